@@ -1,0 +1,17 @@
+"""A run: one play of one scenario at one level, pinned so that it can be replayed exactly."""
+
+import msgspec
+
+from .words import Language
+
+
+class RunHeader(msgspec.Struct, frozen=True):
+    """What a run is, apart from its events. A running session never changes pack or engine."""
+
+    scenario: str
+    level: int
+    language: Language
+    seed: int
+    engine: str
+    pack: str
+    pack_digest: str

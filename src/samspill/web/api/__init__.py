@@ -1,0 +1,1 @@
+"""What headsets, laptops, phones and the observing tablet talk to."""

@@ -1,0 +1,126 @@
+"""The messages on the session socket; the client's types are generated from these.
+
+JSON text frames carry messages, binary frames carry the head's pose (see ``POSE_FRAME``). The server acknowledges an event only
+after it is committed; the client keeps what is not acknowledged and sends it again, which is harmless because
+``(session, client, client_seq)`` is unique.
+"""
+
+import msgspec
+
+from samspill.model.events import ParticipantEvent
+from samspill.model.outputs import AnyOutput
+from samspill.model.words import Language
+
+PROTOCOL_VERSION = 1
+HEARTBEAT_MS = 2_000
+CUT_MS = 5_000
+"""After this much silence both sides treat the line as cut: the scene holds."""
+
+POSE_FRAME = "<8f"
+"""Head pose, little-endian float32: run time in seconds, position x y z in metres, quaternion x y z w; 10 Hz."""
+
+
+class Hello(msgspec.Struct, frozen=True, rename="camel", tag="hello", forbid_unknown_fields=True):
+    """The first message on a line: what the client speaks and the last server ``seq`` it has seen (0: nothing)."""
+
+    protocol_version: int
+    client: str
+    last_seq: int = 0
+
+
+class Happened(msgspec.Struct, frozen=True, rename="camel", tag="happened", forbid_unknown_fields=True):
+    """Something the participant did; ``client_seq`` counts from 1 within one ``client`` id."""
+
+    client_seq: int
+    event: ParticipantEvent
+
+
+class ClientHeartbeat(msgspec.Struct, frozen=True, tag="heartbeat", forbid_unknown_fields=True):
+    """The client is there; ``t`` is its own clock in ms, sent back so that the round trip can be measured."""
+
+    t: int
+
+
+class Feedback(msgspec.Struct, frozen=True, tag="feedback", forbid_unknown_fields=True):
+    """Realizer feedback (BML 1.0): a block has really been shown from run time ``t``."""
+
+    block: str
+    progress: str
+    t: int
+
+
+ClientMessage = Hello | Happened | ClientHeartbeat | Feedback
+
+
+class Welcome(msgspec.Struct, frozen=True, rename="camel", tag="welcome"):
+    """The line is open. ``phase`` is the session's phase; ``alias`` is never sent."""
+
+    protocol_version: int
+    session: str
+    language: Language
+    phase: str
+    seq: int
+    t: int
+    observer: bool
+
+
+class Ack(msgspec.Struct, frozen=True, rename="camel", tag="ack"):
+    """The event ``client_seq`` is committed as ``seq``."""
+
+    client_seq: int
+    seq: int
+
+
+class RunStarted(msgspec.Struct, frozen=True, rename="camel", tag="run"):
+    """A run begins or is being caught up on: what to load before the first directions."""
+
+    seq: int
+    run: int
+    scenario: str
+    title: str
+    level: int
+    place: str
+    cast: tuple[str, ...]
+    seed: int
+    steps: tuple[str, ...]
+
+
+class Directions(msgspec.Struct, frozen=True, tag="directions"):
+    """What the event ``seq`` brought about; ``t`` is the run time it happened at, ``past`` marks catching up after a cut."""
+
+    seq: int
+    run: int
+    t: int
+    outputs: tuple[AnyOutput, ...]
+    past: bool = False
+
+
+class Phase(msgspec.Struct, frozen=True, tag="phase"):
+    """The session moves on: ``paired``, ``check_in``, ``rehearsal``, ``running``, ``debrief``, ``closed``."""
+
+    phase: str
+
+
+class ServerHeartbeat(msgspec.Struct, frozen=True, tag="heartbeat"):
+    """The server is there; ``echo`` is the client's own clock, ``t`` the run time now."""
+
+    echo: int
+    t: int
+
+
+class Presence(msgspec.Struct, frozen=True, tag="presence"):
+    """Whether the participant's device is on the line (for observers)."""
+
+    online: bool
+
+
+class Refused(msgspec.Struct, frozen=True, rename="camel", tag="refused"):
+    """Something was not taken: a stable ``code``, and plain words for what to do. ``final`` closes the line."""
+
+    code: str
+    message: str
+    final: bool
+    client_seq: int | None = None
+
+
+ServerMessage = Welcome | Ack | RunStarted | Directions | Phase | ServerHeartbeat | Presence | Refused
