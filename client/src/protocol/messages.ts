@@ -1,0 +1,443 @@
+/* Generated from src/samspill/web/api/messages.py by `python -m tools.protocol`: change it there. */
+
+/**
+ * A message on the session socket, version 1 of the protocol.
+ */
+export type Message = ClientMessage | ServerMessage;
+export type ClientMessage = Hello | Happened | ClientHeartbeat | Feedback;
+/**
+ * What is rated: how uneasy, how strong the craving, how sure of oneself.
+ */
+export type RatingKind = "confidence" | "craving" | "distress";
+export type ServerMessage = Welcome | Ack | RunStarted | Directions | Phase | ServerHeartbeat | Presence | Refused;
+/**
+ * A language a participant can practise in (BCP 47 primary tags; Bokmål is ``nb``, never ``no``).
+ */
+export type Language = "en" | "nb";
+/**
+ * Ways to hold the body.
+ */
+export type PostureLexeme = "CLOSED" | "LEAN_BACK" | "LEAN_IN" | "OPEN" | "SIT" | "STAND";
+/**
+ * Facial expressions (the seven basic emotions, and the social ones this product needs).
+ */
+export type FaceLexeme =
+  | "ANGER"
+  | "CONTEMPT"
+  | "DISGUST"
+  | "EMBARRASSMENT"
+  | "FEAR"
+  | "IMPATIENCE"
+  | "INTEREST"
+  | "JOY"
+  | "NEUTRAL"
+  | "SADNESS"
+  | "SMILE"
+  | "SURPRISE";
+/**
+ * Head movements.
+ */
+export type HeadLexeme = "NOD" | "SHAKE" | "TILT";
+/**
+ * Gestures of arm and hand.
+ */
+export type GestureLexeme = "BEAT" | "CHECK_WATCH" | "OFFER" | "PALM_UP" | "POINT" | "REFUSE" | "SHRUG" | "WAVE";
+/**
+ * The state of a run.
+ */
+export type RunStatus = "ended" | "paused" | "running";
+/**
+ * How a run ended; every ending is a good one to talk about.
+ */
+export type Ending = "done" | "fault" | "finished_by_staff" | "left" | "quiet";
+
+/**
+ * The first message on a line: what the client speaks and the last server ``seq`` it has seen (0: nothing).
+ */
+export interface Hello {
+  type: "hello";
+  protocolVersion: number;
+  client: string;
+  lastSeq?: number;
+}
+/**
+ * Something the participant did; ``client_seq`` counts from 1 within one ``client`` id.
+ */
+export interface Happened {
+  type: "happened";
+  clientSeq: number;
+  event: Choose | Look | Approach | Use | Rate | Pause | Resume | Leave | Repeat;
+}
+/**
+ * The participant answers with one of the intents on offer; ``source`` says how (menu, gaze, speech, touch).
+ */
+export interface Choose {
+  kind: "choose";
+  intent: string;
+  source?: string;
+  t?: number;
+  by?: string;
+}
+/**
+ * The participant has looked at ``target`` for ``held`` ms.
+ */
+export interface Look {
+  kind: "look";
+  target: string;
+  held: number;
+  t?: number;
+  by?: string;
+}
+/**
+ * The participant has come into a zone (Hall: intimate, personal, social, public) around ``target``.
+ */
+export interface Approach {
+  kind: "approach";
+  target: string;
+  zone: string;
+  t?: number;
+  by?: string;
+}
+/**
+ * The participant uses an object: picks, places, points at or pays with it.
+ */
+export interface Use {
+  kind: "use";
+  target: string;
+  verb?: string;
+  t?: number;
+  by?: string;
+}
+/**
+ * The participant gives a rating, 0-10.
+ */
+export interface Rate {
+  kind: "rate";
+  rating: RatingKind;
+  value: number;
+  t?: number;
+  by?: string;
+}
+/**
+ * Everything stands still. Pausing is a skill.
+ */
+export interface Pause {
+  kind: "pause";
+  t?: number;
+  by?: string;
+}
+/**
+ * The scene goes on.
+ */
+export interface Resume {
+  kind: "resume";
+  t?: number;
+  by?: string;
+}
+/**
+ * The participant leaves for the calm room; handled before anything else, in every state.
+ */
+export interface Leave {
+  kind: "leave";
+  t?: number;
+  by?: string;
+}
+/**
+ * The last line is said again.
+ */
+export interface Repeat {
+  kind: "repeat";
+  t?: number;
+  by?: string;
+}
+/**
+ * The client is there; ``t`` is its own clock in ms, sent back so that the round trip can be measured.
+ */
+export interface ClientHeartbeat {
+  type: "heartbeat";
+  t: number;
+}
+/**
+ * Realizer feedback (BML 1.0): a block has really been shown from run time ``t``.
+ */
+export interface Feedback {
+  type: "feedback";
+  block: string;
+  progress: string;
+  t: number;
+}
+/**
+ * The line is open. ``phase`` is the session's phase; ``alias`` is never sent.
+ */
+export interface Welcome {
+  type: "welcome";
+  protocolVersion: number;
+  session: string;
+  language: Language;
+  phase: string;
+  seq: number;
+  t: number;
+  observer: boolean;
+}
+/**
+ * The event ``client_seq`` is committed as ``seq``.
+ */
+export interface Ack {
+  type: "ack";
+  clientSeq: number;
+  seq: number;
+}
+/**
+ * A run begins or is being caught up on: what to load before the first directions.
+ */
+export interface RunStarted {
+  type: "run";
+  seq: number;
+  run: number;
+  scenario: string;
+  title: string;
+  level: number;
+  place: string;
+  cast: string[];
+  seed: number;
+  steps: string[];
+}
+/**
+ * What the event ``seq`` brought about; ``t`` is the run time it happened at, ``past`` marks catching up after a cut.
+ */
+export interface Directions {
+  type: "directions";
+  seq: number;
+  run: number;
+  t: number;
+  outputs: (Stage | Block | Choices | Ask | Shown | Status | Entered)[];
+  past: boolean;
+}
+/**
+ * The whole scene as it stands from run time ``t``: sent at the start and whenever people, noise or level change.
+ *
+ *     ``crowd`` is the number of background guests, ``noise`` 0 (quiet) to 3 (loud).
+ */
+export interface Stage {
+  type: "stage";
+  t: number;
+  place: string;
+  level: number;
+  participant: string;
+  crowd: number;
+  noise: number;
+  people: Standing[];
+}
+/**
+ * Where one cast member is, how they hold themselves and what their face says between lines.
+ */
+export interface Standing {
+  id: string;
+  anchor: string;
+  posture: PostureLexeme;
+  mood: FaceLexeme;
+  amount: number;
+}
+/**
+ * One character's behaviours from run time ``t``; ``composition`` is MERGE, APPEND or REPLACE as in BML 1.0.
+ */
+export interface Block {
+  type: "bml";
+  id: string;
+  t: number;
+  characterId: string;
+  cause: Cause;
+  data: (Speech | Gaze | Head | Face | Gesture | Posture | Locomotion)[];
+  composition: string;
+}
+/**
+ * Which beat and which committed event brought a direction about.
+ */
+export interface Cause {
+  beat: string;
+  seq: number;
+}
+/**
+ * A line that is spoken and captioned; ``audio`` is a path to sound with viseme times, where there is a voice.
+ */
+export interface Speech {
+  type: "speech";
+  line: string;
+  text: string;
+  audio: string | null;
+  id: string;
+  start: number;
+  end: number;
+}
+/**
+ * Look at ``participant``, a cast member, an object or ``away``.
+ */
+export interface Gaze {
+  type: "gaze";
+  target: string;
+  id: string;
+  start: number;
+  end: number;
+}
+/**
+ * Move the head.
+ */
+export interface Head {
+  type: "head";
+  lexeme: HeadLexeme;
+  amount: number;
+  id: string;
+  start: number;
+  end: number;
+}
+/**
+ * Show an expression: it grows until ``attack_peak``, holds to ``relax`` and is gone at ``end``.
+ */
+export interface Face {
+  type: "faceLexeme";
+  lexeme: FaceLexeme;
+  amount: number;
+  attackPeak: number;
+  relax: number;
+  id: string;
+  start: number;
+  end: number;
+}
+/**
+ * Gesture, with its effort at ``stroke``.
+ */
+export interface Gesture {
+  type: "gesture";
+  lexeme: GestureLexeme;
+  stroke: number;
+  target: string | null;
+  id: string;
+  start: number;
+  end: number;
+}
+/**
+ * Take a posture and keep it.
+ */
+export interface Posture {
+  type: "posture";
+  lexeme: PostureLexeme;
+  id: string;
+  start: number;
+  end: number;
+}
+/**
+ * Walk to a named anchor of the place.
+ */
+export interface Locomotion {
+  type: "locomotion";
+  target: string;
+  id: string;
+  start: number;
+  end: number;
+}
+/**
+ * What may be said now; no options means it is not the participant's turn. ``lit`` is the option to copy at level 1.
+ */
+export interface Choices {
+  type: "choices";
+  t: number;
+  beat: string;
+  options: Option[];
+  lit: string | null;
+}
+/**
+ * One thing the participant may say or do now.
+ */
+export interface Option {
+  intent: string;
+  label: string;
+}
+/**
+ * Ask the participant for a rating, 0-10.
+ */
+export interface Ask {
+  type: "ask";
+  t: number;
+  rating: RatingKind;
+  text: string;
+}
+/**
+ * Evidence for a goal has come.
+ */
+export interface Shown {
+  type: "shown";
+  evidence: Evidence;
+}
+/**
+ * One opportunity for a goal and how it went.
+ *
+ *     ``score`` is 0 (not shown), 1 (partly) or 2 (shown); ``hinted`` says that help came first. An opportunity that never
+ *     came is never recorded, so a skill nobody asked for is not missing. ``t`` is run time in ms, ``source`` names who saw it.
+ */
+export interface Evidence {
+  goal: string;
+  score: number;
+  hinted: boolean;
+  opportunity: string;
+  t: number;
+  level: number;
+  source: string;
+}
+/**
+ * The run goes on, pauses or ends.
+ */
+export interface Status {
+  type: "status";
+  t: number;
+  status: RunStatus;
+  by: string;
+  ending: Ending | null;
+}
+/**
+ * A beat has begun; ``title`` is what a care worker reads.
+ */
+export interface Entered {
+  type: "entered";
+  t: number;
+  beat: string;
+  title: string;
+}
+/**
+ * The session moves on: ``paired``, ``check_in``, ``rehearsal``, ``running``, ``debrief``, ``closed``.
+ */
+export interface Phase {
+  type: "phase";
+  phase: string;
+}
+/**
+ * The server is there; ``echo`` is the client's own clock, ``t`` the run time now.
+ */
+export interface ServerHeartbeat {
+  type: "heartbeat";
+  echo: number;
+  t: number;
+}
+/**
+ * Whether the participant's device is on the line (for observers).
+ */
+export interface Presence {
+  type: "presence";
+  online: boolean;
+}
+/**
+ * Something was not taken: a stable ``code``, and plain words for what to do. ``final`` closes the line.
+ */
+export interface Refused {
+  type: "refused";
+  code: string;
+  message: string;
+  final: boolean;
+  clientSeq: number | null;
+}
+
+export type ParticipantEvent = Happened["event"];
+export type Output = Directions["outputs"][number];
+export type Behaviour = Block["data"][number];
+export const PROTOCOL_VERSION = 1;
+export const HEARTBEAT_MS = 2000;
+export const CUT_MS = 5000;

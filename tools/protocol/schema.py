@@ -1,0 +1,51 @@
+"""The JSON Schema of every message on the session socket."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from samspill.web.api import messages
+
+Schema = dict[str, Any]
+
+
+def message_schema() -> str:
+    """Describe both directions as JSON Schema 2020-12, as text.
+
+    The server always writes every field, so what only it sends has no optional ones.
+    """
+    (client, server), defs = msgspec.json.schema_components(
+        [messages.ClientMessage, messages.ServerMessage], ref_template="#/$defs/{name}"
+    )
+    sent_by_client = set(_reached(client, defs))
+    for name in set(_reached(server, defs)) - sent_by_client:
+        if "properties" in defs[name]:
+            defs[name]["required"] = list(defs[name]["properties"])
+    schema: Schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Message",
+        "description": f"A message on the session socket, version {messages.PROTOCOL_VERSION} of the protocol.",
+        "anyOf": [{"$ref": "#/$defs/ClientMessage"}, {"$ref": "#/$defs/ServerMessage"}],
+        "$defs": {"ClientMessage": client, "ServerMessage": server, **defs},
+    }
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _reached(schema: Any, defs: dict[str, Schema], seen: frozenset[str] = frozenset()) -> Iterator[str]:
+    for name in _named(schema):
+        if name not in seen:
+            yield name
+            yield from _reached(defs[name], defs, seen | {name})
+
+
+def _named(schema: Any) -> Iterator[str]:
+    if isinstance(schema, dict):
+        if "$ref" in schema:
+            yield schema["$ref"].rsplit("/", 1)[-1]
+        for value in schema.values():
+            yield from _named(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from _named(value)
