@@ -1,0 +1,86 @@
+# samspill: "make demo" to try it, "make test" to check it, "make help" for the rest.
+SHELL := /bin/sh
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8080
+STATIC := src/samspill/web/static/.built
+CLIENT_SOURCES := $(shell find client -name node_modules -prune -o -type f -print 2>/dev/null)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test setup client lint format types contracts unit client-test bench screens system clean
+
+help: ## What there is to do
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 14
+
+demo: .venv/.run $(STATIC) ## Set up, build, seed a synthetic clinic, serve it and say where to go
+	@$(BIN)/samspill demo --port $(PORT)
+
+test: setup lint types unit client-test ## Everything that must hold before a change lands
+
+setup: .venv/.dev $(STATIC) system ## Everything needed to work on samspill
+
+client: $(STATIC) ## Build what browsers and headsets load
+
+lint: .venv/.dev client/node_modules/.ready ## Style, layers, house rules, drift of generated files
+	@echo "· style"; $(BIN)/ruff check -q . && $(BIN)/ruff format -q --check .
+	@echo "· layers"; $(BIN)/lint-imports --no-cache >build/imports.txt 2>&1 || { cat build/imports.txt; exit 1; }
+	@echo "· house rules"; $(BIN)/python -m tools.house
+	@echo "· generated files"; $(BIN)/python -m tools.protocol --check && $(BIN)/python -m tools.cast --check && $(BIN)/python -m tools.places --check
+	@echo "· content"; $(BIN)/samspill lint content/everyday
+	@echo "· client style"; cd client && npx eslint .
+
+types: .venv/.dev client/node_modules/.ready ## Types of server and client
+	@echo "· types, server"; $(BIN)/mypy -q
+	@echo "· types, client"; cd client && npx tsc --noEmit
+
+unit: .venv/.dev $(STATIC) system ## All Python tests: units, stores, documents, real browser
+	$(BIN)/python -m pytest -q
+
+client-test: client/node_modules/.ready ## The client's own tests
+	@cd client && npx vitest run --reporter=dot
+
+contracts: .venv/.dev client/node_modules/.ready ## Write the generated schemas and client types anew
+	$(BIN)/python -m tools.protocol
+	$(BIN)/samspill schema
+
+bench: .venv/.dev $(STATIC) ## Figures of merit beside their peers; one alone with ID=B1
+	$(BIN)/python -m tests.bench $(ID)
+
+screens: setup ## Pictures of every page and of the places into build/screens
+	$(BIN)/python -m tests.screens
+
+format: .venv/.dev ## Put the code into the house format
+	$(BIN)/ruff check -q --fix . ; $(BIN)/ruff format .
+
+system: ## Programs the tests need from the system (browser, PostgreSQL)
+	@sh tools/setup/system.sh
+
+clean: ## Remove what was built here (not the demo's data)
+	rm -rf build dist .venv client/node_modules src/samspill/web/static .mypy_cache .ruff_cache .pytest_cache
+
+# --- how the parts come about -------------------------------------------------------------------------------------------------
+
+.venv/bin/python:
+	@sh tools/setup/python.sh $(PYTHON)
+
+.venv/.run: .venv/bin/python requirements/run.lock pyproject.toml
+	@echo "· Python packages"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@mkdir -p build && touch $@
+
+.venv/.dev: .venv/.run requirements/dev.lock
+	@echo "· Python packages for tests and checks"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@mkdir -p build && touch $@
+
+client/node_modules/.ready: client/package-lock.json
+	@sh tools/setup/node.sh
+	@echo "· client packages"
+	@cd client && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(STATIC): client/node_modules/.ready $(CLIENT_SOURCES)
+	@echo "· building the client"
+	@cd client && npm run --silent build
+	@touch $@

@@ -1,0 +1,1 @@
+"""House rules that a tool can check; each rule is one function."""
