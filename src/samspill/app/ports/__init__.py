@@ -1,0 +1,1 @@
+"""What the outside must meet: one small Protocol per outside thing, in the words of the use cases."""

@@ -1,0 +1,15 @@
+"""The store, as units of work with one small Protocol per subject.
+
+One Protocol per subject keeps each use case's reach readable (a use case that pairs devices names ``unit.pairing`` and
+nothing else), and lets the conformance kit prove a store subject by subject. One unit of work spans them all because a
+use case must change several subjects at once or none.
+"""
+
+from .log import LogBook
+from .pairing import PairingBook
+from .people import PeopleBook
+from .sessions import SessionBook
+from .staff import StaffBook
+from .unit import Conflict, Store, Unit
+
+__all__ = ["Conflict", "LogBook", "PairingBook", "PeopleBook", "SessionBook", "StaffBook", "Store", "Unit"]

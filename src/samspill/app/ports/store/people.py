@@ -1,0 +1,43 @@
+"""Participants and what is known about them outside sessions."""
+
+from datetime import datetime
+from typing import Protocol
+
+from samspill.app.records.people import Appointment, GivenRating, Override, Participant
+
+
+class PeopleBook(Protocol):
+    """Participants, who follows them up, their barrier ratings, appointments and chosen steps."""
+
+    def keep(self, participant: Participant) -> None:
+        """Keep the participant under their id."""
+
+    def participant(self, id: str) -> Participant | None:
+        """The participant with this id."""
+
+    def relate(self, staff: str, participant: str) -> None:
+        """From now on ``staff`` follows up ``participant``; saying it twice changes nothing."""
+
+    def follows_up(self, staff: str, participant: str) -> bool:
+        """Whether there is a care relation."""
+
+    def followed_up_by(self, staff: str) -> tuple[Participant, ...]:
+        """Everyone ``staff`` follows up, by alias."""
+
+    def rate(self, ratings: tuple[GivenRating, ...]) -> None:
+        """Add barrier ratings."""
+
+    def ratings(self, participant: str) -> tuple[GivenRating, ...]:
+        """The latest rating of each barrier, by barrier."""
+
+    def book(self, appointment: Appointment) -> None:
+        """Expect the participant; saying it twice changes nothing."""
+
+    def appointments(self, since: datetime, until: datetime) -> tuple[Appointment, ...]:
+        """Appointments from ``since`` up to but not including ``until``, in order."""
+
+    def choose(self, override: Override) -> None:
+        """Record that a care worker chose another next step."""
+
+    def choices(self, participant: str) -> tuple[Override, ...]:
+        """Every chosen step, oldest first."""

@@ -1,0 +1,40 @@
+"""Members of staff, their sign-ins, and wrong tries."""
+
+from datetime import datetime
+from typing import Protocol
+
+from samspill.app.records.staff import StaffMember, StaffSession
+
+
+class StaffBook(Protocol):
+    """Who works here and who is signed in."""
+
+    def add(self, member: StaffMember) -> None:
+        """Keep a new member; raises ``Conflict`` when the id or the name (whatever its case) is taken."""
+
+    def member(self, id: str) -> StaffMember | None:
+        """The member with this id."""
+
+    def named(self, name: str) -> StaffMember | None:
+        """The member who signs in with ``name``, whatever its case."""
+
+    def members(self) -> tuple[StaffMember, ...]:
+        """Everyone, by name."""
+
+    def open(self, session: StaffSession) -> None:
+        """Keep a new sign-in."""
+
+    def opened(self, token_hash: str) -> StaffSession | None:
+        """The sign-in with this token hash."""
+
+    def seen(self, token_hash: str, at: datetime) -> None:
+        """The sign-in was used."""
+
+    def close(self, token_hash: str) -> None:
+        """End the sign-in."""
+
+    def wrong_try(self, what: str, key: str, at: datetime) -> None:
+        """Note one wrong try of ``what`` (a password, a code) under ``key``."""
+
+    def wrong_tries(self, what: str, key: str, since: datetime) -> int:
+        """How many wrong tries there were from ``since`` on."""

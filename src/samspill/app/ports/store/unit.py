@@ -1,0 +1,48 @@
+"""A unit of work: everything in it happens, or nothing does."""
+
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from .log import LogBook
+from .pairing import PairingBook
+from .people import PeopleBook
+from .sessions import SessionBook
+from .staff import StaffBook
+
+
+class Conflict(Exception):
+    """Another unit of work was first with the same key, so nothing of this one was kept."""
+
+
+class Unit(Protocol):
+    """What one unit of work can reach."""
+
+    @property
+    def staff(self) -> StaffBook:
+        """Members of staff and their sign-ins."""
+
+    @property
+    def people(self) -> PeopleBook:
+        """Participants, care relations, barrier ratings and appointments."""
+
+    @property
+    def sessions(self) -> SessionBook:
+        """Sessions with check-in, runs, debrief and missions."""
+
+    @property
+    def pairing(self) -> PairingBook:
+        """Devices that are offered or paired."""
+
+    @property
+    def log(self) -> LogBook:
+        """The event log of live sessions, and who may write it."""
+
+
+class Store(Protocol):
+    """Keeps everything; safe to use from several threads, each with its own unit of work. Every call may block."""
+
+    def begin(self) -> AbstractContextManager[Unit]:
+        """A unit of work: kept durably when the block ends well, undone when it raises. Raises ``Conflict``."""
+
+    def close(self) -> None:
+        """Let go of the database."""

@@ -1,0 +1,34 @@
+"""Speech: a line of text becomes sound and mouth shapes."""
+
+from pathlib import Path
+from typing import Literal, Protocol
+
+import msgspec
+
+from samspill.model.words import Language
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One line to speak. ``hint`` is a voice's name as the pack gives it, ``rate`` words per minute, ``pitch`` 0-99."""
+
+    text: str
+    language: Language
+    hint: str = ""
+    rate: int = 165
+    pitch: int = 50
+
+
+class Voice(Protocol):
+    """Makes speech ahead of time. Nothing here ever waits for a sound: what is not ready goes without."""
+
+    def prepare(self, lines: tuple[Line, ...]) -> None:
+        """Begin making these lines in the background, unless they are there already."""
+
+    def digest(self, line: Line) -> str | None:
+        """The digest under which the finished sound of ``line`` lies, or ``None`` when it is not ready."""
+
+    def path(self, digest: str, kind: Literal["wav", "json"]) -> Path | None:
+        """The file behind ``digest``: sound, or its visemes; ``None`` when there is none."""
+
+    def close(self) -> None:
+        """Stop what runs in the background."""

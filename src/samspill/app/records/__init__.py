@@ -1,0 +1,1 @@
+"""What the store keeps: frozen records, one file per subject. Times are aware datetimes in UTC."""

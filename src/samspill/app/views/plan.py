@@ -1,0 +1,113 @@
+"""The plan: where a participant stands with every goal, and what to do next."""
+
+from datetime import datetime
+
+import msgspec
+
+from samspill.model.evidence import Evidence
+from samspill.model.goals import Goal, GoalState
+from samspill.model.themes import Domain
+from samspill.model.words import Language, Text
+
+
+class EvidenceView(msgspec.Struct, frozen=True):
+    """One piece of evidence, and where and when it was shown."""
+
+    evidence: Evidence
+    session: str
+    run: int
+    scenario: str
+    scenario_title: Text
+    at: datetime
+
+
+class GoalView(msgspec.Struct, frozen=True):
+    """A goal, its state, how likely it is that the participant can do it (0-1), and the evidence, newest first."""
+
+    goal: Goal
+    state: GoalState
+    estimate: float
+    evidence: tuple[EvidenceView, ...]
+
+
+class DomainView(msgspec.Struct, frozen=True):
+    """One domain of functioning and its goals, in the order of the pack."""
+
+    domain: Domain
+    goals: tuple[GoalView, ...]
+
+
+class NextStep(msgspec.Struct, frozen=True):
+    """A scenario and level with its one-sentence reason; ``trade`` says what it gives up against the first choice."""
+
+    goal: str
+    goal_name: Text
+    scenario: str
+    title: Text
+    level: int
+    reason: Text
+    trade: Text
+
+
+class LeftOut(msgspec.Struct, frozen=True):
+    """A scenario that safety or an opt-out keeps away now, and why."""
+
+    scenario: str
+    title: Text
+    reason: Text
+
+
+class SessionRow(msgspec.Struct, frozen=True):
+    """One session in the list on a participant's page."""
+
+    id: str
+    opened_at: datetime
+    phase: str
+    runs: int
+    scenarios: tuple[Text, ...]
+
+
+class MissionRow(msgspec.Struct, frozen=True):
+    """One real-life mission, with its outcome once followed up."""
+
+    goal: str
+    text: Text
+    agreed_at: datetime
+    outcome: str | None
+
+
+class ScenarioRow(msgspec.Struct, frozen=True):
+    """A scenario a care worker can choose instead of the proposed one."""
+
+    scenario: str
+    title: Text
+    summary: Text
+    goal_name: Text
+
+
+class Chosen(msgspec.Struct, frozen=True):
+    """The care worker's own choice that stands until it is practised; ``by`` is a name."""
+
+    scenario: str
+    title: Text
+    level: int
+    reason: str
+    by: str
+    at: datetime
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """Everything the participant's page needs."""
+
+    participant: str
+    alias: str
+    language: Language
+    domains: tuple[DomainView, ...]
+    proposal: NextStep | None
+    alternatives: tuple[NextStep, ...]
+    left_out: tuple[LeftOut, ...]
+    chosen: Chosen | None
+    scenarios: tuple[ScenarioRow, ...]
+    sessions: tuple[SessionRow, ...]
+    missions: tuple[MissionRow, ...]
+    open_session: str | None

@@ -1,0 +1,81 @@
+"""One session as the console shows it."""
+
+from datetime import datetime
+
+import msgspec
+
+from samspill.app.records.sessions import CheckInRecord, DebriefRecord, SessionPhase
+from samspill.model.evidence import Evidence
+from samspill.model.outputs import Ending, Option, RunStatus
+from samspill.model.ratings import Rating
+from samspill.model.words import Language, Text
+
+
+class RunView(msgspec.Struct, frozen=True):
+    """One run of the session: pinned scenario and level, how it stands, and what it has shown so far.
+
+    ``t`` is run time in ms, ``beat`` the title of the beat now, ``options`` what the participant may say now (for
+    ``Force``), ``cast`` the ids and names of those who can be made to say a line (for ``SayLine``), ``goals`` the ids
+    and names of goals that can be observed (for ``Observe``): the target goal first.
+    """
+
+    number: int
+    scenario: str
+    title: Text
+    level: int
+    status: RunStatus
+    ending: Ending | None
+    started_at: datetime
+    t: int
+    beat: str
+    options: tuple[Option, ...]
+    cast: tuple[tuple[str, Text], ...]
+    goals: tuple[tuple[str, Text], ...]
+    evidence: tuple[Evidence, ...]
+    ratings: tuple[Rating, ...]
+    expected_distress: int | None
+    distress_peak: int | None
+    goes_well: Text
+
+
+class MissionChoice(msgspec.Struct, frozen=True):
+    """A real-life task that may be agreed now; ``size`` 1-3."""
+
+    goal: str
+    mission: str
+    size: int
+    text: Text
+
+
+class FollowUp(msgspec.Struct, frozen=True):
+    """The mission to follow up at check-in; ``session`` is where it was agreed."""
+
+    session: str
+    goal: str
+    text: Text
+    agreed_at: datetime
+
+
+class SessionView(msgspec.Struct, frozen=True):
+    """Everything the session pages need; ``run`` is the latest run, ``headset_ms`` the wall-clock time in runs so far.
+
+    ``next_scenario`` and ``next_level`` are the care worker's choice or the proposal.
+    """
+
+    id: str
+    participant: str
+    alias: str
+    language: Language
+    phase: SessionPhase
+    opened_at: datetime
+    device: str | None
+    online: bool
+    run: RunView | None
+    runs: tuple[RunView, ...]
+    check_in: CheckInRecord | None
+    debrief: DebriefRecord | None
+    follow_up: FollowUp | None
+    missions: tuple[MissionChoice, ...]
+    next_scenario: str | None
+    next_level: int | None
+    headset_ms: int
