@@ -1,0 +1,191 @@
+"""Clothes cut from the tights and the skirt around the base mesh, offset, smoothed, kept outside what is worn below.
+
+A garment in ``person.yaml`` is a map with ``kind`` and its cut; lengths are decimetres on the base mesh
+(hips about 0, waist 1.3, neck 6, ankle -7.4), sleeves 1 at the elbow and 2 at the wrist.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from scipy.spatial import cKDTree
+
+from tools.cast import data
+from tools.cast.colour import linear
+from tools.cast.data import Floats
+from tools.cast.fields import noise, step
+from tools.cast.limbs import along_arm, below_neck, share
+from tools.cast.meshes import NDBool, fewer, triangulate, vertices_of
+from tools.cast.sheet import Sheet
+from tools.cast.shoes import lay_sole
+
+_LIMITS = {"top": 1500, "trousers": 1000, "skirt": 700, "shoes": 600, "apron": 300}
+
+
+@dataclass
+class Garment:
+    """A finished piece of clothing with its colour in linear light, before shading."""
+
+    sheet: Sheet
+    colour: Floats
+    cut: dict[str, Any]
+
+
+class Wardrobe:
+    """Dresses one body from the inside out."""
+
+    def __init__(self, body: Floats, outward: Floats) -> None:
+        self._body = body
+        self._points, self._outward = body[: data.BODY_VERTICES], outward
+        self.worn: list[Garment] = []
+
+    def put_on(self, cut: dict[str, Any]) -> None:
+        """Add one garment over what is already worn."""
+        sheet = _PATTERNS[cut["kind"]](self._body, cut)
+        self._fit(sheet, cut)
+        if cut["kind"] == "shoes":
+            lay_sole(sheet, float(self._body[: data.BODY_VERTICES, 1].min()), cut)
+        colour = _colour(sheet, cut)
+        self._points = np.concatenate([self._points, sheet.points])
+        self._outward = np.concatenate([self._outward, sheet.normals()])
+        sheet, colour = _lighter(sheet, colour, _LIMITS[cut["kind"]])
+        before = len(sheet.points)
+        if cut["kind"] != "shoes":
+            sheet.hem(0.03, 0.18)
+        fold = np.tile(colour.mean(0) * 0.8, (len(sheet.points) - before, 1))
+        self.worn.append(Garment(sheet, np.concatenate([colour, fold]), cut))
+
+    def _fit(self, sheet: Sheet, cut: dict[str, Any]) -> None:
+        loose = _looseness(sheet, cut)
+        sheet.points = sheet.points + sheet.normals() * loose[:, None]
+        sheet.smooth(int(cut.get("smooth", 14)))
+        if cut["kind"] in ("top", "trousers"):
+            sheet.points = sheet.points + sheet.normals() * _folds(sheet, cut)[:, None]
+        nearest = cKDTree(self._points)
+        sheet.keep_outside(self._points, self._outward, nearest, cut.get("gap", 0.05))
+
+
+def covered(cut: dict[str, Any]) -> NDBool:
+    """The body vertices that a garment hides for certain."""
+    q = data.base()[0][: data.BODY_VERTICES]
+    arm = along_arm(q, data.weights()[1][: data.BODY_VERTICES])
+    y, kind = q[:, 1], cut["kind"]
+    if kind == "top" and not cut.get("open"):
+        neck = 6.05 - y if cut.get("turtle") else below_neck(q, cut)
+        near = (arm > -0.5) | (np.abs(q[:, 0]) < 1.9)
+        hidden = (neck > 0.12) & (y > cut["hem"] + 0.12) & (y < 6.1) & (arm < cut["sleeve"] - 0.06) & near
+    elif kind == "top":
+        hidden = (arm > 0.3) & (arm < cut["sleeve"] - 0.06)
+    elif kind == "trousers":
+        hidden = (y < cut["waist"] - 0.12) & (y > cut["ankle"] + 0.12) & (arm < -0.5)
+    elif kind == "shoes":
+        hidden = y < cut["height"] - 0.10
+    elif kind == "skirt":
+        hidden = (y < 1.2) & (y > cut["length"] + 0.6) & (np.abs(q[:, 0]) < 2.6) & (arm < 0)
+    else:
+        hidden = np.zeros(len(q), dtype=bool)
+    return np.asarray(hidden)
+
+
+def _lighter(sheet: Sheet, colour: Floats, count: int) -> tuple[Sheet, Floats]:
+    attributes = np.hstack([sheet.normals() * 0.10, colour * 0.6])
+    triangles = fewer(sheet.points, sheet.triangles, count, attributes, error=0.5)
+    used, index = np.unique(triangles, return_inverse=True)
+    kept = Sheet(sheet.points[used], sheet.template[used], sheet.weights[used], index.reshape(-1, 3))
+    return kept, colour[used]
+
+
+def _tights(body: Floats) -> Sheet:
+    return Sheet.of(body, triangulate(vertices_of(data.base()[2]["helper-tights"])))
+
+
+def _skirt_cloth(body: Floats) -> Sheet:
+    return Sheet.of(body, triangulate(vertices_of(data.base()[2]["helper-skirt"])))
+
+
+def _top(body: Floats, cut: dict[str, Any]) -> Sheet:
+    sheet = _tights(body)
+    neck = 6.05 - sheet.template[:, 1] if cut.get("turtle") else below_neck(sheet.template, cut)
+    sheet = sheet.clip(np.minimum(neck, sheet.template[:, 1] - cut["hem"]))
+    sheet = sheet.clip(cut["sleeve"] - along_arm(sheet.template, sheet.weights))
+    if cut.get("open"):
+        sheet = sheet.clip(_opening(sheet.template, cut["open"]))
+    return sheet.subdivide()
+
+
+def _opening(template: Floats, width: float) -> Floats:
+    x, y, z = template.T
+    wide = width * (1 + 0.12 * np.clip(2.5 - y, -3, 3))
+    return np.where(z > 0.1, np.abs(x) - np.maximum(wide, 0.12), 9.0)
+
+
+def _trousers(body: Floats, cut: dict[str, Any]) -> Sheet:
+    sheet = _tights(body)
+    y = sheet.template[:, 1]
+    sheet = sheet.clip(np.minimum(cut["waist"] - y, y - cut["ankle"]))
+    hands = np.where(
+        along_arm(sheet.template, sheet.weights) >= 0, share(sheet.weights, ("lowerarm", "hand")) - 0.3, -1
+    )
+    return sheet.clip(-0.2 - hands).subdivide()
+
+
+def _shoes(body: Floats, cut: dict[str, Any]) -> Sheet:
+    sheet = _tights(body)
+    return sheet.clip(cut["height"] - sheet.template[:, 1]).subdivide()
+
+
+def _skirt(body: Floats, cut: dict[str, Any]) -> Sheet:
+    sheet = _skirt_cloth(body)
+    return sheet.clip(sheet.template[:, 1] - cut["length"])
+
+
+def _apron(body: Floats, cut: dict[str, Any]) -> Sheet:
+    sheet = _skirt_cloth(body) if cut["part"] == "lap" else _tights(body)
+    x, y, z = sheet.template.T
+    if cut["part"] == "lap":
+        field = np.minimum(z - 0.15 - 0.10 * np.abs(x), np.minimum(y - cut["length"], 1.55 - y))
+        return sheet.clip(field).subdivide()
+    sheet = sheet.clip(np.minimum(np.minimum(y - 1.0, 1.6 - np.abs(x)), z + 0.8)).subdivide()
+    if cut["part"] == "straps":
+        sheet = sheet.clip(np.minimum(sheet.template[:, 1] - 3.7, sheet.template[:, 2] + 0.5)).subdivide()
+    x, y, z = sheet.template.T
+    if cut["part"] == "straps":
+        return sheet.clip(np.minimum(0.11 - np.abs(np.abs(x) - np.interp(y, [4, 5.6], [0.62, 0.78])), y - 3.95))
+    wide = np.interp(y, [1.2, 2.2, 4.2], [1.35, 1.0, 0.74])
+    return sheet.clip(np.minimum(np.minimum(wide - np.abs(x), z - 0.15), np.minimum(4.15 - y, y - 1.2)))
+
+
+_PATTERNS = {"top": _top, "trousers": _trousers, "shoes": _shoes, "skirt": _skirt, "apron": _apron}
+
+
+def _looseness(sheet: Sheet, cut: dict[str, Any]) -> Floats:
+    y = sheet.template[:, 1]
+    loose = np.full(len(y), float(cut.get("loose", 0.10)))
+    if cut["kind"] == "top":
+        arm = along_arm(sheet.template, sheet.weights)
+        loose += cut.get("flare", 0.10) * step(2.2 - y, 0, 2.0) * (arm < 0)
+        loose += cut.get("sleeve_loose", 0.06) * step(arm, 0.0, 1.0)
+    if cut["kind"] == "trousers":
+        loose += cut.get("leg_loose", 0.08) * step(-y, 0.5, 6.0)
+    return loose
+
+
+def _folds(sheet: Sheet, cut: dict[str, Any]) -> Floats:
+    x, y, z = sheet.template.T
+    slanted = np.stack([x * 0.7, y * 1.6 + 0.4 * x, z * 0.7], -1)
+    fold = (noise(slanted, 1.3) - 0.5) * 0.10 + (noise(sheet.template, 3.1) - 0.5) * 0.03
+    return np.asarray(fold * cut.get("folds", 1.0))
+
+
+def _colour(sheet: Sheet, cut: dict[str, Any]) -> Floats:
+    colour = np.tile(linear(cut["colour"]), (len(sheet.points), 1))
+    y = sheet.template[:, 1]
+    if cut["kind"] == "shoes":
+        colour[sheet.points[:, 1] < sheet.points[:, 1].min() + 0.17] = linear(cut.get("sole_colour", "#e8e4dc"))
+    if cut["kind"] == "top" and cut.get("trim"):
+        cuff = (along_arm(sheet.template, sheet.weights) > cut["sleeve"] - 0.13) | (y < cut["hem"] + 0.35)
+        colour[cuff] = linear(cut["trim"])
+    if cut.get("stripe"):
+        every, share_of_it, other = cut["stripe"]
+        colour[np.mod(y / every, 1) < share_of_it] = linear(other)
+    return colour

@@ -1,0 +1,15 @@
+"""Where hair begins on the base mesh's head."""
+
+import numpy as np
+
+from tools.cast.data import Floats
+
+_ROUND = np.array([0, 0.35, 0.62, 0.80, 0.92, 1.05, 1.18, 1.40, 1.75, 2.1, 2.5, 3.15])
+_HEIGHT = np.array([7.98, 7.98, 7.90, 7.70, 7.45, 7.30, 7.32, 7.42, 7.2, 6.85, 6.62, 6.50])
+
+
+def above_hairline(points: Floats, recede: float = 0.0) -> Floats:
+    """Height above the hairline in decimetres; ``recede`` 0..1 moves the temples back."""
+    turn = np.abs(np.arctan2(points[..., 0], points[..., 2] - 0.40))
+    back = np.interp(turn, [0, 0.55, 0.8, 1.1, 3.2], [0.2, 0.42, 0.30, 0, 0])
+    return np.asarray(points[..., 1] - np.interp(turn, _ROUND, _HEIGHT) - recede * back)

@@ -1,0 +1,207 @@
+"""Locks: tapered ribbons grown over the head, pushed off the body and out of the face, bulging like strands."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from scipy.spatial import cKDTree
+
+from tools.cast import data
+from tools.cast.colour import linear
+from tools.cast.data import Floats
+from tools.cast.fields import step
+from tools.cast.hair import Hair
+from tools.cast.hairline import above_hairline
+from tools.cast.topology import group_vertices, head_triangles
+
+_ACROSS = np.array([-1.0, 0.0, 1.0])
+_FACE_HEIGHT = [-9, -2.2, -1.3, -0.9, 0.05, 0.42, 0.62, 0.75]
+_FACE_WIDTH = [0.62, 0.60, 0.62, 0.68, 0.70, 0.64, 0.40, 0]
+_TIP = [0.55, 0.9, 1.0, 0.65]
+
+
+@dataclass(frozen=True)
+class Style:
+    """How locks grow: how many, how long (from height on the head), how wide, how far off, which way."""
+
+    count: int
+    bottom: float
+    least: float
+    spare: float
+    width: float
+    lift: float
+    flow: str
+    gravity: float
+    segments: int
+    jitter: float
+    tip: float
+
+
+STYLES = {
+    "bob": Style(118, 6.2, 0.5, 0.35, 0.19, 0.17, "side", 0.35, 7, 0.09, 0.45),
+    "long": Style(118, 4.9, 0.8, 0.4, 0.20, 0.17, "middle", 0.40, 9, 0.09, 0.35),
+    "bun": Style(120, 0.0, 0.0, 0.0, 0.20, 0.15, "bun", 0.0, 6, 0.04, 0.6),
+}
+
+
+@dataclass
+class Ground:
+    """What locks lie on: points with outward normals, and the person's own measures."""
+
+    points: Floats
+    outward: Floats
+    body: Floats
+
+    def __post_init__(self) -> None:
+        self.nearest = cKDTree(self.points)
+        eyes = [self.body[group_vertices(f"helper-{side}-eye")].mean(0) for side in "lr"]
+        top = self.body[np.unique(head_triangles())][:, 1].max()
+        self.size = (top - np.mean(eyes, 0)[1]) / (8.49 - 7.284)
+        self.centre = np.mean(eyes, 0) - np.array([0, 0, 1.245]) * self.size
+
+    def knot(self) -> Floats:
+        """Where a bun sits."""
+        head = self.body[np.unique(head_triangles())]
+        return np.array([0, head[:, 1].max() + 0.02, head[:, 2].min() + 0.42])
+
+
+def grow(ground: Ground, look: dict[str, Any], rng: np.random.Generator) -> Hair:
+    """All locks of one head."""
+    style = STYLES[look["hair"]]
+    template, roots = _roots(ground.body, style.count, look.get("recede", 0.0), rng)
+    way = _flow(style.flow, template) + rng.normal(0, style.jitter, (len(roots), 3))
+    layer = rng.random(len(roots))
+    path, normal = _paths(ground, style, roots, way, _lengths(style, template, rng), layer)
+    return _ribbons(path, normal, style, layer, look, rng)
+
+
+def _roots(body: Floats, count: int, recede: float, rng: np.random.Generator) -> tuple[Floats, Floats]:
+    base, triangles = data.base()[0], head_triangles()
+    middle = base[triangles].mean(1)
+    fit = np.where((above_hairline(middle, recede) > 0.03) & (middle[:, 1] > 6.4))[0]
+    a, b, c = (base[triangles[fit, k]] for k in range(3))
+    area = np.linalg.norm(np.cross(b - a, c - a), axis=1)
+    pick = rng.choice(fit, size=count * 8, p=area / area.sum())
+    inside = rng.dirichlet([1, 1, 1], count * 8)
+    places = (base[triangles[pick]] * inside[..., None]).sum(1)
+    kept = _far_apart(places, count)
+    return places[kept], (body[triangles[pick[kept]]] * inside[kept][..., None]).sum(1)
+
+
+def _far_apart(places: Floats, count: int) -> list[int]:
+    kept = [0]
+    distance = np.linalg.norm(places - places[0], axis=1)
+    for _ in range(count - 1):
+        kept.append(int(distance.argmax()))
+        distance = np.minimum(distance, np.linalg.norm(places - places[kept[-1]], axis=1))
+    return kept
+
+
+def _flow(name: str, q: Floats) -> Floats:
+    x, y, z = q.T
+    if name == "side":
+        side = np.where(x > 0.28, 1.0, -1.0)
+        forward = 0.10 - 0.65 * step(0.9 - z, 0, 0.9) + 0.35 * step(z, 0.85, 1.25) * step(y, 7.7, 8.1)
+        way = np.stack([side, np.full_like(x, -0.5), forward], 1)
+    elif name == "middle":
+        way = np.stack([np.where(x > 0, 0.9, -0.9), np.full_like(x, -0.6), np.full_like(x, -0.25)], 1)
+    else:
+        way = np.array([0, 8.35, -0.25]) - q
+    return np.asarray(way / np.linalg.norm(way, axis=1, keepdims=True))
+
+
+def _lengths(style: Style, q: Floats, rng: np.random.Generator) -> Floats:
+    if style.flow == "bun":
+        length = np.linalg.norm(q - np.array([0, 8.35, -0.25]), axis=1) * 1.05
+    else:
+        length = np.clip(q[:, 1] - style.bottom, style.least, 9) + style.spare
+    return np.asarray(length * rng.uniform(0.9, 1.06, len(q)))
+
+
+def _paths(
+    ground: Ground, style: Style, p: Floats, way: Floats, length: Floats, layer: Floats
+) -> tuple[Floats, Floats]:
+    out = ground.outward[ground.nearest.query(p)[1]]
+    path, normal, start = [p], [out], way
+    for k in range(style.segments):
+        t, pace = (k + 1) / style.segments, length / style.segments
+        way = way + np.array([0, -1, 0]) * (style.gravity * (pace * 8)[:, None] * (0.3 + t))
+        if style.flow == "bun":
+            way = ground.knot() - p
+        way = way - out * ((way * out).sum(1) * 0.8)[:, None]
+        way = way / (np.linalg.norm(way, axis=1, keepdims=True) + 1e-9)
+        p = p + way * pace[:, None]
+        p, near = _lie(ground, style, p, layer, start, t)
+        out = out * 0.4 + near * 0.6
+        out = out / np.linalg.norm(out, axis=1, keepdims=True)
+        path.append(p)
+        normal.append(out)
+    smooth = np.array(path).transpose(1, 0, 2)
+    for _ in range(2):
+        smooth[:, 1:-1] = smooth[:, 1:-1] * 0.5 + 0.25 * (smooth[:, :-2] + smooth[:, 2:])
+    return smooth, np.array(normal).transpose(1, 0, 2)
+
+
+def _lie(ground: Ground, style: Style, p: Floats, layer: Floats, start: Floats, t: float) -> tuple[Floats, Floats]:
+    lift = style.lift * np.sin(np.pi * min(t * 0.75 + 0.12, 1)) * (0.55 + 0.8 * layer)
+    lift = np.maximum(lift, 0.03)
+    stick = 1 - t
+    for _ in range(2):
+        index = ground.nearest.query(p)[1]
+        out = ground.outward[index]
+        height = ((p - ground.points[index]) * out).sum(1)
+        press = (lift - height) * (height < 0.6) * (stick > 0.05)
+        p = p + out * np.where(height < lift, lift - height, press)[:, None]
+    return _clear_face(ground, p, start) if style.flow != "bun" else p, out
+
+
+def _clear_face(ground: Ground, p: Floats, start: Floats) -> Floats:
+    q = (p - ground.centre) / ground.size
+    least = np.interp(q[:, 1], _FACE_HEIGHT, _FACE_WIDTH)
+    side = np.where(np.abs(q[:, 0]) < 0.02, np.sign(start[:, 0]), np.sign(q[:, 0]))
+    aside = side * np.maximum(least - np.abs(q[:, 0]), 0) * step(q[:, 2], 0.35, 0.75) * ground.size
+    return p + np.stack([aside, 0 * aside, 0 * aside], 1)
+
+
+def _ribbons(
+    path: Floats, normal: Floats, style: Style, layer: Floats, look: dict[str, Any], rng: np.random.Generator
+) -> Hair:
+    count, rows = path.shape[:2]
+    along = _unit(np.gradient(path, axis=1))
+    across = _unit(np.cross(along, normal))
+    out = np.cross(across, along)
+    t = np.linspace(0, 1, rows)
+    taper = np.interp(t, [0, 0.12, 0.55, 0.85, 1], [*_TIP, style.tip])
+    width = style.width * rng.uniform(0.8, 1.2, count)[:, None] * taper[None]
+    side = across[:, :, None] * (width[..., None] * _ACROSS)[..., None]
+    bulge = out[:, :, None] * ((width[..., None] * 0.40) * (1 - _ACROSS**2) - 0.02)[..., None]
+    lean = across[:, :, None] * (_ACROSS * 0.6)[None, None, :, None]
+    turned = lean + out[:, :, None] * np.sqrt(1 - (_ACROSS * 0.6) ** 2)[None, None, :, None]
+    shade = np.interp(t, [0, 0.25, 1], [0.55, 0.95, 1.1])[None, :, None] * (1 - 0.25 * np.abs(_ACROSS))[None, None]
+    shade = shade * (rng.uniform(0.85, 1.12, count) * (0.78 + 0.30 * layer))[:, None, None]
+    colour = np.clip(linear(look["hair_colour"]) * shade[..., None], 0, 1)
+    uv = _strip(path, rng)
+    shape = (count * rows * 3, -1)
+    points = (path[:, :, None] + side + bulge).reshape(shape)
+    return Hair(points, turned.reshape(shape), _weave(count, rows), colour.reshape(shape), uv.reshape(shape))
+
+
+def _strip(path: Floats, rng: np.random.Generator) -> Floats:
+    count, rows = path.shape[:2]
+    middle = rng.uniform(0.14, 0.36, count)[:, None, None] + 0.11 * _ACROSS[None, None]
+    down = np.linspace(0, 1, rows)[None, :, None] + rng.random(count)[:, None, None]
+    return np.stack(np.broadcast_arrays(middle + 0 * down, down + 0 * middle), -1)
+
+
+def _weave(count: int, rows: int) -> "np.ndarray[tuple[int, int], np.dtype[np.int64]]":
+    one = []
+    for k in range(rows - 1):
+        for u in range(2):
+            a = k * 3 + u
+            one += [(a, a + 1, a + 3), (a + 1, a + 4, a + 3)]
+    strip = np.array(one, dtype=np.int64)
+    return (strip[None] + (np.arange(count) * rows * 3)[:, None, None]).reshape(-1, 3)
+
+
+def _unit(v: Floats) -> Floats:
+    return np.asarray(v / (np.linalg.norm(v, axis=-1, keepdims=True) + 1e-9))

@@ -1,0 +1,120 @@
+"""The body mesh of a figure: visible skin, clothes and hair in one, coloured per vertex."""
+
+import io
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from tools.cast import data
+from tools.cast.clothes import Garment
+from tools.cast.colour import linear
+from tools.cast.data import Floats, Ints
+from tools.cast.fields import noise, step
+from tools.cast.figure import Figure
+from tools.cast.hair import Hair
+from tools.cast.meshes import fewer, normals
+from tools.cast.topology import body_islands, body_triangles
+
+SKIN_TRIANGLES = 2100
+_SKIN_UV, _CLOTH_UV, _SHOE_UV = (0.62, 0.5), (0.92, 0.5), (0.77, 0.5)
+
+
+@dataclass
+class Layer:
+    """A part of the body mesh: arrays per vertex, and triangles."""
+
+    points: Floats
+    normals: Floats
+    colour: Floats
+    uv: Floats
+    weights: Floats
+    triangles: Ints
+
+
+def trunk(figure: Figure, body: dict[str, Any]) -> Layer:
+    """Everything below the face, and the hair, as one mesh."""
+    layers = [_skin(figure, body)] + [_cloth(figure, g) for g in figure.clothes]
+    if figure.hair is not None:
+        layers.append(_hair(figure, figure.hair))
+    layers = [_compact(layer) for layer in layers]
+    starts = np.cumsum([0] + [len(layer.points) for layer in layers])
+    triangles = [layer.triangles + s for layer, s in zip(layers, starts, strict=False)]
+    names = ("points", "normals", "colour", "uv", "weights")
+    joined = {name: np.concatenate([getattr(layer, name) for layer in layers]) for name in names}
+    return Layer(**joined, triangles=np.concatenate(triangles))
+
+
+def strands() -> tuple[bytes, bytes]:
+    """The body's small colour texture (strands at the left, white at the right) and its roughness."""
+    size = 128
+    grain = np.random.default_rng(3).random(size)
+    grain = np.convolve(np.concatenate([grain] * 3), [0.25, 0.5, 0.25], "same")[size : 2 * size]
+    colour = np.ones((32, size, 3))
+    half = size // 2
+    colour[:, :half] = (0.66 + 0.34 * (grain - grain.min()) / np.ptp(grain))[None, :half, None]
+    rough = np.zeros((32, size, 3))
+    edges = (0.5, 0.7, 0.84, 1.0)
+    for start, end, value in zip((0.0, *edges[:3]), edges, (0.50, 0.60, 0.55, 0.88), strict=True):
+        rough[:, int(start * size) : int(end * size), 1] = value
+    return _png(colour), _png(rough)
+
+
+def _skin(figure: Figure, body: dict[str, Any]) -> Layer:
+    points = figure.points[: data.BODY_VERTICES]
+    outward = normals(points, body_triangles())
+    template = data.base()[0][: data.BODY_VERTICES]
+    light = np.clip(0.42 + 0.58 * figure.light, 0, 1)[:, None] ** [1.9, 2.2, 2.3]
+    spots = 1 - 0.05 * step(noise(template, 6), 0.45, 0.7)
+    colour = linear(body["skin"]) * light * spots[:, None]
+    lock = np.zeros(data.BODY_VERTICES, dtype=bool)
+    lock[np.unique([c[0] for face in body_islands()[1] for c in face])] = True
+    hand = _hands()
+    count = min(SKIN_TRIANGLES, len(figure.skin))
+    attributes = np.hstack([outward * (0.04 + 0.05 * hand[:, None]), colour * 0.1])
+    triangles = fewer(points, figure.skin, count, attributes, lock, error=0.3)
+    weights = data.weights()[1][: data.BODY_VERTICES]
+    return Layer(points, outward, colour, _flat(points, _SKIN_UV), weights, triangles)
+
+
+def _hands() -> Floats:
+    hand = np.zeros(data.BODY_VERTICES)
+    for k in (2, 3):
+        hand[np.unique([c[0] for face in body_islands()[k] for c in face])] = 1
+    return hand
+
+
+def _cloth(figure: Figure, garment: Garment) -> Layer:
+    sheet = garment.sheet
+    outward = sheet.normals()
+    light = figure.scene.light(sheet.points, outward)
+    colour = garment.colour * np.clip(0.25 + 0.75 * light, 0, 1)[:, None] ** 1.6
+    place = _SHOE_UV if garment.cut["kind"] == "shoes" else _CLOTH_UV
+    return Layer(sheet.points, outward, colour, _flat(sheet.points, place), sheet.weights, sheet.triangles)
+
+
+def _hair(figure: Figure, grown: Hair) -> Layer:
+    light = figure.scene.light(grown.points, grown.normals, count=24, reach=2.5)
+    colour = grown.colour * np.clip(0.35 + 0.65 * light, 0, 1)[:, None]
+    names = data.weights()[0]
+    low = step(6.1 - grown.points[:, 1], 0, 1.0) * 0.75
+    weights = np.zeros((len(low), len(names)))
+    weights[:, names.index("head")], weights[:, names.index("spine_03")] = 1 - low, low
+    return Layer(grown.points, grown.normals, colour, grown.uv, weights, grown.triangles)
+
+
+def _compact(layer: Layer) -> Layer:
+    used, index = np.unique(layer.triangles, return_inverse=True)
+    names = ("points", "normals", "colour", "uv", "weights")
+    return Layer(**{name: getattr(layer, name)[used] for name in names}, triangles=index.reshape(-1, 3))
+
+
+def _flat(points: Floats, place: tuple[float, float]) -> Floats:
+    return np.tile(place, (len(points), 1))
+
+
+def _png(picture: Floats) -> bytes:
+    out = io.BytesIO()
+    Image.fromarray((picture * 255).astype(np.uint8)).save(out, "PNG")
+    return out.getvalue()
