@@ -1,0 +1,65 @@
+import { Group, MathUtils } from 'three';
+import type { View } from '../view';
+import { Board } from './board';
+import { paintControls } from './controls';
+import { paintTalk } from './talk';
+
+/**
+ * What there is to read and press inside the headset, below the eye line and never in front of a face.
+ *
+ * The group stands at the participant's head height and turns after them only when they have turned well away.
+ */
+export class Boards {
+  readonly group = new Group();
+  readonly talk = new Board({ metres: 1, width: 1280, height: 640 }, paintTalk);
+  readonly controls = new Board({ metres: 0.8, width: 1024, height: 116 }, paintControls);
+  readonly all: readonly Board[] = [this.talk, this.controls];
+  #view: View | null = null;
+  #away = 0;
+  #turn = 0;
+
+  constructor() {
+    place(this.talk, -0.56, -1.17);
+    place(this.controls, -0.89, -0.98);
+    this.group.add(this.talk.mesh, this.controls.mesh);
+  }
+
+  /** Show `view`; `hovered` is what is being pointed at. */
+  show(view: View, textSize: number, hovered: string | null): void {
+    this.#view = view;
+    this.talk.show(view, TALK_TEXT * textSize, hovered);
+    this.controls.show(view, CONTROL_TEXT, hovered);
+  }
+
+  get view(): View | null {
+    return this.#view;
+  }
+
+  /** Stand below the eyes at `eyeHeight`, and come round when the head has been turned away (`yaw`, radians) for a while. */
+  follow(eyeHeight: number, yaw: number, seconds: number, atOnce: boolean): void {
+    this.group.position.y += (eyeHeight - this.group.position.y) * Math.min(1, seconds * 2);
+    const off = angle(yaw - this.#turn);
+    this.#away = Math.abs(off) > FAR_TURN ? this.#away + seconds : 0;
+    if (this.#away > PATIENCE_S) this.#turn = yaw;
+    const left = angle(this.#turn - this.group.rotation.y);
+    this.group.rotation.y += atOnce ? left : left * Math.min(1, seconds * 4);
+  }
+
+  /** Stand straight ahead again, at `eyeHeight`. */
+  reset(eyeHeight: number): void {
+    this.group.position.set(0, eyeHeight, 0);
+    this.group.rotation.y = this.#turn = this.#away = 0;
+  }
+}
+
+const TALK_TEXT = 46;
+const CONTROL_TEXT = 44;
+const FAR_TURN = MathUtils.degToRad(55);
+const PATIENCE_S = 0.8;
+
+function place(board: Board, y: number, z: number): void {
+  board.mesh.position.set(0, y, z);
+  board.mesh.rotation.x = Math.atan2(y, -z);
+}
+
+const angle = (radians: number): number => Math.atan2(Math.sin(radians), Math.cos(radians));

@@ -1,0 +1,128 @@
+import type { OptionView, View } from '../view';
+import { INK, LEADING } from './pen';
+import type { Pen, Spot } from './pen';
+
+/** A paint for a board: draws `view` and gives back where it can be pressed. */
+export type Paint = (pen: Pen, view: View, size: number, hovered: string | null) => readonly Spot[];
+
+/** The board below the eyes: the line being said and what may be answered, or a calm card. `size` is the text's height in px. */
+export const paintTalk: Paint = (pen, view, size, hovered) => {
+  pen.clear();
+  if (view.screen !== 'scene') return paintCard(pen, view, size, hovered);
+  const spots: Spot[] = [];
+  const fitting = fit(size, (tried) => height(pen, view, tried) <= pen.height);
+  let y = pen.height - height(pen, view, fitting);
+  if (view.caption) y = paintCaption(pen, view.caption, y, fitting);
+  if (view.ask) return paintAsk(pen, view.ask, y, fitting, hovered);
+  for (const option of view.options) y = paintOption(pen, option, y, fitting, hovered, spots, view.options);
+  return spots;
+};
+
+const PAD = 30;
+const GAP = 12;
+
+/** The largest size, down to the smallest that is still easy to read, at which everything fits. */
+function fit(size: number, fits: (size: number) => boolean): number {
+  let tried = size;
+  while (tried > SMALLEST && !fits(tried)) tried -= 2;
+  return tried;
+}
+
+/** 1.2 degrees of the eye at the board's distance. */
+const SMALLEST = 35;
+
+function height(pen: Pen, view: View, size: number): number {
+  const caption = view.caption ? captionHeight(pen, view.caption.text, size) + GAP : 0;
+  if (view.ask) return caption + askHeight(pen, view.ask.text, size);
+  return caption + view.options.reduce((sum, option) => sum + optionHeight(pen, option, size) + GAP, 0);
+}
+
+const inner = (pen: Pen): number => pen.width - 2 * PAD;
+
+function captionHeight(pen: Pen, text: string, size: number): number {
+  pen.font(size);
+  return 2 * PAD + size * LEADING * (pen.wrap(text, inner(pen)).length + 0.9);
+}
+
+function paintCaption(pen: Pen, caption: NonNullable<View['caption']>, top: number, size: number): number {
+  const h = captionHeight(pen, caption.text, size);
+  pen.box({ x: 0, y: top, w: pen.width, h }, INK.paper, INK.line);
+  pen.font(size * 0.86, 600);
+  const name = caption.bearing === null ? caption.speaker : `${caption.speaker} (${caption.bearing})`;
+  const y = pen.write([name], PAD, top + PAD * 0.7, size * 0.86, INK.main);
+  pen.font(size);
+  pen.write(pen.wrap(caption.text, inner(pen)), PAD, y, size, INK.text);
+  return top + h + GAP;
+}
+
+function optionHeight(pen: Pen, option: OptionView, size: number): number {
+  pen.font(size, 600);
+  return PAD * 1.2 + size * LEADING * pen.wrap(option.label, inner(pen)).length;
+}
+
+function paintOption(
+  pen: Pen,
+  option: OptionView,
+  y: number,
+  size: number,
+  hovered: string | null,
+  spots: Spot[],
+  all: readonly OptionView[],
+): number {
+  const spot = { x: 0, y, w: pen.width, h: optionHeight(pen, option, size), id: `choose:${option.intent}` };
+  const answered = all.some((each) => each.chosen);
+  pen.context.globalAlpha = answered && !option.chosen ? 0.45 : 1;
+  if (option.chosen) pen.box(spot, INK.main, INK.main);
+  else pen.box(spot, option.lit ? INK.lit : INK.raised, hovered === spot.id ? INK.main : option.lit ? INK.litLine : INK.line, hovered === spot.id ? 8 : 4);
+  pen.font(size, 600);
+  pen.write(pen.wrap(option.label, inner(pen)), PAD, y + PAD * 0.6, size, option.chosen ? INK.raised : INK.text);
+  pen.context.globalAlpha = 1;
+  if (!answered) spots.push(spot);
+  return y + spot.h + GAP;
+}
+
+function askHeight(pen: Pen, text: string, size: number): number {
+  pen.font(size, 600);
+  return 2 * PAD + size * LEADING * (pen.wrap(text, inner(pen)).length + 1) + SCALE;
+}
+
+/** Height of a number on the scale, in px. */
+const SCALE = 110;
+
+function paintAsk(pen: Pen, ask: NonNullable<View['ask']>, top: number, size: number, hovered: string | null): readonly Spot[] {
+  pen.box({ x: 0, y: top, w: pen.width, h: pen.height - top }, INK.paper, INK.line);
+  pen.font(size, 600);
+  const y = pen.write(pen.wrap(ask.text, inner(pen)), PAD, top + PAD * 0.6, size, INK.text);
+  const w = inner(pen) / 11;
+  const spots = Array.from({ length: 11 }, (_, value) => ({ x: PAD + value * w + 4, y: y + 10, w: w - 8, h: SCALE - 14, id: `rate:${value}` }));
+  for (const [value, spot] of spots.entries()) {
+    pen.box(spot, hovered === spot.id ? INK.lit : INK.raised, hovered === spot.id ? INK.main : INK.line, 4);
+    pen.font(size, 600);
+    pen.write([String(value)], spot.x + spot.w / 2, spot.y + (spot.h - size * LEADING) / 2, size, INK.text, 'center');
+  }
+  pen.font(SMALLEST);
+  pen.write([ask.low], PAD, y + SCALE, SMALLEST, INK.soft);
+  pen.write([ask.high], pen.width - PAD, y + SCALE, SMALLEST, INK.soft, 'right');
+  return spots;
+}
+
+/** A calm card: a title, a few sentences, what can be pressed. */
+function paintCard(pen: Pen, view: View, size: number, hovered: string | null): readonly Spot[] {
+  if (view.title === null) return [];
+  pen.box({ x: 0, y: 0, w: pen.width, h: pen.height }, INK.paper, INK.line);
+  const title = size * 1.25;
+  pen.font(title, 600);
+  let y = pen.write(pen.wrap(view.title, inner(pen)), PAD, PAD, title, INK.text) + GAP;
+  pen.font(size);
+  const texts = [...view.steps.map((step, index) => `${index + 1}. ${step}`), ...view.lines];
+  for (const text of texts) y = pen.write(pen.wrap(text, inner(pen)), PAD, y, size, INK.soft) + GAP;
+  const pressable = view.actions.filter((action) => action.id === 'resume');
+  return pressable.map((action) => {
+    const h = 2 * PAD + size;
+    const spot = { x: PAD, y: pen.height - h - PAD, w: pen.width - 2 * PAD, h, id: action.id };
+    pen.box(spot, INK.main, hovered === spot.id ? INK.text : INK.main, 6);
+    pen.font(size, 600);
+    pen.write([action.label], pen.width / 2, spot.y + (h - size * LEADING) / 2, size, INK.raised, 'center');
+    return spot;
+  });
+}

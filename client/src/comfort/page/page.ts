@@ -1,0 +1,145 @@
+import type { Act } from '../../session/intents';
+import type { Words } from '../../words';
+import type { Settings } from '../settings';
+import type { Action, CaptionView, OptionView, View } from '../view';
+import { Slot, button, element } from './element';
+import { settingsDialog } from './settings-dialog';
+
+/** What the page can ask of its owner. */
+export interface PageHost {
+  act: Act;
+  press(action: Action['id']): void;
+  change(settings: Settings): void;
+}
+
+/** What is on the page besides the view: the pairing code while there is none to practise with. */
+export interface CodeView {
+  readonly code: string | null;
+  readonly picture: string | null;
+  readonly note: string;
+  readonly renew: (() => void) | null;
+}
+
+/** The view as a page of real buttons and live text, over the canvas; for screen, keyboard, touch and screen reader. */
+export class Page {
+  readonly canvas: HTMLCanvasElement;
+  readonly #root: HTMLElement;
+  readonly #show: readonly ((view: View) => void)[];
+  readonly #code: Slot<CodeView | null>;
+
+  constructor(root: HTMLElement, words: Words, settings: Settings, host: PageHost) {
+    this.#root = root;
+    this.canvas = element('canvas', { id: 'view', role: 'img', 'aria-label': words.scene });
+    const card = element('section', { class: 'card', id: 'card' });
+    const code = element('div', { class: 'pairing', id: 'pairing' });
+    const text = element('div', { class: 'card-text', 'aria-live': 'polite' });
+    const actions = element('div', { class: 'actions' });
+    card.append(code, text, actions);
+    const talk = element('section', { class: 'talk', id: 'talk' });
+    const caption = element('div', { class: 'caption', id: 'caption', 'aria-live': 'polite', 'aria-atomic': 'true' });
+    const answers = element('div', { class: 'answers', id: 'answers' });
+    const ask = element('div', { class: 'ask', id: 'ask' });
+    talk.append(caption, answers, ask);
+    const controls = element('div', { class: 'controls', id: 'controls' });
+    const dialog = settingsDialog(words, settings, (changed) => host.change(changed));
+    const open = button(words.settings, { id: 'settings', class: 'quiet' }, () => dialog.showModal());
+    root.replaceChildren(this.canvas, card, talk, controls, element('div', { class: 'corner' }, open), dialog);
+
+    this.#code = new Slot(code, (shown) => codeParts(shown, words));
+    this.#show = [
+      slot(text, (view) => [view.title, view.lines, view.steps], cardParts),
+      slot(actions, (view) => view.actions, (shown) => actionButtons(shown, host)),
+      slot(caption, (view) => view.caption, captionParts),
+      slot(answers, (view) => [view.prompt, view.options] as const, (shown) => answerParts(shown, host)),
+      slot(ask, (view) => view.ask, (shown) => askParts(shown, host)),
+      slot(controls, (view) => [view.again, view.pause, view.out] as const, (shown) => controlButtons(shown, host)),
+    ];
+  }
+
+  /** Show `view`; what has not changed is left alone. */
+  show(view: View): void {
+    this.#root.dataset['screen'] = view.screen;
+    for (const show of this.#show) show(view);
+  }
+
+  /** Show the pairing code, or take it away. */
+  showCode(code: CodeView | null): void {
+    this.#root.dataset['pairing'] = code === null ? 'no' : 'yes';
+    this.#code.show(code);
+  }
+
+  /** Press the `number`-th answer, counted from 1, as a keyboard does. */
+  pressAnswer(number: number): void {
+    this.#root.querySelectorAll<HTMLButtonElement>('#answers button, #ask button')[number - 1]?.click();
+  }
+
+  apply(settings: Settings): void {
+    this.#root.dataset['text'] = String(settings.textSize);
+    this.#root.dataset['motion'] = settings.lessMotion ? 'less' : 'full';
+  }
+}
+
+function slot<Value>(place: HTMLElement, pick: (view: View) => Value, render: (value: Value) => readonly (Node | string)[]): (view: View) => void {
+  const made = new Slot(place, render);
+  return (view) => made.show(pick(view));
+}
+
+function cardParts([title, lines, steps]: readonly [string | null, readonly string[], readonly string[]] | readonly unknown[]): readonly Node[] {
+  const paragraphs = (lines as readonly string[]).map((line) => element('p', {}, line));
+  const list = (steps as readonly string[]).map((step) => element('li', {}, step));
+  if (title === null) return [];
+  return [element('h1', {}, String(title)), ...(list.length > 0 ? [element('ol', {}, ...list)] : []), ...paragraphs];
+}
+
+const actionButtons = (actions: readonly Action[], host: PageHost): readonly Node[] =>
+  actions.map(({ id, label, main }) => button(label, { id: kebab(id), class: main ? 'main' : '' }, () => host.press(id)));
+
+function captionParts(caption: CaptionView | null): readonly Node[] {
+  if (caption === null) return [];
+  const bearing = caption.bearing === null ? [] : [element('span', { class: 'bearing' }, caption.bearing)];
+  return [element('p', { class: 'speaker' }, caption.speaker, ' ', ...bearing), element('p', { class: 'line' }, caption.text)];
+}
+
+function answerParts([prompt, options]: readonly [string | null, readonly OptionView[]], host: PageHost): readonly Node[] {
+  if (options.length === 0) return [];
+  const someChosen = options.some((option) => option.chosen);
+  const buttons = options.map((option, index) => {
+    const classes = [option.lit ? 'lit' : '', option.chosen ? 'chosen' : '', someChosen && !option.chosen ? 'passed' : ''].join(' ').trim();
+    const made = button(option.label, { 'data-intent': option.intent, 'data-key': String(index + 1), class: classes }, () =>
+      host.act({ kind: 'choose', intent: option.intent, source: 'menu' }),
+    );
+    made.setAttribute('aria-pressed', String(option.chosen));
+    return made;
+  });
+  return [element('p', { class: 'prompt' }, prompt ?? ''), element('div', { class: 'options', role: 'group', 'aria-label': prompt ?? '' }, ...buttons)];
+}
+
+function askParts(ask: View['ask'], host: PageHost): readonly Node[] {
+  if (ask === null) return [];
+  const buttons = Array.from({ length: 11 }, (_, value) =>
+    button(String(value), { 'data-value': String(value) }, () => host.act({ kind: 'rate', value })),
+  );
+  return [
+    element('p', { class: 'prompt', id: 'ask-text' }, ask.text),
+    element('div', { class: 'scale', role: 'group', 'aria-labelledby': 'ask-text' }, ...buttons),
+    element('p', { class: 'ends' }, element('span', {}, ask.low), element('span', {}, ask.high)),
+  ];
+}
+
+function controlButtons([again, pause, out]: readonly [string | null, string | null, string | null], host: PageHost): readonly Node[] {
+  return [
+    ...(again === null ? [] : [button(again, { id: 'again', class: 'quiet' }, () => host.act({ kind: 'repeat' }))]),
+    ...(pause === null ? [] : [button(pause, { id: 'pause' }, () => host.act({ kind: 'pause' }))]),
+    ...(out === null ? [] : [button(out, { id: 'out', class: 'out' }, () => host.act({ kind: 'leave' }))]),
+  ];
+}
+
+function codeParts(shown: CodeView | null, words: Words): readonly Node[] {
+  if (shown === null) return [];
+  const code = shown.code === null ? [] : [element('p', { id: 'code', class: 'code', translate: 'no' }, shown.code)];
+  const picture = shown.picture === null ? [] : [element('img', { src: shown.picture, alt: words.qr, width: '180', height: '180' })];
+  const renew = shown.renew === null ? [] : [button(words.newCode, { id: 'new-code', class: 'main' }, shown.renew)];
+  return [element('h1', {}, words.code), ...code, element('p', {}, shown.note), ...picture, ...renew];
+}
+
+const kebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

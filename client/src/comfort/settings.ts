@@ -1,0 +1,39 @@
+/** What the participant has set for their own comfort; kept on the device, never sent. */
+export interface Settings {
+  readonly textSize: 1 | 1.25 | 1.5;
+  readonly sound: boolean;
+  readonly lessMotion: boolean;
+  readonly seated: boolean;
+  readonly gaze: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = { textSize: 1, sound: true, lessMotion: false, seated: false, gaze: false };
+
+/** What was set before on this device; the defaults, and less movement where the device asks for it, otherwise. */
+export function keptSettings(shelf: Pick<Storage, 'getItem'>, prefersLessMotion: boolean): Settings {
+  const usual = { ...DEFAULT_SETTINGS, lessMotion: prefersLessMotion };
+  try {
+    return sound({ ...usual, ...(JSON.parse(shelf.getItem(KEY) ?? '{}') as Partial<Settings>) });
+  } catch {
+    return usual;
+  }
+}
+
+/** Keep `settings` on this device, if it lets us. */
+export function keepSettings(shelf: Pick<Storage, 'setItem'>, settings: Settings): void {
+  try {
+    shelf.setItem(KEY, JSON.stringify(settings));
+  } catch {
+    // They hold until the page is closed.
+  }
+}
+
+const KEY = 'samspill.settings';
+
+const sound = (settings: Settings): Settings => ({
+  textSize: [1, 1.25, 1.5].includes(settings.textSize) ? settings.textSize : 1,
+  sound: settings.sound !== false,
+  lessMotion: Boolean(settings.lessMotion),
+  seated: Boolean(settings.seated),
+  gaze: Boolean(settings.gaze),
+});

@@ -1,0 +1,178 @@
+import { captionAt } from '../session/captions';
+import { isUnderWay } from '../session/visit';
+import type { Visit } from '../session/visit';
+import type { Words } from '../words';
+
+/** What the participant is in the middle of, as seen from the front. */
+export type Screen = 'before' | 'ready' | 'scene' | 'held' | 'calm' | 'after' | 'elsewhere';
+
+/** Which way a voice comes from. */
+export type Bearing = 'ahead' | 'left' | 'right' | 'behind';
+
+export interface CaptionView {
+  readonly speaker: string;
+  readonly text: string;
+  readonly bearing: string | null;
+}
+
+export interface OptionView {
+  readonly intent: string;
+  readonly label: string;
+  readonly lit: boolean;
+  readonly chosen: boolean;
+}
+
+export interface Action {
+  readonly id: 'resume' | 'take' | 'enterVr' | 'enterHere';
+  readonly label: string;
+  readonly main: boolean;
+}
+
+/** Everything there is to read and to press at one moment; the page and the panels in the headset both show exactly this. */
+export interface View {
+  readonly screen: Screen;
+  readonly title: string | null;
+  readonly lines: readonly string[];
+  readonly steps: readonly string[];
+  readonly caption: CaptionView | null;
+  readonly prompt: string | null;
+  readonly options: readonly OptionView[];
+  readonly ask: { readonly text: string; readonly low: string; readonly high: string } | null;
+  readonly actions: readonly Action[];
+  readonly pause: string | null;
+  readonly out: string | null;
+  readonly again: string | null;
+}
+
+/** What a view is made from; `bearing` says where a speaker is, `called` their name. */
+export interface Seen {
+  readonly visit: Visit;
+  readonly now: number;
+  readonly words: Words;
+  readonly entered: boolean;
+  /** A headset is here and not in use yet. */
+  readonly canEnterVr: boolean;
+  bearing(speaker: string): Bearing;
+  called(speaker: string): string;
+}
+
+/** The one view-model: pure, so that page and headset can never disagree. */
+export function viewOf(seen: Seen): View {
+  const { visit, words } = seen;
+  if (visit.line === 'elsewhere') return still('elsewhere', words.elsewhere, [words.elsewhereMore], [take(words)]);
+  if (visit.calm === 'left') return still('calm', words.calm, [words.calmMore]);
+  if (visit.calm === 'trouble') return still('calm', words.trouble, [words.troubleMore]);
+  if (visit.line === 'over') return still('after', words.closed, [visit.notice ?? words.closedMore]);
+  if (!isUnderWay(visit)) return aside(seen);
+  if (visit.hold === 'door') return doorway(seen);
+  return visit.hold !== 'none' || visit.scene.status === 'paused' ? held(seen) : scene(seen);
+}
+
+const EMPTY: View = {
+  screen: 'before',
+  title: null,
+  lines: [],
+  steps: [],
+  caption: null,
+  prompt: null,
+  options: [],
+  ask: null,
+  actions: [],
+  pause: null,
+  out: null,
+  again: null,
+};
+
+const still = (screen: Screen, title: string, lines: readonly string[], actions: readonly Action[] = []): View => ({
+  ...EMPTY,
+  screen,
+  title,
+  lines,
+  actions,
+});
+
+const take = (words: Words): Action => ({ id: 'take', label: words.here, main: true });
+
+/** Before and after a run: the calm texts of the session's phases. */
+function aside(seen: Seen): View {
+  const { visit, words } = seen;
+  if (visit.scene.status === 'ended') return still('after', words.wellDone, [words.wellDoneMore]);
+  if (visit.line === 'connecting') return still('before', words.connecting, [words.connectingMore]);
+  const offered = entrances(seen);
+  switch (visit.scene.phase) {
+    case 'check_in':
+      return still('before', words.checkIn, [words.checkInMore], offered);
+    case 'rehearsal':
+    case 'running':
+      return rehearsal(seen, offered);
+    case 'debrief':
+      return still('after', words.wellDone, [words.wellDoneMore]);
+    case 'closed':
+      return still('after', words.closed, [words.closedMore]);
+    default:
+      return still('before', words.waiting, [words.waitingMore], offered);
+  }
+}
+
+function rehearsal(seen: Seen, actions: readonly Action[]): View {
+  const { visit, words } = seen;
+  const steps = visit.scene.run?.steps ?? [];
+  if (steps.length === 0) return still('before', words.waiting, [words.waitingMore], actions);
+  return { ...still('before', words.rehearsal, [words.rehearsalMore], actions), steps };
+}
+
+/** The run waits on the other side of one press; browsers want it before they give sound or a headset. */
+function doorway(seen: Seen): View {
+  const { words, entered, visit } = seen;
+  if (entered) return { ...still('ready', words.connecting, [words.preparing]), out: words.out };
+  return { ...still('ready', words.ready, [words.readyMore], entrances(seen)), steps: visit.scene.run?.steps ?? [], out: words.out };
+}
+
+function entrances({ words, canEnterVr, entered }: Seen): readonly Action[] {
+  const vr: Action[] = canEnterVr ? [{ id: 'enterVr', label: words.enterVr, main: true }] : [];
+  return entered ? vr : [...vr, { id: 'enterHere', label: words.enterHere, main: !canEnterVr }];
+}
+
+function held(seen: Seen): View {
+  const { visit, words } = seen;
+  const [title, line] = reason(visit, words);
+  const canGoOn = visit.line === 'open' && (visit.hold !== 'none' || isOwn(visit));
+  const actions: Action[] = canGoOn ? [{ id: 'resume', label: words.goOn, main: true }, ...entrances(seen).map(second)] : [];
+  return { ...still('held', title, [line], actions), out: words.out };
+}
+
+const second = (action: Action): Action => ({ ...action, main: false });
+
+const isOwn = (visit: Visit): boolean => visit.scene.pausedBy === 'participant' || visit.scene.pausedBy === 'system';
+
+function reason({ hold, line, scene: { pausedBy } }: Visit, words: Words): [string, string] {
+  if (line === 'cut') return [words.cut, words.cutMore];
+  if (hold === 'cut' || hold === 'hidden') return [words.back, words.backMore];
+  if (hold === 'asked' || pausedBy === 'participant') return [words.paused, words.pausedMore];
+  if (pausedBy === 'system') return [words.back, words.backMore];
+  return [words.pausedByOther, words.pausedByOtherMore];
+}
+
+function scene(seen: Seen): View {
+  const { visit, words } = seen;
+  const { choices, ask } = visit.scene;
+  const options = ask ? [] : (choices?.options ?? []);
+  return {
+    ...EMPTY,
+    screen: 'scene',
+    caption: captionOf(seen),
+    prompt: options.length > 0 ? words.yourTurn : null,
+    options: options.map(({ intent, label }) => ({ intent, label, lit: choices?.lit === intent, chosen: visit.chosen === intent })),
+    ask: ask ? { text: ask.text, low: words.ratingLow, high: words.ratingHigh } : null,
+    pause: words.pause,
+    out: words.out,
+    again: words.again,
+  };
+}
+
+function captionOf({ visit, now, words, bearing, called }: Seen): CaptionView | null {
+  const caption = captionAt(visit.scene, now);
+  if (caption === null) return null;
+  const where = bearing(caption.speaker);
+  return { speaker: called(caption.speaker), text: caption.text, bearing: where === 'ahead' ? null : words[where] };
+}

@@ -1,0 +1,144 @@
+import type {
+  Ask,
+  Block,
+  Choices,
+  Directions,
+  Ending,
+  Evidence,
+  Language,
+  Output,
+  RunStarted,
+  RunStatus,
+  ServerMessage,
+  Stage,
+} from '../protocol/messages';
+
+/** Where the session is; the server's own words. */
+export type SessionPhase = 'waiting' | 'paired' | 'check_in' | 'rehearsal' | 'running' | 'debrief' | 'closed';
+
+/** Everything the server has said so far, folded into what now holds. Frozen: each message makes a new one. */
+export interface SceneState {
+  readonly session: string | null;
+  readonly language: Language;
+  readonly phase: SessionPhase;
+  readonly observer: boolean;
+  /** Whether the participant's device is on the line; observers are told. */
+  readonly online: boolean;
+  /** The last committed event this client has heard of; sent in `hello` after a cut. */
+  readonly seq: number;
+  readonly run: RunStarted | null;
+  readonly status: RunStatus;
+  readonly pausedBy: string | null;
+  readonly ending: Ending | null;
+  readonly beat: { readonly id: string; readonly title: string } | null;
+  readonly stage: Stage | null;
+  /** Blocks that still have something to show, in the order they came. */
+  readonly blocks: readonly Block[];
+  readonly choices: Choices | null;
+  readonly ask: Ask | null;
+  readonly evidence: readonly Evidence[];
+}
+
+export const emptyScene = (language: Language): SceneState => ({
+  session: null,
+  language,
+  phase: 'waiting',
+  observer: false,
+  online: true,
+  seq: 0,
+  ...emptyRun,
+});
+
+/** What holds after `message`. Never throws: what it does not know it leaves out. */
+export function fold(state: SceneState, message: ServerMessage): SceneState {
+  switch (message.type) {
+    case 'welcome':
+      return {
+        ...state,
+        session: message.session,
+        language: message.language,
+        phase: phaseOf(message.phase),
+        observer: message.observer,
+      };
+    case 'phase':
+      return atPhase(state, phaseOf(message.phase));
+    case 'run':
+      return begun(state, message);
+    case 'directions':
+      return directed(state, message);
+    case 'presence':
+      return { ...state, online: message.online };
+    default:
+      return state;
+  }
+}
+
+/** When the last thing in `block` is over, in run time. */
+export const blockEnd = (block: Block): number => block.data.reduce((end, behaviour) => Math.max(end, block.t + behaviour.end), block.t);
+
+const emptyRun = {
+  run: null,
+  status: 'running',
+  pausedBy: null,
+  ending: null,
+  beat: null,
+  stage: null,
+  blocks: [],
+  choices: null,
+  ask: null,
+  evidence: [],
+} as const satisfies Partial<SceneState>;
+
+/** A block stays this long after its end, so that its caption can still be read. */
+const LINGER_MS = 30_000;
+
+/** A run we already know is only being caught up on: what we have of it stays. */
+function begun(state: SceneState, run: RunStarted): SceneState {
+  const seq = Math.max(state.seq, run.seq);
+  return state.run?.run === run.run ? { ...state, run, seq } : { ...state, ...emptyRun, run, seq };
+}
+
+function atPhase(state: SceneState, phase: SessionPhase): SceneState {
+  return phase === 'running' ? { ...state, phase } : { ...state, phase, choices: null, ask: null };
+}
+
+function directed(state: SceneState, message: Directions): SceneState {
+  const isOld = message.seq <= state.seq && message.run === state.run?.run && state.stage !== null;
+  const isForeign = state.run !== null && message.run !== state.run.run;
+  if (isOld || isForeign) return state;
+  const blocks = state.blocks.filter((block) => blockEnd(block) + LINGER_MS > message.t);
+  return message.outputs.reduce(show, { ...state, blocks, seq: Math.max(state.seq, message.seq) });
+}
+
+function show(state: SceneState, output: Output): SceneState {
+  switch (output.type) {
+    case 'stage':
+      return { ...state, stage: output };
+    case 'bml':
+      return { ...state, blocks: [...state.blocks.filter((block) => !replaces(output, block)), output] };
+    case 'choices':
+      return { ...state, choices: output.options.length > 0 ? output : null };
+    case 'ask':
+      return { ...state, ask: output };
+    case 'shown':
+      return { ...state, evidence: [...state.evidence, output.evidence] };
+    case 'status':
+      return withStatus(state, output.status, output.by, output.ending);
+    case 'entered':
+      return { ...state, beat: { id: output.beat, title: output.title } };
+    default:
+      return state;
+  }
+}
+
+function withStatus(state: SceneState, status: RunStatus, by: string, ending: Ending | null): SceneState {
+  const over = status === 'ended' ? { choices: null, ask: null } : {};
+  return { ...state, ...over, status, pausedBy: status === 'paused' ? by : null, ending: ending ?? state.ending };
+}
+
+const replaces = (next: Block, earlier: Block): boolean =>
+  next.id === earlier.id || (next.composition === 'REPLACE' && next.characterId === earlier.characterId);
+
+const PHASES: readonly string[] = ['waiting', 'paired', 'check_in', 'rehearsal', 'running', 'debrief', 'closed'];
+
+const phaseOf = (phase: string): SessionPhase => (PHASES.includes(phase) ? (phase as SessionPhase) : 'waiting');

@@ -1,0 +1,125 @@
+import type { ParticipantEvent, ServerMessage } from '../protocol/messages';
+import type { Intent } from './intents';
+import { emptyScene, fold } from './scene';
+import type { SceneState } from './scene';
+
+/** Why the scene holds here, whatever the server says: asked for, line cut, device put away, or not yet gone in. */
+export type Hold = 'none' | 'asked' | 'cut' | 'hidden' | 'door';
+
+/** The state of the line: before the first word, open, lost for a moment, in another tab, or over for good. */
+export type LineState = 'connecting' | 'open' | 'cut' | 'elsewhere' | 'over';
+
+/** What one participant's client is in the middle of: the server's scene, and what has happened on this side. */
+export interface Visit {
+  readonly scene: SceneState;
+  readonly line: LineState;
+  readonly hold: Hold;
+  /** In the calm room by their own wish or because something went wrong; decided here, never by the server. */
+  readonly calm: 'no' | 'left' | 'trouble';
+  /** The answer just given, until the server says what comes of it. */
+  readonly chosen: string | null;
+  readonly rated: number | null;
+  /** Plain words from the server when the line is over. */
+  readonly notice: string | null;
+}
+
+export const newVisit = (language: SceneState['language']): Visit => ({
+  scene: emptyScene(language),
+  line: 'connecting',
+  hold: 'none',
+  calm: 'no',
+  chosen: null,
+  rated: null,
+  notice: null,
+});
+
+/** A message from the server has come. */
+export function heard(visit: Visit, message: ServerMessage): Visit {
+  if (message.type === 'refused') return refused(visit, message.final, message.message);
+  const scene = fold(visit.scene, message);
+  if (message.type === 'run') return { ...visit, scene, ...fresh(visit, message.run) };
+  if (message.type !== 'directions') return { ...visit, scene };
+  const answered = scene.choices !== visit.scene.choices ? { chosen: null } : {};
+  const asked = scene.ask !== visit.scene.ask ? { rated: null } : {};
+  const resumed = visit.hold === 'asked' && visit.scene.status === 'paused' && scene.status === 'running' ? ({ hold: 'none' } as const) : {};
+  return { ...visit, scene, ...answered, ...asked, ...resumed };
+}
+
+/** The line has changed. A cut in a running scene holds it until the participant says to go on. */
+export function lineIs(visit: Visit, line: LineState): Visit {
+  const cut = line === 'cut' && isPlaying(visit) && visit.hold === 'none';
+  return { ...visit, line, hold: cut ? 'cut' : visit.hold };
+}
+
+/** The headset came off, the lid was closed or the page went out of sight. */
+export const putAway = (visit: Visit): Visit => (isPlaying(visit) && visit.hold === 'none' ? { ...visit, hold: 'hidden' } : visit);
+
+/** The place is not loaded or the participant has not gone in yet: the run waits at the door until `open`. */
+export function atDoor(visit: Visit, open: boolean): Visit {
+  if (open) return visit.hold === 'door' ? { ...visit, hold: 'none' } : visit;
+  return isUnderWay(visit) && visit.hold === 'none' ? { ...visit, hold: 'door' } : visit;
+}
+
+/** Something broke here: into the calm room, without a word of why. */
+export const troubled = (visit: Visit): Visit => (visit.calm === 'no' ? { ...visit, calm: 'trouble', hold: 'none' } : visit);
+
+/** What follows at once from the participant's wish, before any server has heard of it. */
+export function wished(visit: Visit, intent: Intent): Visit {
+  switch (intent.kind) {
+    case 'leave':
+      return isUnderWay(visit) ? { ...visit, calm: 'left', hold: 'none', chosen: null } : visit;
+    case 'pause':
+      return isPlaying(visit) ? { ...visit, hold: 'asked' } : visit;
+    case 'resume':
+      return { ...visit, hold: visit.line === 'open' && visit.hold !== 'door' ? 'none' : visit.hold };
+    case 'choose':
+      return canAnswer(visit) ? { ...visit, chosen: intent.intent } : visit;
+    case 'rate':
+      return visit.scene.ask === null ? visit : { ...visit, rated: intent.value, scene: { ...visit.scene, ask: null } };
+    default:
+      return visit;
+  }
+}
+
+/** What to tell the server about `intent`, or nothing. `before` is the visit it was wished in, `t` the run time. */
+export function eventFor(before: Visit, intent: Intent, t: number): ParticipantEvent | null {
+  if (intent.kind === 'leave') return isUnderWay(before) ? { kind: 'leave', t } : null;
+  if (before.calm !== 'no' || !isUnderWay(before)) return null;
+  switch (intent.kind) {
+    case 'choose':
+      return canAnswer(before) ? { kind: 'choose', intent: intent.intent, source: intent.source, t } : null;
+    case 'rate':
+      return before.scene.ask === null ? null : { kind: 'rate', rating: before.scene.ask.rating, value: intent.value, t };
+    case 'pause':
+      return isPlaying(before) ? { kind: 'pause', t } : null;
+    case 'resume':
+      return before.scene.status === 'paused' || before.hold !== 'none' ? { kind: 'resume', t } : null;
+    case 'look':
+      return isPlaying(before) ? { kind: 'look', target: intent.target, held: intent.held, t } : null;
+    case 'use':
+      return isPlaying(before) ? { kind: 'use', target: intent.target, t } : null;
+    case 'repeat':
+      return isPlaying(before) ? { kind: 'repeat', t } : null;
+    default:
+      return null;
+  }
+}
+
+/** A run is there, has been set on its stage, has not ended, and nobody has left it. */
+export const isUnderWay = ({ scene, calm }: Visit): boolean =>
+  scene.run !== null && scene.stage !== null && scene.status !== 'ended' && scene.phase !== 'closed' && calm === 'no';
+
+/** The run is under way and its time goes on. */
+export const isPlaying = (visit: Visit): boolean => isUnderWay(visit) && visit.scene.status === 'running' && visit.hold === 'none';
+
+const canAnswer = (visit: Visit): boolean => isPlaying(visit) && visit.scene.choices !== null && visit.chosen === null;
+
+/** A run that is new to us starts afresh; one we only catch up on keeps the hold and the calm room. */
+function fresh(visit: Visit, run: number): Partial<Visit> {
+  const known = visit.scene.run?.run === run;
+  return known ? { chosen: null, rated: null } : { hold: 'none', calm: 'no', chosen: null, rated: null };
+}
+
+function refused(visit: Visit, final: boolean, message: string): Visit {
+  return final ? { ...visit, line: 'over', notice: message } : { ...visit, chosen: null };
+}
