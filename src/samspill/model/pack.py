@@ -1,0 +1,40 @@
+"""A pack: a versioned folder of curriculum, scenarios, places and cast, checked and ready to use."""
+
+import msgspec
+
+from .barriers import Barrier
+from .goals import Goal
+from .scenario import Scenario
+from .words import Language, Text
+
+
+class VoiceHint(msgspec.Struct, frozen=True):
+    """How a character sounds: a variant the speech maker may know, pitch 0-99 and pace in words per minute."""
+
+    variant: str = ""
+    pitch: int = 50
+    rate: int = 150
+
+
+class CastMember(msgspec.Struct, frozen=True):
+    """Someone in the cast; all of them are made up."""
+
+    id: str
+    name: str
+    role: Text
+    voice: dict[Language, VoiceHint] = {}
+
+
+class Pack(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything one pack holds; ``digest`` is over the texts it was read from, so a run can be pinned to it."""
+
+    id: str
+    version: str
+    name: Text
+    languages: tuple[Language, ...]
+    digest: str
+    barriers: tuple[Barrier, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    scenarios: dict[str, Scenario] = {}
+    places: dict[str, Text] = {}
+    cast: dict[str, CastMember] = {}

@@ -1,0 +1,6 @@
+"""From the texts of a pack to its model: read strictly, prove what can be proven, say all problems at once."""
+
+from .load import Loaded, digest, load_pack
+from .problems import Problem, Severity
+
+__all__ = ["Loaded", "Problem", "Severity", "digest", "load_pack"]

@@ -1,0 +1,253 @@
+"""The diagnostics' words, written by ``python -m tools.diagnostics`` from ``diagnostics/*.md``."""
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """One diagnostic: its stable code, how severe it is, and its sentences, with what they are filled in with."""
+
+    code: str
+    severity: str
+    title: str
+    message: str
+    mend: str
+
+
+CATALOGUE: dict[str, Entry] = {
+    "yaml-syntax": Entry(
+        "SP101",
+        "error",
+        "The file is not YAML",
+        "This cannot be read: {found}.",
+        (
+            "Look at this line and the one before it: a missing quote, colon or space is the usual reason."
+            " Put quotes around a text with a colon in it."
+        ),
+    ),
+    "not-plain-yaml": Entry(
+        "SP102",
+        "error",
+        "More than plain YAML",
+        "This uses {found}, which packs leave out.",
+        "Write the value out where it is needed, with plain keys, lists and texts.",
+    ),
+    "duplicate-key": Entry(
+        "SP103",
+        "error",
+        "The same key twice",
+        "The key `{key}` is here for the second time; the first is on line {first}.",
+        "Keep one of them, or give the second another name.",
+    ),
+    "too-large": Entry(
+        "SP104",
+        "error",
+        "The file is too large",
+        "The file has more than {limit}.",
+        "Split it into several scenarios.",
+    ),
+    "unknown-key": Entry(
+        "SP111",
+        "error",
+        "A key that nothing reads",
+        "`{where}` has a key `{key}` that means nothing here. {near}",
+        "Correct the spelling or take it out.",
+    ),
+    "missing-key": Entry(
+        "SP112",
+        "error",
+        "Something is missing",
+        "`{where}` needs `{key}`.",
+        "Add `{key}:` there.",
+    ),
+    "wrong-type": Entry(
+        "SP113",
+        "error",
+        "A value of another kind",
+        "`{where}` should be {expected}, but is {found}.",
+        "Change the value. Words that look like numbers need quotes.",
+    ),
+    "unknown-word": Entry(
+        "SP114",
+        "error",
+        "A word that is not in the list",
+        "`{where}` is `{word}`, which is not one of the words for it. {near}",
+        "Use one of the known words.",
+    ),
+    "unknown-act": Entry(
+        "SP115",
+        "error",
+        "An act that is not in ISO 24617-2",
+        "`{where}` is `{word}`, which is not an act. {near}",
+        "Use the name from ISO 24617-2; it decides face and gesture.",
+    ),
+    "missing-file": Entry(
+        "SP116",
+        "error",
+        "A file is missing",
+        "The pack has no `{missing}`.",
+        "Add it; the pack of everyday life shows what belongs in it.",
+    ),
+    "unknown-beat": Entry(
+        "SP201",
+        "error",
+        "A beat that does not exist",
+        "`{where}` goes to `{word}`, and there is no such beat. {near}",
+        "Correct the name, or write that beat.",
+    ),
+    "unknown-cast": Entry(
+        "SP202",
+        "error",
+        "Someone who is not in the cast",
+        "`{where}` names `{word}`, who is not in the cast. {near}",
+        "Correct the name, or add the person to `cast:` and to the folder `cast/`.",
+    ),
+    "unknown-place": Entry(
+        "SP203",
+        "error",
+        "A place that does not exist",
+        "The scenario is set in `{word}`, and there is no such place. {near}",
+        "Correct the name, or add the place to `places:` in pack.yaml.",
+    ),
+    "unknown-anchor": Entry(
+        "SP204",
+        "error",
+        "A spot the place does not have",
+        "`{where}` is `{word}`, and the place has no such spot. {near}",
+        "Use one of the place's anchors.",
+    ),
+    "unknown-object": Entry(
+        "SP205",
+        "error",
+        "Something that is not there to look at or use",
+        "`{where}` is `{word}`, which is neither in the cast nor an object of the place. {near}",
+        "Use the name of someone in the cast, or of one of the place's objects.",
+    ),
+    "unknown-goal": Entry(
+        "SP206",
+        "error",
+        "A goal the curriculum does not know",
+        "`{where}` names the goal `{word}`, and there is no such goal here. {near}",
+        "Use a goal from `goals:` at the top of the scenario; those come from goals.yaml.",
+    ),
+    "unknown-flag": Entry(
+        "SP207",
+        "error",
+        "A flag nobody declared",
+        "`{where}` names the flag `{word}`, which is not declared. {near}",
+        "Correct the name, or add it under `flags:`.",
+    ),
+    "unknown-value": Entry(
+        "SP208",
+        "error",
+        "A value the flag never has",
+        "`{where}` is `{word}`, a value `{flag}` never has. {near}",
+        "Use `true` or `false` for a flag, 0 to 9 for a counter, or one of the words of a list.",
+    ),
+    "duplicate-id": Entry(
+        "SP209",
+        "error",
+        "The same id twice",
+        "The id `{word}` is used again here; the first is on line {first}.",
+        "Give each line, and each answer within a beat, an id of its own.",
+    ),
+    "missing-level": Entry(
+        "SP210",
+        "error",
+        "Not all five levels",
+        "Level {level} is missing.",
+        "Every scenario has the levels 1 to 5. Add a row for it under `levels:`.",
+    ),
+    "unreachable-beat": Entry(
+        "SP301",
+        "error",
+        "A beat nobody comes to",
+        "No way leads to the beat `{beat}` at any level.",
+        "Let something go to it, or take it out.",
+    ),
+    "dead-end": Entry(
+        "SP302",
+        "error",
+        "A beat nothing leads out of",
+        "At level {level} nothing leads out of the beat `{beat}`.",
+        (
+            "Give it an answer, a reaction, a `go`, or an `ending`. If it has answers, see that one is"
+            " offered at this level."
+        ),
+    ),
+    "silence-strands": Entry(
+        "SP303",
+        "error",
+        "Silence leads nowhere",
+        "At level {level}, someone who says nothing in the beat `{beat}` never comes to an ending.",
+        "Let the silence ladder end with `do: go`.",
+    ),
+    "automatic-loop": Entry(
+        "SP304",
+        "error",
+        "The scene goes round by itself",
+        "The beats {beats} follow each other without anyone being asked.",
+        "Let one of them wait for the participant, or go somewhere else.",
+    ),
+    "no-way-to-end": Entry(
+        "SP305",
+        "error",
+        "No way to an ending",
+        "At level {level} no way leads from the beat `{beat}` to an ending.",
+        "Let an answer, a reaction or silence lead towards a beat with an `ending`.",
+    ),
+    "too-many-states": Entry(
+        "SP306",
+        "error",
+        "Too many states to search",
+        "The scenario can be in more than {limit} different states, so nothing can be proven about it.",
+        "Use fewer flags and counters in guards: each one multiplies the states.",
+    ),
+    "missing-translation": Entry(
+        "SP401",
+        "error",
+        "A text in one language only",
+        "`{where}` has a text in `{text}` but none in `{language}`.",
+        "Write it in `{language}` too, as someone would say it, not word by word.",
+    ),
+    "placeholder-mismatch": Entry(
+        "SP402",
+        "error",
+        "Placeholders differ between the languages",
+        "`{where}` uses {nb} in `nb` but {en} in `en`.",
+        "Use the same words in curly brackets in both; `{{answer}}` is the only one there is.",
+    ),
+    "goal-without-evidence": Entry(
+        "SP501",
+        "error",
+        "A goal that cannot be shown",
+        "At level {level} nothing can show the goal `{goal}`.",
+        (
+            "Add `evidence: {{{goal}: 2}}` to an answer or reaction that can come at that level, or take the"
+            " goal out of `goals:`."
+        ),
+    ),
+    "demand-not-rising": Entry(
+        "SP502",
+        "error",
+        "A level that asks no more than the one below",
+        "Level {level} has demand {demand}, and level {below} has {before}.",
+        "Let `demand` rise with each level, and let the level really ask for more.",
+    ),
+    "play-fails": Entry(
+        "SP601",
+        "error",
+        "A play that no longer holds",
+        "Expected {expected}, but {found}.",
+        "If the scenario is right now, change the play; if not, the play has found a mistake.",
+    ),
+    "play-unreadable": Entry(
+        "SP602",
+        "error",
+        "A line in a play that cannot be read",
+        "`{found}` is not a line of a play. {near}",
+        (
+            "A line is `who: what is said`, `> what the participant does`, `! what is shown`, `ends: how`, or"
+            " a setting at the top."
+        ),
+    ),
+}

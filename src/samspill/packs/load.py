@@ -1,0 +1,168 @@
+"""From the texts of a pack to the pack, with everything that is wrong said at once."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from hashlib import sha256
+from typing import Any, Literal, NamedTuple, TypeVar
+
+import msgspec
+
+from samspill.model.barriers import Barrier
+from samspill.model.goals import Goal
+from samspill.model.pack import CastMember, Pack
+from samspill.model.scenario import Scenario
+from samspill.model.words import Language, Text
+
+from .contents import Contents, PlaceMap, Source
+from .problems import Problem, problem
+from .proof import prove
+from .references import check_references
+from .shape import check_shape
+from .wording import check_wording
+from .yaml_text import Document, read_yaml
+
+PACK, GOALS, BARRIERS = "pack.yaml", "goals.yaml", "barriers.yaml"
+T = TypeVar("T")
+
+
+class Loaded(NamedTuple):
+    """The pack, if it can be used, and what is to be said about it. Any error keeps a pack from being used."""
+
+    pack: Pack | None
+    problems: tuple[Problem, ...]
+
+
+class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    format: Literal["pack/1"]
+    id: str
+    version: str
+    name: Text
+    languages: tuple[Language, ...]
+    places: dict[str, Text] = {}
+
+
+class _Goals(msgspec.Struct, frozen=True):
+    goals: tuple[Goal, ...]
+
+
+class _Barriers(msgspec.Struct, frozen=True):
+    barriers: tuple[Barrier, ...]
+
+
+def load_pack(files: Mapping[str, str]) -> Loaded:
+    """Read a pack from its texts by file name (``/`` between folders); never raises for what is in them.
+
+    Files a pack's rules do not name are left alone. Plays are not run here: see ``samspill.packs.plays``.
+    """
+    reader = _Reader(files)
+    contents = reader.contents()
+    problems = [*reader.problems, *(found for check in _CHECKS for found in check(contents))]
+    problems.sort(key=lambda found: (found.file, found.line, found.code))
+    head = contents.head
+    if problems or not isinstance(head, _Head):
+        return Loaded(None, tuple(problems))
+    return Loaded(_pack(head, contents, files), ())
+
+
+_CHECKS: tuple[Callable[[Contents], Iterator[Problem]], ...] = (check_references, check_wording, prove)
+
+
+def _pack(head: _Head, contents: Contents, files: Mapping[str, str]) -> Pack:
+    return Pack(
+        id=head.id,
+        version=head.version,
+        name=head.name,
+        languages=head.languages,
+        digest=digest(files),
+        barriers=contents.barriers,
+        goals=contents.goals,
+        scenarios={name: source.scenario for name, source in contents.scenarios.items()},
+        places=head.places,
+        cast=contents.cast,
+    )
+
+
+def digest(files: Mapping[str, str]) -> str:
+    """The sha256 of what a run depends on: the head of the pack and its scenarios, by name."""
+    running = sorted(name for name in files if name == PACK or _is_scenario(name))
+    together = json.dumps([[name, files[name]] for name in running], ensure_ascii=False)
+    return sha256(together.encode()).hexdigest()
+
+
+class _Reader:
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self.files = files
+        self.problems: list[Problem] = []
+
+    def contents(self) -> Contents:
+        head = self.read(PACK, _Head) if PACK in self.files else None
+        if PACK not in self.files:
+            self.problems.append(problem("missing-file", PACK, 1, missing=PACK))
+        goals, barriers = self.read(GOALS, _Goals), self.read(BARRIERS, _Barriers)
+        return Contents(
+            head=head,
+            scenarios=dict(self.scenarios()),
+            goals=goals.goals if goals else (),
+            barriers=barriers.barriers if barriers else (),
+            cast={person.id: person for person in self.cast()},
+            places=head.places if head else {},
+            maps=dict(self.maps()),
+        )
+
+    def scenarios(self) -> Iterator[tuple[str, Source]]:
+        seen: dict[str, str] = {}
+        for name in sorted(filter(_is_scenario, self.files)):
+            document = read_yaml(name, self.files[name])
+            scenario = self.convert(document, Scenario)
+            if scenario is None:
+                continue
+            if scenario.id in seen:
+                line = document.line(("id",))
+                self.problems.append(
+                    problem("duplicate-id", name, line, word=scenario.id, first=f"1 of {seen[scenario.id]}")
+                )
+                continue
+            seen[scenario.id] = name
+            yield scenario.id, Source(scenario, document)
+
+    def cast(self) -> Iterator[CastMember]:
+        for name in sorted(self.files):
+            if name.startswith("cast/") and name.endswith("/person.yaml"):
+                person = self.read(name, CastMember)
+                if person is not None:
+                    yield person
+
+    def maps(self) -> Iterator[tuple[str, PlaceMap]]:
+        for name in sorted(self.files):
+            folder, _, file = name.rpartition("/")
+            if file == "place.json" and folder.startswith("places/"):
+                place = _place_map(self.files[name])
+                if place is not None:
+                    yield folder.removeprefix("places/"), place
+
+    def read(self, name: str, kind: type[T]) -> T | None:
+        if name not in self.files:
+            return None
+        return self.convert(read_yaml(name, self.files[name]), kind)
+
+    def convert(self, document: Document, kind: type[T]) -> T | None:
+        if not document.problems and check_shape(document, kind):
+            return _converted(document, kind)
+        self.problems += document.problems
+        return None
+
+
+def _converted(document: Document, kind: type[T]) -> T:
+    return msgspec.convert(document.value, kind, str_keys=True)
+
+
+def _place_map(text: str) -> PlaceMap | None:
+    try:
+        place: Any = json.loads(text)
+        return PlaceMap(frozenset(place["anchors"]), frozenset(place.get("objects", ())))
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _is_scenario(name: str) -> bool:
+    return name.startswith("scenarios/") and name.endswith(".yaml")

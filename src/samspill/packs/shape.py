@@ -1,0 +1,175 @@
+"""Compares plain data with the shape of a type: all differences at once, each with its path."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from msgspec import inspect
+
+from .problems import near
+from .yaml_text import Document, Path
+
+_SCALARS: dict[type, tuple[type | tuple[type, ...], str]] = {
+    inspect.StrType: (str, "a text"),
+    inspect.BoolType: (bool, "`true` or `false`"),
+    inspect.IntType: (int, "a whole number"),
+    inspect.FloatType: ((int, float), "a number"),
+    inspect.NoneType: (type(None), "nothing"),
+}
+TEXT_LANGUAGES = ("nb", "en")
+
+
+def check_shape(document: Document, expected: type) -> bool:
+    """Note each way in which the document differs from ``expected``; true when it does not."""
+    before = len(document.problems)
+    _check(document, (), document.value, inspect.type_info(expected))
+    return len(document.problems) == before
+
+
+def _check(document: Document, path: Path, value: Any, kind: inspect.Type) -> None:
+    if isinstance(kind, inspect.Metadata):
+        kind = kind.type
+    if isinstance(kind, inspect.UnionType):
+        _union(document, path, value, kind)
+    elif isinstance(kind, inspect.StructType):
+        _struct(document, path, value, kind)
+    elif isinstance(kind, inspect.DictType):
+        _dict(document, path, value, kind)
+    elif isinstance(kind, inspect.VarTupleType):
+        _list(document, path, value, kind)
+    elif isinstance(kind, inspect.EnumType):
+        _word(document, path, value, [member.value for member in kind.cls])
+    elif isinstance(kind, inspect.LiteralType):
+        _word(document, path, value, list(kind.values))
+    else:
+        _plain(document, path, value, kind)
+
+
+def _struct(document: Document, path: Path, value: Any, kind: inspect.StructType) -> None:
+    if not isinstance(value, dict):
+        _wrong(document, path, "a group of keys", value)
+        return
+    fields = {field.encode_name: field for field in kind.fields}
+    known = {*fields, *([kind.tag_field] if kind.tag_field else [])}
+    for key in value:
+        if key not in known:
+            document.refuse(
+                "unknown-key", document.line((*path, key)), key=key, where=_place(path), near=near(key, known)
+            )
+    for name, field in fields.items():
+        if name in value:
+            _check(document, (*path, name), value[name], field.type)
+        elif field.required:
+            _missing(document, path, name, fields)
+
+
+def _missing(document: Document, path: Path, name: str, fields: Iterable[str]) -> None:
+    other = next((language for language in TEXT_LANGUAGES if language != name), "")
+    if name in TEXT_LANGUAGES and other in fields:
+        document.refuse("missing-translation", document.line(path), language=name, where=_place(path), text=other)
+    else:
+        document.refuse("missing-key", document.line(path), key=name, where=_place(path))
+
+
+def _union(document: Document, path: Path, value: Any, kind: inspect.UnionType) -> None:
+    structs = [t for t in kind.types if isinstance(t, inspect.StructType)]
+    tag_field = structs[0].tag_field if structs else None
+    if isinstance(value, dict) and tag_field:
+        _tagged(document, path, value, structs, tag_field)
+        return
+    fitting = [t for t in kind.types if _fits(value, t)]
+    if fitting:
+        _check(document, path, value, fitting[0])
+    elif isinstance(value, str) and any(isinstance(t, inspect.LiteralType) for t in kind.types):
+        words = [w for t in kind.types if isinstance(t, inspect.LiteralType) for w in t.values]
+        _word(document, path, value, words)
+    else:
+        _wrong(document, path, " or ".join(dict.fromkeys(_named(t) for t in kind.types)), value)
+
+
+def _tagged(
+    document: Document, path: Path, value: dict[str, Any], structs: list[inspect.StructType], tag_field: str
+) -> None:
+    by_tag = {str(struct.tag): struct for struct in structs}
+    tag = value.get(tag_field)
+    if tag in by_tag:
+        _struct(document, path, value, by_tag[tag])
+    elif tag is None:
+        document.refuse("missing-key", document.line(path), key=tag_field, where=_place(path))
+    else:
+        _word(document, (*path, tag_field), tag, list(by_tag))
+
+
+def _dict(document: Document, path: Path, value: Any, kind: inspect.DictType) -> None:
+    if not isinstance(value, dict):
+        _wrong(document, path, "a group of keys", value)
+        return
+    for key, item in value.items():
+        if isinstance(kind.key_type, inspect.IntType) and not key.isdecimal():
+            _wrong(document, (*path, key), "a whole number as its key", key)
+        elif isinstance(kind.key_type, inspect.EnumType):
+            _word(document, (*path, key), key, [member.value for member in kind.key_type.cls])
+        _check(document, (*path, key), item, kind.value_type)
+
+
+def _list(document: Document, path: Path, value: Any, kind: inspect.VarTupleType) -> None:
+    if not isinstance(value, list):
+        _wrong(document, path, "a list", value)
+        return
+    for i, item in enumerate(value):
+        _check(document, (*path, i), item, kind.item_type)
+
+
+def _word(document: Document, path: Path, value: Any, words: list[Any]) -> None:
+    if value in words and not isinstance(value, bool):
+        return
+    name = "unknown-act" if path and path[-1] == "act" else "unknown-word"
+    document.refuse(name, document.line(path), word=value, where=_place(path), near=near(str(value), map(str, words)))
+
+
+def _plain(document: Document, path: Path, value: Any, kind: inspect.Type) -> None:
+    if type(kind) in _SCALARS and not _fits(value, kind):
+        _wrong(document, path, _named(kind), value)
+        return
+    for bound, breaks, words in _bounds(kind):
+        if bound is not None and breaks(value, bound):
+            _wrong(document, path, f"{_named(kind)} {words} {bound}", value)
+
+
+def _bounds(kind: inspect.Type) -> Iterator[tuple[Any, Callable[[Any, Any], bool], str]]:
+    if isinstance(kind, inspect.IntType | inspect.FloatType):
+        yield kind.ge, lambda value, bound: value < bound, "of at least"
+        yield kind.le, lambda value, bound: value > bound, "of at most"
+
+
+def _fits(value: Any, kind: inspect.Type) -> bool:
+    if isinstance(kind, inspect.Metadata):
+        kind = kind.type
+    if isinstance(kind, inspect.LiteralType):
+        return value in kind.values
+    if isinstance(kind, inspect.EnumType):
+        return isinstance(value, str)
+    if isinstance(kind, inspect.StructType | inspect.DictType):
+        return isinstance(value, dict)
+    if isinstance(kind, inspect.VarTupleType):
+        return isinstance(value, list)
+    accepted, _ = _SCALARS.get(type(kind), (object, ""))
+    return isinstance(value, accepted) and (not isinstance(value, bool) or isinstance(kind, inspect.BoolType))
+
+
+def _named(kind: inspect.Type) -> str:
+    if isinstance(kind, inspect.Metadata):
+        kind = kind.type
+    if isinstance(kind, inspect.LiteralType):
+        return " or ".join(f"`{value}`" for value in kind.values)
+    if isinstance(kind, inspect.VarTupleType):
+        return "a list"
+    return _SCALARS.get(type(kind), (None, "a group of keys"))[1]
+
+
+def _wrong(document: Document, path: Path, expected: str, value: Any) -> None:
+    shown = "nothing" if value is None else f"`{str(value)[:60]}`"
+    document.refuse("wrong-type", document.line(path), where=_place(path), expected=expected, found=shown)
+
+
+def _place(path: Path) -> str:
+    return ".".join(str(part) for part in path) or "the file"

@@ -1,0 +1,98 @@
+"""All parts of a scenario that share a form, wherever they stand, each with its path."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from samspill.model.scenario import (
+    Answer,
+    AnyRung,
+    Consequence,
+    Go,
+    Guard,
+    Hint,
+    Line,
+    ModelAnswer,
+    MoveOn,
+    Scenario,
+)
+
+from .yaml_text import Path
+
+
+class Way(NamedTuple):
+    """A beat that something leads to."""
+
+    path: Path
+    beat: str
+
+
+def lines(scenario: Scenario) -> Iterator[tuple[Path, Line]]:
+    """Every line someone says."""
+    yield ("farewell",), scenario.farewell
+    yield from _rung_lines(("silence",), scenario.silence)
+    for name, beat in scenario.beats.items():
+        path: Path = ("beats", name)
+        yield from ((("beats", name, "say", i), line) for i, line in enumerate(beat.say))
+        if beat.hint is not None:
+            yield (*path, "hint"), beat.hint
+        for i, reaction in enumerate(beat.when):
+            yield from (((*path, "when", i, "say", j), line) for j, line in enumerate(reaction.say))
+        yield from _rung_lines((*path, "silence"), beat.silence or ())
+
+
+def consequences(scenario: Scenario) -> Iterator[tuple[Path, Consequence]]:
+    """Every answer and reaction."""
+    for name, beat in scenario.beats.items():
+        yield from ((("beats", name, "expect", i), answer) for i, answer in enumerate(beat.expect))
+        yield from ((("beats", name, "when", i), reaction) for i, reaction in enumerate(beat.when))
+
+
+def answers(scenario: Scenario) -> Iterator[tuple[Path, Answer]]:
+    """Every answer."""
+    for path, consequence in consequences(scenario):
+        if isinstance(consequence, Answer):
+            yield path, consequence
+
+
+def ways(scenario: Scenario) -> Iterator[Way]:
+    """Every place that names a beat to go to."""
+    yield Way(("start",), scenario.start)
+    for path, go in _goes(scenario):
+        if isinstance(go, str):
+            yield Way((*path, "go"), go)
+        else:
+            yield from (Way((*path, "go", i, "to"), branch.to) for i, branch in enumerate(go or ()))
+
+
+def guards(scenario: Scenario) -> Iterator[tuple[Path, Guard]]:
+    """Every guard."""
+    for path, line in lines(scenario):
+        yield (*path, "if"), line.if_
+    for path, consequence in consequences(scenario):
+        yield (*path, "if"), consequence.if_
+    for path, go in _goes(scenario):
+        if not isinstance(go, str):
+            yield from (((*path, "go", i, "if"), branch.if_) for i, branch in enumerate(go or ()))
+    for name, beat in scenario.beats.items():
+        yield from ((("beats", name, "move", i, "if"), move.if_) for i, move in enumerate(beat.move))
+
+
+def _goes(scenario: Scenario) -> Iterator[tuple[Path, Go | None]]:
+    yield from _rung_goes(("silence",), scenario.silence)
+    for name, beat in scenario.beats.items():
+        yield ("beats", name), beat.go
+        yield from _rung_goes(("beats", name, "silence"), beat.silence or ())
+    for path, consequence in consequences(scenario):
+        yield path, consequence.go
+
+
+def _rung_goes(path: Path, rungs: tuple[AnyRung, ...]) -> Iterator[tuple[Path, Go]]:
+    for i, rung in enumerate(rungs):
+        if isinstance(rung, MoveOn):
+            yield (*path, i), rung.go
+
+
+def _rung_lines(path: Path, rungs: tuple[AnyRung, ...]) -> Iterator[tuple[Path, Line]]:
+    for i, rung in enumerate(rungs):
+        if isinstance(rung, Hint | ModelAnswer) and rung.say is not None:
+            yield (*path, i, "say"), rung.say

@@ -1,0 +1,178 @@
+"""The engine: ``step(script, state, event) -> (state, outputs)``, pure, exact, and never raising.
+
+Due timers fire before an event at the same millisecond, ordered by (due, id). Leaving comes before everything else. A
+script that moves on by itself more than ``AUTOMATIC_MOVES`` times in one step, or anything that breaks inside, is a
+fault, and a fault ends the run in the calm room.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from samspill.model.events import (
+    PARTICIPANT,
+    SYSTEM,
+    AnyEvent,
+    Calm,
+    ChangeLevel,
+    Finish,
+    Force,
+    Leave,
+    Observe,
+    Pause,
+    Repeat,
+    Resume,
+    SayLine,
+    Skip,
+    Tick,
+)
+from samspill.model.outputs import Choices, Ending, Entered, RunStatus, Status
+
+from . import steering
+from .evidence import observed
+from .kinds import expect
+from .moment import Moment
+from .reacting import let_go
+from .registry import ENTERING, FIRING, HEARING, OPENING
+from .scene import set_level, show
+from .script import Script
+from .state import RunState, Step
+
+AUTOMATIC_MOVES = 64
+
+
+def begin(script: Script) -> Step:
+    """The run's first moment, at t = 0."""
+    scenario = script.scenario
+    level = script.header.level
+    blank = RunState(0, RunStatus.RUNNING, script.slots.start(level), scenario.start, scenario.at, seq=-1)
+    m = Moment(script, blank)
+    return _safely(m, _open)
+
+
+def step(script: Script, state: RunState, event: AnyEvent) -> Step:
+    """What ``event`` brings. An event that means nothing now changes nothing, quietly."""
+    if state.status is RunStatus.ENDED:
+        return Step(state, ())
+    m = Moment(script, state)
+    if type(event) is Leave:
+        m.t = max(m.t, event.t)
+        m.end(Ending.LEFT, event.by)
+        return Step(m.frozen(), tuple(m.outputs))
+    return _safely(m, lambda m: _handle(m, event))
+
+
+def next_due(state: RunState) -> int | None:
+    """Run time (ms) of the next timer; ``None`` when there is none or everything stands still."""
+    return state.timers[0][0] if state.timers and state.status is RunStatus.RUNNING else None
+
+
+def _safely(m: Moment, act: Callable[[Moment], None]) -> Step:
+    try:
+        act(m)
+    except Exception as broken:
+        # Whatever is wrong inside, someone is standing in the scene: they are let out, and the host can log the reason.
+        _fault(m, repr(broken))
+    return Step(m.frozen(), tuple(m.outputs))
+
+
+def _open(m: Moment) -> None:
+    set_level(m, m.level)
+    show(m)
+    m.outputs.append(Status(0, RunStatus.RUNNING, SYSTEM))
+    _enter(m, m.beat)
+    _settle(m)
+
+
+def _handle(m: Moment, event: AnyEvent) -> None:
+    if m.status is RunStatus.PAUSED:
+        if event.by == PARTICIPANT and type(event) is not Resume:
+            return
+    elif event.t > m.t or (m.timers and m.timers[0][0] <= m.t):
+        _pass_time(m, max(event.t, m.t))
+        if m.status is RunStatus.ENDED:
+            return
+    handler = _HANDLERS.get(type(event))
+    if handler is not None and (m.closing is None or type(event) in _WHILE_CLOSING):
+        handler(m, event)
+        _settle(m)
+
+
+def _pass_time(m: Moment, t: int) -> None:
+    while m.timers and m.timers[0][0] <= t:
+        m.t = max(m.timers[0][0], m.t)
+        _fire_next(m)
+        _settle(m)
+    m.t = t
+
+
+def _fire_next(m: Moment) -> None:
+    name, _, bit = m.timers.pop(0)[1].partition(":")
+    FIRING[name](m, int(bit or 0))
+
+
+def _settle(m: Moment) -> None:
+    """Do what follows by itself, until someone or time is waited for."""
+    while m.status is not RunStatus.ENDED:
+        if m.goto is not None:
+            m.moves += 1
+            if m.moves > AUTOMATIC_MOVES:
+                _fault(m, f"more than {AUTOMATIC_MOVES} automatic moves in beat {m.beat}")
+                return
+            let_go(m)
+            _close_floor(m)
+            _enter(m, m.goto)
+        elif m.opening:
+            m.opening, m.floor = False, True
+            for open_floor in OPENING:
+                open_floor(m)
+        else:
+            return
+
+
+def _enter(m: Moment, beat: str) -> None:
+    m.goto, m.beat, m.cue = None, beat, m.script.cues[beat]
+    m.visit += 1
+    m.line, m.rung, m.seen, m.floor, m.hinted, m.modelled = 0, 0, 0, False, False, False
+    m.timers = []
+    m.outputs.append(Entered(m.t, beat, m.cue.title))
+    for enter in ENTERING:
+        enter(m)
+
+
+def _close_floor(m: Moment) -> None:
+    if m.floor and m.cue.replies:
+        m.outputs.append(Choices(m.t, m.beat, ()))
+
+
+def _skip(m: Moment, event: Skip) -> None:
+    if m.timers:
+        _fire_next(m)
+
+
+def _nothing(m: Moment, event: Tick) -> None:
+    pass
+
+
+def _fault(m: Moment, reason: str) -> None:
+    m.fault, m.status, m.ending = reason, RunStatus.ENDED, Ending.FAULT
+    m.timers, m.goto, m.opening, m.floor = [], None, False, False
+    m.outputs.append(Status(m.t, RunStatus.ENDED, SYSTEM, Ending.FAULT))
+
+
+_HANDLERS: dict[type, Callable[[Moment, Any], None]] = {
+    **HEARING,
+    Tick: _nothing,
+    Pause: steering.pause,
+    Resume: steering.resume,
+    Calm: steering.calm,
+    ChangeLevel: steering.change_level,
+    Skip: _skip,
+    Repeat: steering.repeat,
+    SayLine: steering.say_line,
+    Force: expect.force,
+    Observe: observed,
+    Finish: steering.finish,
+}
+
+_WHILE_CLOSING = {Pause, Resume, Skip, Observe}
+"""What still counts while the coach says goodbye."""

@@ -1,0 +1,125 @@
+"""The one moment an event is handled in: a working copy of the state, and what is to be shown."""
+
+from samspill.model.directions import AnyBehaviour, Block, Cause
+from samspill.model.outputs import AnyOutput, Choices, Ending, RunStatus, Status
+from samspill.model.scenario import LevelRow
+
+from .guards import holds
+from .script import Branches, Cue, Script, Spoken
+from .staging import listening, staged
+from .state import RunState, Timer
+
+SAY, SILENCE, AFTER, END = "say", "silence", "after", "end"
+"""The names of timers; one of several carries its bit after a colon."""
+
+
+class Moment:
+    """A working copy of a run's state; lives for one step and is then frozen again."""
+
+    __slots__ = (
+        "at", "beat", "blocks", "calm", "closing", "cue", "ending", "fault", "floor", "goto", "hinted", "line",
+        "modelled", "moves", "opening", "outputs", "places", "rung", "script", "seen", "seq", "spoken", "status",
+        "t", "timers", "values", "visit",
+    )  # fmt: skip
+
+    def __init__(self, script: Script, state: RunState) -> None:
+        self.script = script
+        self.cue: Cue = script.cues[state.beat]
+        self.outputs: list[AnyOutput] = []
+        self.goto: str | None = None
+        self.opening = False
+        self.moves = 0
+        self.t = state.t
+        self.status = state.status
+        self.values: list[int] = list(state.values)
+        self.beat = state.beat
+        self.at = state.at
+        self.visit = state.visit
+        self.line = state.line
+        self.floor = state.floor
+        self.rung = state.rung
+        self.hinted = state.hinted
+        self.modelled = state.modelled
+        self.seen = state.seen
+        self.calm = state.calm
+        self.timers: list[Timer] = list(state.timers)
+        self.places = state.places
+        self.spoken = state.spoken
+        self.seq = state.seq + 1
+        self.blocks = state.blocks
+        self.closing: Ending | None = state.closing
+        self.ending: Ending | None = state.ending
+        self.fault = state.fault
+
+    def frozen(self) -> RunState:
+        """The state after this moment."""
+        return RunState(
+            self.t, self.status, tuple(self.values), self.beat, self.at, self.visit, self.line, self.floor, self.rung,
+            self.hinted, self.modelled, self.seen, self.calm, tuple(self.timers), self.places, self.spoken, self.seq,
+            self.blocks, self.closing, self.ending, self.fault,
+        )  # fmt: skip
+
+    @property
+    def level(self) -> int:
+        """The level now."""
+        return self.values[0]
+
+    @property
+    def row(self) -> LevelRow:
+        """The level's row in the scenario's table."""
+        return self.script.scenario.levels[self.values[0]]
+
+    @property
+    def wait(self) -> int:
+        """How long silence is left alone, ms; doubled when the scene has been calmed."""
+        wait = self.script.scenario.levels[self.values[0]].wait
+        return wait * 2 if self.calm else wait
+
+    def present(self, who: str) -> bool:
+        """Whether ``who`` is there at this level; the coach always is."""
+        scenario = self.script.scenario
+        return who in scenario.levels[self.values[0]].people or who == scenario.coach
+
+    def take(self, branches: Branches) -> None:
+        """Go where the first branch that holds leads."""
+        for masks, beat in branches:
+            if not masks or holds(masks, self.values):
+                self.goto = beat
+                return
+
+    def due(self, after: int, name: str) -> None:
+        """Set the timer ``name`` to fire in ``after`` ms, in place of an earlier one of that name."""
+        timers = [timer for timer in self.timers if timer[1] != name]
+        timers.append((self.t + after, name))
+        timers.sort()
+        self.timers = timers
+
+    def say(self, line: Spoken) -> None:
+        """Let a line be said now."""
+        key = (line.number, self.values[0], self.calm)
+        data = self.script.staged.get(key)
+        if data is None:
+            data = self.script.staged[key] = staged(line, self.row, self.calm)
+        self.block(line.who, data)
+        if line.to in self.row.people:
+            self.block(line.to, listening(line.who, line.duration))
+
+    def block(self, who: str, data: tuple[AnyBehaviour, ...]) -> None:
+        """Show what one character does from now on."""
+        self.blocks += 1
+        self.outputs.append(Block(f"b{self.blocks}", self.t, who, Cause(self.beat, self.seq), data))
+
+    def be_patient(self, speaking: int) -> None:
+        """Begin to wait for the participant anew, once ``speaking`` ms have been said."""
+        if self.floor and self.rung < len(self.cue.rungs):
+            self.due(speaking + self.wait, SILENCE)
+
+    def end(self, ending: Ending, by: str) -> None:
+        """End the run now."""
+        self.status, self.ending, self.closing = RunStatus.ENDED, ending, None
+        self.timers = []
+        self.goto, self.opening = None, False
+        if self.floor:
+            self.outputs.append(Choices(self.t, self.beat, ()))
+        self.floor = False
+        self.outputs.append(Status(self.t, RunStatus.ENDED, by, ending))

@@ -1,0 +1,32 @@
+"""Which kind does what, and when: the only place that knows all kinds.
+
+``ENTERING`` runs when a beat begins, ``OPENING`` when everything is said, ``HEARING`` for what the participant does and
+``FIRING`` for timers.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from samspill.model.events import Approach, Choose, Look, Rate, Use
+
+from .kinds import after, approach, ask, ending, expect, go, look, move, rate, say, silence, use
+from .moment import AFTER, END, SAY, SILENCE, Moment
+
+KINDS = (after, approach, ask, ending, expect, go, look, move, rate, say, silence, use)
+ENTERING: tuple[Callable[[Moment], None], ...] = (move.enter, say.enter)
+OPENING: tuple[Callable[[Moment], None], ...] = (
+    ask.open_floor, expect.open_floor, after.open_floor, silence.open_floor, go.open_floor, ending.open_floor,
+)  # fmt: skip
+HEARING: dict[type, Callable[[Moment, Any], None]] = {
+    Choose: expect.hear,
+    Look: look.hear,
+    Approach: approach.hear,
+    Use: use.hear,
+    Rate: rate.hear,
+}
+FIRING: dict[str, Callable[[Moment, int], None]] = {
+    SAY: say.fire,
+    SILENCE: silence.fire,
+    AFTER: after.fire,
+    END: ending.fire,
+}

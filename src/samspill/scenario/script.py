@@ -1,0 +1,121 @@
+"""A scenario made ready to run in one language with one seed: guards as masks, words chosen, beats linked."""
+
+from dataclasses import dataclass, field
+
+from samspill.model.acts import Act
+from samspill.model.directions import AnyBehaviour, FaceLexeme, GestureLexeme
+from samspill.model.outputs import Ending, Option
+from samspill.model.ratings import RatingKind
+from samspill.model.run import RunHeader
+from samspill.model.scenario import Scenario
+
+from .guards import Masks, Slots
+
+Branches = tuple[tuple[Masks, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A line in the run's language, with how long it takes to say (ms, predicted)."""
+
+    number: int
+    id: str
+    who: str
+    text: str
+    duration: int
+    act: Act
+    to: str
+    mood: FaceLexeme | None
+    gaze: str | None
+    gesture: GestureLexeme | None
+    masks: Masks
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an answer or reaction brings."""
+
+    masks: Masks
+    evidence: tuple[tuple[str, int], ...]
+    sets: tuple[tuple[int, int], ...]
+    counts: tuple[int, ...]
+    go: Branches
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer that may be offered; ``levels`` has a bit per level."""
+
+    option: Option
+    outcome: Outcome
+    model: bool
+    levels: int
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """A reaction: what it waits for, as target and condition, and what it says."""
+
+    bit: int
+    target: str
+    condition: str | int | None
+    outcome: Outcome
+    asked: bool
+    say: tuple[Spoken, ...]
+    rating: RatingKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceStep:
+    """One rung of the silence ladder; ``do`` is hint, repeat, model or go."""
+
+    do: str
+    say: Spoken | None = None
+    go: Branches = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A character walks to an anchor."""
+
+    who: str
+    to: str
+    masks: Masks
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A beat, ready."""
+
+    id: str
+    title: str
+    at: str | None
+    walks: tuple[Walk, ...]
+    say: tuple[Spoken, ...]
+    ask: tuple[RatingKind, str] | None
+    replies: tuple[Reply, ...]
+    looks: tuple[Watch, ...]
+    approaches: tuple[Watch, ...]
+    uses: tuple[Watch, ...]
+    afters: tuple[Watch, ...]
+    rates: tuple[Watch, ...]
+    asked: tuple[Watch, ...]
+    rungs: tuple[SilenceStep, ...]
+    go: Branches
+    ending: Ending | None
+    model: Reply | None
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A scenario ready to run; ``staged`` and ``offers`` remember what has been worked out once and change nothing."""
+
+    scenario: Scenario
+    header: RunHeader
+    slots: Slots
+    cues: dict[str, Cue]
+    spoken: dict[str, Spoken]
+    farewell: Spoken
+    goals: frozenset[str]
+    staged: dict[tuple[int, int, bool], tuple[AnyBehaviour, ...]] = field(default_factory=dict)
+    offers: dict[tuple[str, int, tuple[int, ...]], tuple[Option, ...]] = field(default_factory=dict)

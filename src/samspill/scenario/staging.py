@@ -1,0 +1,140 @@
+"""How a line looks: a fixed table from act, mood and level to BML, so the same line always looks alike.
+
+Gaze follows Kendon (1967) and Cassell et al. (1999): a speaker looks away while beginning a longer turn and returns to
+the listener before its end, which yields the turn. A listener looks at the speaker and nods when a stretch of talk is
+done.
+"""
+
+from samspill.model.acts import Act
+from samspill.model.directions import (
+    AnyBehaviour,
+    Face,
+    FaceLexeme,
+    Gaze,
+    Gesture,
+    GestureLexeme,
+    Head,
+    HeadLexeme,
+    Locomotion,
+    Speech,
+)
+from samspill.model.scenario import LevelRow
+
+from .script import Spoken
+
+TURN_GAP = (900, 900, 800, 600, 500, 400)
+"""Silence before a character answers, ms, by level (index 0 unused): more time to follow when less is asked."""
+
+WALKING = 2500
+"""Predicted ms for walking to an anchor."""
+
+_LONG = 1800
+_FACES = {
+    Act.INITIAL_GREETING: (FaceLexeme.SMILE, 0.7),
+    Act.RETURN_GREETING: (FaceLexeme.SMILE, 0.7),
+    Act.THANKING: (FaceLexeme.SMILE, 0.7),
+    Act.ACCEPT_THANKING: (FaceLexeme.SMILE, 0.6),
+    Act.INITIAL_GOODBYE: (FaceLexeme.SMILE, 0.6),
+    Act.RETURN_GOODBYE: (FaceLexeme.SMILE, 0.6),
+    Act.COMPLIMENT: (FaceLexeme.JOY, 0.5),
+    Act.AUTO_POSITIVE: (FaceLexeme.SMILE, 0.5),
+    Act.ACCEPT_APOLOGY: (FaceLexeme.SMILE, 0.5),
+    Act.SET_QUESTION: (FaceLexeme.INTEREST, 0.5),
+    Act.CHOICE_QUESTION: (FaceLexeme.INTEREST, 0.5),
+    Act.CHECK_QUESTION: (FaceLexeme.INTEREST, 0.5),
+    Act.PROPOSITIONAL_QUESTION: (FaceLexeme.INTEREST, 0.5),
+    Act.AUTO_NEGATIVE: (FaceLexeme.INTEREST, 0.6),
+    Act.APOLOGY: (FaceLexeme.EMBARRASSMENT, 0.4),
+    Act.SYMPATHY: (FaceLexeme.SADNESS, 0.3),
+}
+_GESTURES = {
+    Act.INITIAL_GREETING: GestureLexeme.WAVE,
+    Act.INITIAL_GOODBYE: GestureLexeme.WAVE,
+    Act.OFFER: GestureLexeme.OFFER,
+    Act.CHOICE_QUESTION: GestureLexeme.PALM_UP,
+    Act.SET_QUESTION: GestureLexeme.PALM_UP,
+    Act.SUGGEST: GestureLexeme.PALM_UP,
+    Act.INSTRUCT: GestureLexeme.POINT,
+    Act.APOLOGY: GestureLexeme.PALM_UP,
+    Act.DECLINE_OFFER: GestureLexeme.REFUSE,
+    Act.DECLINE_REQUEST: GestureLexeme.REFUSE,
+    Act.AUTO_NEGATIVE: GestureLexeme.SHRUG,
+    Act.INFORM: GestureLexeme.BEAT,
+}
+_NODS = {
+    Act.CONFIRM,
+    Act.AGREEMENT,
+    Act.AUTO_POSITIVE,
+    Act.ACCEPT_REQUEST,
+    Act.ACCEPT_OFFER,
+    Act.ACCEPT_SUGGEST,
+    Act.ACCEPT_APOLOGY,
+    Act.ACCEPT_THANKING,
+    Act.RETURN_GREETING,
+    Act.THANKING,
+}
+_SHAKES = {Act.DISCONFIRM, Act.DISAGREEMENT, Act.DECLINE_REQUEST, Act.DECLINE_OFFER, Act.DECLINE_SUGGEST}
+_STERN = {FaceLexeme.IMPATIENCE, FaceLexeme.ANGER, FaceLexeme.CONTEMPT, FaceLexeme.DISGUST}
+
+
+def staged(line: Spoken, row: LevelRow, calm: bool) -> tuple[AnyBehaviour, ...]:
+    """What the speaker does while saying ``line`` at a level."""
+    end = line.duration
+    behaviours: list[AnyBehaviour] = [Speech(id="speech", start=0, end=end, line=line.id, text=line.text)]
+    behaviours += _gaze(line, row, calm)
+    face, amount = _face(line, row, calm)
+    behaviours.append(Face(id="face", start=0, end=end + 900, lexeme=face, amount=amount, attack_peak=300, relax=end))
+    behaviours += _gesture(line, end)
+    behaviours += _head(line, end)
+    return tuple(behaviours)
+
+
+def listening(speaker: str, end: int) -> tuple[AnyBehaviour, ...]:
+    """What the one who is spoken to does while ``speaker`` talks for ``end`` ms."""
+    nod = Head(id="nod", start=max(0, end - 400), end=end + 300, lexeme=HeadLexeme.NOD, amount=0.4)
+    return Gaze(id="gaze", start=0, end=end + 300, target=speaker), nod
+
+
+def walking(anchor: str) -> tuple[AnyBehaviour, ...]:
+    """Walk to ``anchor``."""
+    return (Locomotion(id="walk", start=0, end=WALKING, target=anchor),)
+
+
+def _gaze(line: Spoken, row: LevelRow, calm: bool) -> tuple[AnyBehaviour, ...]:
+    target, end = line.gaze or line.to, line.duration
+    averted = 0 if calm or end < _LONG else int((1 - row.gaze) * end) // 2
+    back = Gaze(id="gaze", start=averted, end=end + 600, target=target)
+    if averted < 200:
+        return (back,)
+    return Gaze(id="think", start=0, end=averted, target="away"), back
+
+
+def _face(line: Spoken, row: LevelRow, calm: bool) -> tuple[FaceLexeme, float]:
+    if line.mood is not None and not (calm and line.mood in _STERN):
+        return line.mood, 0.6
+    person = row.people.get(line.who)
+    if person is not None and not calm and person.mood in _STERN:
+        return person.mood, person.amount
+    resting = (person.mood, person.amount) if person and not calm else (FaceLexeme.SMILE, 0.4)
+    return _FACES.get(line.act, resting)
+
+
+def _gesture(line: Spoken, end: int) -> tuple[AnyBehaviour, ...]:
+    lexeme = line.gesture or _GESTURES.get(line.act)
+    if lexeme is None or (lexeme is GestureLexeme.BEAT and end < _LONG):
+        return ()
+    target = line.gaze if lexeme is GestureLexeme.POINT else None
+    stroke = min(end // 3, 700)
+    return (
+        Gesture(
+            id="gesture", start=max(0, stroke - 400), end=stroke + 900, lexeme=lexeme, stroke=stroke, target=target
+        ),
+    )
+
+
+def _head(line: Spoken, end: int) -> tuple[AnyBehaviour, ...]:
+    if line.act in _NODS:
+        return (Head(id="head", start=100, end=min(end, 900), lexeme=HeadLexeme.NOD, amount=0.7),)
+    if line.act in _SHAKES:
+        return (Head(id="head", start=100, end=min(end, 900), lexeme=HeadLexeme.SHAKE, amount=0.5),)
+    return ()

@@ -1,0 +1,54 @@
+"""The state of a run between two events: frozen, and the same after a trip through JSON."""
+
+from typing import NamedTuple
+
+import msgspec
+
+from samspill.model.outputs import AnyOutput, Ending, RunStatus
+
+Timer = tuple[int, str]
+"""When it is due (ms of run time) and which it is."""
+
+
+class RunState(msgspec.Struct, frozen=True):
+    """Where a run is.
+
+    ``values`` holds the level and then the flags in the scenario's order. ``visit`` counts beats entered; ``line`` is
+    the next line to say, ``floor`` whether it is the participant's turn, ``rung`` the next step of the silence ladder.
+    ``seen`` has a bit for each reaction that has come during this visit. ``closing`` is the ending the last line leads
+    to. ``fault`` says what went wrong inside, for the host's log.
+    """
+
+    t: int
+    status: RunStatus
+    values: tuple[int, ...]
+    beat: str
+    at: str
+    visit: int = 0
+    line: int = 0
+    floor: bool = False
+    rung: int = 0
+    hinted: bool = False
+    modelled: bool = False
+    seen: int = 0
+    calm: bool = False
+    timers: tuple[Timer, ...] = ()
+    places: tuple[tuple[str, str], ...] = ()
+    spoken: str = ""
+    seq: int = 0
+    blocks: int = 0
+    closing: Ending | None = None
+    ending: Ending | None = None
+    fault: str = ""
+
+    @property
+    def level(self) -> int:
+        """The level the run is at now."""
+        return self.values[0]
+
+
+class Step(NamedTuple):
+    """What one event brought: the new state and what to show."""
+
+    state: RunState
+    outputs: tuple[AnyOutput, ...]

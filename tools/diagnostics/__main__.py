@@ -1,0 +1,63 @@
+"""Write the catalogue, or check it."""
+
+import sys
+from pathlib import Path
+
+from .pages import Page, pages
+
+CATALOGUE = Path(__file__).parents[2] / "src" / "samspill" / "packs" / "catalogue.py"
+HEAD = '''"""The diagnostics' words, written by ``python -m tools.diagnostics`` from ``diagnostics/*.md``."""
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """One diagnostic: its stable code, how severe it is, and its sentences, with what they are filled in with."""
+
+    code: str
+    severity: str
+    title: str
+    message: str
+    mend: str
+
+
+CATALOGUE: dict[str, Entry] = {
+'''
+
+
+def main() -> int:
+    """Write ``catalogue.py``; with ``--check`` only say whether it would change."""
+    text = HEAD + "".join(_entry(page) for page in pages()) + "}\n"
+    if "--check" not in sys.argv:
+        CATALOGUE.write_text(text, encoding="utf-8")
+    elif not CATALOGUE.exists() or CATALOGUE.read_text(encoding="utf-8") != text:
+        print(f"{CATALOGUE} is not what diagnostics/ says. Run: python -m tools.diagnostics")
+        return 1
+    return 0
+
+
+def _entry(page: Page) -> str:
+    lines = "".join(f"        {_quoted(text)},\n" for text in (page.code, page.severity, page.title))
+    return f"    {_quoted(page.name)}: Entry(\n{lines}{_long(page.message)}{_long(page.mend)}    ),\n"
+
+
+def _long(text: str) -> str:
+    """The text over as many lines as it needs."""
+    words, rows = text.split(" "), [""]
+    for i, word in enumerate(words):
+        piece = word if i == 0 else f" {word}"
+        if len(rows[-1]) + len(piece) > 96:
+            rows.append("")
+        rows[-1] += piece
+    if len(rows) == 1:
+        return f"        {_quoted(text)},\n"
+    return "        (\n" + "".join(f"            {_quoted(row)}\n" for row in rows) + "        ),\n"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+if __name__ == "__main__":
+    sys.exit(main())
