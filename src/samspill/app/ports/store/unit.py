@@ -44,5 +44,8 @@ class Store(Protocol):
     def begin(self) -> AbstractContextManager[Unit]:
         """A unit of work: kept durably when the block ends well, undone when it raises. Raises ``Conflict``."""
 
+    def look(self) -> AbstractContextManager[Unit]:
+        """A unit of work that only reads, from one moment; it never waits for those that write."""
+
     def close(self) -> None:
         """Let go of the database."""

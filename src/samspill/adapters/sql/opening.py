@@ -1,0 +1,106 @@
+"""Open the database, make its key at the first start, and bring its schema up to date."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import QueuePool
+
+from .migrating import migrate
+from .store import SqlStore
+
+KEY_BYTES = 32
+
+
+class CannotOpen(Exception):
+    """The database cannot be used as it is; the message says what to do."""
+
+
+def open_store(url: str, key_file: Path) -> SqlStore:
+    """Open ``url`` (``postgresql://...`` or ``sqlite:///path``), bring the schema up to date; raises ``CannotOpen``.
+
+    An SQLite file is encrypted with the key in ``key_file``, which is made (0600) together with a new database.
+    """
+    engine = _postgres(url) if url.startswith("postgresql") else _sqlite(_path(url), key_file)
+    try:
+        migrate(engine)
+    except (DatabaseError, OperationalError) as broken:
+        engine.dispose()
+        raise CannotOpen(_why(url, key_file, broken)) from broken
+    return SqlStore(engine)
+
+
+def _postgres(url: str) -> Engine:
+    return create_engine(
+        "postgresql+psycopg" + url[url.index(":") :],
+        pool_pre_ping=True,
+        pool_size=8,
+        max_overflow=16,
+    )
+
+
+def _path(url: str) -> Path:
+    if not url.startswith("sqlite:///"):
+        raise CannotOpen(
+            f"SAMSPILL_DATABASE_URL is '{url}'; expected sqlite:///<file> or postgresql://<user>:<password>@<host>/<database>"
+        )
+    return Path(url.removeprefix("sqlite:///"))
+
+
+def _sqlite(path: Path, key_file: Path) -> Engine:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    key = _key(path, key_file)
+
+    def connect() -> Any:
+        connection = sqlcipher.connect(str(path), check_same_thread=False, isolation_level=None, timeout=10)
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA key = \"x'{key}'\"")
+        cursor.execute("PRAGMA busy_timeout = 10000")
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.close()
+        return connection
+
+    engine = create_engine(
+        "sqlite://", creator=connect, module=sqlcipher, poolclass=QueuePool, pool_size=8, max_overflow=16
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    """A unit that writes takes the write lock at once, so it can never find out too late that another was first."""
+    writes = connection.get_execution_options().get("samspill_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _key(path: Path, key_file: Path) -> str:
+    if key_file.exists():
+        key = key_file.read_text().strip()
+        if len(key) != 2 * KEY_BYTES or not set(key) <= set("0123456789abcdef"):
+            raise CannotOpen(
+                f"{key_file} is damaged: expected {2 * KEY_BYTES} hexadecimal digits. Put the backup of the key back."
+            )
+        return key
+    if path.exists():
+        raise CannotOpen(
+            f"{path} exists but its key {key_file} does not. Put the backup of the key back, or move both away."
+        )
+    key_file.parent.mkdir(parents=True, exist_ok=True)
+    key = secrets.token_hex(KEY_BYTES)
+    with os.fdopen(os.open(key_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(key + "\n")
+    return key
+
+
+def _why(url: str, key_file: Path, broken: Exception) -> str:
+    if url.startswith("postgresql"):
+        return (
+            f"PostgreSQL does not answer as expected: {broken}. Check SAMSPILL_DATABASE_URL and that the server runs."
+        )
+    return f"{_path(url)} cannot be read with the key in {key_file}: {broken}. Put the matching pair of files back."

@@ -1,0 +1,65 @@
+"""The pack in use, and its scenarios compiled for the engine."""
+
+from functools import lru_cache
+
+from samspill.model.goals import Goal
+from samspill.model.pack import Pack
+from samspill.model.run import RunHeader
+from samspill.model.scenario import Scenario
+from samspill.packs import load_pack
+from samspill.scenario import ENGINE_VERSION, Script, compile_script
+
+from .ports.packs import PackSource
+from .refusals import AppError, Missing
+
+
+class UnusablePack(AppError):
+    """A pack has problems that keep it from being used; the message lists them all."""
+
+
+class CannotReplay(AppError):
+    """A run was played with another engine or pack than the one here, so its log cannot be replayed."""
+
+
+class Library:
+    """One pack, ready to use."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.goals = {goal.id: goal for goal in pack.goals}
+        self._script = lru_cache(maxsize=256)(self._compile)
+
+    def scenario(self, id: str) -> Scenario:
+        """The scenario with this id; raises ``Missing``."""
+        if id not in self.pack.scenarios:
+            raise Missing("scenario", id)
+        return self.pack.scenarios[id]
+
+    def goal(self, id: str) -> Goal:
+        """The learning goal with this id; raises ``Missing``."""
+        if id not in self.goals:
+            raise Missing("goal", id)
+        return self.goals[id]
+
+    def script(self, header: RunHeader) -> Script:
+        """The compiled scenario of a run; raises ``CannotReplay`` when the run is pinned to another engine or pack."""
+        here = (ENGINE_VERSION, self.pack.id, self.pack.digest)
+        if (header.engine, header.pack, header.pack_digest) != here or header.scenario not in self.pack.scenarios:
+            raise CannotReplay(
+                f"the run is pinned to {header.engine} and {header.pack} {header.pack_digest}; here is {here}"
+            )
+        return self._script(header)
+
+    def _compile(self, header: RunHeader) -> Script:
+        return compile_script(self.pack.scenarios[header.scenario], header)
+
+
+def open_library(source: PackSource) -> Library:
+    """Load the first pack of ``source``; raises ``UnusablePack`` with every problem when it cannot be used."""
+    for name in source.packs():
+        loaded = load_pack(source.files(name))
+        if loaded.pack is None:
+            listed = "\n".join(str(problem) for problem in loaded.problems)
+            raise UnusablePack(f"the pack '{name}' cannot be used:\n{listed}")
+        return Library(loaded.pack)
+    raise UnusablePack("there is no pack: expected a folder with a pack.yaml in the packs folder")

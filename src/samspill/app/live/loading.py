@@ -1,0 +1,54 @@
+"""A session comes to memory from the log: the same events through the same engine give the same run."""
+
+from samspill.app.library import CannotReplay, Library
+from samspill.app.ports.store import Unit
+from samspill.app.records.log import LogEntry
+from samspill.app.records.sessions import Run, Session, SessionPhase
+
+from .play import Play
+from .room import Room
+from .run_clock import RunClock
+
+
+def load_room(unit: Unit, library: Library, session: str, node: str) -> Room | None:
+    """Take the session for this node and replay its latest run; ``None`` when there is no such session.
+
+    The run clock stands still at the last event. A run pinned to another engine or pack cannot be replayed: it stays in
+    the log, and ``play`` is ``None``.
+    """
+    known = unit.sessions.session(session)
+    if known is None:
+        return None
+    room = Room(known, unit.log.claim(session, node))
+    entries = unit.log.entries(session)
+    room.seq = entries[-1].seq if entries else 0
+    for entry in entries:
+        if entry.client is not None and entry.client_seq is not None:
+            room.acked.setdefault(entry.client, {})[entry.client_seq] = entry.seq
+    room.runs = list(unit.sessions.runs(session))
+    room.play = _latest(library, room.runs, entries)
+    room.clock = RunClock.held_at(room.play.t if room.play is not None else 0)
+    return room
+
+
+def replay(library: Library, run: Run, entries: tuple[LogEntry, ...]) -> Play:
+    """Play ``run`` again from the log; raises ``CannotReplay``."""
+    play = Play(run, library.script(run.header))
+    for entry in entries:
+        if entry.run == run.number and entry.event is not None:
+            play.feed(entry.seq, entry.event)
+    return play
+
+
+def closed(session: Session) -> bool:
+    """Whether nothing more can happen in the session."""
+    return session.phase is SessionPhase.CLOSED
+
+
+def _latest(library: Library, runs: list[Run], entries: tuple[LogEntry, ...]) -> Play | None:
+    if not runs:
+        return None
+    try:
+        return replay(library, runs[-1], entries)
+    except CannotReplay:
+        return None

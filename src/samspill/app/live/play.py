@@ -1,0 +1,93 @@
+"""A run as it is being played: the engine's state, fed one event at a time, and everything it has shown so far."""
+
+import logging
+
+import msgspec
+
+from samspill.app.records.sessions import Run
+from samspill.model.events import SYSTEM, AnyEvent, Rate
+from samspill.model.evidence import Evidence
+from samspill.model.outputs import AnyOutput, Choices, Ending, Entered, Option, RunStatus, Shown, Status
+from samspill.model.ratings import Rating, RatingKind
+from samspill.scenario import RunState, Script, begin, next_due, step
+
+from .feed import Directions
+
+_log = logging.getLogger("samspill.live")
+
+
+class Play:
+    """One run in memory. Feeding the same events gives the same play, so it is never stored."""
+
+    def __init__(self, run: Run, script: Script) -> None:
+        self.run = run
+        self.script = script
+        self.status = RunStatus.RUNNING
+        self.ending: Ending | None = None
+        self.evidence: tuple[Evidence, ...] = ()
+        self.ratings: tuple[Rating, ...] = ()
+        self.beat = ""
+        self.options: tuple[Option, ...] = ()
+        self.t = 0
+        self.shown: list[Directions] = []
+        self._state: RunState | None = None
+        self._take(run.seq, 0, None)
+
+    def feed(self, seq: int, event: AnyEvent) -> Directions:
+        """Take one event; a fault inside the engine ends the run kindly instead of raising."""
+        if isinstance(event, Rate):
+            self.ratings += (Rating(event.rating, event.value, event.t),)
+        return self._take(seq, max(self.t, event.t), event)
+
+    @property
+    def due(self) -> int | None:
+        """Run time of the next timer."""
+        if self._state is None or self.status is not RunStatus.RUNNING:
+            return None
+        return next_due(self._state)
+
+    @property
+    def state(self) -> RunState | None:
+        """The engine's state; ``None`` after a fault."""
+        return self._state
+
+    def record(self) -> Run:
+        """The run as it is to be kept, apart from when it ended."""
+        peaks = [rating.value for rating in self.ratings if rating.kind is RatingKind.DISTRESS]
+        return msgspec.structs.replace(
+            self.run, ending=self.ending, evidence=self.evidence, distress_peak=max(peaks, default=None)
+        )
+
+    def _take(self, seq: int, t: int, event: AnyEvent | None) -> Directions:
+        self.t = t
+        directions = Directions(seq, self.run.number, t, self._outputs(t, event))
+        for output in directions.outputs:
+            self._note(output)
+        if directions.outputs:
+            self.shown.append(directions)
+        return directions
+
+    def _outputs(self, t: int, event: AnyEvent | None) -> tuple[AnyOutput, ...]:
+        if event is not None and self._state is None:
+            return ()
+        try:
+            made = begin(self.script) if event is None or self._state is None else step(self.script, self._state, event)
+        except Exception:
+            _log.exception("run %s of session %s: the engine failed on %r", self.run.number, self.run.session, event)
+            self._state = None
+            return (Status(t, RunStatus.ENDED, SYSTEM, Ending.FAULT),)
+        self._state = made.state
+        if made.state.fault:
+            _log.error("run %s of session %s ended by a fault: %s", self.run.number, self.run.session, made.state.fault)
+        return made.outputs
+
+    def _note(self, output: AnyOutput) -> None:
+        match output:
+            case Status(status=status, ending=ending):
+                self.status, self.ending = status, ending
+            case Shown(evidence=evidence):
+                self.evidence += (evidence,)
+            case Entered(title=title):
+                self.beat = title
+            case Choices(options=options):
+                self.options = options

@@ -1,0 +1,36 @@
+"""Run time: milliseconds since a run began, standing still while it is paused."""
+
+from typing import NamedTuple
+
+
+class RunClock(NamedTuple):
+    """Turns the machine's elapsed ms into run time; ``held`` is the run time while it stands still."""
+
+    origin: int
+    held: int | None = None
+
+    @classmethod
+    def begun(cls, elapsed: int) -> "RunClock":
+        """A clock that shows 0 now and goes."""
+        return cls(elapsed)
+
+    @classmethod
+    def held_at(cls, t: int) -> "RunClock":
+        """A clock that stands still at ``t``, as after a restart."""
+        return cls(0, t)
+
+    def t(self, elapsed: int) -> int:
+        """Run time now."""
+        return self.held if self.held is not None else elapsed - self.origin
+
+    def stopped(self, elapsed: int) -> "RunClock":
+        """The same clock, standing still from now on."""
+        return RunClock(self.origin, self.t(elapsed))
+
+    def going(self, elapsed: int) -> "RunClock":
+        """The same clock, going on from the run time it stands at."""
+        return RunClock(elapsed - self.t(elapsed))
+
+    def when(self, t: int) -> int | None:
+        """The elapsed ms at which run time reaches ``t``, or ``None`` while the clock stands still."""
+        return None if self.held is not None else self.origin + t
