@@ -47,6 +47,7 @@ class _Goals(msgspec.Struct, frozen=True):
 
 class _Barriers(msgspec.Struct, frozen=True):
     barriers: tuple[Barrier, ...]
+    anchors: tuple[dict[str, Any], ...] = ()
 
 
 def load_pack(files: Mapping[str, str]) -> Loaded:

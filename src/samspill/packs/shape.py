@@ -5,6 +5,8 @@ from typing import Any
 
 from msgspec import inspect
 
+from samspill.model.pack import CastMember, VoiceHint
+
 from .problems import near
 from .yaml_text import Document, Path
 
@@ -15,11 +17,15 @@ _SCALARS: dict[type, tuple[type | tuple[type, ...], str]] = {
     inspect.FloatType: ((int, float), "a number"),
     inspect.NoneType: (type(None), "nothing"),
 }
+SHARED: tuple[type, ...] = (CastMember, VoiceHint)
 TEXT_LANGUAGES = ("nb", "en")
 
 
 def check_shape(document: Document, expected: type) -> bool:
-    """Note each way in which the document differs from ``expected``; true when it does not."""
+    """Note each way in which the document differs from ``expected``; true when it does not.
+
+    Keys a type does not know are refused, except in ``SHARED`` types: those files are also read by others.
+    """
     before = len(document.problems)
     _check(document, (), document.value, inspect.type_info(expected))
     return len(document.problems) == before
@@ -51,7 +57,7 @@ def _struct(document: Document, path: Path, value: Any, kind: inspect.StructType
     fields = {field.encode_name: field for field in kind.fields}
     known = {*fields, *([kind.tag_field] if kind.tag_field else [])}
     for key in value:
-        if key not in known:
+        if key not in known and kind.cls not in SHARED:
             document.refuse(
                 "unknown-key", document.line((*path, key)), key=key, where=_place(path), near=near(key, known)
             )

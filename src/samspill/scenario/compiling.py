@@ -79,7 +79,7 @@ class _Compiler:
         )
 
     def line(self, line: Line, beat: str = "", answer: str = "") -> Spoken:
-        text = (line.nb if self.header.language is Language.NB else line.en).replace(ANSWER, answer)
+        text = (line.nb if self.header.language is Language.NB else line.en).replace(ANSWER, answer.strip("()"))
         spoken = Spoken(
             number=len(self.spoken),
             id=line.id + beat,
