@@ -12,7 +12,11 @@ ROOT = Path(__file__).resolve().parents[2]
 def tracked() -> list[Path]:
     """The files that are, or are about to be, part of the project."""
     listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return [Path(name) for name in listed.stdout.splitlines() if (ROOT / name).is_file()]
 

@@ -43,7 +43,9 @@ def functions_are_short(path: Path, at: Path) -> Iterator[Breach]:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or node.lineno) - node.lineno + 1
             if length > LONGEST_FUNCTION:
-                yield Breach(path, node.lineno, f"{node.name} has {length} lines, at most {LONGEST_FUNCTION}", "Split it.")
+                yield Breach(
+                    path, node.lineno, f"{node.name} has {length} lines, at most {LONGEST_FUNCTION}", "Split it."
+                )
 
 
 def names_say_something(path: Path, _at: Path) -> Iterator[Breach]:
@@ -59,7 +61,12 @@ def people_are_called_people(path: Path, at: Path) -> Iterator[Breach]:
         return
     for number, line in enumerate(at.read_text(encoding="utf-8").splitlines(), 1):
         if found := WORDS_NOT_USED.search(line):
-            yield Breach(path, number, f"the word '{found.group()}' is not used here", "See the words in docs/explanations/words.md.")
+            yield Breach(
+                path,
+                number,
+                f"the word '{found.group()}' is not used here",
+                "See the words in docs/explanations/words.md.",
+            )
 
 
 RULES: tuple[Rule, ...] = (rooms_are_small, functions_are_short, names_say_something, people_are_called_people)

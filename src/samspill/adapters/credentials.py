@@ -1,0 +1,32 @@
+"""Passwords by argon2id and one-time codes by RFC 6238."""
+
+from datetime import datetime
+
+import pyotp
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+STEPS_EITHER_SIDE = 1
+"""One-time codes of half a minute before and after count too: clocks differ."""
+
+
+class ArgonCredentials:
+    """Meets the ``Credentials`` port; each check takes a good part of a second of one core, on purpose."""
+
+    def __init__(self, hasher: PasswordHasher | None = None) -> None:
+        self._hasher = hasher or PasswordHasher()
+
+    def hash(self, password: str) -> str:
+        """A salted argon2id hash that may be stored."""
+        return self._hasher.hash(password)
+
+    def matches(self, hashed: str, password: str) -> bool:
+        """Whether ``password`` is the one behind ``hashed``; a damaged hash matches nothing."""
+        try:
+            return self._hasher.verify(hashed, password)
+        except (VerificationError, InvalidHashError):
+            return False
+
+    def one_time_code_matches(self, secret: str, code: str, at: datetime) -> bool:
+        """Whether ``code`` is the one-time code of ``secret`` around ``at``."""
+        return pyotp.TOTP(secret).verify(code, for_time=at, valid_window=STEPS_EITHER_SIDE)

@@ -1,0 +1,36 @@
+"""Packs that lie in a folder."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+TEXTS = {".yaml", ".play", ".json"}
+ASSETS = {".glb", ".webp", ".json", ".mp3", ".jpg", ".png", ".ktx2"}
+MANIFEST = "pack.yaml"
+
+
+class PackFolder:
+    """Meets the ``PackSource`` port; each folder under ``root`` with a ``pack.yaml`` is a pack."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root.resolve()
+
+    def packs(self) -> tuple[str, ...]:
+        """The ids of the packs there are, in order."""
+        return tuple(sorted(path.parent.name for path in self._root.glob(f"*/{MANIFEST}")))
+
+    def files(self, pack: str) -> Mapping[str, str]:
+        """The text files of ``pack``; bytes that are not UTF-8 become marks that the parser reports."""
+        folder = self._root / pack
+        texts = sorted(path for path in folder.rglob("*") if path.suffix in TEXTS and path.is_file())
+        return {
+            path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8", errors="replace") for path in texts
+        }
+
+    def asset(self, pack: str, path: str) -> Path | None:
+        """The file behind a public asset; ``None`` for anything else, above all for what lies outside the pack."""
+        if pack not in self.packs() or "\0" in path:
+            return None
+        folder = self._root / pack
+        wanted = (folder / path).resolve()
+        inside = wanted.is_relative_to(folder) and wanted.is_file()
+        return wanted if inside and wanted.suffix in ASSETS else None

@@ -1,0 +1,24 @@
+"""No voice: captions carry the scene."""
+
+from pathlib import Path
+from typing import Literal
+
+from samspill.app.ports.voice import Line
+
+
+class SilentVoice:
+    """Meets the ``Voice`` port where nothing that speaks is installed."""
+
+    def prepare(self, lines: tuple[Line, ...]) -> None:
+        """Nothing to make."""
+
+    def digest(self, line: Line) -> str | None:
+        """No sound is ever ready."""
+        return None
+
+    def path(self, digest: str, kind: Literal["wav", "json"]) -> Path | None:
+        """There is no file."""
+        return None
+
+    def close(self) -> None:
+        """Nothing runs."""

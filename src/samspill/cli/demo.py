@@ -1,0 +1,56 @@
+"""``samspill demo``: a synthetic clinic, ready to try."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.panel import Panel
+from samspill.app.demo import DEMO_NAME, DEMO_PASSWORD, seed
+from samspill.bootstrap import Settings, open_clinic, own_address, own_certificate
+
+from samspill.web.app import create_app
+
+from .serving import Doors, run
+
+
+def demo(
+    port: Annotated[int, typer.Option(help="Port for this machine.")] = 8080,
+    tls_port: Annotated[int, typer.Option(help="Port for headsets and tablets on the network, over https.")] = 8443,
+    tls: Annotated[bool, typer.Option(help="Also serve over https.")] = True,
+    probe: Annotated[bool, typer.Option(hidden=True, help="Let tests look inside the client.")] = False,
+) -> None:
+    """Make a synthetic clinic (once), serve it, and say where to go."""
+    console = Console(highlight=False)
+    settings = Settings.from_environment(demo=True)
+    with console.status("Opening the demo clinic …"):
+        clinic = open_clinic(settings)
+        seed(clinic)
+    doors = _doors(settings.data, port, tls_port if tls else None)
+    console.print(_where_to_go(doors))
+    try:
+        run(create_app(clinic, probe=probe), doors)
+    finally:
+        clinic.close()
+
+
+def _doors(data: Path, port: int, tls_port: int | None) -> Doors:
+    if tls_port is None:
+        return Doors("127.0.0.1", port)
+    certificate, key = own_certificate(data)
+    return Doors("127.0.0.1", port, tls_port, certificate, key)
+
+
+def _where_to_go(doors: Doors) -> Panel:
+    here = f"http://localhost:{doors.port}"
+    headset = f"{here}/headset" if doors.tls_port is None else f"https://{own_address()}:{doors.tls_port}/headset"
+    lines = [
+        f"Care worker   [bold]{here}[/]",
+        f"Headset       [bold]{headset}[/]",
+        f"Sign in       name [bold]{DEMO_NAME}[/], password [bold]{DEMO_PASSWORD}[/]",
+        "",
+        f"No headset? Open {here}/headset in another window, on this machine.",
+        "The browser in the headset warns once about the certificate: it was made here. Accept it.",
+        "All people in this clinic are synthetic. Stop with Ctrl-C.",
+    ]
+    return Panel("\n".join(lines), title="samspill demo", expand=False, padding=(1, 2))

@@ -1,0 +1,95 @@
+"""A real Chromium, with or without an emulated headset; a request that leaves the own origin is a failure."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
+
+ROOT = Path(__file__).resolve().parents[2]
+IWER = ROOT / "client/node_modules/iwer/build/iwer.min.js"
+TABLET = {"width": 1024, "height": 768}
+LAPTOP = {"width": 1280, "height": 800}
+PHONE = {"width": 390, "height": 844}
+SMALL = {"width": 480, "height": 320}
+ARGUMENTS = [
+    "--no-sandbox",  # tests may run as root
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--ignore-gpu-blocklist",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--autoplay-policy=no-user-gesture-required",
+]
+# Desktop Chromium has a native navigator.xr on localhost, so the emulation must be forced.
+HEADSET = """
+(() => {
+  const device = new IWER.XRDevice(IWER.metaQuest3, { stereoEnabled: true });
+  device.installRuntime({ forceInstall: true });
+  window.__headset = device;
+})();
+"""
+
+
+def chromium_path() -> str:
+    """The browser to use: ``SAMSPILL_TEST_CHROMIUM``, or the system's."""
+    named = os.environ.get("SAMSPILL_TEST_CHROMIUM")
+    mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+    found = named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    path = found or (mac if Path(mac).exists() else None)
+    assert path, (
+        "The browser tests need Chromium. Debian/Ubuntu: apt-get install chromium. macOS: brew install chromium."
+    )
+    return path
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start the browser, drawing in software so that every machine draws the same."""
+    return playwright.chromium.launch(executable_path=chromium_path(), headless=True, args=ARGUMENTS)
+
+
+class Person:
+    """Somebody at a screen or in a headset: a browser context of their own and its page."""
+
+    def __init__(self, context: BrowserContext, origin: str) -> None:
+        self.origin = origin
+        self.strayed: list[str] = []
+        self.troubles: list[str] = []
+        context.route("**/*", self._stay_home)
+        self.page: Page = context.new_page()
+        self.page.set_default_timeout(30_000)
+        self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
+
+    def go(self, path: str) -> None:
+        """Open a page of the own origin."""
+        self.page.goto(self.origin + path)
+
+    def _stay_home(self, route: Route) -> None:
+        url = route.request.url
+        if url.startswith(("data:", "blob:")) or urlsplit(url).netloc == urlsplit(self.origin).netloc:
+            route.continue_()
+        else:
+            self.strayed.append(url)
+            route.abort()
+
+
+@contextmanager
+def person(
+    browser: Browser, origin: str, size: dict[str, int], *, headset: bool = False, touch: bool = False
+) -> Iterator[Person]:
+    """Give somebody a device of ``size``; at the end nothing may have left the origin and no script may have failed."""
+    context = browser.new_context(viewport=size, has_touch=touch, locale="en-GB", reduced_motion="no-preference")  # type: ignore[arg-type]
+    if headset:
+        context.add_init_script(IWER.read_text(encoding="utf-8") + HEADSET)
+    somebody = Person(context, origin)
+    try:
+        yield somebody
+        assert somebody.strayed == [], f"requests left the own origin: {somebody.strayed}"
+        assert somebody.troubles == [], f"scripts failed: {somebody.troubles}"
+    finally:
+        context.close()

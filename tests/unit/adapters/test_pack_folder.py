@@ -1,0 +1,50 @@
+"""A folder of packs gives its texts to the parser and its assets to the web, and nothing else to anyone."""
+
+from pathlib import Path
+
+import pytest
+
+from samspill.adapters.pack_folder import PackFolder
+
+
+@pytest.fixture
+def packs(tmp_path: Path) -> PackFolder:
+    pack = tmp_path / "packs" / "everyday"
+    (pack / "places/cafe").mkdir(parents=True)
+    (pack / "pack.yaml").write_text("id: everyday\n", encoding="utf-8")
+    (pack / "places/cafe/room.glb").write_bytes(b"glTF")
+    (tmp_path / "packs" / "notes").mkdir()
+    (tmp_path / "outside.json").write_text("{}", encoding="utf-8")
+    (pack / "out.json").symlink_to(tmp_path / "outside.json")
+    return PackFolder(tmp_path / "packs")
+
+
+def test_only_folders_with_a_manifest_are_packs(packs: PackFolder) -> None:
+    assert packs.packs() == ("everyday",)
+
+
+def test_texts_are_named_by_their_path_inside_the_pack(packs: PackFolder) -> None:
+    assert "pack.yaml" in packs.files("everyday")
+    assert not any(name.endswith(".glb") for name in packs.files("everyday"))
+
+
+def test_an_asset_is_found(packs: PackFolder) -> None:
+    found = packs.asset("everyday", "places/cafe/room.glb")
+    assert found is not None
+    assert found.read_bytes() == b"glTF"
+
+
+@pytest.mark.parametrize(
+    ("pack", "path"),
+    [
+        ("everyday", "../../outside.json"),
+        ("everyday", "out.json"),
+        ("everyday", "pack.yaml"),
+        ("everyday", "places"),
+        ("everyday", "places/cafe/room.glb\0.json"),
+        ("..", "outside.json"),
+        ("notes", "x.glb"),
+    ],
+)
+def test_nothing_outside_the_assets_of_a_pack_is_reached(packs: PackFolder, pack: str, path: str) -> None:
+    assert packs.asset(pack, path) is None
