@@ -16,7 +16,7 @@ def check_wording(contents: Contents) -> Iterator[Problem]:
     """Every text whose placeholders differ, or that uses one nobody fills in."""
     for source in contents.scenarios.values():
         for path, line in lines(source.scenario):
-            allowed = PLACEHOLDERS if "silence" in path or path[-1] == "hint" else set()
+            allowed = PLACEHOLDERS if "silence" in path else set()
             yield from _placeholders(source, path, line.nb, line.en, allowed)
         for path, answer in answers(source.scenario):
             yield from _placeholders(source, path, answer.nb, answer.en, set())

@@ -54,7 +54,6 @@ class _Compiler:
 
     def cue(self, name: str, beat: Beat) -> Cue:
         replies = tuple(self.reply(answer) for answer in beat.expect)
-        model = next((r for r in replies if r.model), None)
         watches = [(r, self.watch(1 << i, r)) for i, r in enumerate(beat.when)]
         ladder = self.scenario.silence if beat.silence is None else beat.silence
         open_ended = beat.go is None and beat.ending is None
@@ -72,10 +71,9 @@ class _Compiler:
             afters=_of(WhenAfter, watches),
             rates=_of(WhenRate, watches),
             asked=tuple(w for _, w in watches if w.asked),
-            rungs=tuple(self.rungs(name, beat, ladder, model)) if open_ended else (),
+            rungs=tuple(self.rungs(name, beat, ladder, replies)) if open_ended else (),
             go=self.branches(beat.go),
             ending=beat.ending,
-            model=model,
         )
 
     def line(self, line: Line, beat: str = "", answer: str = "") -> Spoken:
@@ -105,20 +103,25 @@ class _Compiler:
         say = tuple(self.line(line) for line in reaction.say)
         return Watch(bit, target, condition, self.outcome(reaction), reaction.asked, say, rating)
 
-    def rungs(self, name: str, beat: Beat, ladder: Iterable[AnyRung], model: Reply | None) -> Iterable[SilenceStep]:
-        answer = model.option.label if model else ""
+    def rungs(
+        self, name: str, beat: Beat, ladder: Iterable[AnyRung], replies: tuple[Reply, ...]
+    ) -> Iterable[SilenceStep]:
         for rung in ladder:
             if isinstance(rung, Hint):
                 hint = rung.say or beat.hint
                 if hint is not None:
-                    yield SilenceStep("hint", self.line(hint, "" if rung.say is None else f"@{name}", answer))
+                    yield SilenceStep("hint", self.line(hint, "" if rung.say is None else f"@{name}"))
             elif isinstance(rung, ModelAnswer):
-                if model is not None:
-                    yield SilenceStep("model", self.line(rung.say, f"@{name}", answer))
+                yield SilenceStep("model", models=tuple(self.models(name, rung.say, replies)))
             elif isinstance(rung, MoveOn):
                 yield SilenceStep("go", go=self.branches(rung.go))
             else:
                 yield SilenceStep("repeat")
+
+    def models(self, name: str, line: Line, replies: tuple[Reply, ...]) -> Iterable[tuple[Reply, Spoken]]:
+        for reply in replies:
+            if reply.model:
+                yield reply, self.line(line, f"@{name}.{reply.option.intent}", reply.option.label)
 
     def walk(self, move: Move) -> Walk:
         return Walk(move.who, move.to, self.slots.masks(move.if_))

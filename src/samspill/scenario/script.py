@@ -71,6 +71,7 @@ class SilenceStep:
 
     do: str
     say: Spoken | None = None
+    models: tuple[tuple[Reply, Spoken], ...] = ()
     go: Branches = ()
 
 
@@ -103,7 +104,6 @@ class Cue:
     rungs: tuple[SilenceStep, ...]
     go: Branches
     ending: Ending | None
-    model: Reply | None
 
 
 @dataclass(frozen=True, slots=True)

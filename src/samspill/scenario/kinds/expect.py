@@ -7,6 +7,7 @@ from samspill.scenario.chance import shuffled
 from samspill.scenario.evidence import bring
 from samspill.scenario.guards import holds
 from samspill.scenario.moment import Moment
+from samspill.scenario.offering import model_answer, offered
 from samspill.scenario.script import Reply
 
 _HEARD = (
@@ -34,15 +35,6 @@ def force(m: Moment, event: Force) -> None:
     _answer(m, next((reply for reply in possible if reply.option.intent == event.intent), None), event.by)
 
 
-def offered(m: Moment) -> tuple[int, ...]:
-    """Which answers are on offer: as many as the level shows, the earliest first."""
-    level, found = 1 << m.level, []
-    for i, reply in enumerate(m.cue.replies):
-        if reply.levels & level and holds(reply.outcome.masks, m.values):
-            found.append(i)
-    return tuple(found[: m.row.options])
-
-
 def _answer(m: Moment, reply: Reply | None, source: str = "scenario") -> None:
     if reply is None:
         return
@@ -62,5 +54,5 @@ def _options(m: Moment) -> tuple[Option, ...]:
 
 
 def _lit(m: Moment) -> str | None:
-    model = m.cue.model
-    return model.option.intent if model and (m.row.lit or m.modelled) else None
+    model = model_answer(m) if m.row.lit or m.modelled else None
+    return model.option.intent if model else None

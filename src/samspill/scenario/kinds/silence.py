@@ -1,9 +1,10 @@
 """``silence``: what comes, step by step and kindly, when no answer does."""
 
-from samspill.model.outputs import Choices, Option
+from samspill.model.outputs import Choices
 from samspill.scenario.evidence import missed
 from samspill.scenario.moment import Moment
-from samspill.scenario.script import SilenceStep
+from samspill.scenario.offering import model_answer
+from samspill.scenario.script import SilenceStep, Spoken
 
 
 def open_floor(m: Moment) -> None:
@@ -18,29 +19,31 @@ def fire(m: Moment, bit: int) -> None:
     step = m.cue.rungs[m.rung]
     m.rung += 1
     if step.do == "go":
-        if m.cue.model is not None:
-            missed(m, m.cue.model.outcome)
+        model = model_answer(m)
+        if model is not None:
+            missed(m, model.outcome)
         m.take(step.go)
     else:
         m.be_patient(_speak(m, step))
 
 
 def _speak(m: Moment, step: SilenceStep) -> int:
-    line = m.script.spoken.get(m.spoken) if step.do == "repeat" else step.say
-    if step.do != "repeat":
+    if step.do == "repeat":
+        line = m.script.spoken.get(m.spoken)
+    else:
         m.hinted = True
-    if step.do == "model":
-        m.modelled = True
-        _light(m)
+        line = step.say if step.do == "hint" else _show(m, step)
     if line is None:
         return 0
     m.say(line)
     return line.duration
 
 
-def _light(m: Moment) -> None:
-    """Offer the model answer alone: one thing to copy is easier than three to weigh."""
-    model = m.cue.model
-    if model is not None:
-        option: Option = model.option
-        m.outputs.append(Choices(m.t, m.beat, (option,), option.intent))
+def _show(m: Moment, step: SilenceStep) -> Spoken | None:
+    """Light the model answer and leave it alone on the panel: one thing to copy is easier than three to weigh."""
+    model = model_answer(m)
+    if model is None:
+        return None
+    m.modelled = True
+    m.outputs.append(Choices(m.t, m.beat, (model.option,), model.option.intent))
+    return next(line for reply, line in step.models if reply is model)
