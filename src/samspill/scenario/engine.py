@@ -23,7 +23,6 @@ from samspill.model.events import (
     Resume,
     SayLine,
     Skip,
-    Tick,
 )
 from samspill.model.outputs import Choices, Ending, Entered, RunStatus, Status
 
@@ -38,41 +37,41 @@ from .script import Script
 from .state import RunState, Step
 
 AUTOMATIC_MOVES = 64
+_ENDED, _PAUSED = RunStatus.ENDED, RunStatus.PAUSED
 
 
 def begin(script: Script) -> Step:
     """The run's first moment, at t = 0."""
     scenario = script.scenario
-    level = script.header.level
+    level = script.header.level if script.header.level in scenario.levels else min(scenario.levels)
     blank = RunState(0, RunStatus.RUNNING, script.slots.start(level), scenario.start, scenario.at, seq=-1)
     m = Moment(script, blank)
-    return _safely(m, _open)
+    try:
+        _open(m)
+    except Exception as broken:
+        _fault(m, repr(broken))
+    return Step(m.frozen(), tuple(m.outputs))
 
 
 def step(script: Script, state: RunState, event: AnyEvent) -> Step:
     """What ``event`` brings. An event that means nothing now changes nothing, quietly."""
-    if state.status is RunStatus.ENDED:
+    if state.status is _ENDED:
         return Step(state, ())
     m = Moment(script, state)
-    if type(event) is Leave:
-        m.t = max(m.t, event.t)
-        m.end(Ending.LEFT, event.by)
-        return Step(m.frozen(), tuple(m.outputs))
-    return _safely(m, lambda m: _handle(m, event))
+    try:
+        if type(event) is Leave:
+            _leave(m, event)
+        else:
+            _handle(m, event)
+    except Exception as broken:
+        # Whatever is wrong inside, someone is standing in the scene: they are let out, and the host can log the reason.
+        _fault(m, repr(broken))
+    return Step(m.frozen(), tuple(m.outputs))
 
 
 def next_due(state: RunState) -> int | None:
     """Run time (ms) of the next timer; ``None`` when there is none or everything stands still."""
     return state.timers[0][0] if state.timers and state.status is RunStatus.RUNNING else None
-
-
-def _safely(m: Moment, act: Callable[[Moment], None]) -> Step:
-    try:
-        act(m)
-    except Exception as broken:
-        # Whatever is wrong inside, someone is standing in the scene: they are let out, and the host can log the reason.
-        _fault(m, repr(broken))
-    return Step(m.frozen(), tuple(m.outputs))
 
 
 def _open(m: Moment) -> None:
@@ -83,23 +82,30 @@ def _open(m: Moment) -> None:
     _settle(m)
 
 
+def _leave(m: Moment, event: Leave) -> None:
+    m.t = max(m.t, event.t)
+    m.end(Ending.LEFT, event.by)
+
+
 def _handle(m: Moment, event: AnyEvent) -> None:
-    if m.status is RunStatus.PAUSED:
-        if event.by == PARTICIPANT and type(event) is not Resume:
+    kind = type(event)
+    if m.status is _PAUSED:
+        if event.by == PARTICIPANT and kind is not Resume:
             return
-    elif event.t > m.t or (m.timers and m.timers[0][0] <= m.t):
-        _pass_time(m, max(event.t, m.t))
-        if m.status is RunStatus.ENDED:
+    elif event.t >= m.t:
+        _pass_time(m, event.t)
+        if m.status is _ENDED:
             return
-    handler = _HANDLERS.get(type(event))
-    if handler is not None and (m.closing is None or type(event) in _WHILE_CLOSING):
+    handler = _HANDLERS.get(kind)
+    if handler is not None and (m.closing is None or kind in _WHILE_CLOSING):
         handler(m, event)
         _settle(m)
 
 
 def _pass_time(m: Moment, t: int) -> None:
     while m.timers and m.timers[0][0] <= t:
-        m.t = max(m.timers[0][0], m.t)
+        due = m.timers[0][0]
+        m.t = max(m.t, due)
         _fire_next(m)
         _settle(m)
     m.t = t
@@ -112,7 +118,7 @@ def _fire_next(m: Moment) -> None:
 
 def _settle(m: Moment) -> None:
     """Do what follows by itself, until someone or time is waited for."""
-    while m.status is not RunStatus.ENDED:
+    while m.status is not _ENDED:
         if m.goto is not None:
             m.moves += 1
             if m.moves > AUTOMATIC_MOVES:
@@ -149,10 +155,6 @@ def _skip(m: Moment, event: Skip) -> None:
         _fire_next(m)
 
 
-def _nothing(m: Moment, event: Tick) -> None:
-    pass
-
-
 def _fault(m: Moment, reason: str) -> None:
     m.fault, m.status, m.ending = reason, RunStatus.ENDED, Ending.FAULT
     m.timers, m.goto, m.opening, m.floor = [], None, False, False
@@ -161,7 +163,6 @@ def _fault(m: Moment, reason: str) -> None:
 
 _HANDLERS: dict[type, Callable[[Moment, Any], None]] = {
     **HEARING,
-    Tick: _nothing,
     Pause: steering.pause,
     Resume: steering.resume,
     Calm: steering.calm,

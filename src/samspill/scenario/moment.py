@@ -18,7 +18,7 @@ class Moment:
 
     __slots__ = (
         "at", "beat", "blocks", "calm", "closing", "cue", "ending", "fault", "floor", "goto", "hinted", "line",
-        "modelled", "moves", "opening", "outputs", "places", "rung", "script", "seen", "seq", "spoken", "status",
+        "modelled", "moves", "opening", "outputs", "places", "row", "rung", "script", "seen", "seq", "spoken", "status",
         "t", "timers", "values", "visit",
     )  # fmt: skip
 
@@ -32,6 +32,7 @@ class Moment:
         self.t = state.t
         self.status = state.status
         self.values: list[int] = list(state.values)
+        self.row: LevelRow = script.scenario.levels[state.values[0]]
         self.beat = state.beat
         self.at = state.at
         self.visit = state.visit
@@ -65,20 +66,13 @@ class Moment:
         return self.values[0]
 
     @property
-    def row(self) -> LevelRow:
-        """The level's row in the scenario's table."""
-        return self.script.scenario.levels[self.values[0]]
-
-    @property
     def wait(self) -> int:
         """How long silence is left alone, ms; doubled when the scene has been calmed."""
-        wait = self.script.scenario.levels[self.values[0]].wait
-        return wait * 2 if self.calm else wait
+        return self.row.wait * 2 if self.calm else self.row.wait
 
     def present(self, who: str) -> bool:
         """Whether ``who`` is there at this level; the coach always is."""
-        scenario = self.script.scenario
-        return who in scenario.levels[self.values[0]].people or who == scenario.coach
+        return who in self.row.people or who == self.script.scenario.coach
 
     def take(self, branches: Branches) -> None:
         """Go where the first branch that holds leads."""
@@ -89,10 +83,12 @@ class Moment:
 
     def due(self, after: int, name: str) -> None:
         """Set the timer ``name`` to fire in ``after`` ms, in place of an earlier one of that name."""
-        timers = [timer for timer in self.timers if timer[1] != name]
+        timers = self.timers
+        if timers:
+            timers = self.timers = [timer for timer in timers if timer[1] != name]
         timers.append((self.t + after, name))
-        timers.sort()
-        self.timers = timers
+        if len(timers) > 1:
+            timers.sort()
 
     def say(self, line: Spoken) -> None:
         """Let a line be said now."""

@@ -18,7 +18,7 @@ def show(m: Moment) -> None:
 
 def set_level(m: Moment, level: int) -> None:
     """Take the level, and let chance choose the variants it has."""
-    m.values[0] = level
+    m.values[0], m.row = level, m.script.scenario.levels[level]
     scenario, slots, seed = m.script.scenario, m.script.slots, m.script.header.seed
     for name, by_level in scenario.variants.items():
         words = by_level.get(level)

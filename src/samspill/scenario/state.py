@@ -10,7 +10,7 @@ Timer = tuple[int, str]
 """When it is due (ms of run time) and which it is."""
 
 
-class RunState(msgspec.Struct, frozen=True):
+class RunState(msgspec.Struct, frozen=True, gc=False):
     """Where a run is.
 
     ``values`` holds the level and then the flags in the scenario's order. ``visit`` counts beats entered; ``line`` is

@@ -30,6 +30,8 @@ def fire(m: Moment, bit: int) -> None:
 
 def _next(m: Moment, at: int) -> int:
     lines = m.cue.say
-    while at < len(lines) and not (m.present(lines[at].who) and holds(lines[at].masks, m.values)):
+    for line in lines[at:]:
+        if m.present(line.who) and (not line.masks or holds(line.masks, m.values)):
+            return at
         at += 1
     return at
