@@ -1,0 +1,88 @@
+import type { Group} from 'three';
+import { Color, DataTexture, FileLoader, Mesh, SRGBColorSpace, Vector3, type MeshBasicMaterial, type Texture, type TextureLoader, type WebGLRenderer } from 'three';
+import type { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
+import { readManifest, type PlaceManifest } from './manifest';
+import { RoomCapture } from './peopleLight';
+import { Place } from './place';
+import { roomMaterial, type RoomTextures } from './roomMaterials';
+
+export interface Loaders {
+  /** With the meshopt decoder set. */
+  readonly gltf: GLTFLoader;
+  readonly textures: TextureLoader;
+  readonly renderer: WebGLRenderer;
+  /** Language of what is written in the place; the first there is if this one is missing. */
+  readonly locale?: string;
+}
+
+const SHARPNESS = 8;
+
+/** Loads a place from its folder, for instance `/pack/everyday/places/cafe/`. Rejects with an `Error` naming the file. */
+export async function openPlace(baseUrl: string, loaders: Loaders): Promise<Place> {
+  const base = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
+  const manifest = await loadManifest(`${base}place.json`);
+  const [room, light, board] = await Promise.all([
+    loaders.gltf.loadAsync(`${base}room.glb`),
+    loadLight(`${base}light.webp`, loaders.textures),
+    loadBoard(base, manifest, loaders),
+  ]);
+  const capture = new RoomCapture();
+  const root = dress(room.scene, { light, board, white: white(), mirror: capture.mirror, range: manifest.lights.range });
+  root.name = manifest.id;
+  capture.take(loaders.renderer, root, new Vector3(...manifest.lights.middle), new Color(manifest.lights.background));
+  return new Place(manifest, root, capture, loaders.renderer);
+}
+
+async function loadManifest(url: string): Promise<PlaceManifest> {
+  const data: unknown = await new FileLoader().setResponseType('json').loadAsync(url);
+  return readManifest(data, url);
+}
+
+async function loadLight(url: string, textures: TextureLoader): Promise<Texture> {
+  const light = await textures.loadAsync(url);
+  light.flipY = false;
+  light.channel = 1;
+  light.colorSpace = SRGBColorSpace;
+  light.anisotropy = 2;
+  return light;
+}
+
+async function loadBoard(base: string, manifest: PlaceManifest, loaders: Loaders): Promise<Texture | null> {
+  const file = boardFile(manifest.boards, loaders.locale ?? 'nb');
+  if (file === null) return null;
+  const board = await loaders.textures.loadAsync(base + file);
+  board.flipY = false;
+  board.colorSpace = SRGBColorSpace;
+  board.anisotropy = SHARPNESS;
+  return board;
+}
+
+/** The picture for a language such as `nb` or `nb-NO`; another language rather than none. */
+export function boardFile(boards: Readonly<Record<string, string>>, locale: string): string | null {
+  const language = locale.split('-')[0] ?? '';
+  return boards[locale] ?? boards[language] ?? Object.values(boards)[0] ?? null;
+}
+
+function white(): Texture {
+  const texel = new DataTexture(new Uint8Array([255, 255, 255, 255]), 1, 1);
+  texel.needsUpdate = true;
+  return texel;
+}
+
+/** Gives every surface its cheap material. Nothing in a room moves, so its matrices are computed once. */
+function dress(scene: Group, textures: RoomTextures): Group {
+  scene.traverse((object) => {
+    if (object instanceof Mesh) dressMesh(object as Mesh, textures);
+    object.updateMatrix();
+    object.matrixAutoUpdate = false;
+  });
+  scene.updateMatrixWorld(true);
+  return scene;
+}
+
+function dressMesh(mesh: Mesh, textures: RoomTextures): void {
+  const old = mesh.material as MeshBasicMaterial;
+  if (old.map !== null) old.map.anisotropy = SHARPNESS;
+  mesh.material = roomMaterial(old.name, old.map, textures);
+  old.dispose();
+}

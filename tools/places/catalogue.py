@@ -1,0 +1,10 @@
+"""Every place there is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tools.places import cafe
+from tools.places.description import Place
+
+PLACES: dict[str, Callable[[], Place]] = {"cafe": cafe.describe}

@@ -1,0 +1,72 @@
+"""From baked light to the picture a browser loads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+from scipy.ndimage import distance_transform_edt, gaussian_filter
+
+from tools.places.shapes import Floats
+
+RANGE = 5.0
+"""The radiance that becomes full white; the client multiplies by it and by pi."""
+
+_HIDDEN = 0.004
+
+
+def covered(corners: Floats, size: int) -> NDArray[np.bool_]:
+    """Which texels (size, size; first row on top) have their middle inside a triangle of the light coordinates."""
+    mask = np.zeros((size, size), bool)
+    points = corners.reshape(-1, 3, 2) * size
+    for triangle in points:
+        _fill(mask, triangle)
+    return mask[::-1]
+
+
+def _fill(mask: NDArray[np.bool_], triangle: Floats) -> None:
+    low = np.maximum(np.floor(triangle.min(0)).astype(int), 0)
+    high = np.minimum(np.ceil(triangle.max(0)).astype(int) + 1, mask.shape[0])
+    x = np.arange(low[0], high[0]) + 0.5
+    y = (np.arange(low[1], high[1]) + 0.5)[:, None]
+    a, b, c = triangle
+    area = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+    if abs(area) < 1e-12 or not x.size or not y.size:
+        return
+    first = ((b[0] - x) * (c[1] - y) - (b[1] - y) * (c[0] - x)) / area
+    second = ((c[0] - x) * (a[1] - y) - (c[1] - y) * (a[0] - x)) / area
+    mask[low[1] : high[1], low[0] : high[0]] |= (first >= 0) & (second >= 0) & (first + second <= 1)
+
+
+def known(light: Floats, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Texels that lie on a surface and are not shut inside something else."""
+    lit: NDArray[np.bool_] = mask & (light.sum(-1) > _HIDDEN)
+    return lit
+
+
+def soften_gaps(light: Floats, seen: NDArray[np.bool_]) -> Floats:
+    """Gaps take the mean light around them, so that the denoiser meets neither black edges nor streaks."""
+    filled, done = np.where(seen[..., None], light, 0.0), seen.copy()
+    for width in (2, 4, 8, 16, 64):
+        weight = gaussian_filter(seen.astype(float), width)
+        mean = gaussian_filter(np.where(seen[..., None], light, 0.0), (width, width, 0))
+        here = ~done & (weight > 1e-3)
+        filled[here] = mean[here] / weight[here][:, None]
+        done |= here
+    return filled
+
+
+def spread(light: Floats, seen: NDArray[np.bool_]) -> Floats:
+    """Every texel without light of its own takes that of its nearest neighbour, so that no edge bleeds."""
+    nearest = distance_transform_edt(~seen, return_distances=False, return_indices=True)
+    filled: Floats = light[tuple(nearest)]
+    return filled
+
+
+def write(light: Floats, path: Path) -> None:
+    """Save as WebP: radiance / RANGE in sRGB."""
+    v = np.clip(light / RANGE, 0, 1)
+    v = np.where(v <= 0.0031308, v * 12.92, 1.055 * v ** (1 / 2.4) - 0.055)
+    Image.fromarray((v * 255 + 0.5).astype(np.uint8)).save(path, quality=86, method=6)
