@@ -1,2 +1,10 @@
 import 'htmx.org';
+import 'htmx.org/dist/ext/hx-sse.js';
 import './console.css';
+import { checks } from './console/checks';
+import { codeEntry } from './console/code_entry';
+import { shortcuts } from './console/shortcuts';
+
+shortcuts(document);
+codeEntry(document);
+void checks(document);

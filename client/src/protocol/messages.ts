@@ -203,7 +203,7 @@ export interface RunStarted {
   steps: string[];
 }
 /**
- * What the event ``seq`` brought about; ``t`` is the run time it happened at, ``past`` marks catching up after a cut.
+ * What the event ``seq`` brought about at run time ``t``; ``past`` marks catching up after a cut.
  */
 export interface Directions {
   type: "directions";

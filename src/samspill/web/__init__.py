@@ -1,1 +1,1 @@
-"""The web: the socket and JSON for clients, and the console for care workers."""
+"""The care worker's console, the practice page and what they talk to."""

@@ -1,1 +1,1 @@
-"""What headsets, laptops, phones and the observing tablet talk to."""
+"""What devices and live views talk to: pairing, session sockets, health."""

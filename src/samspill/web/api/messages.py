@@ -1,8 +1,8 @@
 """The messages on the session socket; the client's types are generated from these.
 
-JSON text frames carry messages, binary frames carry the head's pose (see ``POSE_FRAME``). The server acknowledges an event only
-after it is committed; the client keeps what is not acknowledged and sends it again, which is harmless because
-``(session, client, client_seq)`` is unique.
+JSON text frames carry messages, binary frames carry the head's pose (see ``POSE_FRAME``). The server acknowledges an
+event only after it is committed; the client keeps what is not acknowledged and sends it again, which is harmless
+because ``(session, client, client_seq)`` is unique.
 """
 
 import msgspec
@@ -86,7 +86,7 @@ class RunStarted(msgspec.Struct, frozen=True, rename="camel", tag="run"):
 
 
 class Directions(msgspec.Struct, frozen=True, tag="directions"):
-    """What the event ``seq`` brought about; ``t`` is the run time it happened at, ``past`` marks catching up after a cut."""
+    """What the event ``seq`` brought about at run time ``t``; ``past`` marks catching up after a cut."""
 
     seq: int
     run: int

@@ -1,0 +1,1 @@
+"""Session sockets: one for the participant's device, one for each observer."""

@@ -1,0 +1,56 @@
+"""A device asks for a code to show, and whether it has been confirmed (the shape of RFC 8628, the device grant)."""
+
+from typing import Any
+
+import msgspec
+from litestar import Request, Response, get, post
+
+from samspill.app.clinic import Clinic
+from samspill.app.pairing import offer, offer_state
+from samspill.app.views.pairing import OfferState, OfferView
+from samspill.web.guard import NO_FORM_TOKEN
+from samspill.web.pages.page import cookie_names
+
+A_DAY = 24 * 60 * 60
+AnyRequest = Request[Any, Any, Any]
+
+_DEVICES = (
+    ("Quest", "Meta Quest"),
+    ("Pico", "Pico"),
+    ("iPad", "iPad"),
+    ("iPhone", "iPhone"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("Macintosh", "Mac"),
+    ("Linux", "Linux"),
+)
+
+
+class PairingAnswer(msgspec.Struct, frozen=True):
+    """Where the pairing stands, and the code to show while it waits (8 letters, no dash)."""
+
+    state: OfferState
+    code: str | None = None
+
+
+@post("/api/pair", sync_to_thread=True, status_code=200, opt={NO_FORM_TOKEN: True})
+def offer_code(request: AnyRequest, clinic: Clinic) -> Response[PairingAnswer]:
+    """Give the device a code to show, and a secret of its own to come back with."""
+    offered = offer(clinic, device_name(request.headers.get("user-agent", "")))
+    names = cookie_names(request)
+    answer = Response(PairingAnswer(OfferState.WAITING, offered.code))
+    answer.set_cookie(names.cookie(names.device, offered.device_token, max_age=A_DAY))
+    return answer
+
+
+@get("/api/pair", sync_to_thread=True)
+def offer_stands(request: AnyRequest, clinic: Clinic) -> PairingAnswer:
+    """Whether a care worker has confirmed the code; a device without one is told ``expired``."""
+    token = request.cookies.get(cookie_names(request).device)
+    view = offer_state(clinic, token) if token else OfferView(OfferState.EXPIRED)
+    return PairingAnswer(view.state, view.code)
+
+
+def device_name(user_agent: str) -> str:
+    """What kind of device it says it is, as a care worker would name it."""
+    return next((name for sign, name in _DEVICES if sign in user_agent), "Web")

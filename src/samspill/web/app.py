@@ -1,0 +1,39 @@
+"""The web application of one clinic: the console, the practice page, the session sockets and the files they need."""
+
+from litestar import Litestar
+from litestar.datastructures import State
+from litestar.di import Provide
+
+from samspill.app.clinic import Clinic
+
+from .api import routes as api
+from .assets import Bundle, read_bundle
+from .console import routes as console
+from .device import routes as device
+from .errors import HANDLERS
+from .files import routes as files
+from .guard import form_is_ours, provide_actor, provide_clinic, provide_form
+from .pages.rendering import Pages
+from .security import LARGEST_BODY, guard_answer
+
+
+def create_app(clinic: Clinic, *, probe: bool = False, bundle: Bundle | None = None) -> Litestar:
+    """Serve ``clinic``. ``probe`` lets tests look inside the client.
+
+    Raises ``NotBuilt`` when the client has not been built, unless a ``bundle`` is given.
+    """
+    bundle = bundle or read_bundle()
+    return Litestar(
+        route_handlers=[*console.ROUTES, *device.ROUTES, *api.ROUTES, *files.ROUTES],
+        state=State({"clinic": clinic, "bundle": bundle, "pages": Pages(clinic.zone, bundle=bundle, probe=probe)}),
+        dependencies={
+            "clinic": Provide(provide_clinic, sync_to_thread=False),
+            "actor": Provide(provide_actor, sync_to_thread=True),
+            "form": Provide(provide_form, sync_to_thread=False),
+        },
+        guards=[form_is_ours],
+        exception_handlers=HANDLERS,
+        before_send=[guard_answer],
+        request_max_body_size=LARGEST_BODY,
+        openapi_config=None,
+    )

@@ -1,0 +1,55 @@
+"""What vite built from client/: which hashed file belongs to which entry."""
+
+from pathlib import Path
+
+import msgspec
+
+STATIC = Path(__file__).parent / "static"
+
+
+class NotBuilt(Exception):
+    """The client bundle is not there."""
+
+    def __init__(self, where: Path) -> None:
+        super().__init__(
+            f"The pages have no styles or scripts yet: {where} is missing. "
+            "Build them once with `make client`, then start again."
+        )
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """The files of one entry, as addresses on this server."""
+
+    script: str
+    styles: tuple[str, ...] = ()
+
+
+class Bundle(msgspec.Struct, frozen=True):
+    """The built client: a folder of files whose names carry their hash, and its entries by name."""
+
+    folder: Path
+    entries: dict[str, Entry]
+
+    def entry(self, name: str) -> Entry:
+        """The files of entry ``name`` (participant, observer or console)."""
+        return self.entries[name]
+
+
+def read_bundle(folder: Path = STATIC) -> Bundle:
+    """Read vite's manifest in ``folder``; raises ``NotBuilt`` with what to do when there is none."""
+    manifest = folder / "manifest.json"
+    if not manifest.is_file():
+        raise NotBuilt(manifest)
+    chunks = msgspec.json.decode(manifest.read_bytes(), type=dict[str, _Chunk])
+    return Bundle(folder, {c.name: _entry(c) for c in chunks.values() if c.is_entry and c.name})
+
+
+class _Chunk(msgspec.Struct, frozen=True, rename="camel"):
+    file: str
+    name: str = ""
+    is_entry: bool = False
+    css: tuple[str, ...] = ()
+
+
+def _entry(chunk: _Chunk) -> Entry:
+    return Entry(f"/static/{chunk.file}", tuple(f"/static/{path}" for path in chunk.css))

@@ -1,0 +1,29 @@
+"""Where to go first, and the choice of language."""
+
+from litestar import get, post
+from litestar.response import Redirect
+
+from samspill.app.clinic import Clinic
+from samspill.model.words import Language
+from samspill.web.addresses import local, see
+from samspill.web.guard import staff
+from samspill.web.pages.form import Form
+from samspill.web.pages.page import AnyRequest, cookie_names
+
+A_YEAR = 365 * 24 * 60 * 60
+
+
+@get("/", sync_to_thread=True)
+def front(request: AnyRequest, clinic: Clinic) -> Redirect:
+    """Go to the day's list, or to sign in."""
+    return see("/today" if staff(request, clinic) else "/sign-in")
+
+
+@post("/language", sync_to_thread=False)
+def choose_language(request: AnyRequest, form: Form) -> Redirect:
+    """Show the pages in another language from now on."""
+    chosen = form.one_of("to", {language.value for language in Language})
+    form.check()
+    back, names = see(local(form.text("back"))), cookie_names(request)
+    back.set_cookie(names.cookie(names.language, chosen, max_age=A_YEAR))
+    return back

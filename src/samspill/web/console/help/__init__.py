@@ -1,0 +1,1 @@
+"""How a session goes, for someone new here."""

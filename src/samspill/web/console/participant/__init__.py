@@ -1,0 +1,1 @@
+"""One participant: the next step, the way so far, sessions and missions."""

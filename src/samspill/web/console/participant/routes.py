@@ -1,0 +1,49 @@
+"""One participant's plan, the choice of another next step, and the start of a session."""
+
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.response import Redirect
+
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.plan import choose_next, plan
+from samspill.app.refusals import Problems, Refusal
+from samspill.app.sessions import start_session
+from samspill.model.goals import GoalState
+from samspill.model.levels import Level
+from samspill.web.addresses import see
+from samspill.web.pages.form import Form, by_field
+from samspill.web.pages.page import AnyRequest, Page, page
+
+
+@get("/participants/{participant:str}", sync_to_thread=True)
+def show_participant(request: AnyRequest, clinic: Clinic, actor: Actor, participant: str) -> Page:
+    """The plan: next step, the way so far with the evidence behind it, sessions and missions."""
+    return _shown(request, clinic, actor, participant)
+
+
+@post("/participants/{participant:str}/next", sync_to_thread=True)
+def choose_step(request: AnyRequest, clinic: Clinic, actor: Actor, participant: str, form: Form) -> Response[Any]:
+    """Take another step next than the suggested one, with a reason."""
+    scenario, reason = form.text("scenario", 100), form.text("reason", 500)
+    level = form.number("level", Level.WATCH_AND_COPY, Level.AS_LIFE_IS)
+    try:
+        form.check()
+        choose_next(clinic, actor, participant, scenario, level, reason)
+    except Problems as raised:
+        return _shown(request, clinic, actor, participant, status=422, kept=form.kept, problems=by_field(raised))
+    except Refusal as raised:
+        return _shown(request, clinic, actor, participant, status=403, refused=raised.message)
+    return see(f"/participants/{participant}")
+
+
+@post("/participants/{participant:str}/sessions", sync_to_thread=True)
+def start(clinic: Clinic, actor: Actor, participant: str) -> Redirect:
+    """Start a session and go on to connect a device."""
+    return see(f"/sessions/{start_session(clinic, actor, participant)}")
+
+
+def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, participant: str, **more: Any) -> Page:
+    shown = {"kept": {}, "problems": {}, "refused": None, "states": list(GoalState)} | more
+    return page(request, "console/participant/templates/page.html", plan=plan(clinic, actor, participant), **shown)

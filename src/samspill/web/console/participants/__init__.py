@@ -1,0 +1,1 @@
+"""Everyone a care worker follows up, and adding someone."""

@@ -1,0 +1,40 @@
+"""The caseload, and adding someone to it."""
+
+from typing import Any
+
+from litestar import Response, get, post
+
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.enrolment import enrol, participants
+from samspill.app.refusals import Problems
+from samspill.model.words import Language
+from samspill.web.addresses import see
+from samspill.web.pages.form import Form, by_field
+from samspill.web.pages.page import AnyRequest, Page, page, page_language
+
+NEW = "console/participants/templates/new.html"
+
+
+@get("/participants", sync_to_thread=True)
+def list_people(request: AnyRequest, clinic: Clinic, actor: Actor) -> Page:
+    """Everyone the care worker follows up."""
+    return page(request, "console/participants/templates/list.html", people=participants(clinic, actor))
+
+
+@get("/participants/new", sync_to_thread=False)
+def new(request: AnyRequest, actor: Actor) -> Page:
+    """Ask for an alias and a language."""
+    return page(request, NEW, kept={"language": page_language(request).value}, problems={})
+
+
+@post("/participants/new", sync_to_thread=True)
+def add(request: AnyRequest, clinic: Clinic, actor: Actor, form: Form) -> Response[Any]:
+    """Add a participant and go on to the barriers."""
+    alias, language = form.text("alias", 80), form.one_of("language", {language.value for language in Language})
+    try:
+        form.check()
+        participant = enrol(clinic, actor, alias, Language(language))
+    except Problems as raised:
+        return page(request, NEW, status=422, kept=form.kept, problems=by_field(raised))
+    return see(f"/participants/{participant}/profile")

@@ -1,0 +1,31 @@
+"""Every page of the console."""
+
+from litestar.types import ControllerRouterHandler
+
+from .front.routes import choose_language, front
+from .help.routes import show_help
+from .participant.routes import choose_step, show_participant, start
+from .participants.routes import add, list_people, new
+from .profile.routes import rate, show_profile
+from .session import routes as session
+from .sign_in.routes import ask, enter, leave
+from .today.routes import show_today
+
+ROUTES: list[ControllerRouterHandler] = [
+    front,
+    choose_language,
+    ask,
+    enter,
+    leave,
+    show_today,
+    list_people,
+    new,
+    add,
+    show_participant,
+    choose_step,
+    start,
+    show_profile,
+    rate,
+    show_help,
+    *session.ROUTES,
+]

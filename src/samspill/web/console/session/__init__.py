@@ -1,0 +1,1 @@
+"""A session, one folder per step."""

@@ -1,0 +1,1 @@
+"""Before practising: readiness, ratings, the last mission."""

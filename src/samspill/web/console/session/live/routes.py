@@ -1,0 +1,66 @@
+"""Watching a run, and steering it."""
+
+from typing import Any
+
+from litestar import MediaType, Response, get, post
+
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.refusals import Missing, Problems, Refusal
+from samspill.app.runs import steer
+from samspill.app.sessions import session_view
+from samspill.app.views.session import RunView
+from samspill.model.events import Observe
+from samspill.model.evidence import Mark
+from samspill.web.addresses import see
+from samspill.web.console.session.step import step_page
+from samspill.web.pages.form import Form
+from samspill.web.pages.page import AnyRequest, fragment
+
+from .steering import event_of
+from .view import marks, panel
+
+HERE = "console/session/live/templates"
+
+
+@get("/sessions/{session:str}/live", sync_to_thread=True)
+def watch(request: AnyRequest, clinic: Clinic, actor: Actor, session: str) -> Response[Any]:
+    """The scene, what happens in it, and the controls; without a run there is nothing to watch yet."""
+    view = session_view(clinic, actor, session)
+    if view.run is None:
+        return see(f"/sessions/{session}")
+    shown = panel(view) | {"marks": marks(view.run), "mark_values": list(Mark)}
+    return step_page(request, "live", phase="running", **shown)
+
+
+@post("/sessions/{session:str}/steer", sync_to_thread=True)
+def steer_run(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, form: Form) -> Response[Any]:
+    """Do to the scene what a button says; the answer comes when it is committed."""
+    run = session_view(clinic, actor, session).run
+    if run is None:
+        raise Missing("run", session)
+    try:
+        event = event_of(form, run)
+        steer(clinic, actor, session, event)
+    except Problems as raised:
+        return _said(request, session, raised.problems[0].message, 422)
+    except Refusal as raised:
+        return _said(request, session, raised.message, 409)
+    if isinstance(event, Observe):
+        return _ticked(request, session, run, event)
+    return _said(request, session, None, 200)
+
+
+def _said(request: AnyRequest, session: str, message: Any, status: int) -> Response[Any]:
+    if not request.headers.get("hx-request"):
+        return see(f"/sessions/{session}/live")
+    text = fragment(request, f"{HERE}/said.html", message=message)
+    return Response(text, media_type=MediaType.HTML, status_code=status)
+
+
+def _ticked(request: AnyRequest, session: str, run: RunView, event: Observe) -> Response[Any]:
+    if not request.headers.get("hx-request"):
+        return see(f"/sessions/{session}/live#tick-{event.goal}")
+    shown = {"session": {"id": session}, "goal": event.goal, "name": dict(run.goals)[event.goal], "mark": event.mark}
+    text = fragment(request, f"{HERE}/tick.html", mark_values=list(Mark), **shown)
+    return Response(text, media_type=MediaType.HTML, status_code=200)

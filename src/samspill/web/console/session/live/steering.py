@@ -1,0 +1,66 @@
+"""What the buttons of the live page mean to a running scene."""
+
+from collections.abc import Callable
+
+from samspill.app.views.session import RunView
+from samspill.model.events import (
+    Calm,
+    ChangeLevel,
+    Finish,
+    Force,
+    Observe,
+    Pause,
+    Repeat,
+    Resume,
+    SayLine,
+    Skip,
+    StaffEvent,
+)
+from samspill.model.evidence import Mark
+from samspill.model.levels import Level
+from samspill.model.words import Text
+from samspill.web.pages.form import Form
+
+LONGEST_LINE = 200
+_WRITE = Text(nb="Skriv det som skal sies.", en="Write what is to be said.")
+
+
+def event_of(form: Form, run: RunView) -> StaffEvent:
+    """The event a button stands for; raises ``Problems`` when the form does not say enough."""
+    wanted = form.one_of("do", set(_BUTTONS))
+    form.check()
+    event = _BUTTONS[wanted](form, run)
+    form.check()
+    return event
+
+
+def _say(form: Form, run: RunView) -> StaffEvent:
+    who, text = form.one_of("who", dict(run.cast)), form.text("text", LONGEST_LINE)
+    if not text:
+        form.problem("text", _WRITE)
+    return SayLine(who=who, text=text)
+
+
+def _observe(form: Form, run: RunView) -> StaffEvent:
+    goal, mark = form.one_of("goal", dict(run.goals)), form.one_of("mark", set(Mark))
+    form.check()
+    return Observe(goal=goal, mark=Mark(mark))
+
+
+def _force(form: Form, run: RunView) -> StaffEvent:
+    return Force(intent=form.one_of("intent", {option.intent for option in run.options}))
+
+
+_BUTTONS: dict[str, Callable[[Form, RunView], StaffEvent]] = {
+    "pause": lambda form, run: Pause(),
+    "resume": lambda form, run: Resume(),
+    "calm": lambda form, run: Calm(),
+    "easier": lambda form, run: ChangeLevel(level=max(run.level - 1, Level.WATCH_AND_COPY)),
+    "harder": lambda form, run: ChangeLevel(level=min(run.level + 1, Level.AS_LIFE_IS)),
+    "repeat": lambda form, run: Repeat(),
+    "skip": lambda form, run: Skip(),
+    "finish": lambda form, run: Finish(),
+    "say": _say,
+    "observe": _observe,
+    "force": _force,
+}

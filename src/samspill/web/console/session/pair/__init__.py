@@ -1,0 +1,1 @@
+"""Connecting a device by its code."""

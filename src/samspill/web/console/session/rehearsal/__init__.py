@@ -1,0 +1,1 @@
+"""Reading the card together, and starting a run."""

@@ -1,0 +1,60 @@
+"""A session's address, and the pages of its steps."""
+
+from litestar import get, post
+from litestar.response import Redirect
+from litestar.types import ControllerRouterHandler
+
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.records.sessions import SessionPhase
+from samspill.app.sessions import close_session, session_view
+from samspill.web.addresses import see
+
+from .check_in.routes import ask_check_in, keep_check_in
+from .debrief.routes import again, ask_debrief, keep_debrief
+from .live.feed import feed
+from .live.routes import steer_run, watch
+from .pair.routes import ask_code, confirm_code
+from .rehearsal.routes import begin, rehearse
+
+STEPS = {
+    SessionPhase.WAITING: "pair",
+    SessionPhase.PAIRED: "check-in",
+    SessionPhase.CHECK_IN: "check-in",
+    SessionPhase.REHEARSAL: "rehearsal",
+    SessionPhase.RUNNING: "live",
+    SessionPhase.DEBRIEF: "debrief",
+    SessionPhase.CLOSED: "debrief",
+}
+
+
+@get("/sessions/{session:str}", sync_to_thread=True)
+def open_session(clinic: Clinic, actor: Actor, session: str) -> Redirect:
+    """Go to the page of the step the session stands at."""
+    return see(f"/sessions/{session}/{STEPS[session_view(clinic, actor, session).phase]}")
+
+
+@post("/sessions/{session:str}/close", sync_to_thread=True)
+def close(clinic: Clinic, actor: Actor, session: str) -> Redirect:
+    """Finish the session and go back to the participant's plan."""
+    participant = session_view(clinic, actor, session).participant
+    close_session(clinic, actor, session)
+    return see(f"/participants/{participant}")
+
+
+ROUTES: list[ControllerRouterHandler] = [
+    open_session,
+    close,
+    ask_code,
+    confirm_code,
+    ask_check_in,
+    keep_check_in,
+    rehearse,
+    begin,
+    watch,
+    steer_run,
+    feed,
+    ask_debrief,
+    keep_debrief,
+    again,
+]

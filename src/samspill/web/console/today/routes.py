@@ -1,0 +1,21 @@
+"""Who comes today."""
+
+from litestar import get
+
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.today import today
+from samspill.web.pages.page import AnyRequest, Page, page
+
+
+@get("/today", sync_to_thread=True)
+def show_today(request: AnyRequest, clinic: Clinic, actor: Actor) -> Page:
+    """Those expected today, by time, then the others."""
+    shown = today(clinic, actor)
+    return page(
+        request,
+        "console/today/templates/page.html",
+        today=shown,
+        expected=[row for row in shown.people if row.when],
+        others=[row for row in shown.people if not row.when],
+    )

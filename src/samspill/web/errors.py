@@ -1,0 +1,120 @@
+"""When something cannot be done: a page in plain words, or one JSON shape, and never a traceback.
+
+The JSON shape is ``{"errors": [{"code": ..., "field": ... or null, "message": ...}]}`` for every address that programs
+ask for (``MACHINES``).
+"""
+
+import logging
+from typing import Any
+from urllib.parse import quote
+
+import msgspec
+from litestar import MediaType, Request, Response
+from litestar.exceptions import HTTPException
+from litestar.response import Redirect
+from litestar.types import ExceptionHandlersMap
+
+from samspill.app.refusals import Missing, Problems, Refusal
+from samspill.model.words import Text
+
+from .guard import NotOurForm, SignInNeeded
+from .pages.page import page, page_language
+
+MACHINES = ("/api/", "/pack/", "/speech/", "/static/", "/health")
+
+AnyRequest = Request[Any, Any, Any]
+_log = logging.getLogger("samspill.web")
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """One thing that is wrong: a stable code, plain words, and the field it is about, if any."""
+
+    code: str
+    message: Text
+    field: str | None = None
+
+
+def answer(request: AnyRequest, status: int, faults: tuple[Fault, ...]) -> Response[Any]:
+    """Say what is wrong, to a person or to a program."""
+    language = page_language(request)
+    if request.url.path.startswith(MACHINES):
+        listed = [{"code": f.code, "field": f.field, "message": f.message.spoken(language)} for f in faults]
+        return Response({"errors": listed}, status_code=status, media_type=MediaType.JSON)
+    title = _TITLES.get(status, _TITLES[400]).spoken(language)
+    return page(request, "pages/templates/error.html", status=status, title=title, message=faults[0].message)
+
+
+def _refusal(request: AnyRequest, raised: Refusal) -> Response[Any]:
+    return answer(request, 403, (Fault(raised.code, raised.message),))
+
+
+def _missing(request: AnyRequest, raised: Missing) -> Response[Any]:
+    return answer(request, 404, (Fault(f"no_{raised.what}", _NOT_THERE),))
+
+
+def _problems(request: AnyRequest, raised: Problems) -> Response[Any]:
+    return answer(request, 422, tuple(Fault("problem", p.message, p.field) for p in raised.problems))
+
+
+def _sign_in(request: AnyRequest, raised: SignInNeeded) -> Response[Any]:
+    if request.url.path.startswith(MACHINES):
+        return answer(request, 401, (Fault("sign_in", _SIGN_IN),))
+    where = f"/sign-in?next={quote(raised.back)}"
+    if request.headers.get("hx-request"):
+        return Response("", headers={"HX-Redirect": where}, status_code=401, media_type=MediaType.HTML)
+    return Redirect(where, status_code=303)
+
+
+def _not_our_form(request: AnyRequest, _raised: NotOurForm) -> Response[Any]:
+    return answer(request, 403, (Fault("not_our_form", _OLD_PAGE),))
+
+
+def _http(request: AnyRequest, raised: HTTPException) -> Response[Any]:
+    message = {404: _NOT_THERE, 405: _NOT_THERE, 413: _TOO_LARGE}.get(raised.status_code, _NOT_UNDERSTOOD)
+    return answer(request, raised.status_code, (Fault(f"http_{raised.status_code}", message),))
+
+
+def _fault(request: AnyRequest, raised: Exception) -> Response[Any]:
+    _log.error("%s %s could not be answered", request.method, request.url.path, exc_info=raised)
+    return answer(request, 500, (Fault("fault", _OUR_FAULT),))
+
+
+HANDLERS: ExceptionHandlersMap = {
+    Refusal: _refusal,
+    Missing: _missing,
+    Problems: _problems,
+    SignInNeeded: _sign_in,
+    NotOurForm: _not_our_form,
+    HTTPException: _http,
+    Exception: _fault,
+}
+
+_TITLES = {
+    400: Text(nb="Det gikk ikke", en="That did not work"),
+    403: Text(nb="Dette er ikke åpent for deg", en="This is not open to you"),
+    404: Text(nb="Denne siden finnes ikke", en="There is no such page"),
+    413: Text(nb="Det var for mye", en="That was too much"),
+    422: Text(nb="Noe må rettes", en="Something has to be mended"),
+    500: Text(nb="Noe gikk galt hos oss", en="Something went wrong here"),
+}
+_NOT_THERE = Text(
+    nb="Adressen kan være skrevet feil, eller det som var her, er ikke her lenger. Begynn fra forsiden.",
+    en="The address may be mistyped, or what was here is gone. Begin from the front page.",
+)
+_SIGN_IN = Text(nb="Logg inn først.", en="Sign in first.")
+_OLD_PAGE = Text(
+    nb="Siden har stått åpen for lenge, eller skjemaet kom fra et annet sted. Last den på nytt og prøv igjen.",
+    en="The page has been open too long, or the form came from somewhere else. Reload it and try again.",
+)
+_TOO_LARGE = Text(
+    nb="Det som ble sendt, er for stort. Kort det ned og prøv igjen.",
+    en="What was sent is too large. Make it shorter and try again.",
+)
+_NOT_UNDERSTOOD = Text(
+    nb="Vi forsto ikke det som ble sendt. Gå tilbake og prøv igjen.",
+    en="We did not understand what was sent. Go back and try again.",
+)
+_OUR_FAULT = Text(
+    nb="Feilen er skrevet ned. Det du har lagret, er trygt. Prøv igjen, og si fra til den som drifter samspill.",
+    en="The fault has been written down. What you saved is safe. Try again, and tell whoever runs samspill here.",
+)

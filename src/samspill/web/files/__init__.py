@@ -1,0 +1,1 @@
+"""Files: what vite built, what packs hold, what the voice has spoken."""

@@ -1,0 +1,48 @@
+"""The addresses of files. Nothing outside the folders meant for it can be asked for."""
+
+import re
+from typing import Any
+
+from litestar import Request, Response, get
+from litestar.exceptions import NotFoundException
+from litestar.types import ControllerRouterHandler
+
+from samspill.app.clinic import Clinic
+from samspill.web.assets import Bundle
+
+from .sending import send
+
+AnyRequest = Request[Any, Any, Any]
+_SPOKEN = re.compile(r"(?P<digest>[0-9a-f]{16,128})\.(?P<kind>wav|json)")
+
+
+@get("/static/{path:path}", sync_to_thread=True)
+def static(request: AnyRequest, path: str) -> Response[Any]:
+    """A file of the built client; those under ``assets`` carry a hash in their name."""
+    bundle: Bundle = request.app.state.bundle
+    file = (bundle.folder / path.lstrip("/")).resolve()
+    if not file.is_relative_to(bundle.folder.resolve()) or not file.is_file():
+        raise NotFoundException
+    return send(request, file, for_ever=file.parent.name == "assets")
+
+
+@get("/pack/{pack:str}/{path:path}", sync_to_thread=True)
+def pack_asset(request: AnyRequest, clinic: Clinic, pack: str, path: str) -> Response[Any]:
+    """A place, a body, a sound; kept for ever when the address names its hash (``?v=``)."""
+    file = clinic.packs.asset(pack, path.lstrip("/"))
+    if file is None:
+        raise NotFoundException
+    return send(request, file, for_ever="v" in request.query_params)
+
+
+@get("/speech/{name:str}", sync_to_thread=True)
+def speech(request: AnyRequest, clinic: Clinic, name: str) -> Response[Any]:
+    """The sound of a line, or its mouth shapes; the digest in the name is known only to those it was spoken to."""
+    asked = _SPOKEN.fullmatch(name)
+    file = clinic.voice.path(asked["digest"], "wav" if asked["kind"] == "wav" else "json") if asked else None
+    if file is None or not file.is_file():
+        raise NotFoundException
+    return send(request, file, for_ever=True)
+
+
+ROUTES: list[ControllerRouterHandler] = [static, pack_asset, speech]

@@ -1,0 +1,57 @@
+"""What templates may do with values: say a text, name a code, write a date."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, tzinfo
+from functools import partial
+from typing import Any
+
+from babel.dates import format_date, format_time
+
+from samspill.model.words import Language, Text
+
+from . import terms
+from .catalogue import Translations
+
+TABLES: dict[str, Mapping[Any, str]] = {
+    "state": terms.STATES,
+    "level": terms.LEVELS,
+    "domain": terms.DOMAINS,
+    "theme": terms.THEMES,
+    "mark": terms.MARKS,
+    "rating": terms.RATINGS,
+    "ending": terms.ENDINGS,
+    "phase": terms.PHASES,
+    "outcome": terms.OUTCOMES,
+    "score": terms.SCORES,
+}
+_LOCALES = {Language.NB: "nb_NO", Language.EN: "en_GB"}
+
+
+def filters(language: Language, texts: Translations, zone: tzinfo) -> dict[str, Callable[..., str]]:
+    """The filters of the pages in ``language``."""
+    locale, here = _LOCALES[language], partial(_here, zone)
+    return {
+        "say": partial(_say, language),
+        "word": partial(_word, texts),
+        "day": lambda moment: _capital(format_date(here(moment), "EEEE d MMMM", locale=locale)),
+        "short_day": lambda moment: format_date(here(moment), "d MMM y", locale=locale),
+        "clock": lambda moment: format_time(moment.astimezone(zone), "HH:mm", locale=locale),
+        "minutes": lambda ms: f"{ms // 60_000}:{ms // 1000 % 60:02d}",
+    }
+
+
+def _say(language: Language, text: Text | str) -> str:
+    return text.spoken(language) if isinstance(text, Text) else text
+
+
+def _word(texts: Translations, code: Any, kind: str) -> str:
+    return texts.gettext(TABLES[kind][code])
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]
+
+
+def _here(zone: tzinfo, moment: date) -> date:
+    """A moment in the clinic's own time; a plain date stays itself."""
+    return moment.astimezone(zone) if isinstance(moment, datetime) else moment

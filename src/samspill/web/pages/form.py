@@ -1,0 +1,82 @@
+"""Reading forms: what came in, as text that can be shown again, with every problem named at once."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from samspill.app.refusals import FieldProblem, Problems
+from samspill.model.words import Text
+
+LONGEST_TEXT = 2000
+
+_ANSWER = Text(nb="Velg et svar.", en="Choose an answer.")
+
+
+class Form:
+    """The fields of one form. ``problems`` grows as fields are read; ``check`` raises them all."""
+
+    def __init__(self, given: Mapping[str, Any] | None) -> None:
+        self._given = {name: _last(value) for name, value in (given or {}).items()}
+        self.problems: list[FieldProblem] = []
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._given
+
+    def text(self, name: str, longest: int = LONGEST_TEXT) -> str:
+        """What was written, without spaces around it; too long is a problem, not a cut."""
+        text = self._given.get(name, "").strip()
+        if len(text) > longest:
+            self.problem(name, Text(nb=f"Bruk høyst {longest} tegn.", en=f"Use at most {longest} characters."))
+        return text
+
+    def number(self, name: str, low: int, high: int) -> int:
+        """The whole number chosen between ``low`` and ``high``; missing or other is a problem."""
+        number = self.number_or_none(name, low, high)
+        if number is None and not any(p.field == name for p in self.problems):
+            self.problem(
+                name, Text(nb=f"Velg et tall fra {low} til {high}.", en=f"Choose a number from {low} to {high}.")
+            )
+        return low if number is None else number
+
+    def number_or_none(self, name: str, low: int, high: int) -> int | None:
+        """The number chosen, or ``None`` when none was; anything else is a problem."""
+        text = self._given.get(name, "").strip()
+        if not text:
+            return None
+        if text.isascii() and text.isdigit() and low <= int(text[:6]) <= high:
+            return int(text[:6])
+        self.problem(name, Text(nb=f"Velg et tall fra {low} til {high}.", en=f"Choose a number from {low} to {high}."))
+        return None
+
+    def one_of(self, name: str, choices: Collection[str]) -> str:
+        """The choice made; missing or unknown is a problem."""
+        text = self._given.get(name, "")
+        if text not in choices:
+            self.problem(name, _ANSWER)
+        return text
+
+    def begins(self, prefix: str) -> dict[str, str]:
+        """The fields whose names begin with ``prefix``, under the rest of their name."""
+        return {name[len(prefix) :]: value for name, value in self._given.items() if name.startswith(prefix)}
+
+    def problem(self, name: str, message: Text) -> None:
+        """Note what has to be mended in one field."""
+        self.problems.append(FieldProblem(name, message))
+
+    def check(self) -> None:
+        """Raise ``Problems`` if there are any."""
+        if self.problems:
+            raise Problems(self.problems)
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """What was given, to show again."""
+        return dict(self._given)
+
+
+def by_field(raised: Problems) -> dict[str, Text]:
+    """Problems under the name of their field, the first of each."""
+    return {problem.field: problem.message for problem in reversed(raised.problems)}
+
+
+def _last(value: Any) -> str:
+    return str(value[-1] if isinstance(value, list) and value else value)

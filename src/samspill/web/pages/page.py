@@ -1,0 +1,58 @@
+"""One page as an answer: language, sign-in state and form token are the same for all of them."""
+
+import secrets
+from typing import Any
+
+from litestar import MediaType, Request, Response
+from litestar.connection import ASGIConnection
+
+from samspill.model.words import Language
+from samspill.web.security import CookieNames
+
+from .languages import language_of
+from .rendering import Pages
+
+AnyRequest = Request[Any, Any, Any]
+Connection = ASGIConnection[Any, Any, Any, Any]
+Page = Response[str]
+
+
+def page(request: AnyRequest, template: str, *, status: int = 200, **values: Any) -> Page:
+    """Render ``template`` for ``request``; a browser without a form token gets one."""
+    names, token = cookie_names(request), form_token(request)
+    answer = Response(fragment(request, template, **values), media_type=MediaType.HTML, status_code=status)
+    if names.forms not in request.cookies:
+        answer.set_cookie(names.cookie(names.forms, token))
+    return answer
+
+
+def fragment(request: AnyRequest, template: str, **values: Any) -> str:
+    """The HTML of ``template`` alone, as a page or a part of one."""
+    pages: Pages = request.app.state.pages
+    return pages.render(
+        template,
+        page_language(request),
+        actor=request.scope["state"].get("actor"),
+        form_token=form_token(request),
+        here=request.url.path,
+        **values,
+    )
+
+
+def page_language(connection: Connection) -> Language:
+    """The language of the pages for this browser."""
+    chosen = connection.cookies.get(cookie_names(connection).language)
+    return language_of(chosen, connection.headers.get("accept-language", ""))
+
+
+def cookie_names(connection: Connection) -> CookieNames:
+    """Our cookies as they are called on this connection."""
+    return CookieNames(https=connection.url.scheme in {"https", "wss"})
+
+
+def form_token(request: AnyRequest) -> str:
+    """The token forms carry twice: in this browser's cookie and in the form itself."""
+    kept = request.cookies.get(cookie_names(request).forms) or request.scope["state"].get("form_token")
+    token = str(kept or secrets.token_urlsafe(32))
+    request.scope["state"]["form_token"] = token
+    return token

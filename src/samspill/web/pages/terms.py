@@ -1,0 +1,84 @@
+"""Plain words for what the model calls by code: states, levels, domains, themes, phases, marks."""
+
+from samspill.app.records.sessions import MissionOutcome, SessionPhase
+from samspill.model.evidence import Mark
+from samspill.model.goals import GoalState
+from samspill.model.levels import Level
+from samspill.model.outputs import Ending
+from samspill.model.ratings import RatingKind
+from samspill.model.themes import BarrierTheme, Domain
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"
+    """Mark a text for translation; it is translated where it is shown."""
+    return message
+
+
+STATES = {
+    GoalState.LOCKED: N_("Later"),
+    GoalState.READY: N_("Ready to start"),
+    GoalState.PRACTISING: N_("Practising"),
+    GoalState.MASTERED: N_("Mastered here"),
+    GoalState.TRIED: N_("Tried in real life"),
+    GoalState.KEPT: N_("Kept in real life"),
+}
+LEVELS = {
+    Level.WATCH_AND_COPY: N_("Watch and copy"),
+    Level.WITH_HELP: N_("With help"),
+    Level.ON_MY_OWN: N_("On my own"),
+    Level.WITH_A_SNAG: N_("With a snag"),
+    Level.AS_LIFE_IS: N_("As life is"),
+}
+DOMAINS = {
+    Domain.COGNITIVE: N_("Attention, memory and planning"),
+    Domain.SOCIOEMOTIONAL: N_("Feelings and other people"),
+    Domain.INSTRUMENTAL: N_("Getting everyday things done"),
+    Domain.COMPLEX_SOCIAL: N_("Taking part with others"),
+}
+THEMES = {
+    BarrierTheme.CONNECTIONS: N_("People around me"),
+    BarrierTheme.COGNITION: N_("Attention, memory and planning"),
+    BarrierTheme.SELF_PERCEPTION: N_("How I see myself"),
+    BarrierTheme.FUNCTIONING: N_("Everyday life"),
+    BarrierTheme.SECURITY: N_("Home, money, work and rights"),
+}
+BARRIER_SIZES = (N_("no barrier"), N_("small"), N_("some"), N_("large"), N_("complete"))
+MARKS = {Mark.DID: N_("Did it"), Mark.PROMPTED: N_("With a prompt"), Mark.NOT_YET: N_("Not yet")}
+RATINGS = {
+    RatingKind.DISTRESS: N_("Uneasy"),
+    RatingKind.CRAVING: N_("Craving"),
+    RatingKind.CONFIDENCE: N_("Sure of myself"),
+}
+ENDINGS = {
+    Ending.DONE: N_("Played to the end"),
+    Ending.LEFT: N_("Left for the calm room, which is a skill"),
+    Ending.FINISHED_BY_STAFF: N_("Ended together with staff"),
+    Ending.QUIET: N_("Ended quietly"),
+    Ending.FAULT: N_("Stopped by a technical fault"),
+}
+PHASES = {
+    SessionPhase.WAITING: N_("Waiting for the headset"),
+    SessionPhase.PAIRED: N_("Connected"),
+    SessionPhase.CHECK_IN: N_("Check-in"),
+    SessionPhase.REHEARSAL: N_("Rehearsal"),
+    SessionPhase.RUNNING: N_("Practising"),
+    SessionPhase.DEBRIEF: N_("Debrief"),
+    SessionPhase.CLOSED: N_("Finished"),
+}
+OUTCOMES = {
+    MissionOutcome.DONE: N_("Did it"),
+    MissionOutcome.PARTLY: N_("Did part of it"),
+    MissionOutcome.NOT_YET: N_("Not yet"),
+    MissionOutcome.TOO_HARD: N_("Too hard for now"),
+}
+SCORES = {0: N_("Not this time"), 1: N_("Partly"), 2: N_("Managed")}
+"""What evidence with score 0, 1 or 2 says."""
+CHECKS = (
+    ("secure", N_("A safe connection"), N_("Open the page over https, or on the machine itself. Headsets need this.")),
+    ("webgl2", N_("3D pictures"), N_("Update the browser, or turn on hardware acceleration in its settings.")),
+    ("wasm", N_("Fast unpacking of places and people"), N_("Update the browser.")),
+    ("audio", N_("Sound"), N_("Update the browser. Without sound there are still captions.")),
+    ("socket", N_("A line to the server"), N_("A proxy or firewall stops WebSockets. Ask whoever runs the network.")),
+    ("xr", N_("Virtual reality"), N_("Not on this device. You can still practise on the screen.")),
+)
+"""What the check page tries: name, title, and how to mend it."""

@@ -1,0 +1,1 @@
+"""Collect the pages' texts for translation."""
