@@ -1,1 +1,78 @@
-export {};
+import './participant.css';
+import { Page } from './comfort/page/page';
+import { keepSettings, keptSettings } from './comfort/settings';
+import type { Settings } from './comfort/settings';
+import { listenToKeys } from './input/keys';
+import { watchPresence } from './input/presence';
+import { Practice } from './app/practice';
+import { exposeProbe } from './app/probe';
+import { waitForPairing } from './app/waiting';
+import { Attendance } from './wire/attendance';
+import { browserShelf } from './wire/shelf';
+import { browserLine } from './wire/surroundings';
+import { Tab } from './wire/tab';
+import { languageOf, wordsIn } from './words';
+
+/** The participant's page, from the pairing code to the last goodbye. */
+async function main(root: HTMLElement): Promise<void> {
+  const language = languageOf(root.dataset['language']);
+  const shelf = browserShelf();
+  const settings = keptSettings(shelf, matchMedia('(prefers-reduced-motion: reduce)').matches);
+  let practice: Practice | null = null;
+  let isConnected = false;
+  const attendance = new Attendance(language, shelf, browserLine('/live/participant'), () => practice?.changed());
+  const page = new Page(root, wordsIn(language), settings, {
+    act: (intent) => practice?.act(intent),
+    press: (action) => {
+      if (action === 'take') takeOver();
+      else practice?.press(action);
+    },
+    change: (changed: Settings) => {
+      keepSettings(shelf, changed);
+      practice?.apply(changed);
+    },
+  });
+  const tab = new Tab(() => attendance.letGo());
+  practice = new Practice(page, attendance, settings);
+  guard(practice);
+  const look = practice.look;
+  listenToKeys(window, look, {
+    act: (intent) => attendance.act(intent),
+    answer: (number) => page.pressAnswer(number),
+    togglePause: () => attendance.act({ kind: attendance.visit.hold === 'none' && attendance.visit.scene.status === 'running' ? 'pause' : 'resume' }),
+  });
+  watchPresence(() => {
+    if (!practice?.headset.isOn) attendance.putAway();
+  });
+  exposeProbe(root, practice, attendance);
+  const begun = practice.begin();
+  if (!(await tab.hold())) {
+    attendance.letGo();
+    await tab.taken;
+  }
+  attendance.prepare();
+  await waitForPairing(page, wordsIn(language), () => attendance.outbox.renew());
+  await begun;
+  attendance.take();
+  isConnected = true;
+
+  /** This window goes on with what another one began. */
+  function takeOver(): void {
+    tab.take();
+    if (isConnected) attendance.take();
+  }
+}
+
+/** Whatever breaks, nobody sees an error: the calm room comes instead. */
+function guard(practice: Practice): void {
+  window.addEventListener('error', () => practice.trouble());
+  window.addEventListener('unhandledrejection', () => practice.trouble());
+  practice.renderer.domElement.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault();
+    practice.headset.leave();
+    practice.trouble();
+  });
+}
+
+const root = document.getElementById('app');
+if (root) void main(root);

@@ -23,7 +23,7 @@ export interface OptionView {
 }
 
 export interface Action {
-  readonly id: 'resume' | 'take' | 'enterVr' | 'enterHere';
+  readonly id: 'resume' | 'take' | 'restart' | 'enterVr' | 'enterHere';
   readonly label: string;
   readonly main: boolean;
 }
@@ -62,7 +62,7 @@ export function viewOf(seen: Seen): View {
   if (visit.line === 'elsewhere') return still('elsewhere', words.elsewhere, [words.elsewhereMore], [take(words)]);
   if (visit.calm === 'left') return still('calm', words.calm, [words.calmMore]);
   if (visit.calm === 'trouble') return still('calm', words.trouble, [words.troubleMore]);
-  if (visit.line === 'over') return still('after', words.closed, [visit.notice ?? words.closedMore]);
+  if (visit.line === 'over') return still('after', words.closed, [visit.notice ?? words.closedMore], [restart(words)]);
   if (!isUnderWay(visit)) return aside(seen);
   if (visit.hold === 'door') return doorway(seen);
   return visit.hold !== 'none' || visit.scene.status === 'paused' ? held(seen) : scene(seen);
@@ -93,6 +93,8 @@ const still = (screen: Screen, title: string, lines: readonly string[], actions:
 
 const take = (words: Words): Action => ({ id: 'take', label: words.here, main: true });
 
+const restart = (words: Words): Action => ({ id: 'restart', label: words.newCode, main: false });
+
 /** Before and after a run: the calm texts of the session's phases. */
 function aside(seen: Seen): View {
   const { visit, words } = seen;
@@ -108,7 +110,7 @@ function aside(seen: Seen): View {
     case 'debrief':
       return still('after', words.wellDone, [words.wellDoneMore]);
     case 'closed':
-      return still('after', words.closed, [words.closedMore]);
+      return still('after', words.closed, [words.closedMore], [restart(words)]);
     default:
       return still('before', words.waiting, [words.waitingMore], offered);
   }

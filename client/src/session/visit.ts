@@ -1,4 +1,4 @@
-import type { ParticipantEvent, ServerMessage } from '../protocol/messages';
+import type { ParticipantEvent, Refused, ServerMessage } from '../protocol/messages';
 import type { Intent } from './intents';
 import { emptyScene, fold } from './scene';
 import type { SceneState } from './scene';
@@ -35,7 +35,7 @@ export const newVisit = (language: SceneState['language']): Visit => ({
 
 /** A message from the server has come. */
 export function heard(visit: Visit, message: ServerMessage): Visit {
-  if (message.type === 'refused') return refused(visit, message.final, message.message);
+  if (message.type === 'refused') return refused(visit, message);
   const scene = fold(visit.scene, message);
   if (message.type === 'run') return { ...visit, scene, ...fresh(visit, message.run) };
   if (message.type !== 'directions') return { ...visit, scene };
@@ -47,6 +47,7 @@ export function heard(visit: Visit, message: ServerMessage): Visit {
 
 /** The line has changed. A cut in a running scene holds it until the participant says to go on. */
 export function lineIs(visit: Visit, line: LineState): Visit {
+  if (visit.line === 'elsewhere' && line === 'over') return visit;
   const cut = line === 'cut' && isPlaying(visit) && visit.hold === 'none';
   return { ...visit, line, hold: cut ? 'cut' : visit.hold };
 }
@@ -120,6 +121,7 @@ function fresh(visit: Visit, run: number): Partial<Visit> {
   return known ? { chosen: null, rated: null } : { hold: 'none', calm: 'no', chosen: null, rated: null };
 }
 
-function refused(visit: Visit, final: boolean, message: string): Visit {
-  return final ? { ...visit, line: 'over', notice: message } : { ...visit, chosen: null };
+function refused(visit: Visit, { code, final, message }: Refused): Visit {
+  if (code === 'replaced') return { ...visit, line: 'elsewhere' };
+  return final ? { ...visit, notice: message } : { ...visit, chosen: null };
 }

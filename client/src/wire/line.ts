@@ -88,7 +88,12 @@ export class Line {
     }
     const roundTrip = message.type === 'heartbeat' ? this.#lastHeard - message.echo : null;
     this.#listener.heard(message, roundTrip);
-    if (message.type === 'refused' && message.final) this.close();
+    if (message.type === 'refused' && message.final) this.#refused(message.code);
+  }
+
+  #refused(code: string): void {
+    if (AGAIN.has(code) && this.#socket) this.#lost(this.#socket);
+    else this.close();
   }
 
   #beat(): void {
@@ -125,6 +130,9 @@ export class Line {
     return true;
   }
 }
+
+/** Final refusals after which one simply connects anew. */
+const AGAIN = new Set(['moved', 'too_slow', 'stopping', 'not_attached']);
 
 const OPEN = 1;
 const FIRST_WAIT_MS = 500;

@@ -7,6 +7,7 @@ export class Tab {
   readonly #channel: BroadcastChannel | null;
   readonly #letGo: () => void;
   #holds = false;
+  #taken = (): void => undefined;
   #answered = (): void => undefined;
 
   constructor(letGo: () => void, name = 'samspill.tab') {
@@ -30,7 +31,11 @@ export class Tab {
   take(): void {
     this.#channel?.postMessage('mine');
     this.#holds = true;
+    this.#taken();
   }
+
+  /** Resolves when this tab has taken the session over. */
+  readonly taken = new Promise<void>((tell) => (this.#taken = tell));
 
   #heard(word: string): void {
     if (word === 'held') this.#answered();

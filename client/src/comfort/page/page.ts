@@ -17,7 +17,6 @@ export interface CodeView {
   readonly code: string | null;
   readonly picture: string | null;
   readonly note: string;
-  readonly renew: (() => void) | null;
 }
 
 /** The view as a page of real buttons and live text, over the canvas; for screen, keyboard, touch and screen reader. */
@@ -138,8 +137,7 @@ function codeParts(shown: CodeView | null, words: Words): readonly Node[] {
   if (shown === null) return [];
   const code = shown.code === null ? [] : [element('p', { id: 'code', class: 'code', translate: 'no' }, shown.code)];
   const picture = shown.picture === null ? [] : [element('img', { src: shown.picture, alt: words.qr, width: '180', height: '180' })];
-  const renew = shown.renew === null ? [] : [button(words.newCode, { id: 'new-code', class: 'main' }, shown.renew)];
-  return [element('h1', {}, words.code), ...code, element('p', {}, shown.note), ...picture, ...renew];
+  return [element('h1', {}, words.code), ...code, element('p', {}, shown.note), ...picture];
 }
 
 const kebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,0 +1,19 @@
+import { Vector3 } from 'three';
+import type { Bearing } from '../comfort/view';
+import type { Rig } from './rig';
+import type { Troupe } from './troupe';
+
+const at = new Vector3();
+
+/** Which way `speaker` is from where the head points; ahead when nobody knows. */
+export function bearingOf(speaker: string, troupe: Troupe | null, rig: Rig): Bearing {
+  if (!troupe?.target(speaker, at)) return 'ahead';
+  at.sub(rig.head);
+  const off = Math.atan2(rig.ahead.x * at.z - rig.ahead.z * at.x, rig.ahead.x * at.x + rig.ahead.z * at.z);
+  if (Math.abs(off) < ASIDE) return 'ahead';
+  if (Math.abs(off) > BEHIND) return 'behind';
+  return off > 0 ? 'right' : 'left';
+}
+
+const ASIDE = Math.PI / 5;
+const BEHIND = (Math.PI * 2) / 3;

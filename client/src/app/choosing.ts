@@ -1,0 +1,89 @@
+import type { WebGLRenderer } from 'three';
+import type { Boards } from '../comfort/boards/boards';
+import { Controllers } from '../input/controllers';
+import { Cursor } from '../input/cursor';
+import { Dwell } from '../input/dwell';
+import { newPointer, takePress } from '../input/pointer';
+import type { Pointer } from '../input/pointer';
+import type { Seeable } from '../input/sight';
+import type { Act } from '../session/intents';
+import { intentAt, meet } from './pointing';
+import type { Met } from './pointing';
+import type { Rig } from './rig';
+
+/** Choosing inside the headset: by controller, by pinch, or by looking when the hands rest or it was asked for. */
+export class Choosing {
+  readonly cursor = new Cursor();
+  /** What is being pointed at, for the boards to mark. */
+  hovered: string | null = null;
+  /** Choose by looking, always. */
+  byGaze = false;
+  readonly #controllers: Controllers;
+  readonly #gaze = newPointer('gaze');
+  readonly #dwell = new Dwell();
+  readonly #met: Met = { id: null, distance: -1 };
+  readonly #act: Act;
+  #readableFrom = 0;
+
+  constructor(renderer: WebGLRenderer, rig: Rig, act: Act) {
+    this.#act = act;
+    this.#controllers = new Controllers(renderer, act);
+    for (const space of this.#controllers.spaces) rig.root.add(space);
+  }
+
+  /** What can be chosen is new: give time to read before a look counts. */
+  changed(local: number): void {
+    this.#readableFrom = local + READING_MS;
+  }
+
+  /** Read every pointer at `local` (ms) and do what they press. */
+  read(local: number, rig: Rig, boards: Boards, things: readonly Seeable[]): void {
+    this.#controllers.read(local);
+    const gazing = this.byGaze || local - this.#controllers.lastUsed > RESTING_MS;
+    let main: Pointer | null = null;
+    if (!gazing) main = this.#press(boards, things);
+    else this.#look(local, rig, boards, things);
+    if (gazing) main = this.#gaze;
+    this.hovered = this.#met.id;
+    const shown = gazing && this.#met.distance < 0 ? null : main;
+    this.cursor.show(shown, this.#met.distance, gazing ? this.#dwell.progress(local) : 0, rig.turn);
+  }
+
+  /** The headset is off: nothing is pointed at. */
+  rest(): void {
+    this.hovered = null;
+    this.#dwell.reset();
+    this.cursor.group.visible = false;
+  }
+
+  #press(boards: Boards, things: readonly Seeable[]): Pointer | null {
+    let main: Pointer | null = null;
+    for (const pointer of this.#controllers.pointers) {
+      if (!pointer.active || (main !== null && !pointer.pressed && this.#met.distance >= 0)) continue;
+      main = pointer;
+      meet(pointer, boards, things, this.#met);
+      if (takePress(pointer)) this.#take(pointer);
+    }
+    if (main === null) this.#met.id = null;
+    return main;
+  }
+
+  #look(local: number, rig: Rig, boards: Boards, things: readonly Seeable[]): void {
+    this.#gaze.ray.set(rig.head, rig.ahead);
+    meet(this.#gaze, boards, this.byGaze ? things : NOTHING, this.#met);
+    const chosen = this.#dwell.look(local < this.#readableFrom ? null : this.#met.id, local);
+    if (chosen !== null) this.#take(this.#gaze);
+    for (const pointer of this.#controllers.pointers) takePress(pointer);
+  }
+
+  #take(pointer: Pointer): void {
+    const intent = this.#met.id === null ? null : intentAt(this.#met.id, pointer.source);
+    if (intent) this.#act(intent);
+  }
+}
+
+const NOTHING: readonly Seeable[] = [];
+
+/** After this long without a controller being moved, looking chooses. */
+const RESTING_MS = 8_000;
+const READING_MS = 1_500;

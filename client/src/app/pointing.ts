@@ -1,0 +1,56 @@
+import { Vector2 } from 'three';
+import type { Board } from '../comfort/boards/board';
+import type { Boards } from '../comfort/boards/boards';
+import { hit } from '../comfort/boards/hit';
+import type { Pointer } from '../input/pointer';
+import { pointedAt } from '../input/sight';
+import type { Seeable } from '../input/sight';
+import type { Intent, Source } from '../session/intents';
+
+const uv = new Vector2();
+
+/** What a pointer meets; one is kept and written over each frame. */
+export interface Met {
+  /** The spot on a board, such as `choose:order` or `pause`, or a thing as `use:cup`; null when it meets nothing to press. */
+  id: string | null;
+  /** Metres to where it meets a board; -1 when it meets none. */
+  distance: number;
+}
+
+/** What `pointer` meets, boards before things, written into `met`. */
+export function meet(pointer: Pointer, boards: Boards | null, things: readonly Seeable[], met: Met): void {
+  met.id = null;
+  met.distance = -1;
+  for (const board of boards?.all ?? NONE) {
+    const distance = hit(board, pointer.ray, uv);
+    if (distance < 0) continue;
+    met.distance = distance;
+    met.id = board.at(uv);
+    return;
+  }
+  const thing = pointedAt(things, pointer.ray);
+  if (thing !== null) met.id = `use:${thing}`;
+}
+
+/** The intent behind a spot, as `source` means it; null for a spot that only the page itself understands. */
+export function intentAt(id: string, source: Source): Intent | null {
+  const at = id.indexOf(':');
+  const [verb, value] = at < 0 ? [id, ''] : [id.slice(0, at), id.slice(at + 1)];
+  switch (verb) {
+    case 'choose':
+      return { kind: 'choose', intent: value, source };
+    case 'rate':
+      return { kind: 'rate', value: Number(value) };
+    case 'use':
+      return { kind: 'use', target: value };
+    case 'pause':
+    case 'resume':
+    case 'leave':
+    case 'repeat':
+      return { kind: verb };
+    default:
+      return null;
+  }
+}
+
+const NONE: readonly Board[] = [];

@@ -1,0 +1,250 @@
+import type { WebGLRenderer } from 'three';
+import { App, newRenderer } from '../app';
+import type { Frame, Steps } from '../app';
+import { Boards } from '../comfort/boards/boards';
+import type { Page } from '../comfort/page/page';
+import type { Settings } from '../comfort/settings';
+import { Veil } from '../comfort/veil';
+import { viewOf } from '../comfort/view';
+import type { Action, View } from '../comfort/view';
+import { Attention } from '../input/attention';
+import { ScreenLook } from '../input/screen';
+import { inSight } from '../input/sight';
+import type { Seeable } from '../input/sight';
+import type { Intent } from '../session/intents';
+import { isPlaying, isUnderWay } from '../session/visit';
+import type { Attendance } from '../wire/attendance';
+import { wordsIn } from '../words';
+import { bearingOf } from './bearing';
+import { Choosing } from './choosing';
+import { Headset } from './headset';
+import { fitPicture } from './picture';
+import { intentAt, meet } from './pointing';
+import { Posting } from './posting';
+import { Rig } from './rig';
+import { Theatre } from './theatre';
+
+/** The participant's side of a session: a place and people to look at, words to read, ways to answer, and a way out. */
+export class Practice {
+  readonly renderer: WebGLRenderer;
+  readonly rig = new Rig();
+  readonly boards = new Boards();
+  readonly look: ScreenLook;
+  readonly theatre: Theatre;
+  readonly app: App;
+  readonly headset: Headset;
+  /** They have pressed to go in: sound may be heard. */
+  entered = false;
+  readonly #attendance: Attendance;
+  readonly #page: Page;
+  readonly #veil = new Veil();
+  readonly #choosing: Choosing;
+  readonly #attention = new Attention();
+  readonly #posting: Posting;
+  readonly #met = { id: null as string | null, distance: -1 };
+  #settings: Settings;
+  #view: View | null = null;
+  #nextLook = 0;
+  #canEnterVr = false;
+  #mustLevel = false;
+  #troubles = 0;
+
+  constructor(page: Page, attendance: Attendance, settings: Settings) {
+    this.#page = page;
+    this.#attendance = attendance;
+    this.#settings = settings;
+    this.renderer = newRenderer(page.canvas);
+    this.look = new ScreenLook(page.canvas, this.rig.camera);
+    this.theatre = new Theatre(this.renderer, () => attendance.visit.scene.language, this.rig, this.#veil, () => this.#moved());
+    this.#choosing = new Choosing(this.renderer, this.rig, (intent) => this.act(intent));
+    this.#posting = new Posting((frame) => attendance.sendPose(frame));
+    this.headset = new Headset(this.renderer, {
+      entered: () => this.#wearing(true),
+      ended: () => this.#wearing(false),
+      hidden: () => attendance.putAway(),
+    });
+    this.rig.camera.add(this.#veil.mesh);
+    this.rig.root.add(this.boards.group, this.#choosing.cursor.group);
+    this.#wearing(false);
+    fitPicture(this.renderer, this.rig.camera);
+    this.app = new App(this.renderer, this.#steps(), () => this.trouble());
+    this.apply(settings);
+  }
+
+  /** Start showing; the calm room comes first. */
+  async begin(): Promise<void> {
+    this.app.start();
+    this.#canEnterVr = await this.headset.isThere();
+    await this.theatre.prepareCalm();
+    this.refresh();
+  }
+
+  act(intent: Intent): void {
+    this.#attendance.act(intent);
+  }
+
+  /** Do what a button of the page says. */
+  press(action: Exclude<Action['id'], 'take'>): void {
+    if (action === 'resume') return this.act({ kind: 'resume' });
+    if (action === 'restart') return location.reload();
+    this.entered = true;
+    if (action === 'enterVr') void this.headset.enter().then(() => this.refresh());
+    if (this.#attendance.visit.hold !== 'none') this.act({ kind: 'resume' });
+    this.refresh();
+  }
+
+  apply(settings: Settings): void {
+    this.#settings = settings;
+    this.#choosing.byGaze = settings.gaze;
+    this.#mustLevel = true;
+    this.#page.apply(settings);
+  }
+
+  /** The visit has changed: load what it needs and show what it says. */
+  changed(): void {
+    const { run } = this.#attendance.visit.scene;
+    if (run !== null && run.run !== this.theatre.ready) void this.#load(run, 0);
+    this.refresh();
+  }
+
+  /** Something broke: the calm room, a plain sentence, and no more frames if even that keeps breaking. */
+  trouble(): void {
+    this.#troubles += 1;
+    this.#attendance.trouble();
+    this.theatre.toCalm();
+    this.refresh();
+    if (this.#troubles <= MOST_TROUBLES) return;
+    this.app.stop();
+    this.headset.leave();
+  }
+
+  /** Show what holds now, on the page and in the headset. */
+  refresh(): void {
+    const { visit, clock } = this.#attendance;
+    const view = viewOf({
+      visit,
+      now: clock.now(performance.now()),
+      words: wordsIn(visit.scene.language),
+      entered: this.entered,
+      canEnterVr: this.#canEnterVr && !this.headset.isOn,
+      bearing: (speaker) => bearingOf(speaker, this.theatre.troupe, this.rig),
+      called: (speaker) => this.theatre.troupe?.called(speaker) ?? speaker,
+    });
+    if (view.options.length !== this.#view?.options.length || view.screen !== this.#view.screen) this.#choosing.changed(performance.now());
+    this.#view = view;
+    this.#page.show(view);
+  }
+
+  #steps(): Steps {
+    return {
+      input: (frame) => this.#input(frame),
+      clock: (frame) => (frame.run = this.#attendance.clock.now(frame.local)),
+      session: (frame) => this.#session(frame),
+      stage: (frame) => {
+        this.theatre.shown.followEye(this.rig.head);
+        this.#veil.advance(frame.seconds);
+      },
+      people: (frame) => this.#people(frame),
+      comfort: (frame) => this.#comfort(frame),
+      render: () => this.renderer.render(this.theatre.shown.scene, this.rig.camera),
+    };
+  }
+
+  #input(frame: Frame): void {
+    const space = frame.xr ? this.renderer.xr.getReferenceSpace() : null;
+    const pose = space ? frame.xr?.getViewerPose(space) : null;
+    if (pose) this.#readHeadset(frame, pose.transform);
+    else if (!this.headset.isOn) this.#readScreen(frame);
+    if (!isPlaying(this.#attendance.visit)) return;
+    const target = inSight(this.theatre.troupe?.everything ?? NOTHING, this.rig.head, this.rig.ahead);
+    const held = this.#attention.see(target, frame.local);
+    if (target !== null && held > 0) this.act({ kind: 'look', target, held });
+    this.#posting.post(frame.local, frame.run, this.rig);
+  }
+
+  #readHeadset(frame: Frame, transform: XRRigidTransform): void {
+    this.rig.readViewer(transform);
+    if (this.#mustLevel) {
+      this.rig.level(this.#settings.seated);
+      this.boards.reset(this.rig.eyeHeight);
+      this.#mustLevel = false;
+    }
+    this.#choosing.read(frame.local, this.rig, this.boards, this.#things);
+  }
+
+  #readScreen(frame: Frame): void {
+    this.look.read(frame.seconds);
+    this.rig.readScreen();
+    if (!this.look.pointer.pressed) return;
+    this.look.pointer.pressed = false;
+    meet(this.look.pointer, null, this.#things, this.#met);
+    const intent = this.#met.id === null ? null : intentAt(this.#met.id, 'touch');
+    if (intent) this.act(intent);
+  }
+
+  get #things(): readonly Seeable[] {
+    return this.theatre.onStage ? (this.theatre.troupe?.things ?? NOTHING) : NOTHING;
+  }
+
+  #session(frame: Frame): void {
+    const { visit } = this.#attendance;
+    const { run, stage } = visit.scene;
+    const isReady = run !== null && run.run === this.theatre.ready;
+    this.#attendance.door(this.entered && isReady);
+    if (isReady && stage && this.entered && isUnderWay(visit)) this.theatre.toStage(stage.participant);
+    else this.theatre.toCalm();
+    this.theatre.follow(visit.scene, frame.run, (block) => this.#attendance.showing(block.id));
+  }
+
+  #people(frame: Frame): void {
+    const { troupe } = this.theatre;
+    if (!troupe || !this.theatre.onStage) return;
+    troupe.participantEyes.copy(this.rig.head);
+    troupe.update(frame.run);
+  }
+
+  #comfort(frame: Frame): void {
+    if (frame.local >= this.#nextLook) {
+      this.#nextLook = frame.local + LOOK_EVERY_MS;
+      this.refresh();
+    }
+    if (!this.headset.isOn || !this.#view) return;
+    this.boards.show(this.#view, this.#settings.textSize, this.#choosing.hovered);
+    this.boards.follow(this.rig.eyeHeight, this.rig.yaw, frame.seconds, this.#settings.lessMotion);
+  }
+
+  #wearing(on: boolean): void {
+    this.boards.group.visible = on;
+    this.#mustLevel = on;
+    this.#choosing.rest();
+    if (on) this.#choosing.cursor.group.visible = true;
+    else {
+      this.rig.flatten();
+      this.#attendance.putAway();
+    }
+    this.refresh();
+  }
+
+  #moved(): void {
+    this.look.reset();
+    this.#mustLevel = true;
+    this.#attention.reset();
+  }
+
+  /** Load a run's place and people; a weak line gets three tries before the calm room takes over. */
+  async #load(run: Parameters<Theatre['prepare']>[0], tried: number): Promise<void> {
+    try {
+      await this.theatre.prepare(run);
+      this.refresh();
+    } catch {
+      if (tried >= MOST_TRIES) return this.trouble();
+      setTimeout(() => void this.#load(run, tried + 1), RETRY_MS * 2 ** tried);
+    }
+  }
+}
+
+const NOTHING: readonly Seeable[] = [];
+const LOOK_EVERY_MS = 120;
+const MOST_TROUBLES = 3;
+const MOST_TRIES = 3;
+const RETRY_MS = 700;

@@ -1,0 +1,113 @@
+import type { WebGLRenderer } from 'three';
+import type { Veil } from '../comfort/veil';
+import type { Block, Language, RunStarted } from '../protocol/messages';
+import type { SceneState } from '../session/scene';
+import { openCast } from './cast';
+import type { Member } from './cast';
+import { loadersFor } from './loaders';
+import type { Rig } from './rig';
+import { openRoom, plainRoom } from './room';
+import type { Room } from './room';
+import { Troupe } from './troupe';
+
+const CALM_ROOM = 'calm_room';
+
+/** The places and people there are, and which place is shown: the run's own, or the calm room, which is always ready. */
+export class Theatre {
+  /** The place that is shown now. */
+  shown: Room;
+  /** The number of the run whose place and people are loaded; 0 when none. */
+  ready = 0;
+  #calm: Room = plainRoom();
+  #stage: Room | null = null;
+  #troupe: Troupe | null = null;
+  #wanted = 0;
+  #anchor = '';
+  readonly #renderer: WebGLRenderer;
+  readonly #language: () => Language;
+  readonly #rig: Rig;
+  readonly #veil: Veil;
+  readonly #moved: () => void;
+
+  constructor(renderer: WebGLRenderer, language: () => Language, rig: Rig, veil: Veil, moved: () => void) {
+    this.#renderer = renderer;
+    this.#language = language;
+    this.#rig = rig;
+    this.#veil = veil;
+    this.#moved = moved;
+    this.shown = this.#calm;
+    this.shown.scene.add(rig.root);
+    rig.standAt(this.shown.anchor(''));
+  }
+
+  get troupe(): Troupe | null {
+    return this.#troupe;
+  }
+
+  /** Load the calm room proper; until then, and if that cannot be done, a plain one serves. */
+  async prepareCalm(): Promise<void> {
+    const room = await openRoom(CALM_ROOM, loadersFor(this.#renderer, this.#language())).catch(() => null);
+    if (room === null) return;
+    const plainIsShown = this.shown === this.#calm;
+    this.#calm = room;
+    if (plainIsShown) this.#enter(room, '');
+  }
+
+  /** Load the place and the people of `run`. Rejects when they cannot be had. */
+  async prepare(run: RunStarted): Promise<void> {
+    if (this.#wanted === run.run) return;
+    this.#wanted = run.run;
+    const loaders = loadersFor(this.#renderer, this.#language());
+    try {
+      const [room, members] = await Promise.all([this.#roomFor(run.place, loaders), openCast(run)]);
+      if (this.#wanted === run.run) this.#install(run.run, room, members);
+    } catch (error) {
+      if (this.#wanted === run.run) this.#wanted = 0;
+      throw error;
+    }
+  }
+
+  /** Bring stage and people to what `scene` says at run time `now`. */
+  follow(scene: SceneState, now: number, shown: (block: Block) => void): void {
+    if (!this.#troupe || scene.run?.run !== this.ready) return;
+    if (scene.stage) this.#troupe.setStage(scene.stage);
+    this.#troupe.perform(scene.blocks, now, shown);
+  }
+
+  /** Show the run's place, seen from `anchor`; behind the veil when that is a change. */
+  toStage(anchor: string): void {
+    if (this.#stage && (this.shown !== this.#stage || this.#anchor !== anchor)) this.#enter(this.#stage, anchor);
+  }
+
+  /** Show the calm room, at once. */
+  toCalm(): void {
+    if (this.shown !== this.#calm) this.#enter(this.#calm, '');
+  }
+
+  /** The run's place is what is shown. */
+  get onStage(): boolean {
+    return this.#stage !== null && this.shown === this.#stage;
+  }
+
+  #install(run: number, room: Room, members: readonly Member[]): void {
+    this.toCalm();
+    this.#troupe?.dispose();
+    if (this.#stage !== room) this.#stage?.dispose();
+    this.#stage = room;
+    this.#troupe = new Troupe(members, room);
+    this.ready = run;
+  }
+
+  #enter(room: Room, anchor: string): void {
+    this.#veil.drop();
+    this.shown = room;
+    this.#anchor = anchor;
+    room.scene.add(this.#rig.root);
+    this.#rig.standAt(room.anchor(anchor));
+    this.#moved();
+  }
+
+  async #roomFor(id: string, loaders: ReturnType<typeof loadersFor>): Promise<Room> {
+    return this.#stage?.id === id ? this.#stage : openRoom(id, loaders);
+  }
+}

@@ -1,0 +1,124 @@
+import { Vector3 } from 'three';
+import type { Seeable } from '../input/sight';
+import type { Anchor, World } from '../people/world';
+import type { Behaviour, Block, Stage } from '../protocol/messages';
+import type { Member } from './cast';
+import type { Room } from './room';
+
+/** The people of a run: who stands where, in what mood, and what they are told to do. */
+export class Troupe implements World {
+  readonly participantEyes = new Vector3();
+  /** Heads and things, to be looked at and pointed at. */
+  readonly heads: readonly Seeable[];
+  readonly things: readonly Seeable[];
+  readonly everything: readonly Seeable[];
+  readonly #members: readonly Member[];
+  readonly #byId: ReadonlyMap<string, Member>;
+  readonly #room: Room;
+  readonly #where = new Map<string, string>();
+  readonly #told = new Set<string>();
+  #stage: Stage | null = null;
+
+  constructor(members: readonly Member[], room: Room) {
+    this.#members = members;
+    this.#byId = new Map(members.map((member) => [member.id, member]));
+    this.#room = room;
+    this.heads = members.map(({ id, person }) => ({ id, at: person.head, radius: HEAD, owner: person.root }));
+    this.things = thingsOf(room);
+    this.everything = [...this.heads, ...this.things];
+    for (const { person } of members) {
+      person.root.visible = false;
+      room.scene.add(person.root);
+    }
+  }
+
+  /** Put everybody where `stage` has them, and fill free seats with as many background guests as it asks for. */
+  setStage(stage: Stage): void {
+    if (stage === this.#stage) return;
+    this.#stage = stage;
+    for (const { id, anchor, mood, amount, posture } of stage.people) {
+      this.#bring(id, anchor);
+      this.#byId.get(id)?.person.setMood(mood, amount);
+      this.#byId.get(id)?.person.perform({ type: 'posture', id: 'stage', start: 0, end: 0, lexeme: posture }, stage.t);
+    }
+    this.#fillSeats(stage);
+  }
+
+  /** Hand every block not yet handed on to its person; what is long over is only caught up on. Calls `shown` for each. */
+  perform(blocks: readonly Block[], now: number, shown: (block: Block) => void): void {
+    for (const block of blocks) {
+      if (this.#told.has(block.id)) continue;
+      this.#told.add(block.id);
+      for (const behaviour of block.data) this.#direct(block, behaviour, now);
+      shown(block);
+    }
+  }
+
+  /** Move everybody to run time `now`. */
+  update(now: number): void {
+    for (const { person } of this.#members) if (person.root.visible) person.update(now, this);
+  }
+
+  /** What `id` is called. */
+  called(id: string): string {
+    return this.#byId.get(id)?.name ?? id;
+  }
+
+  target(name: string, out: Vector3): boolean {
+    for (const seeable of this.everything) {
+      if (seeable.id !== name) continue;
+      out.setFromMatrixPosition(seeable.at.matrixWorld);
+      return true;
+    }
+    return false;
+  }
+
+  anchor(name: string): Anchor | null {
+    return this.#room.place?.anchors.get(name) ?? null;
+  }
+
+  dispose(): void {
+    for (const { person } of this.#members) {
+      person.root.removeFromParent();
+      person.dispose();
+    }
+  }
+
+  #direct(block: Block, behaviour: Behaviour, now: number): void {
+    const lasting = behaviour.type === 'posture' || behaviour.type === 'locomotion';
+    if (block.t + behaviour.end < now && !lasting) return;
+    this.#byId.get(block.characterId)?.person.perform(behaviour, block.t + behaviour.start);
+    if (behaviour.type === 'locomotion') this.#where.set(block.characterId, behaviour.target);
+  }
+
+  /** Be at `anchor`; one who walks there or is there already is left alone. */
+  #bring(id: string, anchor: string): void {
+    const member = this.#byId.get(id);
+    if (!member) return;
+    if (this.#where.get(id) !== anchor) member.person.place(this.#room.anchor(anchor));
+    this.#where.set(id, anchor);
+    member.person.root.visible = true;
+  }
+
+  #fillSeats(stage: Stage): void {
+    const named = new Set(stage.people.map(({ id }) => id));
+    const taken = new Set([stage.participant, ...stage.people.map(({ anchor }) => anchor)]);
+    const seats = [...(this.#room.place?.anchors.keys() ?? [])].filter((name) => name.startsWith('guest.') && !taken.has(name));
+    const extras = this.#members.filter(({ id }) => !named.has(id));
+    for (const [index, { id, person }] of extras.entries()) {
+      const seat = index < stage.crowd ? seats[index] : undefined;
+      if (seat === undefined) this.#where.delete(id);
+      else this.#bring(id, seat);
+      person.root.visible = seat !== undefined;
+    }
+  }
+}
+
+/** Metres around the middle of a head that count as the person. */
+const HEAD = 0.22;
+
+function thingsOf(room: Room): Seeable[] {
+  const { place } = room;
+  if (!place) return [];
+  return [...place.objects].map(([id, at]) => ({ id, at, radius: Number(at.userData['radius'] ?? 0.15), owner: place.root }));
+}

@@ -1,0 +1,151 @@
+import type { Language, ServerMessage } from '../protocol/messages';
+import { RunClock } from '../session/clock';
+import type { Intent } from '../session/intents';
+import { Outbox } from '../session/outbox';
+import type { Shelf } from '../session/outbox';
+import { atDoor, eventFor, heard, isPlaying, lineIs, newVisit, putAway, troubled, wished } from '../session/visit';
+import type { Visit } from '../session/visit';
+import { Line } from './line';
+import type { Surroundings } from './line';
+
+/**
+ * One participant's presence in a session: the visit, its run time, and the line that keeps both in step with the server.
+ *
+ * Every wish holds here at once and is told to the server when it can be told; leaving never waits for anybody.
+ */
+export class Attendance {
+  readonly clock = new RunClock();
+  readonly outbox: Outbox;
+  readonly #world: Surroundings;
+  readonly #changed: (visit: Visit) => void;
+  #line: Line | null = null;
+  #visit: Visit;
+
+  constructor(language: Language, shelf: Shelf, world: Surroundings, changed: (visit: Visit) => void) {
+    this.#world = world;
+    this.#changed = changed;
+    this.#visit = newVisit(language);
+    this.outbox = new Outbox(shelf, () => randomId());
+  }
+
+  get visit(): Visit {
+    return this.#visit;
+  }
+
+  /** The line is not there yet, and nobody else has it. */
+  prepare(): void {
+    this.#become({ ...this.#visit, line: 'connecting' });
+  }
+
+  /** Come onto the line, also after another window or device had it. */
+  take(): void {
+    this.prepare();
+    this.#line = this.#newLine();
+    this.#line.connect();
+  }
+
+  /** Let go of the line: another tab has it now. */
+  letGo(): void {
+    this.#become({ ...this.#visit, line: 'elsewhere' });
+    this.#line?.close();
+  }
+
+  /** Do what the participant wants. */
+  act(intent: Intent): void {
+    const before = this.#visit;
+    this.#tell(intent);
+    this.#become(wished(before, intent));
+  }
+
+  /** The headset came off or the page went out of sight: everything waits. */
+  putAway(): void {
+    if (isPlaying(this.#visit)) this.#tell({ kind: 'pause' });
+    this.#become(putAway(this.#visit));
+  }
+
+  /** The way in is open or not: the place is loaded, and the participant has pressed to go in. */
+  door(open: boolean): void {
+    const after = atDoor(this.#visit, open);
+    if (after === this.#visit) return;
+    this.#tell({ kind: open ? 'resume' : 'pause' });
+    this.#become(after);
+  }
+
+  /** Something broke on this side. */
+  trouble(): void {
+    this.#tell({ kind: 'leave' });
+    this.#become(troubled(this.#visit));
+  }
+
+  sendPose(frame: ArrayBuffer): void {
+    this.#line?.sendPose(frame);
+  }
+
+  /** Realizer feedback (BML 1.0): `block` is being shown. */
+  showing(block: string): void {
+    this.#line?.send({ type: 'feedback', block, progress: 'start', t: this.clock.now(this.#world.now()) });
+  }
+
+  #newLine(): Line {
+    return new Line(this.#world, {
+      hello: () => ({ client: this.outbox.client, lastSeq: this.#visit.scene.seq }),
+      heard: (message) => this.#heard(message),
+      changed: (state) => this.#lineIs(state),
+    });
+  }
+
+  #tell(intent: Intent): void {
+    const event = eventFor(this.#visit, intent, this.clock.now(this.#world.now()));
+    if (event) this.#line?.send(this.outbox.add(event));
+  }
+
+  #heard(message: ServerMessage): void {
+    const local = this.#world.now();
+    if (message.type === 'welcome') this.outbox.belongTo(message.session);
+    if (message.type === 'ack') this.outbox.settle(message.clientSeq);
+    if (message.type === 'refused') this.#refused(message.code, message.clientSeq);
+    if (message.type === 'run' && message.run !== this.#visit.scene.run?.run) this.clock.restart();
+    if (message.type === 'heartbeat' || (message.type === 'directions' && !message.past)) this.clock.sync(message.t, local);
+    this.#become(heard(this.#visit, message));
+    if (message.type === 'run' && this.outbox.pending.some(({ event }) => event.kind === 'leave')) this.#become({ ...this.#visit, calm: 'left' });
+    if (message.type === 'welcome') this.#caughtUp();
+  }
+
+  /** What the server has not committed is sent again; a scene held meanwhile stays held on the server too. */
+  #caughtUp(): void {
+    if (this.#visit.hold !== 'none' && this.#visit.scene.status === 'running') this.outbox.add({ kind: 'pause', t: this.clock.now(this.#world.now()) });
+    this.#sendAgain();
+  }
+
+  #sendAgain(): void {
+    for (const message of this.outbox.pending) this.#line?.send(message);
+  }
+
+  #refused(code: string, clientSeq: number | null): void {
+    if (LATER.has(code)) this.#world.after(RETRY_MS, () => this.#sendAgain());
+    else if (clientSeq !== null) this.outbox.settle(clientSeq);
+  }
+
+  #lineIs(state: Visit['line']): void {
+    this.#become(lineIs(this.#visit, state));
+  }
+
+  #become(visit: Visit): void {
+    if (visit === this.#visit) return;
+    this.#visit = visit;
+    const local = this.#world.now();
+    if (isPlaying(visit)) this.clock.go(local);
+    else this.clock.stop(local);
+    this.#changed(visit);
+  }
+}
+
+/** Refusals of one event that only mean: not now. */
+const LATER = new Set(['not_kept', 'out_of_order']);
+const RETRY_MS = 1_000;
+
+/** `crypto.randomUUID` needs a secure context; a phone on a plain local network has none. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,12 @@
+import type { Shelf } from '../session/outbox';
+
+/** The browser's own shelf, or one in memory where the browser forbids it. */
+export function browserShelf(): Shelf & Pick<Storage, 'getItem' | 'setItem'> {
+  try {
+    localStorage.setItem('samspill.probe', '1');
+    return localStorage;
+  } catch {
+    const kept = new Map<string, string>();
+    return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+  }
+}
