@@ -144,7 +144,15 @@ class WhenRate(Reaction, frozen=True, tag="rate", kw_only=True):
     at_least: int = 0
 
 
-AnyReaction = WhenLook | WhenApproach | WhenUse | WhenAfter | WhenRate
+class WhenResume(Reaction, frozen=True, tag="resume", kw_only=True):
+    """The participant has paused and goes on: stopping for a while is a skill."""
+
+
+class WhenLeave(Reaction, frozen=True, tag="leave", kw_only=True):
+    """The participant leaves. The run ends whatever stands here; only evidence counts."""
+
+
+AnyReaction = WhenLook | WhenApproach | WhenUse | WhenAfter | WhenRate | WhenResume | WhenLeave
 
 
 class Rung(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="do", kw_only=True):

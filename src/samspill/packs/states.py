@@ -122,7 +122,7 @@ class Explorer:
     def edges(self, node: Node) -> Iterator[Edge]:
         """What the participant, time and the scene itself bring."""
         cue = self.script.cues[node.beat]
-        for watch in (*cue.looks, *cue.approaches, *cue.uses, *cue.rates):
+        for watch in (*cue.looks, *cue.approaches, *cue.uses, *cue.rates, *cue.resumes, *cue.leaves):
             yield from self._outcome(node, watch.outcome, By.PARTICIPANT)
         if cue.ending is not None:
             return

@@ -20,8 +20,10 @@ from samspill.model.scenario import (
     Scenario,
     WhenAfter,
     WhenApproach,
+    WhenLeave,
     WhenLook,
     WhenRate,
+    WhenResume,
     WhenUse,
 )
 from samspill.model.words import Language
@@ -70,6 +72,8 @@ class _Compiler:
             uses=_of(WhenUse, watches),
             afters=_of(WhenAfter, watches),
             rates=_of(WhenRate, watches),
+            resumes=_of(WhenResume, watches),
+            leaves=_of(WhenLeave, watches),
             asked=tuple(w for _, w in watches if w.asked),
             rungs=tuple(self.rungs(name, beat, ladder, replies)) if open_ended else (),
             go=self.branches(beat.go),
@@ -160,3 +164,5 @@ def _waits_for(reaction: AnyReaction) -> tuple[str, str | int | None, RatingKind
             return "", reaction.ms, None
         case WhenRate():
             return "", reaction.at_least, reaction.rating
+        case WhenResume() | WhenLeave():
+            return "", None, None

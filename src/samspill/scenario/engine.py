@@ -28,7 +28,7 @@ from samspill.model.outputs import Choices, Ending, Entered, RunStatus, Status
 
 from . import steering
 from .evidence import observed
-from .kinds import expect
+from .kinds import expect, leave, resume
 from .moment import Moment
 from .reacting import let_go
 from .registry import ENTERING, FIRING, HEARING, OPENING
@@ -84,6 +84,7 @@ def _open(m: Moment) -> None:
 
 def _leave(m: Moment, event: Leave) -> None:
     m.t = max(m.t, event.t)
+    leave.hear(m, event)
     m.end(Ending.LEFT, event.by)
 
 
@@ -155,6 +156,12 @@ def _skip(m: Moment, event: Skip) -> None:
         _fire_next(m)
 
 
+def _resume(m: Moment, event: Resume) -> None:
+    if m.status is _PAUSED:
+        steering.resume(m, event)
+        resume.hear(m, event)
+
+
 def _fault(m: Moment, reason: str) -> None:
     m.fault, m.status, m.ending = reason, RunStatus.ENDED, Ending.FAULT
     m.timers, m.goto, m.opening, m.floor = [], None, False, False
@@ -164,7 +171,7 @@ def _fault(m: Moment, reason: str) -> None:
 _HANDLERS: dict[type, Callable[[Moment, Any], None]] = {
     **HEARING,
     Pause: steering.pause,
-    Resume: steering.resume,
+    Resume: _resume,
     Calm: steering.calm,
     ChangeLevel: steering.change_level,
     Skip: _skip,

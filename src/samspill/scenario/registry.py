@@ -9,10 +9,10 @@ from typing import Any
 
 from samspill.model.events import Approach, Choose, Look, Rate, Use
 
-from .kinds import after, approach, ask, ending, expect, go, look, move, rate, say, silence, use
+from .kinds import after, approach, ask, ending, expect, go, leave, look, move, rate, resume, say, silence, use
 from .moment import AFTER, END, SAY, SILENCE, Moment
 
-KINDS = (after, approach, ask, ending, expect, go, look, move, rate, say, silence, use)
+KINDS = (after, approach, ask, ending, expect, go, leave, look, move, rate, resume, say, silence, use)
 ENTERING: tuple[Callable[[Moment], None], ...] = (move.enter, say.enter)
 OPENING: tuple[Callable[[Moment], None], ...] = (
     ask.open_floor, expect.open_floor, after.open_floor, silence.open_floor, go.open_floor, ending.open_floor,

@@ -100,6 +100,8 @@ class Cue:
     uses: tuple[Watch, ...]
     afters: tuple[Watch, ...]
     rates: tuple[Watch, ...]
+    resumes: tuple[Watch, ...]
+    leaves: tuple[Watch, ...]
     asked: tuple[Watch, ...]
     rungs: tuple[SilenceStep, ...]
     go: Branches
