@@ -1,0 +1,119 @@
+"""The next level of one scenario: up after a good run, down when it was too much, else once more."""
+
+from typing import NamedTuple
+
+from samspill.model.goals import GoalState
+from samspill.model.levels import Level
+from samspill.model.outputs import Ending
+
+from .estimate import chance
+from .question import Cause, Practisable, Question, Term
+from .results import RunResult, Went, went
+from .states import is_met
+
+LONG_AGO = 28
+"""After so many days without it, a scenario is taken up one level lower."""
+
+_HIGHEST_START = Level.ON_MY_OWN
+_SURE_ENOUGH = 0.6
+
+
+class Step(NamedTuple):
+    """A level of a scenario, and what decided it."""
+
+    level: int
+    term: Term
+
+
+def next_step(question: Question, scenario: Practisable) -> Step:
+    """The next level of ``scenario``, before safety limits.
+
+    While something the target needs is missing, it begins at level 1 and does not climb past level 2.
+    """
+    runs = question.runs(scenario.id)
+    step = _after(question, scenario, runs) if runs else _first(question, scenario)
+    missing = missing_needs(question, scenario)
+    if not missing:
+        return step
+    highest = _highest_without(scenario, runs)
+    if not runs or runs[-1].level < step.level > highest:
+        return _step(min(step.level, highest), Cause.NEEDS_MISSING, {"need": missing[0]})
+    return Step(step.level, Term(step.term.cause, step.term.facts | {"need": missing[0]}))
+
+
+def missing_needs(question: Question, scenario: Practisable) -> tuple[str, ...]:
+    """What the target needs first and is not in place."""
+    needs = question.goals[scenario.target].needs
+    return tuple(
+        need for need in needs if not is_met(need, question.estimate, question.states.get(need, GoalState.LOCKED))
+    )
+
+
+# Private functions
+
+
+def _highest_without(scenario: Practisable, runs: tuple[RunResult, ...]) -> int:
+    """How high to go while something is missing: not past level 2, unless a higher one has gone well before."""
+    best = max((run.level for run in runs if went(run, scenario.target) is Went.GOOD), default=0)
+    return max(best, min(best + 1, Level.WITH_HELP))
+
+
+def _first(question: Question, scenario: Practisable) -> Step:
+    """Where to begin: at the bottom with what needs nothing first, else as high as one can be fairly sure of."""
+    easiest = min(scenario.levels)
+    carries = len(question.goals.rests_on(scenario.target))
+    if question.goals.is_root(scenario.target):
+        return (
+            _step(easiest, Cause.FOUNDATION, {"carries": carries}) if carries > 1 else _step(easiest, Cause.FIRST, {})
+        )
+    sure = [
+        level
+        for level in scenario.levels
+        if level <= _HIGHEST_START and chance(question.estimate, scenario.target, level) >= _SURE_ENOUGH
+    ]
+    return _step(max(sure, default=easiest), Cause.FIRST, {})
+
+
+def _after(question: Question, scenario: Practisable, runs: tuple[RunResult, ...]) -> Step:
+    """What was too much comes first, then what was never finished, then how it went."""
+    last, days = runs[-1], question.day - runs[-1].day
+    facts: dict[str, int | str] = {"last": last.level}
+    if last.too_much:
+        return _down(scenario, Cause.TOO_MUCH, facts | {"distress": last.distress_peak or 0})
+    if last.ending is Ending.LEFT:
+        return _down(scenario, Cause.LEFT_EARLY, facts)
+    if days >= LONG_AGO:
+        return _down(scenario, Cause.LONG_AGO, facts | {"days": days})
+    return _as_it_went(scenario, runs, facts)
+
+
+def _as_it_went(scenario: Practisable, runs: tuple[RunResult, ...], facts: dict[str, int | str]) -> Step:
+    match went(runs[-1], scenario.target):
+        case Went.GOOD:
+            return _up(scenario, facts)
+        case Went.MIXED:
+            return _stay(Cause.NOT_ALL_YET, facts)
+        case Went.CUT:
+            return _stay(Cause.BROKE_OFF, facts)
+        case Went.UNSEEN:
+            return _stay(Cause.NOTHING_SEEN, facts)
+    twice = len(runs) > 1 and runs[-2].level == runs[-1].level and went(runs[-2], scenario.target) is Went.POOR
+    return _down(scenario, Cause.HARD_TWICE, facts) if twice else _stay(Cause.HARD_ONCE, facts)
+
+
+def _up(scenario: Practisable, facts: dict[str, int | str]) -> Step:
+    higher = [level for level in scenario.levels if level > int(facts["last"])]
+    return _step(min(higher), Cause.WENT_WELL, facts) if higher else _stay(Cause.TOP, facts)
+
+
+def _down(scenario: Practisable, cause: Cause, facts: dict[str, int | str]) -> Step:
+    lower = [level for level in scenario.levels if level < int(facts["last"])]
+    return _step(max(lower, default=int(facts["last"])), cause, facts)
+
+
+def _stay(cause: Cause, facts: dict[str, int | str]) -> Step:
+    return _step(int(facts["last"]), cause, facts)
+
+
+def _step(level: int, cause: Cause, facts: dict[str, int | str]) -> Step:
+    return Step(level, Term(cause, facts | {"level": level}))

@@ -1,0 +1,146 @@
+"""What is asked of the sequencer, and what it answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+import msgspec
+
+from samspill.model.goals import GoalState
+from samspill.model.words import Text
+
+from .estimate import Estimate
+from .graph import GoalGraph
+from .results import RunResult
+
+SUBSTANCE_CUES = "substance_cues"
+"""The opt-out from scenarios with sights of alcohol or drugs. It stands until a care worker takes it away."""
+
+
+class Practisable(Protocol):
+    """What the sequencer reads of a scenario; ``samspill.model.scenario.Scenario`` is one."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def title(self) -> Text: ...  # noqa: D102
+    @property
+    def target(self) -> str: ...  # noqa: D102
+    @property
+    def supporting(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def levels(self) -> Mapping[int, object]: ...  # noqa: D102
+    @property
+    def substance_cues(self) -> bool: ...  # noqa: D102
+
+
+class ReadinessQuestion(StrEnum):
+    """What is asked before a headset goes on; the answer ``True`` means that all is well."""
+
+    SOBER = "sober"
+    SLEPT = "slept"
+    WELL = "well"
+    NO_CRISIS = "no_crisis"
+    NO_SEIZURES = "no_seizures"
+    BALANCE = "balance"
+
+
+class Readiness(msgspec.Struct, frozen=True):
+    """Today's check-in: answers by question, ratings 0-10 where they were given.
+
+    ``overridden`` says that a named care worker has decided to go on in spite of an answer.
+    """
+
+    answers: dict[str, bool] = {}
+    distress: int | None = None
+    craving: int | None = None
+    confidence: int | None = None
+    overridden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Everything a proposal may depend on; ``history`` holds the oldest run first, ``day`` is as in ``RunResult``."""
+
+    goals: GoalGraph
+    scenarios: tuple[Practisable, ...]
+    estimate: Estimate
+    states: Mapping[str, GoalState]
+    history: tuple[RunResult, ...] = ()
+    readiness: Readiness = field(default_factory=Readiness)
+    opt_outs: frozenset[str] = frozenset({SUBSTANCE_CUES})
+    day: int = 0
+
+    def runs(self, scenario: str) -> tuple[RunResult, ...]:
+        """The runs of one scenario, oldest first."""
+        return tuple(result for result in self.history if result.scenario == scenario)
+
+
+class Cause(StrEnum):
+    """What decided."""
+
+    FIRST = "first"
+    FOUNDATION = "foundation"
+    NEEDS_MISSING = "needs_missing"
+    LAST_OPEN = "last_open"
+    WENT_WELL = "went_well"
+    TOP = "top"
+    NOT_ALL_YET = "not_all_yet"
+    HARD_ONCE = "hard_once"
+    HARD_TWICE = "hard_twice"
+    TOO_MUCH = "too_much"
+    LEFT_EARLY = "left_early"
+    LONG_AGO = "long_ago"
+    BROKE_OFF = "broke_off"
+    NOTHING_SEEN = "nothing_seen"
+    HELD_DOWN = "held_down"
+    EASIER = "easier"
+    HARDER = "harder"
+
+
+class Term(msgspec.Struct, frozen=True):
+    """One cause with its facts, as they were when the decision was made: numbers, and ids of goals and limits."""
+
+    cause: Cause
+    facts: dict[str, int | str] = {}
+
+
+class Suggestion(msgspec.Struct, frozen=True):
+    """One scenario at one level. ``reason`` says what ``term`` holds; ``trade`` is what an alternative costs."""
+
+    goal: str
+    scenario: str
+    level: int
+    term: Term
+    reason: Text
+    trade: Text | None = None
+
+
+class Limit(StrEnum):
+    """Why something is not offered; earlier ones are looked at first."""
+
+    NOT_READY = "not_ready"
+    DISTRESS_NOW = "distress_now"
+    CRAVING_NOW = "craving_now"
+    OPTED_OUT = "opted_out"
+    CRAVING_AND_CUES = "craving_and_cues"
+    DISTRESS_TODAY = "distress_today"
+    OVERRIDDEN = "overridden"
+
+
+class Filtered(msgspec.Struct, frozen=True):
+    """Levels of a scenario that are not offered now, the limit that says so, and why in one sentence."""
+
+    scenario: str
+    levels: tuple[int, ...]
+    limit: Limit
+    reason: Text
+
+
+class Proposal(msgspec.Struct, frozen=True):
+    """What to practise next, at most two alternatives, and what safety took away. No choice means: rest, and talk."""
+
+    choice: Suggestion | None
+    alternatives: tuple[Suggestion, ...] = ()
+    filtered: tuple[Filtered, ...] = ()

@@ -1,0 +1,97 @@
+"""Safety limits, looked at before anything else and in this one place; each says why."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from samspill.model.levels import Level
+from samspill.model.words import Text
+
+from .explain import limit_reason
+from .question import SUBSTANCE_CUES, Filtered, Limit, Practisable, Question
+from .results import HIGH_DISTRESS
+
+HIGH_CRAVING = 7
+"""From here on (0-10) only a calm scenario is offered."""
+
+CRAVING_FOR_CUES = 4
+"""Above this (0-10) no scenario with sights of alcohol or drugs is offered."""
+
+
+class Screened(msgspec.Struct, frozen=True):
+    """The levels that may be offered, by scenario, and what was taken away."""
+
+    open: dict[str, tuple[int, ...]]
+    filtered: tuple[Filtered, ...]
+
+
+def screen(question: Question) -> Screened:
+    """What may be offered today. The first limit that takes a level away is the one that is named."""
+    left: dict[str, tuple[int, ...]] = {}
+    filtered: list[Filtered] = []
+    for scenario in question.scenarios:
+        levels = tuple(sorted(scenario.levels))
+        for limit, highest, reason in _limits(question, scenario):
+            if taken := tuple(level for level in levels if level > highest):
+                filtered.append(Filtered(scenario.id, taken, limit, reason))
+                levels = tuple(level for level in levels if level <= highest)
+        if levels:
+            left[scenario.id] = levels
+    return Screened(left, tuple(filtered))
+
+
+# Private functions
+
+_Cut = tuple[Limit, int, Text]
+"""A limit, the highest level it leaves (0: none), and why."""
+
+
+def _limits(question: Question, scenario: Practisable) -> Iterator[_Cut]:
+    yield from _not_ready(question)
+    yield from _now(question, scenario)
+    yield from _cues(question, scenario)
+    yield from _today(question, scenario)
+    yield from _overridden(question, scenario)
+
+
+def _not_ready(question: Question) -> Iterator[_Cut]:
+    not_well = [name for name, well in question.readiness.answers.items() if not well]
+    if not_well and not question.readiness.overridden:
+        yield Limit.NOT_READY, 0, limit_reason(Limit.NOT_READY, question=not_well[0])
+
+
+def _now(question: Question, scenario: Practisable) -> Iterator[_Cut]:
+    """High distress or craving leaves only what needs nothing first (the calm room), with help."""
+    left = Level.WITH_HELP if _is_calm(question, scenario) else 0
+    distress, craving = question.readiness.distress, question.readiness.craving
+    if distress is not None and distress >= HIGH_DISTRESS:
+        yield Limit.DISTRESS_NOW, left, limit_reason(Limit.DISTRESS_NOW, value=distress)
+    if craving is not None and craving >= HIGH_CRAVING:
+        yield Limit.CRAVING_NOW, left, limit_reason(Limit.CRAVING_NOW, value=craving)
+
+
+def _cues(question: Question, scenario: Practisable) -> Iterator[_Cut]:
+    craving = question.readiness.craving
+    if scenario.id in question.opt_outs or (scenario.substance_cues and SUBSTANCE_CUES in question.opt_outs):
+        yield Limit.OPTED_OUT, 0, limit_reason(Limit.OPTED_OUT)
+    if scenario.substance_cues and craving is not None and craving > CRAVING_FOR_CUES:
+        yield Limit.CRAVING_AND_CUES, 0, limit_reason(Limit.CRAVING_AND_CUES, value=craving)
+
+
+def _today(question: Question, scenario: Practisable) -> Iterator[_Cut]:
+    """A level that was too much today is not offered again today, and nothing harder."""
+    hard = [run.level for run in question.runs(scenario.id) if run.day == question.day and run.too_much]
+    if hard:
+        least = Level.WATCH_AND_COPY if _is_calm(question, scenario) else 0
+        yield Limit.DISTRESS_TODAY, max(least, min(hard) - 1), limit_reason(Limit.DISTRESS_TODAY, level=min(hard))
+
+
+def _overridden(question: Question, scenario: Practisable) -> Iterator[_Cut]:
+    """Whoever goes on in spite of an answer does not go higher than before."""
+    if question.readiness.overridden:
+        before = max((run.level for run in question.runs(scenario.id)), default=int(Level.WATCH_AND_COPY))
+        yield Limit.OVERRIDDEN, before, limit_reason(Limit.OVERRIDDEN, level=before)
+
+
+def _is_calm(question: Question, scenario: Practisable) -> bool:
+    return scenario.target in question.goals and question.goals.is_root(scenario.target)

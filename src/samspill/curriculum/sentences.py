@@ -1,0 +1,165 @@
+"""What the sequencer can say, in both languages: patterns whose blanks are filled with the facts that decided."""
+
+from samspill.model.levels import Level
+from samspill.model.words import Text
+
+from .question import Cause, Limit, ReadinessQuestion
+
+LEVELS = {
+    Level.WATCH_AND_COPY: Text("se på og gjør etter", "watch and copy"),
+    Level.WITH_HELP: Text("med hjelp", "with help"),
+    Level.ON_MY_OWN: Text("på egen hånd", "on my own"),
+    Level.WITH_A_SNAG: Text("med en hindring", "with a snag"),
+    Level.AS_LIFE_IS: Text("slik livet er", "as life is"),
+}
+
+REASONS = {
+    Cause.FIRST: Text(
+        "«{title}» er nytt, og det du trenger fra før, ser ut til å være på plass, så vi begynner på {level}.",
+        "“{title}” is new, and what you need first seems to be in place, so we begin at {level}.",
+    ),
+    Cause.FOUNDATION: Text(
+        "{carries} andre mål bygger på det vi øver på i «{title}», så vi begynner der, på {level}.",
+        "{carries} other goals rest on what we practise in “{title}”, so we begin there, at {level}.",
+    ),
+    Cause.NEEDS_MISSING: Text(
+        "«{need}» er ikke på plass ennå, så «{title}» tas på {level} inntil videre.",
+        "“{need}” is not in place yet, so “{title}” stays at {level} for now.",
+    ),
+    Cause.LAST_OPEN: Text(
+        "«{need}» er ikke på plass ennå, men alt annet åpent ser ut til å gå greit, så vi tar «{title}» på {level}.",
+        "“{need}” is not in place yet, but all else that is open seems to go well, so we take “{title}” at {level}.",
+    ),
+    Cause.WENT_WELL: Text(
+        "Nivå {last} av «{title}» gikk bra sist, så nå prøver vi {level}.",
+        "Level {last} of “{title}” went well last time, so now we try {level}.",
+    ),
+    Cause.TOP: Text(
+        "Det høyeste nivået av «{title}» gikk bra sist, og en gang til får det til å sitte: {level}.",
+        "The highest level of “{title}” went well last time, and once more helps it last: {level}.",
+    ),
+    Cause.NOT_ALL_YET: Text(
+        "Noe av «{title}» satt ikke helt på nivå {last} sist, så vi tar {level} en gang til.",
+        "Some of “{title}” was not quite there at level {last} last time, so we take {level} once more.",
+    ),
+    Cause.HARD_ONCE: Text(
+        "Nivå {last} av «{title}» var tungt sist, og én gang sier lite, så vi prøver {level} en gang til.",
+        "Level {last} of “{title}” was hard last time, and one time says little, so we try {level} once more.",
+    ),
+    Cause.HARD_TWICE: Text(
+        "Nivå {last} av «{title}» var tungt to ganger på rad, så nå tar vi {level}.",
+        "Level {last} of “{title}” was hard twice in a row, so now we take {level}.",
+    ),
+    Cause.TOO_MUCH: Text(
+        "Uroen kom opp i {distress} av 10 på nivå {last} av «{title}» sist, så nå tar vi {level}.",
+        "Distress reached {distress} of 10 at level {last} of “{title}” last time, so now we take {level}.",
+    ),
+    Cause.LEFT_EARLY: Text(
+        "Sist ble «{title}» avsluttet tidlig på nivå {last}, og det er helt greit, så nå tar vi {level}.",
+        "Last time “{title}” ended early at level {last}, which is quite all right, so now we take {level}.",
+    ),
+    Cause.LONG_AGO: Text(
+        "Det er {days} dager siden «{title}» på nivå {last}, så vi tar det opp igjen på {level}.",
+        "It is {days} days since “{title}” at level {last}, so we take it up again at {level}.",
+    ),
+    Cause.BROKE_OFF: Text(
+        "En teknisk feil stoppet «{title}» på nivå {last} sist, så vi tar {level} en gang til.",
+        "A technical fault stopped “{title}” at level {last} last time, so we take {level} once more.",
+    ),
+    Cause.NOTHING_SEEN: Text(
+        "Vi fikk ikke sett «{title}» på nivå {last} sist, så vi tar {level} en gang til.",
+        "We did not get to see “{title}” at level {last} last time, so we take {level} once more.",
+    ),
+    Cause.HELD_DOWN: Text(
+        "{why}, så «{title}» tas på {level} i dag.",
+        "{why}, so “{title}” is taken at {level} today.",
+    ),
+    Cause.EASIER: Text(
+        "«{title}» på {level} er ett trinn lettere enn forslaget.",
+        "“{title}” at {level} is one step easier than the proposal.",
+    ),
+    Cause.HARDER: Text(
+        "«{title}» på {level} er ett trinn vanskeligere enn forslaget.",
+        "“{title}” at {level} is one step harder than the proposal.",
+    ),
+}
+
+HELD = {
+    Limit.DISTRESS_NOW: Text("Uroen er høy nå", "Distress is high now"),
+    Limit.CRAVING_NOW: Text("Russuget er sterkt nå", "Craving is strong now"),
+    Limit.DISTRESS_TODAY: Text("Det ble for mye tidligere i dag", "It was too much earlier today"),
+    Limit.OVERRIDDEN: Text(
+        "Vi går videre selv om ikke alt er på plass i dag", "We go on although not everything is in place today"
+    ),
+}
+
+LIMITS = {
+    Limit.DISTRESS_NOW: Text(
+        "Uroen er {value} av 10 nå, så bare noe rolig passer.",
+        "Distress is {value} of 10 now, so only something calm fits.",
+    ),
+    Limit.CRAVING_NOW: Text(
+        "Russuget er {value} av 10 nå, så bare noe rolig passer.",
+        "Craving is {value} of 10 now, so only something calm fits.",
+    ),
+    Limit.OPTED_OUT: Text("Dette er valgt bort i planen.", "The plan leaves this out."),
+    Limit.CRAVING_AND_CUES: Text(
+        "Russuget er {value} av 10 nå, så ingenting som minner om rus.",
+        "Craving is {value} of 10 now, so nothing that reminds of alcohol or drugs.",
+    ),
+    Limit.DISTRESS_TODAY: Text(
+        "Nivå {level} ble for mye i dag, så ikke det eller noe vanskeligere igjen i dag.",
+        "Level {level} was too much today, so not that or anything harder again today.",
+    ),
+    Limit.OVERRIDDEN: Text(
+        "Ikke alt er på plass i dag, så ikke høyere enn nivå {level}.",
+        "Not everything is in place today, so no higher than level {level}.",
+    ),
+}
+
+NOT_READY = {
+    ReadinessQuestion.SOBER: Text(
+        "Ikke rusfri nok i dag, så brillene får vente.", "Not sober enough today, so the headset can wait."
+    ),
+    ReadinessQuestion.SLEPT: Text(
+        "For lite søvn, så brillene får vente.", "Too little sleep, so the headset can wait."
+    ),
+    ReadinessQuestion.WELL: Text(
+        "Ikke i form i dag, så brillene får vente.", "Not well today, so the headset can wait."
+    ),
+    ReadinessQuestion.NO_CRISIS: Text(
+        "Det er krise nå, så vi snakker sammen i stedet.", "There is a crisis now, so we talk instead."
+    ),
+    ReadinessQuestion.NO_SEIZURES: Text(
+        "Anfall må avklares med lege før brillene brukes.",
+        "Seizures must be cleared with a doctor before the headset is used.",
+    ),
+    ReadinessQuestion.BALANCE: Text(
+        "Syn, hørsel eller balanse må avklares før brillene brukes.",
+        "Sight, hearing or balance must be cleared before the headset is used.",
+    ),
+}
+NOT_READY_OTHER = Text(
+    "Ett av svarene i innsjekkingen sier at det ikke passer i dag.",
+    "One of the check-in answers says that today does not suit.",
+)
+
+STILL_MISSING = Text("; «{need}» er ikke på plass ennå.", "; “{need}” is not in place yet.")
+"""Takes the place of the full stop when something the goal needs is missing as well."""
+
+EASIER_TRADE = Text(
+    "Roligere og mer støtte, men det går saktere fremover.", "Calmer and more support, but slower to move on."
+)
+HARDER_TRADE = Text(
+    "Mer likt hverdagen, men lettere at det blir for mye.", "More like everyday life, but easier to find too much."
+)
+MISSING_TRADE = Text(
+    "Noe annet å øve på, men «{need}» mangler.", "Something else to practise, but “{need}” is missing."
+)
+CLOSER_TRADE = Text(
+    "Nærmere hverdagen, men «{choice}» må vente.", "Closer to everyday life, but “{choice}” has to wait."
+)
+BASIC_TRADE = Text("Mer grunnleggende, men «{choice}» må vente.", "More basic, but “{choice}” has to wait.")
+OTHER_TRADE = Text(
+    "Noe annet å øve på, men «{choice}» må vente.", "Something else to practise, but “{choice}” has to wait."
+)
