@@ -28,7 +28,7 @@ class Step(NamedTuple):
 def next_step(question: Question, scenario: Practisable) -> Step:
     """The next level of ``scenario``, before safety limits.
 
-    While something the target needs is missing, it begins at level 1 and does not climb past level 2.
+    While something the target needs is missing, it begins at level 1 and climbs slowly past level 2.
     """
     runs = question.runs(scenario.id)
     step = _after(question, scenario, runs) if runs else _first(question, scenario)
@@ -53,9 +53,10 @@ def missing_needs(question: Question, scenario: Practisable) -> tuple[str, ...]:
 
 
 def _highest_without(scenario: Practisable, runs: tuple[RunResult, ...]) -> int:
-    """How high to go while something is missing: not past level 2, unless a higher one has gone well before."""
-    best = max((run.level for run in runs if went(run, scenario.target) is Went.GOOD), default=0)
-    return max(best, min(best + 1, Level.WITH_HELP))
+    """How high to go while something is missing: level 2, then on only from a level that has gone well twice."""
+    good = [run.level for run in runs if went(run, scenario.target) is Went.GOOD]
+    best = max(good, default=0)
+    return best + 1 if best < Level.WITH_HELP or good.count(best) > 1 else best
 
 
 def _first(question: Question, scenario: Practisable) -> Step:

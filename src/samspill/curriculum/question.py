@@ -44,6 +44,7 @@ class ReadinessQuestion(StrEnum):
     NO_CRISIS = "no_crisis"
     NO_SEIZURES = "no_seizures"
     BALANCE = "balance"
+    WANTS_TO = "wants_to"
 
 
 class Readiness(msgspec.Struct, frozen=True):

@@ -138,6 +138,9 @@ NOT_READY = {
         "Syn, hørsel eller balanse må avklares før brillene brukes.",
         "Sight, hearing or balance must be cleared before the headset is used.",
     ),
+    ReadinessQuestion.WANTS_TO: Text(
+        "Ikke lyst i dag, og det er helt greit.", "Not in the mood today, and that is quite all right."
+    ),
 }
 NOT_READY_OTHER = Text(
     "Ett av svarene i innsjekkingen sier at det ikke passer i dag.",

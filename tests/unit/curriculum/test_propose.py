@@ -3,6 +3,7 @@
 import copy
 
 import pytest
+from msgspec.structs import replace
 
 from samspill.curriculum import (
     Cause,
@@ -111,11 +112,13 @@ def test_with_nothing_else_left_it_is_chosen_at_level_one_and_says_so(ask, run, 
     assert "«Se på folk og holde passe avstand» er ikke på plass ennå" in reason.nb
 
 
-def test_while_something_is_missing_one_goes_no_higher_than_with_help(ask, run, cafe, profile):
+def test_while_something_is_missing_each_level_past_two_takes_two_good_runs(ask, run, cafe, profile):
     history = [run(level=1), run(level=2)]
     assert chosen(ask(history[:1], [cafe], profile=profile(4)))[1] == 2
     question = ask(history, [cafe], profile=profile(4))
     assert chosen(question)[1:] == (2, Cause.LAST_OPEN)
+    twice = ask([*history, run(level=2)], [cafe], profile=profile(4))
+    assert chosen(twice)[1:] == (3, Cause.WENT_WELL)
     assert "is not in place yet" in propose(ask(history[:1], [cafe], profile=profile(4))).choice.reason.en
 
 
@@ -126,6 +129,18 @@ def test_nobody_is_locked_in_for_ever_by_a_heavy_profile(ask, run, cafe, profile
         history.append(run(level=level, day=len(history) // 3 * 3))
         assert len(history) < 20
     assert ask(history, [cafe], profile=profile(4)).states["I29"] == "practising"
+
+
+def test_a_need_that_is_never_seen_to_go_well_holds_nobody_back_for_ever(ask, run, scene, cafe):
+    """As when someone practises with a mouse, and no look is ever seen."""
+    clicking = scene(cafe.id, cafe.title, cafe.target)
+    missed = scene(cafe.id, cafe.title, "S13")
+    history = []
+    for day in range(9):
+        level = chosen(ask(history, [cafe]))[1]
+        good, unseen = run(clicking, level, day=day), run(missed, level, 0, day=day)
+        history.append(replace(good, evidence=good.evidence + unseen.evidence))
+    assert [result.level for result in history] == [1, 2, 2, 3, 3, 4, 4, 5, 5]
 
 
 def test_among_what_is_open_and_not_handled_the_lower_domain_comes_first(ask, scene, cafe):
