@@ -1,0 +1,23 @@
+"""The command ``samspill``: one file per command, put together here."""
+
+import typer
+
+from .lint import lint
+from .play import play
+from .schema import schema
+from .test import test
+
+app = typer.Typer(
+    name="samspill",
+    help="Practise taking part in everyday life in virtual reality, one small step at a time.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for command in (play, lint, test, schema):
+    app.command()(command)
+
+
+def main() -> None:
+    """Run the command that was typed."""
+    app()

@@ -1,0 +1,121 @@
+"""A performance of a play: the engine on one side, what the play expects on the other."""
+
+import msgspec
+
+from samspill.model.directions import Block, Speech
+from samspill.model.events import AnyEvent, Choose, Tick
+from samspill.model.evidence import Evidence
+from samspill.model.outputs import Ending, RunStatus, Shown
+from samspill.model.pack import Pack
+from samspill.model.run import RunHeader
+from samspill.model.words import Language
+from samspill.scenario import ENGINE_VERSION, Step, begin, compile_script, next_due, step
+from samspill.scenario.table import Table
+
+from .problems import near
+
+_PATIENCE = 1_000
+"""At most this many moments are waited for one line."""
+
+
+class Stopped(Exception):
+    """What the play expects does not come."""
+
+    def __init__(self, expected: str, found: str) -> None:
+        super().__init__(expected, found)
+        self.expected = expected
+        self.found = found
+
+
+class Performance:
+    """A run that is driven by a play."""
+
+    def __init__(self, pack: Pack, scenario: str, level: int, language: Language, seed: int) -> None:
+        header = RunHeader(scenario, level, language, seed, ENGINE_VERSION, pack.id, pack.digest)
+        self.script = compile_script(pack.scenarios[scenario], header)
+        self.table = Table()
+        self.heard: list[tuple[str, str]] = []
+        self.evidence: list[Evidence] = []
+        self._take(begin(self.script))
+
+    def expect_line(self, who: str, text: str) -> None:
+        """Let time pass until ``who`` says ``text``; stop when it is the participant's turn before that."""
+        last = "nobody said anything"
+        for _ in range(_PATIENCE):
+            while self.heard:
+                said = self.heard.pop(0)
+                if said == (who, text):
+                    return
+                last = f"{said[0]} said “{said[1]}”"
+            if self._stands_still():
+                break
+            self._pass()
+        raise Stopped(f"{who} to say “{text}”", last)
+
+    def expect_evidence(self, goal: str, score: str) -> None:
+        """Evidence for ``goal`` since the participant last did something; ``score`` is as in ``2`` or ``2 hinted``."""
+        shown = [f"{e.score} hinted" if e.hinted else str(e.score) for e in self.evidence if e.goal == goal]
+        if score not in shown:
+            raise Stopped(f"{goal} {score} to be shown", f"{goal} showed {', '.join(shown) or 'nothing'}")
+
+    def expect_ending(self, ending: Ending | None, line: str) -> None:
+        """Let time pass until the run ends."""
+        for _ in range(_PATIENCE):
+            if self.state.status is RunStatus.ENDED or self._stands_still():
+                break
+            self._pass()
+        if ending is None:
+            raise Stopped(f"an ending ({', '.join(Ending)})", f"the play says “{line}”")
+        if self.state.ending is not ending:
+            raise Stopped(f"the run to end as {ending}", f"it is {self.state.ending or 'still going on'}")
+
+    def choose(self, label: str) -> None:
+        """Wait for the floor, then answer with the option that reads ``label`` (or has it as its intent)."""
+        self._reach_floor()
+        options = self.table.choices.options if self.table.choices else ()
+        for option in options:
+            if label in (option.label, option.intent):
+                self._do(Choose(t=self.state.t + 1_000, intent=option.intent))
+                return
+        labels = [option.label for option in options]
+        raise Stopped(f"“{label}” to be on offer", f"it is not. {near(label, labels)}")
+
+    def do(self, event: AnyEvent) -> None:
+        """Something that can be done at any time; a rating waits for its question."""
+        if type(event).__name__ in ("Rate", "Repeat", "Force"):
+            self._reach_floor()
+        self._do(msgspec.structs.replace(event, t=self.state.t + (0 if self.state.status is RunStatus.PAUSED else 1)))
+
+    def wait(self) -> None:
+        """Say nothing until someone else says something."""
+        self._reach_floor()
+        self.evidence, self.heard = [], []
+        for _ in range(_PATIENCE):
+            if self.heard or self.state.status is RunStatus.ENDED or next_due(self.state) is None:
+                return
+            self._pass()
+
+    def _do(self, event: AnyEvent) -> None:
+        self.evidence = []
+        self._take(step(self.script, self.state, event))
+
+    def _reach_floor(self) -> None:
+        for _ in range(_PATIENCE):
+            if self._stands_still():
+                return
+            self._pass()
+
+    def _stands_still(self) -> bool:
+        """Whether only the participant (or a long silence) can bring the scene on."""
+        return next_due(self.state) is None or (self.state.floor and bool(self.table.offered))
+
+    def _pass(self) -> None:
+        self._take(step(self.script, self.state, Tick(t=next_due(self.state) or self.state.t)))
+
+    def _take(self, moved: Step) -> None:
+        self.state, outputs = moved
+        self.table.show(outputs)
+        self.evidence += [output.evidence for output in outputs if isinstance(output, Shown)]
+        for output in outputs:
+            if isinstance(output, Block):
+                self.heard += [(output.character_id, b.text) for b in output.data if isinstance(b, Speech)]
