@@ -151,6 +151,14 @@ def test_among_what_is_open_and_not_handled_the_lower_domain_comes_first(ask, sc
     assert chosen(question)[0] == "cafe.listen"
 
 
+def test_within_a_domain_what_carries_more_comes_first(ask, goals, scene):
+    in_life = [MissionReport(need, f"{need}.1", MissionOutcome.DONE, 0) for need in ("C03", "C04")]
+    route = scene("a.route", Text("Finne veien", "Finding the way"), "C09")
+    queue = scene("b.queue", Text("I køen", "In the queue"), "C07")
+    assert len(goals.rests_on("C07")) > len(goals.rests_on("C09"))
+    assert chosen(ask(scenes=[route, queue], missions=in_life))[0] == "b.queue"
+
+
 def test_among_what_is_handled_what_is_closer_to_life_comes_first(ask, scene, cafe, profile):
     listen = scene("cafe.listen", Text("Lytte", "Listening"), "S15")
     assert chosen(ask(scenes=[listen, cafe], profile=profile(0)))[0] == "cafe.order"
