@@ -11,6 +11,7 @@ import { Attention } from '../input/attention';
 import { ScreenLook } from '../input/screen';
 import { inSight } from '../input/sight';
 import type { Seeable } from '../input/sight';
+import type { Block } from '../protocol/messages';
 import type { Intent } from '../session/intents';
 import { isPlaying, isUnderWay } from '../session/visit';
 import type { Attendance } from '../wire/attendance';
@@ -22,6 +23,7 @@ import { fitPicture } from './picture';
 import { intentAt, meet } from './pointing';
 import { Posting } from './posting';
 import { Rig } from './rig';
+import { Sound } from './sound';
 import { Theatre } from './theatre';
 
 /** The participant's side of a session: a place and people to look at, words to read, ways to answer, and a way out. */
@@ -38,6 +40,7 @@ export class Practice {
   readonly #attendance: Attendance;
   readonly #page: Page;
   readonly #veil = new Veil();
+  readonly #sound = new Sound();
   readonly #choosing: Choosing;
   readonly #attention = new Attention();
   readonly #posting: Posting;
@@ -55,7 +58,7 @@ export class Practice {
     this.#settings = settings;
     this.renderer = newRenderer(page.canvas);
     this.look = new ScreenLook(page.canvas, this.rig.camera);
-    this.theatre = new Theatre(this.renderer, () => attendance.visit.scene.language, this.rig, this.#veil, () => this.#moved());
+    this.theatre = new Theatre(this.renderer, () => attendance.visit.scene.language, this.rig, this.#veil, this.#sound.hearing, () => this.#moved());
     this.#choosing = new Choosing(this.renderer, this.rig, (intent) => this.act(intent));
     this.#posting = new Posting((frame) => attendance.sendPose(frame));
     this.headset = new Headset(this.renderer, {
@@ -88,6 +91,7 @@ export class Practice {
     if (action === 'resume') return this.act({ kind: 'resume' });
     if (action === 'restart') return location.reload();
     this.entered = true;
+    this.#sound.hearing.start();
     if (action === 'enterVr') void this.headset.enter().then(() => this.refresh());
     if (this.#attendance.visit.hold !== 'none') this.act({ kind: 'resume' });
     this.refresh();
@@ -97,6 +101,7 @@ export class Practice {
     this.#settings = settings;
     this.#choosing.byGaze = settings.gaze;
     this.#mustLevel = true;
+    this.#sound.hearing.mute(!settings.sound);
     this.#page.apply(settings);
   }
 
@@ -104,6 +109,8 @@ export class Practice {
   changed(): void {
     const { run } = this.#attendance.visit.scene;
     if (run !== null && run.run !== this.theatre.ready) void this.#load(run, 0);
+    if (!isUnderWay(this.#attendance.visit)) this.#sound.hush();
+    this.#setScene();
     this.refresh();
   }
 
@@ -186,18 +193,35 @@ export class Practice {
     return this.theatre.onStage ? (this.theatre.troupe?.things ?? NOTHING) : NOTHING;
   }
 
-  #session(frame: Frame): void {
+  /** The run's place when all is ready for it, the calm room in every other case. */
+  #setScene(): void {
     const { visit } = this.#attendance;
-    const { run, stage } = visit.scene;
-    const isReady = run !== null && run.run === this.theatre.ready;
-    this.#attendance.door(this.entered && isReady);
-    if (isReady && stage && this.entered && isUnderWay(visit)) this.theatre.toStage(stage.participant);
+    const { stage } = visit.scene;
+    if (this.#isReady && this.entered && stage && isUnderWay(visit)) this.theatre.toStage(stage.participant);
     else this.theatre.toCalm();
-    this.theatre.follow(visit.scene, frame.run, (block) => this.#attendance.showing(block.id));
   }
+
+  get #isReady(): boolean {
+    return this.theatre.ready === this.#attendance.visit.scene.run?.run;
+  }
+
+  #session(frame: Frame): void {
+    this.#attendance.door(this.entered && this.#isReady);
+    this.#setScene();
+    const { visit } = this.#attendance;
+    this.theatre.follow(visit.scene, frame.run, this.#shown);
+    this.theatre.setNoise(visit.scene.stage?.noise ?? 0, !this.#attendance.clock.going);
+    this.#sound.keepTime(frame.run, this.#attendance.clock.going && this.theatre.onStage);
+  }
+
+  readonly #shown = (block: Block): void => {
+    this.#attendance.showing(block.id);
+    if (this.theatre.troupe) this.#sound.expect(block, this.theatre.troupe);
+  };
 
   #people(frame: Frame): void {
     const { troupe } = this.theatre;
+    this.#sound.place(this.rig, this.theatre.onStage ? troupe : null);
     if (!troupe || !this.theatre.onStage) return;
     troupe.participantEyes.copy(this.rig.head);
     troupe.update(frame.run);

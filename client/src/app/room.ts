@@ -1,5 +1,7 @@
-import { CircleGeometry, Color, HemisphereLight, Mesh, MeshBasicMaterial, Scene } from 'three';
+import { CircleGeometry, Color, Fog, HemisphereLight, Mesh, MeshBasicMaterial, Scene } from 'three';
 import type { Vector3 } from 'three';
+import { Ambience } from '../stage/ambience';
+import type { Hearing } from '../stage/hearing';
 import type { AnchorSpot } from '../stage/manifest';
 import type { Loaders } from '../stage/openPlace';
 import { openPlace } from '../stage/openPlace';
@@ -11,14 +13,18 @@ export interface Room {
   readonly id: string;
   readonly scene: Scene;
   readonly place: Place | null;
+  readonly ambience: Ambience | null;
   anchor(name: string): AnchorSpot;
   followEye(eye: Vector3): void;
   dispose(): void;
 }
 
 /** Open the place `id` of the pack. Rejects when it cannot be loaded. */
-export async function openRoom(id: string, loaders: Loaders): Promise<Room> {
-  const place = await openPlace(`${PACK}/places/${id}/`, loaders);
+export async function openRoom(id: string, loaders: Loaders, hearing: Hearing): Promise<Room> {
+  const base = `${PACK}/places/${id}/`;
+  const place = await openPlace(base, loaders);
+  const ambience = new Ambience(hearing, place.manifest, base);
+  ambience.mute(true);
   const scene = new Scene();
   scene.add(place.root);
   place.lightPeople(scene);
@@ -26,9 +32,13 @@ export async function openRoom(id: string, loaders: Loaders): Promise<Room> {
     id,
     scene,
     place,
+    ambience,
     anchor: (name) => place.anchor(name),
     followEye: (eye) => place.followEye(eye),
-    dispose: () => place.dispose(),
+    dispose() {
+      ambience.dispose();
+      place.dispose();
+    },
   };
 }
 
@@ -36,9 +46,10 @@ export async function openRoom(id: string, loaders: Loaders): Promise<Room> {
 export function plainRoom(): Room {
   const scene = new Scene();
   scene.background = new Color('#e9e2d6');
-  const floor = new Mesh(new CircleGeometry(4, 48), new MeshBasicMaterial({ color: '#d8cebd' }));
+  scene.fog = new Fog('#e9e2d6', 1.5, 4);
+  const floor = new Mesh(new CircleGeometry(4, 48), new MeshBasicMaterial({ color: '#dccfb9', toneMapped: false }));
   floor.rotation.x = -Math.PI / 2;
   scene.add(floor, new HemisphereLight('#ffffff', '#d8cebd', 2));
   const spot: AnchorSpot = { position: [0, 0, 0], heading: 0, kind: 'stand' };
-  return { id: 'plain', scene, place: null, anchor: () => spot, followEye: () => undefined, dispose: () => undefined };
+  return { id: 'plain', scene, place: null, ambience: null, anchor: () => spot, followEye: () => undefined, dispose: () => undefined };
 }

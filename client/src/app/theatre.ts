@@ -2,6 +2,7 @@ import type { WebGLRenderer } from 'three';
 import type { Veil } from '../comfort/veil';
 import type { Block, Language, RunStarted } from '../protocol/messages';
 import type { SceneState } from '../session/scene';
+import type { Hearing } from '../stage/hearing';
 import { openCast } from './cast';
 import type { Member } from './cast';
 import { loadersFor } from './loaders';
@@ -10,7 +11,7 @@ import { openRoom, plainRoom } from './room';
 import type { Room } from './room';
 import { Troupe } from './troupe';
 
-const CALM_ROOM = 'calm_room';
+const CALM_ROOM = 'calm';
 
 /** The places and people there are, and which place is shown: the run's own, or the calm room, which is always ready. */
 export class Theatre {
@@ -23,17 +24,20 @@ export class Theatre {
   #troupe: Troupe | null = null;
   #wanted = 0;
   #anchor = '';
+  #noise = Number.NaN;
   readonly #renderer: WebGLRenderer;
   readonly #language: () => Language;
   readonly #rig: Rig;
   readonly #veil: Veil;
+  readonly #hearing: Hearing;
   readonly #moved: () => void;
 
-  constructor(renderer: WebGLRenderer, language: () => Language, rig: Rig, veil: Veil, moved: () => void) {
+  constructor(renderer: WebGLRenderer, language: () => Language, rig: Rig, veil: Veil, hearing: Hearing, moved: () => void) {
     this.#renderer = renderer;
     this.#language = language;
     this.#rig = rig;
     this.#veil = veil;
+    this.#hearing = hearing;
     this.#moved = moved;
     this.shown = this.#calm;
     this.shown.scene.add(rig.root);
@@ -46,7 +50,7 @@ export class Theatre {
 
   /** Load the calm room proper; until then, and if that cannot be done, a plain one serves. */
   async prepareCalm(): Promise<void> {
-    const room = await openRoom(CALM_ROOM, loadersFor(this.#renderer, this.#language())).catch(() => null);
+    const room = await openRoom(CALM_ROOM, loadersFor(this.#renderer, this.#language()), this.#hearing).catch(() => null);
     if (room === null) return;
     const plainIsShown = this.shown === this.#calm;
     this.#calm = room;
@@ -84,6 +88,15 @@ export class Theatre {
     if (this.shown !== this.#calm) this.#enter(this.#calm, '');
   }
 
+  /** As loud as the scene is; hushed while it is held. */
+  setNoise(level: number, hushed: boolean): void {
+    const heard = hushed ? -1 : level;
+    if (heard === this.#noise) return;
+    this.#noise = heard;
+    if (hushed) this.#stage?.ambience?.setCalm();
+    else this.#stage?.ambience?.setNoise(level);
+  }
+
   /** The run's place is what is shown. */
   get onStage(): boolean {
     return this.#stage !== null && this.shown === this.#stage;
@@ -95,12 +108,15 @@ export class Theatre {
     if (this.#stage !== room) this.#stage?.dispose();
     this.#stage = room;
     this.#troupe = new Troupe(members, room);
+    this.#noise = Number.NaN;
     this.ready = run;
   }
 
   #enter(room: Room, anchor: string): void {
     this.#veil.drop();
+    this.shown.ambience?.mute(true);
     this.shown = room;
+    room.ambience?.mute(false);
     this.#anchor = anchor;
     room.scene.add(this.#rig.root);
     this.#rig.standAt(room.anchor(anchor));
@@ -108,6 +124,6 @@ export class Theatre {
   }
 
   async #roomFor(id: string, loaders: ReturnType<typeof loadersFor>): Promise<Room> {
-    return this.#stage?.id === id ? this.#stage : openRoom(id, loaders);
+    return this.#stage?.id === id ? this.#stage : openRoom(id, loaders, this.#hearing);
   }
 }

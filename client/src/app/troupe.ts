@@ -1,6 +1,6 @@
 import { Vector3 } from 'three';
 import type { Seeable } from '../input/sight';
-import type { Anchor, World } from '../people/world';
+import type { Anchor, Track, World } from '../people';
 import type { Behaviour, Block, Stage } from '../protocol/messages';
 import type { Member } from './cast';
 import type { Room } from './room';
@@ -57,6 +57,11 @@ export class Troupe implements World {
   /** Move everybody to run time `now`. */
   update(now: number): void {
     for (const { person } of this.#members) if (person.root.visible) person.update(now, this);
+  }
+
+  /** Move the mouth of `id` as `track` says, from `start`. */
+  speak(id: string, track: Track, start: number): void {
+    this.#byId.get(id)?.person.speak(track, start);
   }
 
   /** What `id` is called. */

@@ -10,7 +10,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "script-src 'self' 'wasm-unsafe-eval'",
         "style-src 'self'",
         "img-src 'self' blob: data:",
-        "connect-src 'self'",
+        "connect-src 'self' blob:",  # textures inside a model are read through blob addresses of our own making
         "worker-src 'self' blob:",
         "object-src 'none'",
         "base-uri 'none'",

@@ -42,7 +42,8 @@ export class Page {
     const controls = element('div', { class: 'controls', id: 'controls' });
     const dialog = settingsDialog(words, settings, (changed) => host.change(changed));
     const open = button(words.settings, { id: 'settings', class: 'quiet' }, () => dialog.showModal());
-    root.replaceChildren(this.canvas, card, talk, controls, element('div', { class: 'corner' }, open), dialog);
+    const foot = element('div', { class: 'foot' }, card, talk, controls);
+    root.replaceChildren(this.canvas, foot, element('div', { class: 'corner' }, open), dialog);
 
     this.#code = new Slot(code, (shown) => codeParts(shown, words));
     this.#show = [
