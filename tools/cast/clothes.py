@@ -48,7 +48,7 @@ class Wardrobe:
         colour = _colour(sheet, cut)
         self._points = np.concatenate([self._points, sheet.points])
         self._outward = np.concatenate([self._outward, sheet.normals()])
-        sheet, colour = _lighter(sheet, colour, _LIMITS[cut["kind"]])
+        sheet, colour = _lighter(sheet, colour, cut.get("triangles", _LIMITS[cut["kind"]]))
         before = len(sheet.points)
         if cut["kind"] != "shoes":
             sheet.hem(0.03, 0.18)

@@ -1,0 +1,187 @@
+/**
+ * Shows people so that one can judge them: `?mode=line|heads|faces|visemes|talk|walk|sit|gestures|gaze&who=ingrid,omar&amount=0.7&at=4000`.
+ * Sets `window.READY` when the picture stands, and `window.INFO` to draw calls and triangles.
+ */
+import {
+  CircleGeometry, Color, DirectionalLight, HemisphereLight, Mesh, MeshStandardMaterial, NeutralToneMapping, PerspectiveCamera, PMREMGenerator,
+  Scene, Vector3, WebGLRenderer,
+} from 'three';
+import { RoomEnvironment } from 'three/addons/environments/RoomEnvironment.js';
+import type { FaceLexeme, GestureLexeme, PostureLexeme } from '../src/protocol/messages';
+import { type Anchor, type Person, type Viseme, type World, loadPerson, trackFromText } from '../src/people';
+
+const CAST = 'ingrid,amina,bjorn,omar,lars,solveig';
+const FEELINGS: FaceLexeme[] = [
+  'NEUTRAL', 'SMILE', 'JOY', 'SADNESS', 'ANGER', 'FEAR', 'DISGUST', 'SURPRISE', 'CONTEMPT', 'INTEREST', 'IMPATIENCE', 'EMBARRASSMENT',
+];
+const VISEMES: Viseme[] = ['sil', 'PP', 'FF', 'TH', 'DD', 'kk', 'CH', 'SS', 'nn', 'RR', 'aa', 'E', 'I', 'O', 'U'];
+const GESTURES: GestureLexeme[] = ['BEAT', 'POINT', 'OFFER', 'REFUSE', 'SHRUG', 'WAVE', 'PALM_UP', 'CHECK_WATCH'];
+const POSTURES: PostureLexeme[] = ['STAND', 'LEAN_IN', 'LEAN_BACK', 'OPEN', 'CLOSED'];
+const LINE = 'Hei! Hva kan jeg hjelpe deg med i dag? Vi har kaffe, te og boller.';
+const [W, H] = [innerWidth, innerHeight];
+
+const query = new URLSearchParams(location.search);
+const number = (key: string, otherwise: number): number => Number(query.get(key) ?? otherwise);
+const mode = query.get('mode') ?? 'line';
+const amount = number('amount', 0.7);
+
+const renderer = new WebGLRenderer({ antialias: true, preserveDrawingBuffer: true });
+renderer.setSize(W, H);
+renderer.toneMapping = NeutralToneMapping;
+renderer.toneMappingExposure = 1.2;
+renderer.setScissorTest(true);
+document.body.append(renderer.domElement);
+
+const scene = new Scene();
+scene.background = new Color('#aeb7bd');
+scene.environment = new PMREMGenerator(renderer).fromScene(new RoomEnvironment(), 0.04).texture;
+scene.environmentIntensity = 0.45;
+const key = new DirectionalLight('#ffe9cf', 2.1);
+key.position.set(1.6, 3.2, 2.6);
+const rim = new DirectionalLight('#cfe0ff', 1);
+rim.position.set(-2, 2.4, -2.4);
+const floor = new Mesh(new CircleGeometry(8, 48).rotateX(-Math.PI / 2), new MeshStandardMaterial({ color: '#9aa09f', roughness: 0.9 }));
+scene.add(key, rim, new HemisphereLight('#eef4ff', '#8a7463', 0.6), floor);
+
+const camera = new PerspectiveCamera(26, 1, 0.05, 60);
+const eyes = new Vector3();
+const world: World = { participantEyes: eyes, target: () => false, anchor: () => null };
+const people = await Promise.all(
+  (query.get('who') ?? CAST).split(',').map((id, seed) => loadPerson(`/pack/everyday/cast/${id}/body.glb`, { id, seed: seed + 1 })),
+);
+for (const person of people) scene.add(person.root);
+const [first] = people;
+if (!first) throw new Error('Nobody to show: give ?who=ingrid');
+
+const spot = (x: number, z = 0, heading = 0, kind: Anchor['kind'] = 'stand'): Anchor => ({ position: [x, 0, z], heading, kind });
+
+function label(text: string, x: number, y: number): void {
+  const p = document.createElement('p');
+  p.textContent = text;
+  p.style.left = `${x + 8}px`;
+  p.style.top = `${y + 6}px`;
+  document.body.append(p);
+}
+
+/** Draw into cell `k` of a grid, at run time `at`, having let the people settle into it. */
+function cell(k: number, columns: number, rows: number, at: number, text = ''): void {
+  const [w, h] = [W / columns, H / rows];
+  const [x, y] = [(k % columns) * w, Math.floor(k / columns) * h];
+  for (const person of people) person.update(at, world);
+  camera.aspect = w / h;
+  camera.updateProjectionMatrix();
+  renderer.setViewport(x, H - y - h, w, h);
+  renderer.setScissor(x, H - y - h, w, h);
+  renderer.render(scene, camera);
+  if (text) label(text, x, y);
+}
+
+function portrait(person: Person, at: number, distance = 1.2, fov = 20): void {
+  person.update(at, world);
+  person.root.updateMatrixWorld(true);
+  person.head.getWorldPosition(eyes);
+  const { x, y, z } = eyes;
+  eyes.set(x + 0.08, y + 0.1, z + distance);
+  camera.fov = fov;
+  camera.position.copy(eyes);
+  camera.lookAt(x, y + 0.04, z);
+}
+
+function whole(x: number, y: number, z: number, fov = 26, height = 0.86): void {
+  camera.fov = fov;
+  camera.position.set(x, y, z);
+  camera.lookAt(0, height, 0);
+  eyes.set(0, 1.6, 4);
+}
+
+const show: Record<string, () => void> = {
+  line: () => {
+    people.forEach((p, k) => { p.place(spot((k - (people.length - 1) / 2) * 0.78)); });
+    whole(0, 1.3, 5.8);
+    for (const p of people) p.perform({ type: 'gaze', id: 'g', start: 0, end: 0, target: 'participant' }, 0);
+    cell(0, 1, 1, 4000);
+  },
+  heads: () => {
+    people.forEach((p, k) => {
+      for (const other of people) other.root.visible = other === p;
+      p.perform({ type: 'gaze', id: 'g', start: 0, end: 0, target: 'participant' }, 0);
+      p.setMood((query.get('mood') ?? 'NEUTRAL') as FaceLexeme, amount);
+      portrait(p, 9500);
+      cell(k, people.length, 1, 9500, p.id);
+    });
+  },
+  faces: () => {
+    first.perform({ type: 'gaze', id: 'g', start: 0, end: 0, target: 'participant' }, 0);
+    FEELINGS.forEach((lexeme, k) => {
+      const start = 10000 * (k + 1);
+      first.perform({ type: 'faceLexeme', id: lexeme, lexeme, amount, start: 0, attackPeak: 300, relax: 6000, end: 7000 }, start);
+      portrait(first, start + number('at', 3000), number('distance', 1.2));
+      cell(k, 6, 2, start + number('at', 3000), `${lexeme} ${amount}`);
+    });
+  },
+  visemes: () => {
+    first.perform({ type: 'gaze', id: 'g', start: 0, end: 0, target: 'participant' }, 0);
+    VISEMES.forEach((viseme, k) => {
+      const start = 10000 * (k + 1);
+      first.speak({ durationMs: 3000, visemes: [[0, viseme]] }, start);
+      portrait(first, start + 1200, 1, 17);
+      cell(k, 5, 3, start + 1200, viseme);
+    });
+  },
+  talk: () => {
+    first.speak(trackFromText(LINE), 4000);
+    first.setMood('SMILE', 0.5);
+    first.perform({ type: 'gesture', id: 'b', lexeme: 'PALM_UP', stroke: 900, start: 200, end: 2600, target: null }, 4000);
+    for (let k = 0; k < 12; k += 1) {
+      portrait(first, 4000 + k * 260, 2, 26);
+      camera.lookAt(0, eyes.y - 0.35, 0);
+      cell(k, 6, 2, 4000 + k * 260, `${k * 260} ms`);
+    }
+  },
+  walk: () => {
+    const there = spot(0, 1.8, 0, query.get('to') === 'sit' ? 'sit' : 'stand');
+    const walking: World = { ...world, anchor: () => there };
+    first.place(spot(-1.6, -1.2, 1.2));
+    first.perform({ type: 'locomotion', id: 'w', target: 'there', start: 0, end: 3200 }, 1000);
+    first.update(0, walking);
+    whole(4.4, 1.3, 4.6, 34, 0.8);
+    for (let k = 0; k < 12; k += 1) cell(k, 6, 2, 900 + k * number('step', 330), `${900 + k * number('step', 330)} ms`);
+  },
+  sit: () => {
+    people.forEach((p, k) => { p.place(spot((k - (people.length - 1) / 2) * 0.85, 0, 0.35, 'sit')); });
+    whole(0, 1.3, 5.6, 26, 0.7);
+    cell(0, 1, 1, 4000);
+  },
+  gestures: () => {
+    first.place(spot(0, 0, 0, query.get('kind') === 'sit' ? 'sit' : 'stand'));
+    whole(0.9, 1.4, 3.6, 27, 0.95);
+    eyes.copy(camera.position);
+    GESTURES.forEach((lexeme, k) => {
+      const start = 10000 * (k + 1);
+      first.perform({ type: 'gesture', id: lexeme, lexeme, stroke: 800, start: 0, end: 3000, target: 'participant' }, start);
+      cell(k, 7, 2, start + 900, lexeme);
+    });
+    POSTURES.forEach((lexeme, k) => {
+      const start = 200000 + 10000 * k;
+      first.perform({ type: 'posture', id: 's', lexeme: 'STAND', start: -3000, end: 0 }, start);
+      if (query.get('kind') === 'sit') first.perform({ type: 'posture', id: 's', lexeme: 'SIT', start: -3000, end: 0 }, start);
+      first.perform({ type: 'posture', id: lexeme, lexeme, start: 0, end: 3000 }, start);
+      cell(8 + k, 7, 2, start + 2000, lexeme);
+    });
+  },
+  gaze: () => {
+    [-2.2, -1.2, -0.6, 0, 0.6, 1.2, 2.2, 3.1].forEach((angle, k) => {
+      const start = 10000 * (k + 1);
+      const out = new Vector3(Math.sin(angle) * 1.5, 1.55, Math.cos(angle) * 1.5);
+      const looking: World = { ...world, target: (_, v) => { v.copy(out); return true; } };
+      first.place(spot(0, 0, 0, query.get('kind') === 'sit' ? 'sit' : 'stand'));
+      first.perform({ type: 'gaze', id: 'g', start: 0, end: 4000, target: 'it' }, start);
+      whole(0.2, 1.6, 2.6, 27, 1.2);
+      world.target = looking.target;
+      cell(k, 8, 1, start + number('at', 2500), angle.toFixed(1));
+    });
+  },
+};
+
+show[mode]?.();
+Object.assign(window, { READY: true, INFO: { calls: renderer.info.render.calls, triangles: renderer.info.render.triangles, programs: renderer.info.programs?.length } });

@@ -1,0 +1,46 @@
+import { type Object3D, Quaternion, Vector3 } from 'three';
+import { eyePitch, eyeYaw } from './gaze';
+import type { Skeleton } from './skeleton';
+
+const DOWN = 0.55;
+const way = new Vector3();
+const start = new Vector3();
+const back = new Quaternion();
+const local = new Vector3();
+
+/** Turns each eye on its own so that both meet at what is looked at, wherever the head happens to be. */
+export class Eyes {
+  /** How far the eyes look down (radians), for the lids that follow them. */
+  pitch = 0;
+  readonly #skeleton: Skeleton;
+
+  constructor(skeleton: Skeleton) {
+    this.#skeleton = skeleton;
+  }
+
+  /** Aim between two world points, `share` 0..1 of the way; `down` 0..1 draws the eyes to a hand held in front. */
+  aim(root: Object3D, before: Vector3, now: Vector3, share: number, down: number): void {
+    back.copy(this.#skeleton.joint('head').facing).invert();
+    this.#one('l', root, before, now, share, down);
+    this.#one('r', root, before, now, share, down);
+  }
+
+  #one(side: 'l' | 'r', root: Object3D, before: Vector3, now: Vector3, share: number, down: number): void {
+    const eye = this.#skeleton.joint(`eye_${side}`).at;
+    this.#towards(root, before, eye, start);
+    this.#towards(root, now, eye, way);
+    way.lerp(start, 1 - share).applyQuaternion(back);
+    const yaw = eyeYaw(Math.atan2(way.x, way.z));
+    const pitch = eyePitch(-Math.atan2(way.y, Math.hypot(way.x, way.z)));
+    this.pitch = pitch + (DOWN - pitch) * down;
+    this.#skeleton.look(side, yaw * (1 - down), this.pitch);
+  }
+
+  /** The direction from an eye to a world point, in the person's frame. */
+  #towards(root: Object3D, point: Vector3, eye: Vector3, out: Vector3): void {
+    local.copy(point).sub(root.position);
+    const turn = -root.rotation.y;
+    out.set(local.x * Math.cos(turn) + local.z * Math.sin(turn), local.y, local.z * Math.cos(turn) - local.x * Math.sin(turn));
+    out.sub(eye).normalize();
+  }
+}

@@ -1,0 +1,6 @@
+/** Virtual people: bodies, faces, gaze, voices. */
+export { loadPerson, type PersonOptions } from './load';
+export { Person } from './person';
+export { trackFromText } from './tracks';
+export type { Track, Viseme } from './visemes';
+export type { Anchor, World } from './world';

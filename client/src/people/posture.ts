@@ -1,0 +1,64 @@
+import type { Posture } from '../protocol/messages';
+import { glide } from './ease';
+import { type Pose, drawArm, hold } from './pose';
+import type { Timeline } from './timeline';
+
+const CHANGE = 950;
+const SEAT = 0.535;
+const HANG = hold([0.15, -1, 0.02], [0.03, -1, 0.2], [-0.02, -1, 0.16], 0, 0.3);
+const LAP = hold([0.2, -1, 0.22], [-0.32, -0.34, 1], [-0.2, -0.3, 1], 0, 0.28);
+const CLASPED = hold([0.1, -1, 0.2], [-0.82, -0.3, 0.62], [-0.95, -0.22, 0.3], 0, 0.35);
+const OFFERED = hold([0.26, -1, 0.1], [0.18, -0.72, 0.62], [0.16, -0.55, 0.75], 0.45, 0.22);
+
+/** How someone holds themselves: `sit` 0..1, `lean` -1 back to 1 in, `open` -1 closed to 1 open. */
+export interface Bearing {
+  sit: number;
+  lean: number;
+  open: number;
+}
+
+/** The bearing at `now`, each posture growing out of the one before; `sit` begins with what the place asks for. */
+export function bearingAt(told: Timeline<Posture>, now: number, seated: number, out: Bearing): void {
+  out.sit = seated;
+  out.lean = 0;
+  out.open = 0;
+  for (const act of told.acts) {
+    if (act.start > now) break;
+    const share = glide((now - act.start) / CHANGE);
+    const lexeme = act.what.lexeme;
+    if (lexeme === 'STAND' || lexeme === 'SIT') {
+      if (lexeme === 'STAND') out.sit -= out.sit * share;
+      else out.sit += (seated - out.sit) * share;
+      out.lean -= out.lean * share;
+      out.open -= out.open * share;
+    } else if (lexeme === 'LEAN_IN') out.lean += (1 - out.lean) * share;
+    else if (lexeme === 'LEAN_BACK') out.lean += (-1 - out.lean) * share;
+    else out.open += ((lexeme === 'OPEN' ? 1 : -1) - out.open) * share;
+  }
+}
+
+/** Begin a pose: standing or sitting with arms at rest, leaning and opening as the bearing says. */
+export function holdBody(pose: Pose, bearing: Bearing, hipHeight: number, ankleHeight: number): void {
+  const { sit, lean, open } = bearing;
+  const rise = Math.sin(Math.PI * sit);
+  pose.pelvis.set(0, (SEAT - hipHeight) * sit - 0.012 * (1 - sit), -0.05 * sit - 0.05 * rise);
+  pose.hips.set(-0.06 * sit + 0.05 * lean * sit, 0, 0);
+  pose.spine.set(0.03 + 0.05 * sit + lean * (0.11 + 0.1 * sit) + 0.5 * rise, 0, 0);
+  pose.head.set(-lean * 0.1 - 0.3 * rise - 0.03 * sit, 0, 0);
+  pose.breath = 0;
+  const aside = 0.095 + 0.045 * sit;
+  pose.legs[0].ankle.set(aside, ankleHeight, -0.02 + 0.42 * sit);
+  pose.legs[1].ankle.set(-aside, ankleHeight, -0.02 + 0.42 * sit);
+  pose.legs[0].toes = pose.legs[1].toes = 0;
+  for (const arm of pose.arms) {
+    arm.upper.copy(HANG.upper);
+    arm.lower.copy(HANG.lower);
+    arm.hand.copy(HANG.hand);
+    arm.roll = HANG.roll;
+    arm.curl = HANG.curl;
+    arm.shrug = 0.04 * Math.max(0, -open);
+    drawArm(arm, LAP, sit);
+    if (open < 0) drawArm(arm, CLASPED, -open);
+    if (open > 0) drawArm(arm, OFFERED, open * (1 - 0.5 * sit));
+  }
+}
