@@ -2,9 +2,11 @@ import 'htmx.org';
 import 'htmx.org/dist/ext/hx-sse.js';
 import './console.css';
 import { checks } from './console/checks';
+import { clearing } from './console/clearing';
 import { codeEntry } from './console/code_entry';
 import { shortcuts } from './console/shortcuts';
 
 shortcuts(document);
 codeEntry(document);
+clearing(document);
 void checks(document);

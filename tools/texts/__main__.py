@@ -2,7 +2,7 @@
 
 from babel.messages.pofile import read_po, write_po
 
-from .collect import WEB, collect
+from .collect import WEB, collect, translated
 
 
 def main() -> None:
@@ -17,7 +17,7 @@ def main() -> None:
         catalogue.last_translator = catalogue.language_team = catalogue.msgid_bugs_address = "samspill"
         with path.open("wb") as file:
             write_po(file, catalogue, width=120, omit_header=False, ignore_obsolete=True)
-        waiting = [message.id for message in catalogue if message.id and not message.string]
+        waiting = [message.id for message in catalogue if message.id and not translated(message)]
         print(f"{language}: {len(catalogue)} texts, {len(waiting)} to translate")
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 
 WEB = Path(__file__).resolve().parents[2] / "src" / "samspill" / "web"
@@ -18,3 +18,9 @@ def collect() -> Catalog:
     for file, _line, message, comments, context in sorted(found, key=lambda row: (row[0], row[1])):
         catalogue.add(message, None, [(file, None)], auto_comments=comments, context=context)
     return catalogue
+
+
+def translated(message: Message) -> bool:
+    """Whether every form of ``message`` has a translation that nobody has to look at again."""
+    forms = message.string if isinstance(message.string, tuple) else (message.string,)
+    return all(forms) and not message.fuzzy

@@ -38,7 +38,7 @@ class NotOurForm(Exception):
 
 async def form_is_ours(connection: Connection, handler: BaseRouteHandler) -> None:
     """Let a changing request pass only from our own origin, with the token twice: in the cookie and in the form."""
-    if connection.scope["type"] is not ScopeType.HTTP or connection.scope["method"] in SAFE_METHODS:
+    if connection.scope["type"] != ScopeType.HTTP or connection.scope["method"] in SAFE_METHODS:
         return
     if not same_origin(connection.headers):
         raise NotOurForm

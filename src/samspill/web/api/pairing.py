@@ -10,6 +10,7 @@ from samspill.app.pairing import offer, offer_state
 from samspill.app.views.pairing import OfferState, OfferView
 from samspill.web.guard import NO_FORM_TOKEN
 from samspill.web.pages.page import cookie_names
+from samspill.web.threads import in_thread
 
 A_DAY = 24 * 60 * 60
 AnyRequest = Request[Any, Any, Any]
@@ -33,7 +34,8 @@ class PairingAnswer(msgspec.Struct, frozen=True):
     code: str | None = None
 
 
-@post("/api/pair", sync_to_thread=True, status_code=200, opt={NO_FORM_TOKEN: True})
+@post("/api/pair", status_code=200, opt={NO_FORM_TOKEN: True})
+@in_thread
 def offer_code(request: AnyRequest, clinic: Clinic) -> Response[PairingAnswer]:
     """Give the device a code to show, and a secret of its own to come back with."""
     offered = offer(clinic, device_name(request.headers.get("user-agent", "")))
@@ -43,7 +45,8 @@ def offer_code(request: AnyRequest, clinic: Clinic) -> Response[PairingAnswer]:
     return answer
 
 
-@get("/api/pair", sync_to_thread=True)
+@get("/api/pair")
+@in_thread
 def offer_stands(request: AnyRequest, clinic: Clinic) -> PairingAnswer:
     """Whether a care worker has confirmed the code; a device without one is told ``expired``."""
     token = request.cookies.get(cookie_names(request).device)

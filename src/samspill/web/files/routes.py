@@ -9,6 +9,7 @@ from litestar.types import ControllerRouterHandler
 
 from samspill.app.clinic import Clinic
 from samspill.web.assets import Bundle
+from samspill.web.threads import in_thread
 
 from .sending import send
 
@@ -16,7 +17,8 @@ AnyRequest = Request[Any, Any, Any]
 _SPOKEN = re.compile(r"(?P<digest>[0-9a-f]{16,128})\.(?P<kind>wav|json)")
 
 
-@get("/static/{path:path}", sync_to_thread=True)
+@get("/static/{path:path}")
+@in_thread
 def static(request: AnyRequest, path: str) -> Response[Any]:
     """A file of the built client; those under ``assets`` carry a hash in their name."""
     bundle: Bundle = request.app.state.bundle
@@ -26,7 +28,8 @@ def static(request: AnyRequest, path: str) -> Response[Any]:
     return send(request, file, for_ever=file.parent.name == "assets")
 
 
-@get("/pack/{pack:str}/{path:path}", sync_to_thread=True)
+@get("/pack/{pack:str}/{path:path}")
+@in_thread
 def pack_asset(request: AnyRequest, clinic: Clinic, pack: str, path: str) -> Response[Any]:
     """A place, a body, a sound; kept for ever when the address names its hash (``?v=``)."""
     file = clinic.packs.asset(pack, path.lstrip("/"))
@@ -35,7 +38,8 @@ def pack_asset(request: AnyRequest, clinic: Clinic, pack: str, path: str) -> Res
     return send(request, file, for_ever="v" in request.query_params)
 
 
-@get("/speech/{name:str}", sync_to_thread=True)
+@get("/speech/{name:str}")
+@in_thread
 def speech(request: AnyRequest, clinic: Clinic, name: str) -> Response[Any]:
     """The sound of a line, or its mouth shapes; the digest in the name is known only to those it was spoken to."""
     asked = _SPOKEN.fullmatch(name)

@@ -25,6 +25,8 @@ TABLES: dict[str, Mapping[Any, str]] = {
     "score": terms.SCORES,
 }
 _LOCALES = {Language.NB: "nb_NO", Language.EN: "en_GB"}
+_DAYS = {Language.NB: "EEEE d. MMMM", Language.EN: "EEEE d MMMM"}
+_SHORT_DAYS = {Language.NB: "d. MMM y", Language.EN: "d MMM y"}
 
 
 def filters(language: Language, texts: Translations, zone: tzinfo) -> dict[str, Callable[..., str]]:
@@ -33,8 +35,8 @@ def filters(language: Language, texts: Translations, zone: tzinfo) -> dict[str, 
     return {
         "say": partial(_say, language),
         "word": partial(_word, texts),
-        "day": lambda moment: _capital(format_date(here(moment), "EEEE d MMMM", locale=locale)),
-        "short_day": lambda moment: format_date(here(moment), "d MMM y", locale=locale),
+        "day": lambda moment: _capital(format_date(here(moment), _DAYS[language], locale=locale)),
+        "short_day": lambda moment: format_date(here(moment), _SHORT_DAYS[language], locale=locale),
         "clock": lambda moment: format_time(moment.astimezone(zone), "HH:mm", locale=locale),
         "minutes": lambda ms: f"{ms // 60_000}:{ms // 1000 % 60:02d}",
     }

@@ -75,7 +75,10 @@ class Form:
 
 def by_field(raised: Problems) -> dict[str, Text]:
     """Problems under the name of their field, the first of each."""
-    return {problem.field: problem.message for problem in reversed(raised.problems)}
+    named: dict[str, Text] = {}
+    for problem in raised.problems:
+        named.setdefault(problem.field, problem.message)
+    return named
 
 
 def _last(value: Any) -> str:

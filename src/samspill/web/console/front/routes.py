@@ -9,11 +9,13 @@ from samspill.web.addresses import local, see
 from samspill.web.guard import staff
 from samspill.web.pages.form import Form
 from samspill.web.pages.page import AnyRequest, cookie_names
+from samspill.web.threads import in_thread
 
 A_YEAR = 365 * 24 * 60 * 60
 
 
-@get("/", sync_to_thread=True)
+@get("/")
+@in_thread
 def front(request: AnyRequest, clinic: Clinic) -> Redirect:
     """Go to the day's list, or to sign in."""
     return see("/today" if staff(request, clinic) else "/sign-in")

@@ -15,15 +15,18 @@ from samspill.model.levels import Level
 from samspill.web.addresses import see
 from samspill.web.pages.form import Form, by_field
 from samspill.web.pages.page import AnyRequest, Page, page
+from samspill.web.threads import in_thread
 
 
-@get("/participants/{participant:str}", sync_to_thread=True)
+@get("/participants/{participant:str}")
+@in_thread
 def show_participant(request: AnyRequest, clinic: Clinic, actor: Actor, participant: str) -> Page:
     """The plan: next step, the way so far with the evidence behind it, sessions and missions."""
     return _shown(request, clinic, actor, participant)
 
 
-@post("/participants/{participant:str}/next", sync_to_thread=True)
+@post("/participants/{participant:str}/next")
+@in_thread
 def choose_step(request: AnyRequest, clinic: Clinic, actor: Actor, participant: str, form: Form) -> Response[Any]:
     """Take another step next than the suggested one, with a reason."""
     scenario, reason = form.text("scenario", 100), form.text("reason", 500)
@@ -38,7 +41,8 @@ def choose_step(request: AnyRequest, clinic: Clinic, actor: Actor, participant: 
     return see(f"/participants/{participant}")
 
 
-@post("/participants/{participant:str}/sessions", sync_to_thread=True)
+@post("/participants/{participant:str}/sessions")
+@in_thread
 def start(clinic: Clinic, actor: Actor, participant: str) -> Redirect:
     """Start a session and go on to connect a device."""
     return see(f"/sessions/{start_session(clinic, actor, participant)}")

@@ -12,11 +12,13 @@ from samspill.model.words import Language
 from samspill.web.addresses import see
 from samspill.web.pages.form import Form, by_field
 from samspill.web.pages.page import AnyRequest, Page, page, page_language
+from samspill.web.threads import in_thread
 
 NEW = "console/participants/templates/new.html"
 
 
-@get("/participants", sync_to_thread=True)
+@get("/participants")
+@in_thread
 def list_people(request: AnyRequest, clinic: Clinic, actor: Actor) -> Page:
     """Everyone the care worker follows up."""
     return page(request, "console/participants/templates/list.html", people=participants(clinic, actor))
@@ -28,7 +30,8 @@ def new(request: AnyRequest, actor: Actor) -> Page:
     return page(request, NEW, kept={"language": page_language(request).value}, problems={})
 
 
-@post("/participants/new", sync_to_thread=True)
+@post("/participants/new")
+@in_thread
 def add(request: AnyRequest, clinic: Clinic, actor: Actor, form: Form) -> Response[Any]:
     """Add a participant and go on to the barriers."""
     alias, language = form.text("alias", 80), form.one_of("language", {language.value for language in Language})

@@ -13,17 +13,20 @@ from samspill.model.barriers import COMPLETE_BARRIER, NO_BARRIER
 from samspill.web.pages.form import Form, by_field
 from samspill.web.pages.page import AnyRequest, Page, fragment, page
 from samspill.web.pages.terms import BARRIER_SIZES
+from samspill.web.threads import in_thread
 
 PREFIX = "barrier."
 
 
-@get("/participants/{participant:str}/profile", sync_to_thread=True)
+@get("/participants/{participant:str}/profile")
+@in_thread
 def show_profile(request: AnyRequest, clinic: Clinic, actor: Actor, participant: str) -> Page:
     """The five themes, and what has been rated under each."""
     return _shown(request, barrier_profile(clinic, actor, participant))
 
 
-@post("/participants/{participant:str}/profile", sync_to_thread=True)
+@post("/participants/{participant:str}/profile")
+@in_thread
 def rate(request: AnyRequest, clinic: Clinic, actor: Actor, participant: str, form: Form) -> Response[Any]:
     """Keep the ratings that came, which may be one or all."""
     named = form.begins(PREFIX)

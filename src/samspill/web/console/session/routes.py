@@ -9,6 +9,7 @@ from samspill.app.clinic import Clinic
 from samspill.app.records.sessions import SessionPhase
 from samspill.app.sessions import close_session, session_view
 from samspill.web.addresses import see
+from samspill.web.threads import in_thread
 
 from .check_in.routes import ask_check_in, keep_check_in
 from .debrief.routes import again, ask_debrief, keep_debrief
@@ -28,13 +29,15 @@ STEPS = {
 }
 
 
-@get("/sessions/{session:str}", sync_to_thread=True)
+@get("/sessions/{session:str}")
+@in_thread
 def open_session(clinic: Clinic, actor: Actor, session: str) -> Redirect:
     """Go to the page of the step the session stands at."""
     return see(f"/sessions/{session}/{STEPS[session_view(clinic, actor, session).phase]}")
 
 
-@post("/sessions/{session:str}/close", sync_to_thread=True)
+@post("/sessions/{session:str}/close")
+@in_thread
 def close(clinic: Clinic, actor: Actor, session: str) -> Redirect:
     """Finish the session and go back to the participant's plan."""
     participant = session_view(clinic, actor, session).participant

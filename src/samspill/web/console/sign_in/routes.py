@@ -12,11 +12,13 @@ from samspill.web.addresses import local, see
 from samspill.web.guard import staff
 from samspill.web.pages.form import Form, by_field
 from samspill.web.pages.page import AnyRequest, Page, cookie_names, page
+from samspill.web.threads import in_thread
 
 TEMPLATE = "console/sign_in/templates/page.html"
 
 
-@get("/sign-in", sync_to_thread=True)
+@get("/sign-in")
+@in_thread
 def ask(request: AnyRequest, clinic: Clinic) -> Response[Any]:
     """Ask who it is; someone who is signed in goes straight on."""
     if staff(request, clinic):
@@ -24,7 +26,8 @@ def ask(request: AnyRequest, clinic: Clinic) -> Response[Any]:
     return _asked(request, {"next": request.query_params.get("next", "/")})
 
 
-@post("/sign-in", sync_to_thread=True)
+@post("/sign-in")
+@in_thread
 def enter(request: AnyRequest, clinic: Clinic, form: Form) -> Response[Any]:
     """Open a staff session, or say plainly that it did not work."""
     name, password, code = form.text("name", 200), form.text("password", 500), form.text("code", 20)
@@ -41,7 +44,8 @@ def enter(request: AnyRequest, clinic: Clinic, form: Form) -> Response[Any]:
     return onward
 
 
-@post("/sign-out", sync_to_thread=True)
+@post("/sign-out")
+@in_thread
 def leave(request: AnyRequest, clinic: Clinic) -> Redirect:
     """End the staff session."""
     names = cookie_names(request)

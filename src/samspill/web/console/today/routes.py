@@ -6,9 +6,11 @@ from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.today import today
 from samspill.web.pages.page import AnyRequest, Page, page
+from samspill.web.threads import in_thread
 
 
-@get("/today", sync_to_thread=True)
+@get("/today")
+@in_thread
 def show_today(request: AnyRequest, clinic: Clinic, actor: Actor) -> Page:
     """Those expected today, by time, then the others."""
     shown = today(clinic, actor)

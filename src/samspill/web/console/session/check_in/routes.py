@@ -15,18 +15,21 @@ from samspill.web.addresses import see
 from samspill.web.console.session.step import step_page, taken
 from samspill.web.pages.form import Form
 from samspill.web.pages.page import AnyRequest, Page
+from samspill.web.threads import in_thread
 
 PREFIX = "ready."
 _WHY = Text(nb="Skriv hvorfor dere går videre i dag.", en="Write why you go on today.")
 
 
-@get("/sessions/{session:str}/check-in", sync_to_thread=True)
+@get("/sessions/{session:str}/check-in")
+@in_thread
 def ask_check_in(request: AnyRequest, clinic: Clinic, actor: Actor, session: str) -> Page:
     """Ask; what was answered before stands there."""
     return _shown(request, clinic, actor, session)
 
 
-@post("/sessions/{session:str}/check-in", sync_to_thread=True)
+@post("/sessions/{session:str}/check-in")
+@in_thread
 def keep_check_in(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, form: Form) -> Response[Any]:
     """Keep the answers and go on to the rehearsal."""
     given = _given(form)

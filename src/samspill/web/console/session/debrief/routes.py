@@ -18,19 +18,22 @@ from samspill.web.addresses import see
 from samspill.web.console.session.step import step_page, taken
 from samspill.web.pages.form import Form
 from samspill.web.pages.page import AnyRequest, Page
+from samspill.web.threads import in_thread
 
 PREFIX = "side."
 MISSIONS = 3
 """As many as can be weighed against each other: small, medium, large."""
 
 
-@get("/sessions/{session:str}/debrief", sync_to_thread=True)
+@get("/sessions/{session:str}/debrief")
+@in_thread
 def ask_debrief(request: AnyRequest, clinic: Clinic, actor: Actor, session: str) -> Page:
     """What went well first; then the questions, or what was answered."""
     return _shown(request, clinic, actor, session)
 
 
-@post("/sessions/{session:str}/debrief", sync_to_thread=True)
+@post("/sessions/{session:str}/debrief")
+@in_thread
 def keep_debrief(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, form: Form) -> Response[Any]:
     """Keep the answers and the mission, and show what follows from them."""
     given = _given(form)
@@ -42,7 +45,8 @@ def keep_debrief(request: AnyRequest, clinic: Clinic, actor: Actor, session: str
     return taken(form, keep, lambda **more: _shown(request, clinic, actor, session, **more))
 
 
-@post("/sessions/{session:str}/again", sync_to_thread=True)
+@post("/sessions/{session:str}/again")
+@in_thread
 def again(clinic: Clinic, actor: Actor, session: str) -> Redirect:
     """Back to the rehearsal card for one more run."""
     go_to_rehearsal(clinic, actor, session)

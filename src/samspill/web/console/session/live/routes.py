@@ -16,6 +16,7 @@ from samspill.web.addresses import see
 from samspill.web.console.session.step import step_page
 from samspill.web.pages.form import Form
 from samspill.web.pages.page import AnyRequest, fragment
+from samspill.web.threads import in_thread
 
 from .steering import event_of
 from .view import marks, panel
@@ -23,7 +24,8 @@ from .view import marks, panel
 HERE = "console/session/live/templates"
 
 
-@get("/sessions/{session:str}/live", sync_to_thread=True)
+@get("/sessions/{session:str}/live")
+@in_thread
 def watch(request: AnyRequest, clinic: Clinic, actor: Actor, session: str) -> Response[Any]:
     """The scene, what happens in it, and the controls; without a run there is nothing to watch yet."""
     view = session_view(clinic, actor, session)
@@ -33,7 +35,8 @@ def watch(request: AnyRequest, clinic: Clinic, actor: Actor, session: str) -> Re
     return step_page(request, "live", phase="running", **shown)
 
 
-@post("/sessions/{session:str}/steer", sync_to_thread=True)
+@post("/sessions/{session:str}/steer")
+@in_thread
 def steer_run(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, form: Form) -> Response[Any]:
     """Do to the scene what a button says; the answer comes when it is committed."""
     run = session_view(clinic, actor, session).run

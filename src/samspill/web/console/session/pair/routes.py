@@ -13,17 +13,20 @@ from samspill.web.addresses import see
 from samspill.web.console.session.step import step_page, taken
 from samspill.web.pages.form import Form
 from samspill.web.pages.page import AnyRequest, Page
+from samspill.web.threads import in_thread
 
 THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 
 
-@get("/sessions/{session:str}/pair", sync_to_thread=True)
+@get("/sessions/{session:str}/pair")
+@in_thread
 def ask_code(request: AnyRequest, clinic: Clinic, actor: Actor, session: str) -> Page:
     """Ask for the code, and say where it comes from."""
     return _shown(request, clinic, actor, session)
 
 
-@post("/sessions/{session:str}/pair", sync_to_thread=True)
+@post("/sessions/{session:str}/pair")
+@in_thread
 def confirm_code(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, form: Form) -> Response[Any]:
     """Connect the device that shows this code, and go on."""
     code = form.text("code", 40)

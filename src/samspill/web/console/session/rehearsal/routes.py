@@ -18,15 +18,18 @@ from samspill.web.addresses import see
 from samspill.web.console.session.step import step_page, taken
 from samspill.web.pages.form import Form
 from samspill.web.pages.page import AnyRequest, Page, page_language
+from samspill.web.threads import in_thread
 
 
-@get("/sessions/{session:str}/rehearsal", sync_to_thread=True)
+@get("/sessions/{session:str}/rehearsal")
+@in_thread
 def rehearse(request: AnyRequest, clinic: Clinic, actor: Actor, session: str) -> Page:
     """The card of the suggested scenario and level, or of the ones asked for."""
     return _shown(request, clinic, actor, session, _wanted(request))
 
 
-@post("/sessions/{session:str}/rehearsal", sync_to_thread=True)
+@post("/sessions/{session:str}/rehearsal")
+@in_thread
 def begin(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, form: Form) -> Response[Any]:
     """Start the run and go on to watch it."""
     scenario, level = form.text("scenario", 100), form.number("level", Level.WATCH_AND_COPY, Level.AS_LIFE_IS)
