@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from tools.places import counter, furniture, shell
-from tools.places.description import Anchor, Daylight, Frame, Lamp, Place, Thing
+from tools.places.description import Anchor, Daylight, Frame, Lamp, Place, Sound, Thing
 
 WIDTH, HEIGHT, DEPTH = 7.2, 3.0, 6.0
 _WINDOW = shell.Opening(-2.2, 1.6, 0.75, 2.55)
@@ -27,7 +27,7 @@ def describe() -> Place:
         middle=(0.6, 1.45, -0.2),
         background="#dfeaf1",
         lightmap=2048,
-        samples=40,
+        samples=64,
         board=("menu.nb", "menu.en"),
     )
     _room(place)
@@ -41,7 +41,7 @@ def describe() -> Place:
 
 def _daylight() -> Daylight:
     return Daylight(
-        sky=(0.74, 0.86, 1.0),
+        sky=(0.84, 0.91, 1.0),
         sky_strength=7.5,
         sun=(1.0, 0.92, 0.80),
         sun_strength=6.5,
@@ -111,7 +111,7 @@ def _serving(place: Place) -> None:
         counter.shelf_of_things(place.frame(2.72, height, -DEPTH / 2), 1.55, 11 + step)
     counter.menu_board(place.frame(0.30, 2.12, -DEPTH / 2), 1.36, 0.98)
     counter.queue_mark(place.frame(_GUEST_X, 0, 0.02))
-    for x in (1.05, 1.95, 2.85):
+    for x in (1.70, 2.50, 3.25):
         furniture.pendant(place.frame(x, 0, _COUNTER_Z + 0.02), 2.12, HEIGHT)
 
 
@@ -162,11 +162,13 @@ def _mark_anchors(place: Place) -> None:
     coach = (0.64, 0.0, -1.40)
     stands = {
         "participant.door": ((2.3, 0.0, 2.25), math.pi + 0.35),
-        "participant.queue": ((1.78, 0.0, 0.42), math.pi),
+        "participant.queue": ((1.95, 0.0, 0.42), math.pi + 0.12),
         "participant.counter": (guest, math.pi),
         "barista": (barista, 0.0),
         "barista.machine": ((1.02, 0.0, -2.14), math.pi),
         "coach": (coach, heading(coach, guest)),
+        "coach.queue": ((1.22, 0.0, -0.02), heading((1.22, 0.0, -0.02), (1.95, 0.0, 0.42))),
+        "coach.door": ((1.52, 0.0, 1.78), heading((1.52, 0.0, 1.78), (2.3, 0.0, 2.25))),
         "queue.front": (guest, math.pi),
         "queue.behind": ((_GUEST_X + 0.03, 0.0, 0.20), math.pi),
         "guest.stand": ((-2.95, 0.0, -0.1), -math.pi / 2),
@@ -175,6 +177,7 @@ def _mark_anchors(place: Place) -> None:
         place.anchors[name] = Anchor(position, towards)
     seats = {
         "participant.table": ("front", 0),
+        "coach.table": ("front", 1),
         "guest.1": ("window.far", 0),
         "guest.2": ("window.far", 1),
         "guest.3": ("window.near", 0),
@@ -207,5 +210,18 @@ def _mark_objects(place: Place) -> None:
             "babble.1": (-2.2, 1.2, -0.2),
             "babble.2": (2.6, 1.2, 0.9),
             "door": (2.4, 1.9, 2.9),
+            "till": (1.77, 1.1, -1.35),
+        }
+    )
+    place.sounds.update(
+        {
+            "bed": Sound("sound/bed.mp3", 0.8, loop=18.0, crowd=True),
+            "babble.1": Sound("sound/babble.1.mp3", 0.9, "babble.1", 14.0, crowd=True),
+            "babble.2": Sound("sound/babble.2.mp3", 0.9, "babble.2", 14.0, crowd=True),
+            "machine": Sound("sound/machine.mp3", 0.55, "machine"),
+            "clink.1": Sound("sound/clink.1.mp3", 0.5, "machine"),
+            "clink.2": Sound("sound/clink.2.mp3", 0.5, "babble.2"),
+            "bell": Sound("sound/bell.mp3", 0.5, "door"),
+            "beep": Sound("sound/beep.mp3", 0.5, "till"),
         }
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tools.places import cafe
+from tools.places import cafe, calm_room
 from tools.places.description import Place
 
-PLACES: dict[str, Callable[[], Place]] = {"cafe": cafe.describe}
+PLACES: dict[str, Callable[[], Place]] = {"cafe": cafe.describe, "calm": calm_room.describe}

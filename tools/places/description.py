@@ -59,7 +59,7 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """A sound file of the place: heard once, or over and over if ``loop`` seconds repeat; a bed if no emitter is named."""
+    """A sound file: heard once, or over and over if ``loop`` seconds repeat; a bed if no emitter is named."""
 
     file: str
     gain: float

@@ -25,7 +25,9 @@ class Glb:
             "samplers": [{"magFilter": 9729, "minFilter": 9987, "wrapS": 10497, "wrapT": 10497}],
         }
 
-    def mesh(self, name: str, attributes: dict[str, NDArray[Any]], triangles: NDArray[Any], picture: bytes | None) -> None:
+    def mesh(
+        self, name: str, attributes: dict[str, NDArray[Any]], triangles: NDArray[Any], picture: bytes | None
+    ) -> None:
         """One mesh with one material of the same name; float32 attributes by glTF name."""
         material: dict[str, Any] = {"name": name, "pbrMetallicRoughness": {"metallicFactor": 0, "roughnessFactor": 1}}
         if picture is not None:
@@ -35,7 +37,8 @@ class Glb:
             "indices": self._accessor(triangles.astype(np.uint32).ravel(), 34963),
             "material": self._append("materials", material),
         }
-        node = self._append("nodes", {"name": name, "mesh": self._append("meshes", {"name": name, "primitives": [primitive]})})
+        mesh = self._append("meshes", {"name": name, "primitives": [primitive]})
+        node = self._append("nodes", {"name": name, "mesh": mesh})
         self._json["scenes"][0]["nodes"].append(node)
 
     def save(self, path: Path) -> None:

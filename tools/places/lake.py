@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from tools.places.textures import noise
 
 _SIZE = (1536, 768)
+_RIDGES = ((0.36, (168, 186, 196)), (0.42, (134, 160, 162)), (0.47, (104, 136, 128)))
 
 
 def lake() -> Image.Image:
@@ -17,7 +18,7 @@ def lake() -> Image.Image:
     width, height = _SIZE
     shore = int(height * 0.52)
     picture = _sky(width, shore)
-    for number, (base, colour) in enumerate([(0.36, (168, 186, 196)), (0.42, (134, 160, 162)), (0.47, (104, 136, 128))]):
+    for number, (base, colour) in enumerate(_RIDGES):
         _ridge(picture, base, colour, number)
     _far_forest(picture, shore)
     full = Image.new("RGB", _SIZE)
@@ -75,7 +76,8 @@ def _near(picture: Image.Image, shore: int) -> None:
         x, y = chance.randint(0, width), chance.randint(int(height * 0.84), height)
         if y > points[min(x // 6, len(points) - 1)][1]:
             shade = chance.randint(-22, 26)
-            draw.line((x, y, x + chance.randint(-5, 5), y - chance.randint(8, 22)), fill=(116 + shade, 134 + shade, 72), width=2)
+            tip = (x + chance.randint(-5, 5), y - chance.randint(8, 22))
+            draw.line((x, y, *tip), fill=(116 + shade, 134 + shade, 72), width=2)
     for x, tall in ((60, 620), (210, 470), (330, 380), (1250, 430), (1380, 560), (1490, 680)):
         _spruce(draw, x, int(height * 0.90), tall, chance)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -12,6 +13,7 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 Colour = tuple[int, int, int]
 
 _STREET = (2048, 708)
+_LEAVES: tuple[Colour, ...] = ((122, 152, 86), (146, 170, 98), (104, 136, 78), (168, 184, 112))
 
 
 def street() -> Image.Image:
@@ -79,7 +81,8 @@ def _shopfront(draw: ImageDraw.ImageDraw, box: tuple[int, int, int, int], chance
     draw.rectangle((left + 8, top + 22, right - 60, bottom - 8), fill=(222, 200, 158))
     draw.rectangle((right - 50, top + 22, right - 10, bottom), fill=(120, 134, 138))
     awning = chance.choice([(214, 196, 160), (190, 110, 92), (120, 150, 140)])
-    draw.polygon([(left - 6, top + 20), (right + 6, top + 20), (right + 16, top + 40), (left - 16, top + 40)], fill=awning)
+    slope = [(left - 6, top + 20), (right + 6, top + 20), (right + 16, top + 40), (left - 16, top + 40)]
+    draw.polygon(slope, fill=awning)
 
 
 def _birch(picture: Image.Image, x: int, foot: int, chance: Random) -> None:
@@ -89,16 +92,10 @@ def _birch(picture: Image.Image, x: int, foot: int, chance: Random) -> None:
     for step in range(9):
         y = foot - 20 - step * tall // 10
         draw.line((x - 3, y, x + 6, y - 3), fill=(80, 78, 74), width=3)
-    leaves(picture, (x + 4, foot - tall), (92, 118), chance, [(122, 152, 86), (146, 170, 98), (104, 136, 78), (168, 184, 112)])
-
-
-def leaves(picture: Image.Image, middle: tuple[int, int], spread: tuple[int, int], chance: Random, colours: list[Colour]) -> None:
-    """A cloud of leaf dabs around a point."""
-    draw = ImageDraw.Draw(picture)
     for _ in range(420):
-        x, y = chance.gauss(middle[0], spread[0] * 0.42), chance.gauss(middle[1], spread[1] * 0.42)
+        left, top = chance.gauss(x + 4, 39), chance.gauss(foot - tall, 50)
         r = chance.uniform(4, 12)
-        draw.ellipse((x - r, y - r * 0.8, x + r, y + r * 0.8), fill=chance.choice(colours))
+        draw.ellipse((left - r, top - r * 0.8, left + r, top + r * 0.8), fill=chance.choice(_LEAVES))
 
 
 def art() -> Image.Image:
@@ -133,7 +130,7 @@ def _hills(width: int, height: int, palette: list[Colour], seed: int) -> Image.I
 
 def _smooth(line: list[tuple[int, int]]) -> list[tuple[int, int]]:
     out = []
-    for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(line):
         for step in range(8):
             t = step / 8
             s = t * t * (3 - 2 * t)

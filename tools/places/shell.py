@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tools.places.description import Frame
 
@@ -36,10 +37,12 @@ def floor_and_ceiling(room: Frame, size: tuple[float, float, float], floor: str,
     room.quad(ceiling, (0, height, 0), width, depth, tilt=math.pi / 2, detail=0.6)
 
 
-def wall(face: Frame, width: float, bands: Sequence[Band], openings: Sequence[Opening] = (), reveal: str = "white") -> None:
+def wall(
+    face: Frame, width: float, bands: Sequence[Band], openings: Sequence[Opening] = (), reveal: str = "white"
+) -> None:
     """A wall whose inner side is the +Z side of ``face``, cut around its openings."""
     cuts = sorted({-width / 2, width / 2, *(o.left for o in openings), *(o.right for o in openings)})
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         holes = [o for o in openings if o.left < right - 1e-6 and o.right > left + 1e-6]
         for band in bands:
             _strip(face, left, right, band, holes)
@@ -70,7 +73,9 @@ def _reveal(face: Frame, opening: Opening, material: str) -> None:
     face.quad(material, (opening.right, middle_y, back), opening.depth, up, turn=-math.pi / 2)
 
 
-def window(face: Frame, opening: Opening, frame: str, panes: int, bar: float | None = None, sill: str = "white") -> None:
+def window(
+    face: Frame, opening: Opening, frame: str, panes: int, bar: float | None = None, sill: str = "white"
+) -> None:
     """Frame, uprights, an optional cross bar at height ``bar``, glass and sill."""
     across, up = opening.right - opening.left, opening.high - opening.low
     x, y, z = (opening.left + opening.right) / 2, (opening.low + opening.high) / 2, -opening.depth * 0.7
