@@ -8,6 +8,7 @@ from samspill.model.words import Text
 
 from .actor import Actor, Role
 from .ports.store import Unit
+from .records.sessions import Session
 from .refusals import Missing, Refusal
 
 
@@ -56,6 +57,15 @@ def demand(unit: Unit, actor: Actor, action: Action, participant: str | None = N
         raise Refusal(verdict.code, verdict.message)
     if participant is not None and unit.people.participant(participant) is None:
         raise Missing("participant", participant)
+
+
+def demand_session(unit: Unit, actor: Actor, action: Action, session: str) -> Session:
+    """The session, if ``actor`` may do this to its participant; raises ``Refusal`` or ``Missing``."""
+    known = unit.sessions.session(session)
+    if known is None:
+        raise Missing("session", session)
+    demand(unit, actor, action, known.participant)
+    return known
 
 
 _YES = Verdict(allowed=True)

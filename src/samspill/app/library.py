@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from samspill.curriculum import GoalGraph
 from samspill.model.goals import Goal
 from samspill.model.pack import Pack
 from samspill.model.run import RunHeader
@@ -26,7 +27,7 @@ class Library:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self.goals = {goal.id: goal for goal in pack.goals}
+        self.goals = GoalGraph(pack.goals)
         self._script = lru_cache(maxsize=256)(self._compile)
 
     def scenario(self, id: str) -> Scenario:

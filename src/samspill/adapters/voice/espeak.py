@@ -12,6 +12,8 @@ RETRIEVAL, PHONEME_EVENTS, PHONEME_IPA = 1, 1, 2
 CHARACTERS, UTF8, END_PAUSE = 0, 1, 0x1000
 RATE, PITCH = 1, 3
 PHONEME_EVENT, LIST_END = 7, 0
+KNOWN_AS = {"en-gb": "en"}
+"""espeak-ng calls British English plainly ``en``; asked for ``en-gb`` it would quietly go on with the voice before."""
 
 
 class _Id(c.Union):
@@ -47,10 +49,13 @@ class Espeak:
         self._library.espeak_SetSynthCallback(self._callback)
 
     def say(self, text: str, voice: str, words_per_minute: int, pitch: int) -> tuple[bytes, list[tuple[int, str]]]:
-        """The sound of ``text`` and when each phoneme (IPA) begins, in ms."""
+        """The sound of ``text`` and when each phoneme (IPA) begins, in ms; an unknown voice becomes its plain language."""
         self._sound.clear()
         self._phonemes.clear()
-        self._library.espeak_SetVoiceByName(voice.encode())
+        language, plus, variant = voice.partition("+")
+        language = KNOWN_AS.get(language, language)
+        if self._library.espeak_SetVoiceByName(f"{language}{plus}{variant}".encode()) != 0:
+            self._library.espeak_SetVoiceByName(language.encode())
         self._library.espeak_SetParameter(RATE, words_per_minute, 0)
         self._library.espeak_SetParameter(PITCH, pitch, 0)
         encoded = text.encode() + b"\0"

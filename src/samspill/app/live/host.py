@@ -12,7 +12,7 @@ from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import RLock, Thread
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from samspill.app.library import CannotReplay, Library
 from samspill.app.ports.clock import Clock
@@ -20,15 +20,13 @@ from samspill.app.ports.store import Store
 from samspill.app.ports.voice import Voice
 from samspill.app.records.sessions import SessionPhase
 from samspill.model.events import ParticipantEvent, SayLine, StaffEvent
-from samspill.model.evidence import Evidence
-from samspill.model.outputs import Option, RunStatus
-from samspill.model.ratings import Rating
 from samspill.model.run import RunHeader
 
 from .batch import Batch
 from .dressing import Dresser
 from .feed import Ack, Refused
 from .follower import Reply, Sink, refused
+from .glimpse import Glimpse, glimpse_of
 from .rooms import Joining, Rooms
 
 LOOK_AROUND_MS = 500
@@ -39,20 +37,6 @@ SOUND_PATIENCE_MS = 400
 _log = logging.getLogger("samspill.live")
 _T = TypeVar("_T")
 _Job = Callable[[Batch], None]
-
-
-class Glimpse(NamedTuple):
-    """How a session stands right now: whether the device is on the line, and its latest run, if any."""
-
-    online: bool
-    run: int
-    t: int
-    status: RunStatus
-    beat: str
-    level: int
-    options: tuple[Option, ...]
-    evidence: tuple[Evidence, ...]
-    ratings: tuple[Rating, ...]
 
 
 class LiveHost:
@@ -275,12 +259,4 @@ class LiveHost:
     def _glimpse(self, batch: Batch, session: str) -> Glimpse | None:
         batch.flush()
         room = self._rooms.room(session)
-        if room is None:
-            return None
-        play, t = room.play, room.t(self._clock.elapsed())
-        if play is None:
-            return Glimpse(room.online, 0, 0, RunStatus.ENDED, "", 0, (), (), ())
-        level = play.state.level if play.state is not None else play.run.header.level
-        return Glimpse(
-            room.online, play.run.number, t, play.status, play.beat, level, play.options, play.evidence, play.ratings
-        )
+        return None if room is None else glimpse_of(room.play, room.t(self._clock.elapsed()), online=room.online)

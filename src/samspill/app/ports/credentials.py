@@ -7,6 +7,10 @@ from typing import Protocol
 class Credentials(Protocol):
     """Hashes and checks; slow on purpose, so call it outside a unit of work."""
 
+    @property
+    def nobody(self) -> str:
+        """A hash that no password matches, but that takes as long to check as any."""
+
     def hash(self, password: str) -> str:
         """A salted hash that may be stored."""
 

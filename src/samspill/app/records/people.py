@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from samspill.curriculum import SUBSTANCE_CUES
 from samspill.model.words import Language
 
 
@@ -14,7 +15,7 @@ class Participant(msgspec.Struct, frozen=True):
     alias: str
     language: Language
     enrolled_at: datetime
-    opt_outs: tuple[str, ...] = ()
+    opt_outs: tuple[str, ...] = (SUBSTANCE_CUES,)
 
 
 class GivenRating(msgspec.Struct, frozen=True):

@@ -46,14 +46,15 @@ class NextStep(msgspec.Struct, frozen=True):
     title: Text
     level: int
     reason: Text
-    trade: Text
+    trade: Text | None
 
 
 class LeftOut(msgspec.Struct, frozen=True):
-    """A scenario that safety or an opt-out keeps away now, and why."""
+    """Levels of a scenario that safety or an opt-out keeps away now, and why."""
 
     scenario: str
     title: Text
+    levels: tuple[int, ...]
     reason: Text
 
 
@@ -83,6 +84,7 @@ class ScenarioRow(msgspec.Struct, frozen=True):
     title: Text
     summary: Text
     goal_name: Text
+    levels: tuple[int, ...]
 
 
 class Chosen(msgspec.Struct, frozen=True):

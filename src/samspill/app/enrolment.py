@@ -1,0 +1,71 @@
+"""Take people in, under an alias, and keep what they have opted out of."""
+
+import msgspec
+
+from samspill.curriculum import SUBSTANCE_CUES
+from samspill.model.words import Language, Text
+
+from .access import Action, demand
+from .actor import Actor
+from .clinic import Clinic
+from .records.people import Participant
+from .refusals import FieldProblem, Problems
+
+LONGEST_ALIAS = 60
+
+
+def enrol(clinic: Clinic, actor: Actor, alias: str, language: Language) -> str:
+    """The id of a new participant, whom ``actor`` follows up from now on; raises ``Problems``."""
+    with clinic.store.begin() as unit:
+        demand(unit, actor, Action.ENROL)
+        alias = " ".join(alias.split())
+        taken = {person.alias.casefold() for person in unit.people.followed_up_by(actor.id)}
+        _check(alias, taken)
+        participant = Participant(clinic.chance.id(), alias, Language(language), clinic.clock.now())
+        unit.people.keep(participant)
+        unit.people.relate(actor.id, participant.id)
+    return participant.id
+
+
+def participants(clinic: Clinic, actor: Actor) -> tuple[Participant, ...]:
+    """Everyone ``actor`` follows up, by alias."""
+    with clinic.store.look() as unit:
+        demand(unit, actor, Action.SEE_TODAY)
+        return unit.people.followed_up_by(actor.id)
+
+
+def set_opt_outs(clinic: Clinic, actor: Actor, participant: str, opt_outs: tuple[str, ...]) -> None:
+    """What the participant never wants to meet: ``substance_cues``, or ids of scenarios; raises ``Problems``."""
+    with clinic.store.begin() as unit:
+        demand(unit, actor, Action.PLAN, participant)
+        known = {SUBSTANCE_CUES, *clinic.library.pack.scenarios}
+        if strange := sorted(set(opt_outs) - known):
+            raise Problems([FieldProblem("opt_outs", _unknown(name)) for name in strange])
+        person = unit.people.participant(participant)
+        if person is not None:
+            unit.people.keep(msgspec.structs.replace(person, opt_outs=tuple(sorted(set(opt_outs)))))
+
+
+def _check(alias: str, taken: set[str]) -> None:
+    problems = []
+    if not alias:
+        problems.append(FieldProblem("alias", _EMPTY))
+    if len(alias) > LONGEST_ALIAS:
+        problems.append(FieldProblem("alias", _TOO_LONG))
+    if alias.casefold() in taken:
+        problems.append(FieldProblem("alias", _TAKEN))
+    if problems:
+        raise Problems(problems)
+
+
+def _unknown(name: str) -> Text:
+    return Text(nb=f"«{name}» finnes ikke i pakken.", en=f"“{name}” does not exist in the pack.")
+
+
+_EMPTY = Text(nb="Skriv et dekknavn.", en="Write an alias.")
+_TOO_LONG = Text(
+    nb=f"Dekknavnet kan ha høyst {LONGEST_ALIAS} tegn.", en=f"The alias can have at most {LONGEST_ALIAS} characters."
+)
+_TAKEN = Text(
+    nb="Du har allerede en deltaker med dette dekknavnet.", en="You already have a participant with this alias."
+)

@@ -1,0 +1,89 @@
+"""What is believed of a participant, worked out anew from the evidence each time.
+
+Nothing of it is stored: runs, ratings and missions are the truth, and a better model needs no migration.
+"""
+
+from typing import NamedTuple
+
+from samspill.curriculum import (
+    Estimate,
+    MissionOutcome,
+    MissionReport,
+    Proposal,
+    Question,
+    Readiness,
+    RunResult,
+    from_history,
+    goal_states,
+    propose,
+)
+from samspill.model.barriers import BarrierProfile, BarrierRating
+from samspill.model.goals import GoalState
+
+from .clinic import Clinic
+from .ports.store import Unit
+from .records.people import Participant
+from .records.sessions import CheckInRecord, SessionPhase
+
+
+class Learned(NamedTuple):
+    """Estimate and goal states today, and the results they follow from."""
+
+    estimate: Estimate
+    states: dict[str, GoalState]
+    history: tuple[RunResult, ...]
+    day: int
+
+
+def learned(clinic: Clinic, unit: Unit, person: Participant) -> Learned:
+    """What the evidence says about one participant today."""
+    pack, goals = clinic.library.pack, clinic.library.goals
+    first = clinic.day(person.enrolled_at)
+    today = (clinic.day(clinic.clock.now()) - first).days
+    history = tuple(
+        RunResult(
+            run.header.scenario,
+            run.header.level,
+            run.evidence,
+            run.ending,
+            run.distress_peak,
+            (clinic.day(run.started_at) - first).days,
+        )
+        for run in unit.sessions.runs_of(person.id)
+        if run.ending is not None
+    )
+    missions = tuple(
+        MissionReport(m.goal, m.mission, MissionOutcome(m.outcome.value), (clinic.day(m.followed_up_at) - first).days)
+        for m in unit.sessions.missions(person.id)
+        if m.outcome is not None and m.followed_up_at is not None
+    )
+    profile = BarrierProfile(tuple(BarrierRating(r.barrier, r.value, r.by) for r in unit.people.ratings(person.id)))
+    estimate = from_history(goals, pack.barriers, profile, history, today)
+    return Learned(estimate, goal_states(goals, estimate, history, missions), history, today)
+
+
+def proposed(clinic: Clinic, unit: Unit, person: Participant, known: Learned) -> Proposal:
+    """What to practise next, given the check-in of the open session, if there is one. Asking changes nothing."""
+    question = Question(
+        goals=clinic.library.goals,
+        scenarios=tuple(clinic.library.pack.scenarios.values()),
+        estimate=known.estimate,
+        states=known.states,
+        history=known.history,
+        readiness=_readiness(_open_check_in(unit, person.id)),
+        opt_outs=frozenset(person.opt_outs),
+        day=known.day,
+    )
+    return propose(question)
+
+
+def _open_check_in(unit: Unit, participant: str) -> CheckInRecord | None:
+    still_open = [s for s in unit.sessions.of(participant) if s.phase is not SessionPhase.CLOSED]
+    return unit.sessions.check_in(still_open[-1].id) if still_open else None
+
+
+def _readiness(record: CheckInRecord | None) -> Readiness:
+    if record is None:
+        return Readiness()
+    overridden = bool(record.noes)
+    return Readiness(record.answers, record.distress, record.craving, record.confidence, overridden)

@@ -1,0 +1,42 @@
+"""How a run stands at one moment, for those who look without following."""
+
+from typing import NamedTuple
+
+from samspill.model.evidence import Evidence
+from samspill.model.outputs import Ending, Option, RunStatus
+from samspill.model.ratings import Rating
+
+from .play import Play
+
+
+class Glimpse(NamedTuple):
+    """Whether the device is on the line, and how the run stands at run time ``t``; 0 means no run."""
+
+    online: bool
+    run: int = 0
+    t: int = 0
+    status: RunStatus = RunStatus.ENDED
+    ending: Ending | None = None
+    beat: str = ""
+    level: int = 0
+    options: tuple[Option, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    ratings: tuple[Rating, ...] = ()
+
+
+def glimpse_of(play: Play | None, t: int, *, online: bool) -> Glimpse:
+    """The glimpse of a play."""
+    if play is None:
+        return Glimpse(online)
+    return Glimpse(
+        online,
+        play.run.number,
+        t,
+        play.status,
+        play.ending,
+        play.beat,
+        play.state.level if play.state is not None else play.run.header.level,
+        play.options if play.status is not RunStatus.ENDED else (),
+        play.evidence,
+        play.ratings,
+    )

@@ -1,0 +1,177 @@
+"""The plan: where a participant stands, what to practise next and why; the care worker decides."""
+
+from samspill.curriculum import Filtered, Suggestion, chance
+from samspill.model.goals import Goal
+from samspill.model.levels import Level
+from samspill.model.themes import Domain
+from samspill.model.words import Text
+
+from .access import Action, demand
+from .actor import Actor
+from .clinic import Clinic
+from .learning import Learned, learned, proposed
+from .ports.store import Unit
+from .records.people import Override, Participant
+from .records.sessions import AgreedMission, Run, Session, SessionPhase
+from .refusals import FieldProblem, Missing, Problems
+from .views.plan import (
+    Chosen,
+    DomainView,
+    EvidenceView,
+    GoalView,
+    LeftOut,
+    MissionRow,
+    NextStep,
+    Plan,
+    ScenarioRow,
+    SessionRow,
+)
+
+
+def plan(clinic: Clinic, actor: Actor, participant: str) -> Plan:
+    """Everything the participant's page needs. Asking changes nothing."""
+    with clinic.store.look() as unit:
+        demand(unit, actor, Action.SEE_PARTICIPANT, participant)
+        person = unit.people.participant(participant)
+        if person is None:
+            raise Missing("participant", participant)
+        known = learned(clinic, unit, person)
+        proposal = proposed(clinic, unit, person, known)
+        sessions, runs = unit.sessions.of(participant), unit.sessions.runs_of(participant)
+        still_open = [session.id for session in sessions if session.phase is not SessionPhase.CLOSED]
+        return Plan(
+            participant=participant,
+            alias=person.alias,
+            language=person.language,
+            domains=_domains(clinic, known, runs),
+            proposal=_step(clinic, proposal.choice) if proposal.choice is not None else None,
+            alternatives=tuple(_step(clinic, suggestion) for suggestion in proposal.alternatives),
+            left_out=tuple(_left_out(clinic, filtered) for filtered in proposal.filtered),
+            chosen=chosen_step(clinic, unit, person, runs),
+            scenarios=tuple(_scenario_row(clinic, name) for name in clinic.library.pack.scenarios),
+            sessions=tuple(_session_row(clinic, session, runs) for session in reversed(sessions)),
+            missions=tuple(_mission_row(clinic, m) for m in reversed(unit.sessions.missions(participant))),
+            open_session=still_open[-1] if still_open else None,
+        )
+
+
+def choose_next(clinic: Clinic, actor: Actor, participant: str, scenario: str, level: int, reason: str) -> None:
+    """The care worker wants another next step than the proposed one, and says why; raises ``Problems``."""
+    with clinic.store.begin() as unit:
+        demand(unit, actor, Action.PLAN, participant)
+        _check(clinic, scenario, level, reason)
+        person = unit.people.participant(participant)
+        if person is None:
+            raise Missing("participant", participant)
+        choice = proposed(clinic, unit, person, learned(clinic, unit, person)).choice
+        unit.people.choose(
+            Override(
+                participant,
+                scenario,
+                level,
+                reason.strip(),
+                actor.id,
+                clinic.clock.now(),
+                choice.scenario if choice is not None else None,
+                choice.level if choice is not None else None,
+            )
+        )
+
+
+def chosen_step(clinic: Clinic, unit: Unit, person: Participant, runs: tuple[Run, ...]) -> Chosen | None:
+    """The latest choice of a care worker, unless something has been practised since."""
+    choices = [c for c in unit.people.choices(person.id) if c.scenario in clinic.library.pack.scenarios]
+    if not choices or any(run.started_at > choices[-1].at for run in runs):
+        return None
+    last = choices[-1]
+    member = unit.staff.member(last.by)
+    title = clinic.library.scenario(last.scenario).title
+    return Chosen(last.scenario, title, last.level, last.reason, member.name if member else last.by, last.at)
+
+
+def scenario_title(clinic: Clinic, id: str) -> Text:
+    """The title of a scenario; its id where an old run names one that the pack no longer has."""
+    known = clinic.library.pack.scenarios.get(id)
+    return known.title if known is not None else Text(nb=id, en=id)
+
+
+def _check(clinic: Clinic, scenario: str, level: int, reason: str) -> None:
+    problems = []
+    if scenario not in clinic.library.pack.scenarios:
+        problems.append(FieldProblem("scenario", _NO_SCENARIO))
+    elif level not in clinic.library.scenario(scenario).levels:
+        problems.append(FieldProblem("level", _NO_LEVEL))
+    if not reason.strip():
+        problems.append(FieldProblem("reason", _NO_REASON))
+    if problems:
+        raise Problems(problems)
+
+
+def _domains(clinic: Clinic, known: Learned, runs: tuple[Run, ...]) -> tuple[DomainView, ...]:
+    evidence: dict[str, list[EvidenceView]] = {}
+    for run in reversed(runs):
+        title = scenario_title(clinic, run.header.scenario)
+        for shown in reversed(run.evidence):
+            view = EvidenceView(shown, run.session, run.number, run.header.scenario, title, run.started_at)
+            evidence.setdefault(shown.goal, []).append(view)
+    goals = clinic.library.pack.goals
+    return tuple(
+        DomainView(domain, tuple(_goal(g, known, evidence.get(g.id, [])) for g in goals if g.domain is domain))
+        for domain in Domain
+    )
+
+
+def _goal(goal: Goal, known: Learned, evidence: list[EvidenceView]) -> GoalView:
+    return GoalView(goal, known.states[goal.id], chance(known.estimate, goal.id), tuple(evidence))
+
+
+def _step(clinic: Clinic, suggestion: Suggestion) -> NextStep:
+    return NextStep(
+        suggestion.goal,
+        clinic.library.goal(suggestion.goal).name,
+        suggestion.scenario,
+        clinic.library.scenario(suggestion.scenario).title,
+        suggestion.level,
+        suggestion.reason,
+        suggestion.trade,
+    )
+
+
+def _left_out(clinic: Clinic, filtered: Filtered) -> LeftOut:
+    return LeftOut(
+        filtered.scenario, clinic.library.scenario(filtered.scenario).title, filtered.levels, filtered.reason
+    )
+
+
+def _scenario_row(clinic: Clinic, id: str) -> ScenarioRow:
+    scenario = clinic.library.scenario(id)
+    levels = tuple(sorted(Level(level) for level in scenario.levels))
+    return ScenarioRow(id, scenario.title, scenario.summary, clinic.library.goal(scenario.target).name, levels)
+
+
+def _session_row(clinic: Clinic, session: Session, runs: tuple[Run, ...]) -> SessionRow:
+    own = [run for run in runs if run.session == session.id]
+    titles = dict.fromkeys(run.header.scenario for run in own)
+    return SessionRow(
+        session.id,
+        session.opened_at,
+        session.phase.value,
+        len(own),
+        tuple(scenario_title(clinic, name) for name in titles),
+    )
+
+
+def _mission_row(clinic: Clinic, agreed: AgreedMission) -> MissionRow:
+    outcome = agreed.outcome.value if agreed.outcome is not None else None
+    return MissionRow(agreed.goal, mission_text(clinic, agreed.goal, agreed.mission), agreed.agreed_at, outcome)
+
+
+def mission_text(clinic: Clinic, goal: str, mission: str) -> Text:
+    """The words of a mission; its id where the pack no longer has it."""
+    known = clinic.library.goal(goal).missions if goal in clinic.library.goals else ()
+    return next((m.text for m in known if m.id == mission), Text(nb=mission, en=mission))
+
+
+_NO_SCENARIO = Text(nb="Velg en øvelse fra listen.", en="Choose a practice from the list.")
+_NO_LEVEL = Text(nb="Velg et nivå som øvelsen har.", en="Choose a level that the practice has.")
+_NO_REASON = Text(nb="Skriv kort hvorfor du velger noe annet.", en="Write shortly why you choose something else.")

@@ -1,0 +1,28 @@
+"""The card that is read together before a run."""
+
+from .access import Action, demand_session
+from .actor import Actor
+from .clinic import Clinic
+from .refusals import Missing
+from .views.rehearsal import Rehearsal
+
+
+def rehearsal(clinic: Clinic, actor: Actor, session: str, scenario: str, level: int) -> Rehearsal:
+    """What will happen, step by step."""
+    with clinic.store.look() as unit:
+        demand_session(unit, actor, Action.RUN_SESSION, session)
+    known = clinic.library.scenario(scenario)
+    if level not in known.levels:
+        raise Missing("level", str(level))
+    goal = clinic.library.goal(known.target)
+    return Rehearsal(
+        scenario,
+        known.title,
+        known.summary,
+        level,
+        goal.name,
+        goal.why,
+        known.rehearsal,
+        known.expectation,
+        known.substance_cues,
+    )

@@ -1,0 +1,105 @@
+"""Start a run, and steer it while it goes."""
+
+from concurrent.futures import Future
+from datetime import timedelta
+
+from samspill.curriculum import Limit
+from samspill.model.events import StaffEvent
+from samspill.model.ratings import HIGHEST, LOWEST
+from samspill.model.run import RunHeader
+from samspill.model.words import Text
+from samspill.scenario import ENGINE_VERSION
+
+from .access import Action, demand_session
+from .actor import Actor
+from .clinic import Clinic
+from .learning import learned, proposed
+from .live.feed import Ack, Refused
+from .plan import chosen_step
+from .ports.store import Unit
+from .records.sessions import Session, SessionPhase
+from .refusals import FieldProblem, Missing, Problems, Refusal
+
+MOST_IN_HEADSET = timedelta(minutes=20)
+"""No new run begins after this much time in runs; a run that goes on is stopped at 30 minutes."""
+PATIENCE_SECONDS = 10.0
+
+
+def start_run(
+    clinic: Clinic, actor: Actor, session: str, scenario: str, level: int, expected_distress: int | None = None
+) -> int:
+    """The number of the run that begins now.
+
+    Raises ``Missing``, ``Problems``, or ``Refusal``: ``closed``, ``check_in_first``, ``no_device``,
+    ``enough_for_today``, ``held_back`` (a safety limit says no, and no care worker has chosen otherwise with a
+    reason), ``going_on``.
+    """
+    with clinic.store.look() as unit:
+        known = demand_session(unit, actor, Action.RUN_SESSION, session)
+        _check_step(clinic, scenario, level, expected_distress)
+        _check_session(clinic, unit, known)
+        _check_limits(clinic, unit, known, scenario, level)
+        number = len(unit.sessions.runs(session)) + 1
+    pack = clinic.library.pack
+    header = RunHeader(scenario, level, known.language, clinic.chance.seed(), ENGINE_VERSION, pack.id, pack.digest)
+    _settled(clinic.live.begin(session, header, expected_distress))
+    return number
+
+
+def steer(clinic: Clinic, actor: Actor, session: str, event: StaffEvent) -> None:
+    """Do something to the running scene; raises ``Refusal`` (``no_run``, ``offline``, ``not_kept``)."""
+    with clinic.store.look() as unit:
+        demand_session(unit, actor, Action.RUN_SESSION, session)
+    _settled(clinic.live.steer(session, event, actor.id))
+
+
+def _settled(answer: "Future[Ack | Refused]") -> None:
+    result = answer.result(PATIENCE_SECONDS)
+    if isinstance(result, Refused):
+        raise Refusal(result.code, result.message)
+
+
+def _check_step(clinic: Clinic, scenario: str, level: int, expected_distress: int | None) -> None:
+    if level not in clinic.library.scenario(scenario).levels:
+        raise Missing("level", str(level))
+    if expected_distress is not None and not LOWEST <= expected_distress <= HIGHEST:
+        raise Problems([FieldProblem("expected_distress", _RATING)])
+
+
+def _check_session(clinic: Clinic, unit: Unit, session: Session) -> None:
+    if session.phase is SessionPhase.CLOSED:
+        raise _CLOSED
+    if unit.sessions.check_in(session.id) is None:
+        raise _CHECK_IN_FIRST
+    if unit.pairing.of(session.id) is None:
+        raise _NO_DEVICE
+    now = clinic.clock.now()
+    spent = sum(((run.ended_at or now) - run.started_at for run in unit.sessions.runs(session.id)), timedelta())
+    if spent >= MOST_IN_HEADSET:
+        raise _ENOUGH
+
+
+def _check_limits(clinic: Clinic, unit: Unit, session: Session, scenario: str, level: int) -> None:
+    person = unit.people.participant(session.participant)
+    if person is None:
+        raise Missing("participant", session.participant)
+    filtered = proposed(clinic, unit, person, learned(clinic, unit, person)).filtered
+    limits = [f for f in filtered if f.scenario == scenario and level in f.levels]
+    chosen = chosen_step(clinic, unit, person, unit.sessions.runs_of(person.id))
+    decided = chosen is not None and (chosen.scenario, chosen.level) == (scenario, level)
+    for limit in limits:
+        if limit.limit is Limit.OPTED_OUT or not decided:
+            raise Refusal("held_back", limit.reason)
+
+
+_RATING = Text(nb="Velg et tall fra 0 til 10.", en="Choose a number from 0 to 10.")
+_CLOSED = Refusal("closed", Text(nb="Timen er avsluttet. Start en ny.", en="The session is closed. Start a new one."))
+_CHECK_IN_FIRST = Refusal("check_in_first", Text(nb="Gjør innsjekkingen først.", en="Do the check-in first."))
+_NO_DEVICE = Refusal("no_device", Text(nb="Koble til brillene først.", en="Connect the headset first."))
+_ENOUGH = Refusal(
+    "enough_for_today",
+    Text(
+        nb="Det har vært 20 minutter i brillene. Det er nok for i dag. Gå til etterpraten.",
+        en="There have been 20 minutes in the headset. That is enough for today. Go to the debrief.",
+    ),
+)

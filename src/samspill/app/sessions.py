@@ -1,0 +1,183 @@
+"""Open a session, look at it, close it."""
+
+import msgspec
+
+from samspill.model.events import Finish, Pause
+from samspill.model.evidence import Evidence
+from samspill.model.outputs import Ending, RunStatus
+from samspill.model.words import Text
+
+from .access import Action, demand, demand_session
+from .actor import Actor
+from .check_in import open_mission
+from .clinic import Clinic
+from .learning import learned, proposed
+from .library import CannotReplay
+from .live.glimpse import Glimpse, glimpse_of
+from .live.loading import replay
+from .plan import chosen_step, mission_text, scenario_title
+from .ports.store import Unit
+from .records.log import LogEntry
+from .records.people import Participant
+from .records.sessions import Run, Session, SessionPhase
+from .refusals import Missing
+from .runs import PATIENCE_SECONDS
+from .views.session import FollowUp, MissionChoice, RunView, SessionView
+
+
+def start_session(clinic: Clinic, actor: Actor, participant: str) -> str:
+    """The id of the participant's open session; a new one when there is none."""
+    with clinic.store.begin() as unit:
+        demand(unit, actor, Action.RUN_SESSION, participant)
+        person = _person(unit, participant)
+        still_open = [s for s in unit.sessions.of(participant) if s.phase is not SessionPhase.CLOSED]
+        if still_open:
+            return still_open[-1].id
+        now, phase = clinic.clock.now(), SessionPhase.WAITING
+        session = Session(clinic.chance.id(), participant, actor.id, person.language, phase, now)
+        unit.sessions.keep(session)
+    return session.id
+
+
+def go_to_check_in(clinic: Clinic, actor: Actor, session: str) -> None:
+    """The device is paired, or may wait: now the check-in is talked through."""
+    with clinic.store.begin() as unit:
+        known = demand_session(unit, actor, Action.RUN_SESSION, session)
+        if known.phase not in {SessionPhase.WAITING, SessionPhase.PAIRED}:
+            return
+        unit.sessions.keep(msgspec.structs.replace(known, phase=SessionPhase.CHECK_IN))
+    clinic.live.move_on(session, SessionPhase.CHECK_IN)
+
+
+def go_to_rehearsal(clinic: Clinic, actor: Actor, session: str) -> None:
+    """One more run: back from the debrief to the rehearsal card."""
+    with clinic.store.begin() as unit:
+        known = demand_session(unit, actor, Action.RUN_SESSION, session)
+        if known.phase is not SessionPhase.DEBRIEF:
+            return
+        unit.sessions.keep(msgspec.structs.replace(known, phase=SessionPhase.REHEARSAL))
+    clinic.live.move_on(session, SessionPhase.REHEARSAL)
+
+
+def close_session(clinic: Clinic, actor: Actor, session: str) -> None:
+    """End the session: a run that goes on is ended, the device is let go."""
+    with clinic.store.look() as unit:
+        demand_session(unit, actor, Action.RUN_SESSION, session)
+    for event in (Pause(), Finish()):
+        clinic.live.steer(session, event, actor.id).result(PATIENCE_SECONDS)
+    with clinic.store.begin() as unit:
+        known = demand_session(unit, actor, Action.RUN_SESSION, session)
+        now = clinic.clock.now()
+        unit.pairing.close(session, now)
+        if known.phase is not SessionPhase.CLOSED:
+            unit.sessions.keep(msgspec.structs.replace(known, phase=SessionPhase.CLOSED, closed_at=now))
+    clinic.live.move_on(session, SessionPhase.CLOSED)
+
+
+def session_view(clinic: Clinic, actor: Actor, session: str) -> SessionView:
+    """Everything the session's pages need, as it is right now."""
+    live = clinic.live.glimpse(session).result(PATIENCE_SECONDS)
+    with clinic.store.look() as unit:
+        known = demand_session(unit, actor, Action.RUN_SESSION, session)
+        person = _person(unit, known.participant)
+        runs, entries = unit.sessions.runs(session), unit.log.entries(session)
+        seen = tuple(_run_view(clinic, run, _glimpse(clinic, run, live, entries)) for run in runs)
+        device = unit.pairing.of(session)
+        next_step = _next_step(clinic, unit, person)
+        now = clinic.clock.now()
+        return SessionView(
+            id=session,
+            participant=person.id,
+            alias=person.alias,
+            language=known.language,
+            phase=known.phase,
+            opened_at=known.opened_at,
+            device=device.name if device is not None else None,
+            online=live is not None and live.online,
+            run=seen[-1] if seen else None,
+            runs=seen,
+            check_in=unit.sessions.check_in(session),
+            debrief=unit.sessions.debrief(session),
+            follow_up=_follow_up(clinic, unit, known),
+            missions=_missions(clinic, runs, next_step),
+            next_scenario=next_step[0] if next_step is not None else None,
+            next_level=next_step[1] if next_step is not None else None,
+            headset_ms=sum(int(((run.ended_at or now) - run.started_at).total_seconds() * 1000) for run in runs),
+        )
+
+
+def _person(unit: Unit, participant: str) -> Participant:
+    person = unit.people.participant(participant)
+    if person is None:
+        raise Missing("participant", participant)
+    return person
+
+
+def _glimpse(clinic: Clinic, run: Run, live: Glimpse | None, entries: tuple[LogEntry, ...]) -> Glimpse:
+    if live is not None and live.run == run.number:
+        return live
+    try:
+        play = replay(clinic.library, run, entries)
+    except CannotReplay:
+        return Glimpse(online=False, run=run.number, ending=run.ending or Ending.FAULT, level=run.header.level)
+    return glimpse_of(play, play.t, online=False)
+
+
+def _run_view(clinic: Clinic, run: Run, now: Glimpse) -> RunView:
+    scenario = clinic.library.pack.scenarios.get(run.header.scenario)
+    cast = (*scenario.cast, scenario.coach) if scenario is not None else ()
+    goals = (scenario.target, *scenario.supporting) if scenario is not None else ()
+    evidence: tuple[Evidence, ...] = now.evidence or run.evidence
+    return RunView(
+        number=run.number,
+        scenario=run.header.scenario,
+        title=scenario_title(clinic, run.header.scenario),
+        level=now.level or run.header.level,
+        status=now.status if run.ending is None else RunStatus.ENDED,
+        ending=run.ending or now.ending,
+        started_at=run.started_at,
+        t=now.t,
+        beat=now.beat,
+        options=now.options,
+        cast=tuple((member, _name(clinic, member)) for member in dict.fromkeys(cast)),
+        goals=tuple((goal, clinic.library.goal(goal).name) for goal in goals),
+        evidence=evidence,
+        ratings=now.ratings,
+        expected_distress=run.expected_distress,
+        distress_peak=run.distress_peak,
+        goes_well=scenario.goes_well if scenario is not None else Text(nb="", en=""),
+    )
+
+
+def _name(clinic: Clinic, member: str) -> Text:
+    known = clinic.library.pack.cast.get(member)
+    if known is None:
+        return Text(nb=member, en=member)
+    return Text(nb=f"{known.name} ({known.role.nb})", en=f"{known.name} ({known.role.en})")
+
+
+def _next_step(clinic: Clinic, unit: Unit, person: Participant) -> tuple[str, int] | None:
+    chosen = chosen_step(clinic, unit, person, unit.sessions.runs_of(person.id))
+    if chosen is not None:
+        return chosen.scenario, chosen.level
+    choice = proposed(clinic, unit, person, learned(clinic, unit, person)).choice
+    return (choice.scenario, choice.level) if choice is not None else None
+
+
+def _follow_up(clinic: Clinic, unit: Unit, session: Session) -> FollowUp | None:
+    mission = open_mission(unit, session)
+    if mission is None:
+        return None
+    text = mission_text(clinic, mission.goal, mission.mission)
+    return FollowUp(mission.session, mission.goal, text, mission.agreed_at)
+
+
+def _missions(clinic: Clinic, runs: tuple[Run, ...], next_step: tuple[str, int] | None) -> tuple[MissionChoice, ...]:
+    names = [run.header.scenario for run in reversed(runs)] or ([next_step[0]] if next_step is not None else [])
+    known = [clinic.library.pack.scenarios[name] for name in names if name in clinic.library.pack.scenarios]
+    goals = dict.fromkeys(goal for scenario in known for goal in (scenario.target, *scenario.supporting))
+    return tuple(
+        MissionChoice(goal, mission.id, mission.size, mission.text)
+        for goal in goals
+        for mission in sorted(clinic.library.goal(goal).missions, key=lambda mission: mission.size)
+    )

@@ -1,0 +1,118 @@
+"""Sign in, stay signed in while there is reason to, and sign out."""
+
+from datetime import timedelta
+from hashlib import sha256
+
+from samspill.model.words import Text
+
+from .actor import Actor, Role
+from .clinic import Clinic
+from .records.sessions import SessionPhase
+from .records.staff import StaffMember, StaffSession
+from .refusals import Refusal
+
+IDLE = timedelta(minutes=15)
+"""After this long without a sign of life one must sign in again, except while a live session runs."""
+TRIES, WITHIN = 5, timedelta(minutes=1)
+_SEEN_EVERY = timedelta(minutes=1)
+_PASSWORD = "password"  # noqa: S105 - the name of a kind of try
+
+
+def sign_in(clinic: Clinic, name: str, password: str, totp: str | None = None, address: str = "") -> Actor:
+    """Who this is; raises ``Refusal``: ``wrong_sign_in``, ``code_needed`` or ``too_many_tries``.
+
+    Five wrong tries within a minute, under one name or from one ``address``, make everyone there wait.
+    """
+    keys = [key for key in (f"name:{name.casefold()}", address and f"address:{address}") if key]
+    now = clinic.clock.now()
+    with clinic.store.look() as unit:
+        if any(unit.staff.wrong_tries(_PASSWORD, key, now - WITHIN) >= TRIES for key in keys):
+            raise _TOO_MANY_TRIES
+        member = unit.staff.named(name)
+    try:
+        return _checked(clinic, member, password, totp)
+    except Refusal as refusal:
+        if refusal.code == _WRONG.code:
+            with clinic.store.begin() as unit:
+                for key in keys:
+                    unit.staff.wrong_try(_PASSWORD, key, now)
+        raise
+
+
+def open_staff_session(clinic: Clinic, actor: Actor) -> str:
+    """The secret token of a new sign-in; only its hash is kept."""
+    token, now = clinic.chance.token(), clinic.clock.now()
+    with clinic.store.begin() as unit:
+        unit.staff.open(StaffSession(token_hash(token), actor.id, now, now))
+    return token
+
+
+def staff_of(clinic: Clinic, token: str) -> Actor | None:
+    """Who is signed in with ``token``; ``None`` when nobody is, or not any more."""
+    now, hashed = clinic.clock.now(), token_hash(token)
+    with clinic.store.look() as unit:
+        opened = unit.staff.opened(hashed)
+        member = unit.staff.member(opened.staff) if opened is not None else None
+        if opened is None or member is None:
+            return None
+        running = any(session.phase is SessionPhase.RUNNING for session in unit.sessions.open_with(member.id))
+    if now - opened.seen_at > IDLE and not running:
+        sign_out(clinic, token)
+        return None
+    if now - opened.seen_at >= _SEEN_EVERY:
+        with clinic.store.begin() as unit:
+            unit.staff.seen(hashed, now)
+    return _actor(member)
+
+
+def sign_out(clinic: Clinic, token: str) -> None:
+    """The token is worth nothing from now on."""
+    with clinic.store.begin() as unit:
+        unit.staff.close(token_hash(token))
+
+
+def add_staff(clinic: Clinic, name: str, password: str, role: Role, totp_secret: str | None = None) -> Actor:
+    """A new member of staff; raises ``Conflict`` when the name is taken. For setting up, not for the web."""
+    member = StaffMember(clinic.chance.id(), name, role, clinic.credentials.hash(password), totp_secret)
+    with clinic.store.begin() as unit:
+        unit.staff.add(member)
+    return _actor(member)
+
+
+def token_hash(token: str) -> str:
+    """What is kept of a secret token. A plain hash is enough, as nobody can guess 32 random bytes."""
+    return sha256(token.encode()).hexdigest()
+
+
+def _checked(clinic: Clinic, member: StaffMember | None, password: str, totp: str | None) -> Actor:
+    # The same work is done for a name that does not exist, so the time it takes says nothing about who works here.
+    hashed = member.password_hash if member is not None else clinic.credentials.nobody
+    if not clinic.credentials.matches(hashed, password) or member is None:
+        raise _WRONG
+    if member.totp_secret is not None:
+        if not totp:
+            raise _CODE_NEEDED
+        if not clinic.credentials.one_time_code_matches(member.totp_secret, totp, clinic.clock.now()):
+            raise _WRONG
+    return _actor(member)
+
+
+def _actor(member: StaffMember) -> Actor:
+    return Actor(member.id, member.name, member.role)
+
+
+_WRONG = Refusal(
+    "wrong_sign_in",
+    Text(
+        nb="Navn, passord eller kode stemmer ikke. Prøv igjen.",
+        en="The name, password or code is not right. Try again.",
+    ),
+)
+_CODE_NEEDED = Refusal(
+    "code_needed",
+    Text(nb="Skriv også koden fra appen din.", en="Also write the code from your app."),
+)
+_TOO_MANY_TRIES = Refusal(
+    "too_many_tries",
+    Text(nb="For mange forsøk. Vent ett minutt.", en="Too many tries. Wait one minute."),
+)

@@ -1,0 +1,123 @@
+"""Put a clinic together: the only module that picks adapters."""
+
+import os
+import socket
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from samspill.adapters.certificate import own_address, own_certificate
+from samspill.adapters.chance import SystemChance
+from samspill.adapters.clock import SystemClock
+from samspill.adapters.credentials import ArgonCredentials
+from samspill.adapters.pack_folder import PackFolder
+from samspill.adapters.sql import CannotOpen, open_store
+from samspill.adapters.voice import KeptVoice, SilentVoice, voice_is_installed
+from samspill.app.clinic import Clinic
+from samspill.app.library import UnusablePack, open_library
+from samspill.app.live.host import LiveHost
+from samspill.app.ports.voice import Voice
+
+__all__ = [
+    "CannotOpen",
+    "Settings",
+    "UnusablePack",
+    "WrongSetting",
+    "open_clinic",
+    "own_address",
+    "own_certificate",
+]
+
+
+class WrongSetting(ValueError):
+    """A setting in the environment cannot be used; the message says which, and what was expected."""
+
+
+def _packs() -> Path:
+    """Where the packs of this installation are: in the wheel, or in the repository beside ``src``."""
+    inside = Path(__file__).parent / "content"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "content"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What can be set from outside, each by the environment variable ``SAMSPILL_`` and its name.
+
+    ``data`` holds the database, its key and the speech. ``database_url`` is empty for an SQLite file in ``data``.
+    ``voice`` is ``espeak`` or ``silent``; empty means espeak where it is installed.
+    """
+
+    data: Path = Path("var")
+    database_url: str = ""
+    packs: Path = field(default_factory=_packs)
+    demo: bool = False
+    secure_cookies: bool = False
+    node: str = field(default_factory=socket.gethostname)
+    time_zone: str = "Europe/Oslo"
+    voice: str = ""
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None, *, demo: bool | None = None) -> "Settings":
+        """The settings in ``SAMSPILL_DATA``, ``SAMSPILL_DATABASE_URL`` and so on; raises ``WrongSetting``."""
+        given = {
+            name.removeprefix("SAMSPILL_").lower(): value
+            for name, value in (os.environ if environment is None else environment).items()
+            if name.startswith("SAMSPILL_")
+        }
+        plain = cls()
+        return cls(
+            data=Path(given.get("data", plain.data)),
+            database_url=given.get("database_url", plain.database_url),
+            packs=Path(given.get("packs", plain.packs)),
+            demo=_yes("demo", given.get("demo", "no")) if demo is None else demo,
+            secure_cookies=_yes("secure_cookies", given.get("secure_cookies", "no")),
+            node=given.get("node", plain.node),
+            time_zone=given.get("time_zone", plain.time_zone),
+            voice=given.get("voice", plain.voice),
+        )
+
+    @property
+    def database(self) -> str:
+        """The database's URL."""
+        return self.database_url or f"sqlite:///{(self.data / 'samspill.db').absolute()}"
+
+
+def open_clinic(settings: Settings) -> Clinic:
+    """A clinic that works; close it with ``Clinic.close``.
+
+    Raises ``CannotOpen`` (database), ``UnusablePack`` or ``WrongSetting``, each with what to do.
+    """
+    zone = _zone(settings.time_zone)
+    packs, clock = PackFolder(settings.packs), SystemClock()
+    library = open_library(packs)
+    store = open_store(settings.database, settings.data / "samspill.key")
+    voice = _voice(settings)
+    live = LiveHost(store, clock, library, voice, settings.node)
+    live.start()
+    credentials = ArgonCredentials()
+    return Clinic(store, clock, SystemChance(), credentials, packs, voice, library, live, zone, settings.demo)
+
+
+def _voice(settings: Settings) -> Voice:
+    if settings.voice not in {"", "espeak", "silent"}:
+        raise WrongSetting(f"SAMSPILL_VOICE is '{settings.voice}'; expected espeak or silent")
+    if settings.voice == "silent" or (not settings.voice and not voice_is_installed()):
+        return SilentVoice()
+    if not voice_is_installed():
+        raise WrongSetting("SAMSPILL_VOICE is 'espeak', which is not installed: pip install 'samspill[voice]'")
+    return KeptVoice(settings.data / "speech")
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as unknown:
+        raise WrongSetting(f"SAMSPILL_TIME_ZONE is '{name}'; expected a name like Europe/Oslo") from unknown
+
+
+def _yes(name: str, value: str) -> bool:
+    words = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False, "": False}
+    if value.strip().lower() not in words:
+        raise WrongSetting(f"SAMSPILL_{name.upper()} is '{value}'; expected yes or no")
+    return words[value.strip().lower()]

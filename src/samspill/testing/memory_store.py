@@ -1,0 +1,268 @@
+"""A store in memory, for tests and for trying things out; meets the same kit as the databases."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
+from threading import RLock
+
+import msgspec
+
+from samspill.app.ports.store import Conflict
+from samspill.app.records.log import Lease, LogEntry
+from samspill.app.records.pairing import OfferedDevice, PairedDevice
+from samspill.app.records.people import Appointment, GivenRating, Override, Participant
+from samspill.app.records.sessions import AgreedMission, CheckInRecord, DebriefRecord, Run, Session, SessionPhase
+from samspill.app.records.staff import StaffMember, StaffSession
+
+
+@dataclass
+class _Kept:
+    """Everything there is; records never change, so copying the dictionaries is enough to undo."""
+
+    staff: dict[str, StaffMember] = field(default_factory=dict)
+    opened: dict[str, StaffSession] = field(default_factory=dict)
+    tries: dict[int, tuple[str, str, datetime]] = field(default_factory=dict)
+    people: dict[str, Participant] = field(default_factory=dict)
+    relations: dict[tuple[str, str], None] = field(default_factory=dict)
+    ratings: dict[int, GivenRating] = field(default_factory=dict)
+    appointments: dict[tuple[str, datetime], Appointment] = field(default_factory=dict)
+    choices: dict[int, Override] = field(default_factory=dict)
+    sessions: dict[str, Session] = field(default_factory=dict)
+    check_ins: dict[str, CheckInRecord] = field(default_factory=dict)
+    runs: dict[tuple[str, int], Run] = field(default_factory=dict)
+    debriefs: dict[str, DebriefRecord] = field(default_factory=dict)
+    missions: dict[str, AgreedMission] = field(default_factory=dict)
+    offers: dict[str, OfferedDevice] = field(default_factory=dict)
+    devices: dict[str, PairedDevice] = field(default_factory=dict)
+    log: dict[tuple[str, int], LogEntry] = field(default_factory=dict)
+    leases: dict[str, Lease] = field(default_factory=dict)
+
+    def copy(self) -> "_Kept":
+        return replace(self, **{part.name: dict(getattr(self, part.name)) for part in fields(self)})
+
+
+class MemoryStore:
+    """Meets ``Store``; nothing outlives it. ``broken`` makes every unit that writes fail, as a full disk would."""
+
+    def __init__(self) -> None:
+        self._kept = _Kept()
+        self._lock = RLock()
+        self.broken = False
+
+    @contextmanager
+    def begin(self) -> "Iterator[MemoryUnit]":
+        """See the port."""
+        with self._lock:
+            if self.broken:
+                raise OSError("no space left")
+            kept = self._kept.copy()
+            yield MemoryUnit(kept)
+            self._kept = kept
+
+    @contextmanager
+    def look(self) -> "Iterator[MemoryUnit]":
+        """See the port."""
+        with self._lock:
+            yield MemoryUnit(self._kept.copy())
+
+    def close(self) -> None:
+        """See the port."""
+
+
+class MemoryUnit:
+    """Meets ``Unit``."""
+
+    def __init__(self, kept: _Kept) -> None:
+        self.staff = _Staff(kept)
+        self.people = _People(kept)
+        self.sessions = _Sessions(kept)
+        self.pairing = _Pairing(kept)
+        self.log = _Log(kept)
+
+
+class _Book:
+    def __init__(self, kept: _Kept) -> None:
+        self._kept = kept
+
+
+class _Staff(_Book):
+    def add(self, member: StaffMember) -> None:
+        if member.id in self._kept.staff or self.named(member.name) is not None:
+            raise Conflict(member.name)
+        self._kept.staff[member.id] = member
+
+    def member(self, id: str) -> StaffMember | None:
+        return self._kept.staff.get(id)
+
+    def named(self, name: str) -> StaffMember | None:
+        return next((m for m in self._kept.staff.values() if m.name.casefold() == name.casefold()), None)
+
+    def members(self) -> tuple[StaffMember, ...]:
+        return tuple(sorted(self._kept.staff.values(), key=lambda member: member.name.casefold()))
+
+    def open(self, session: StaffSession) -> None:
+        self._kept.opened[session.token_hash] = session
+
+    def opened(self, token_hash: str) -> StaffSession | None:
+        return self._kept.opened.get(token_hash)
+
+    def seen(self, token_hash: str, at: datetime) -> None:
+        if token_hash in self._kept.opened:
+            self._kept.opened[token_hash] = msgspec.structs.replace(self._kept.opened[token_hash], seen_at=at)
+
+    def close(self, token_hash: str) -> None:
+        self._kept.opened.pop(token_hash, None)
+
+    def wrong_try(self, what: str, key: str, at: datetime) -> None:
+        self._kept.tries[len(self._kept.tries)] = (what, key, at)
+
+    def wrong_tries(self, what: str, key: str, since: datetime) -> int:
+        return sum(1 for w, k, at in self._kept.tries.values() if (w, k) == (what, key) and at >= since)
+
+
+class _People(_Book):
+    def keep(self, participant: Participant) -> None:
+        self._kept.people[participant.id] = participant
+
+    def participant(self, id: str) -> Participant | None:
+        return self._kept.people.get(id)
+
+    def relate(self, staff: str, participant: str) -> None:
+        self._kept.relations[staff, participant] = None
+
+    def follows_up(self, staff: str, participant: str) -> bool:
+        return (staff, participant) in self._kept.relations
+
+    def followed_up_by(self, staff: str) -> tuple[Participant, ...]:
+        found = [person for person in self._kept.people.values() if (staff, person.id) in self._kept.relations]
+        return tuple(sorted(found, key=lambda person: (person.alias, person.id)))
+
+    def rate(self, ratings: tuple[GivenRating, ...]) -> None:
+        for rating in ratings:
+            self._kept.ratings[len(self._kept.ratings)] = rating
+
+    def ratings(self, participant: str) -> tuple[GivenRating, ...]:
+        latest = {r.barrier: r for r in self._kept.ratings.values() if r.participant == participant}
+        return tuple(latest[barrier] for barrier in sorted(latest))
+
+    def book(self, appointment: Appointment) -> None:
+        self._kept.appointments[appointment.participant, appointment.at] = appointment
+
+    def appointments(self, since: datetime, until: datetime) -> tuple[Appointment, ...]:
+        found = [a for a in self._kept.appointments.values() if since <= a.at < until]
+        return tuple(sorted(found, key=lambda a: (a.at, a.participant)))
+
+    def choose(self, override: Override) -> None:
+        self._kept.choices[len(self._kept.choices)] = override
+
+    def choices(self, participant: str) -> tuple[Override, ...]:
+        return tuple(choice for choice in self._kept.choices.values() if choice.participant == participant)
+
+
+class _Sessions(_Book):
+    def keep(self, session: Session) -> None:
+        self._kept.sessions[session.id] = session
+
+    def session(self, id: str) -> Session | None:
+        return self._kept.sessions.get(id)
+
+    def of(self, participant: str) -> tuple[Session, ...]:
+        return self._ordered([s for s in self._kept.sessions.values() if s.participant == participant])
+
+    def open_with(self, staff: str) -> tuple[Session, ...]:
+        kept = self._kept.sessions.values()
+        return self._ordered([s for s in kept if s.staff == staff and s.phase is not SessionPhase.CLOSED])
+
+    def keep_check_in(self, record: CheckInRecord) -> None:
+        self._kept.check_ins[record.session] = record
+
+    def check_in(self, session: str) -> CheckInRecord | None:
+        return self._kept.check_ins.get(session)
+
+    def keep_run(self, run: Run) -> None:
+        self._kept.runs[run.session, run.number] = run
+
+    def runs(self, session: str) -> tuple[Run, ...]:
+        return tuple(run for key, run in sorted(self._kept.runs.items()) if key[0] == session)
+
+    def runs_of(self, participant: str) -> tuple[Run, ...]:
+        own = {session.id for session in self.of(participant)}
+        found = [run for run in self._kept.runs.values() if run.session in own]
+        return tuple(sorted(found, key=lambda run: (run.started_at, run.session, run.number)))
+
+    def keep_debrief(self, record: DebriefRecord) -> None:
+        self._kept.debriefs[record.session] = record
+
+    def debrief(self, session: str) -> DebriefRecord | None:
+        return self._kept.debriefs.get(session)
+
+    def keep_mission(self, mission: AgreedMission) -> None:
+        self._kept.missions[mission.session] = mission
+
+    def missions(self, participant: str) -> tuple[AgreedMission, ...]:
+        found = [mission for mission in self._kept.missions.values() if mission.participant == participant]
+        return tuple(sorted(found, key=lambda mission: (mission.agreed_at, mission.session)))
+
+    def _ordered(self, sessions: list[Session]) -> tuple[Session, ...]:
+        return tuple(sorted(sessions, key=lambda session: (session.opened_at, session.id)))
+
+
+class _Pairing(_Book):
+    def offer(self, device: OfferedDevice) -> None:
+        if self.offering(device.code) is not None or device.token_hash in self._kept.offers:
+            raise Conflict(device.code)
+        self._kept.offers[device.token_hash] = device
+
+    def offered(self, token_hash: str) -> OfferedDevice | None:
+        return self._kept.offers.get(token_hash)
+
+    def offering(self, code: str) -> OfferedDevice | None:
+        return next((offer for offer in self._kept.offers.values() if offer.code == code), None)
+
+    def withdraw(self, token_hash: str) -> None:
+        self._kept.offers.pop(token_hash, None)
+
+    def withdraw_expired(self, now: datetime) -> None:
+        for offer in list(self._kept.offers.values()):
+            if offer.expires_at <= now:
+                self.withdraw(offer.token_hash)
+
+    def pair(self, device: PairedDevice) -> None:
+        if device.token_hash in self._kept.devices:
+            raise Conflict(device.token_hash)
+        self._kept.devices[device.token_hash] = device
+
+    def paired(self, token_hash: str) -> PairedDevice | None:
+        return self._kept.devices.get(token_hash)
+
+    def of(self, session: str) -> PairedDevice | None:
+        kept = self._kept.devices.values()
+        return next((device for device in kept if device.session == session and device.closed_at is None), None)
+
+    def close(self, session: str, at: datetime) -> None:
+        device = self.of(session)
+        if device is not None:
+            self._kept.devices[device.token_hash] = msgspec.structs.replace(device, closed_at=at)
+
+
+class _Log(_Book):
+    def append(self, entries: tuple[LogEntry, ...]) -> None:
+        for entry in entries:
+            same = [e for e in self._kept.log.values() if e.session == entry.session and e.client == entry.client]
+            repeated = entry.client is not None and any(e.client_seq == entry.client_seq for e in same)
+            if repeated or (entry.session, entry.seq) in self._kept.log:
+                raise Conflict(f"{entry.session} {entry.seq}")
+            self._kept.log[entry.session, entry.seq] = entry
+
+    def entries(self, session: str) -> tuple[LogEntry, ...]:
+        return tuple(entry for key, entry in sorted(self._kept.log.items()) if key[0] == session)
+
+    def claim(self, session: str, node: str) -> Lease:
+        before = self._kept.leases.get(session)
+        lease = Lease(session, node, before.epoch + 1 if before is not None else 1)
+        self._kept.leases[session] = lease
+        return lease
+
+    def stale(self, leases: tuple[Lease, ...]) -> frozenset[str]:
+        return frozenset(lease.session for lease in leases if self._kept.leases.get(lease.session) != lease)
