@@ -24,7 +24,7 @@ from samspill.model.events import (
     SayLine,
     Skip,
 )
-from samspill.model.outputs import Choices, Ending, Entered, RunStatus, Status
+from samspill.model.outputs import Ending, Entered, RunStatus, Status
 
 from . import steering
 from .evidence import observed
@@ -126,7 +126,7 @@ def _settle(m: Moment) -> None:
                 _fault(m, f"more than {AUTOMATIC_MOVES} automatic moves in beat {m.beat}")
                 return
             let_go(m)
-            _close_floor(m)
+            m.close_floor()
             _enter(m, m.goto)
         elif m.opening:
             m.opening, m.floor = False, True
@@ -139,16 +139,11 @@ def _settle(m: Moment) -> None:
 def _enter(m: Moment, beat: str) -> None:
     m.goto, m.beat, m.cue = None, beat, m.script.cues[beat]
     m.visit += 1
-    m.line, m.rung, m.seen, m.floor, m.hinted, m.modelled = 0, 0, 0, False, False, False
+    m.line, m.rung, m.seen, m.hinted, m.modelled = 0, 0, 0, False, False
     m.timers = []
     m.outputs.append(Entered(m.t, beat, m.cue.title))
     for enter in ENTERING:
         enter(m)
-
-
-def _close_floor(m: Moment) -> None:
-    if m.floor and m.cue.replies:
-        m.outputs.append(Choices(m.t, m.beat, ()))
 
 
 def _skip(m: Moment, event: Skip) -> None:

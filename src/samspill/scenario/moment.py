@@ -110,12 +110,16 @@ class Moment:
         if self.floor and self.rung < len(self.cue.rungs):
             self.due(speaking + self.wait, SILENCE)
 
+    def close_floor(self) -> None:
+        """It is no longer the participant's turn."""
+        if self.floor and self.cue.replies:
+            self.outputs.append(Choices(self.t, self.beat, ()))
+        self.floor = False
+
     def end(self, ending: Ending, by: str) -> None:
         """End the run now."""
         self.status, self.ending, self.closing = RunStatus.ENDED, ending, None
         self.timers = []
         self.goto, self.opening = None, False
-        if self.floor:
-            self.outputs.append(Choices(self.t, self.beat, ()))
-        self.floor = False
+        self.close_floor()
         self.outputs.append(Status(self.t, RunStatus.ENDED, by, ending))

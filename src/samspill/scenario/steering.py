@@ -69,7 +69,8 @@ def finish(m: Moment, event: Finish) -> None:
         m.end(Ending.FINISHED_BY_STAFF, event.by)
         return
     farewell = m.script.farewell
-    m.closing, m.floor, m.timers = Ending.FINISHED_BY_STAFF, False, []
+    m.close_floor()
+    m.closing, m.timers = Ending.FINISHED_BY_STAFF, []
     m.say(farewell)
     m.due(farewell.duration, END)
 

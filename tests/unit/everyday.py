@@ -1,0 +1,30 @@
+"""The pack that ships, loaded once for all tests that play it."""
+
+from functools import cache
+
+from samspill.cli.pack_source import pack_texts, shipped_pack
+from samspill.model.pack import Pack
+from samspill.model.run import RunHeader
+from samspill.model.words import Language
+from samspill.packs import load_pack
+from samspill.scenario import ENGINE_VERSION, Script, compile_script
+
+SCENARIOS = ("cafe.order", "calm.room")
+
+
+@cache
+def texts() -> dict[str, str]:
+    return pack_texts(shipped_pack())
+
+
+@cache
+def everyday() -> Pack:
+    loaded = load_pack(texts())
+    assert loaded.pack is not None, "\n".join(map(str, loaded.problems))
+    return loaded.pack
+
+
+def script(scenario: str, level: int, seed: int = 1, language: Language = Language.EN) -> Script:
+    pack = everyday()
+    header = RunHeader(scenario, level, language, seed, ENGINE_VERSION, pack.id, pack.digest)
+    return compile_script(pack.scenarios[scenario], header)

@@ -1,0 +1,89 @@
+"""How a line looks."""
+
+import msgspec
+import pytest
+
+from samspill.model.acts import Act
+from samspill.model.directions import Face, FaceLexeme, Gaze, Gesture, GestureLexeme, Head, HeadLexeme, Speech
+from samspill.model.scenario import LevelRow
+from samspill.scenario.script import Spoken
+from samspill.scenario.speaking import speaking_time
+from samspill.scenario.staging import listening, staged
+
+LONG = "This is a line that takes a good while to say, so there is time to think."
+
+
+def spoken(act: Act = Act.INFORM, text: str = LONG, **more: object) -> Spoken:
+    base = {"mood": None, "gaze": None, "gesture": None, "masks": ()}
+    return Spoken(0, "l", "kari", text, speaking_time(text), act, "participant", **{**base, **more})  # type: ignore[arg-type]
+
+
+def row(gaze: float = 0.4, mood: str = "NEUTRAL") -> LevelRow:
+    people = {"kari": {"anchor": "door", "mood": mood, "amount": 0.6}}
+    return msgspec.convert({"demand": 1, "wait": 1, "options": 1, "gaze": gaze, "people": people}, LevelRow)
+
+
+def behaviours(kind: type, line: Spoken, at: LevelRow | None = None, calm: bool = False) -> list:  # type: ignore[type-arg]
+    return [b for b in staged(line, at or row(), calm) if isinstance(b, kind)]
+
+
+def test_a_speaker_looks_away_to_think_and_comes_back_before_the_end() -> None:
+    line = spoken()
+    away, back = behaviours(Gaze, line)
+    assert (away.target, back.target) == ("away", "participant")
+    assert away.end == back.start < line.duration < back.end
+
+
+def test_more_gaze_at_a_level_means_less_looking_away() -> None:
+    first, second = (behaviours(Gaze, spoken(), row(gaze))[0].end for gaze in (0.2, 0.6))
+    assert first > second
+
+
+def test_a_short_line_is_said_eye_to_eye() -> None:
+    assert [g.target for g in behaviours(Gaze, spoken(text="Hi!"))] == ["participant"]
+
+
+@pytest.mark.parametrize(
+    ("act", "lexeme"), [(Act.INITIAL_GREETING, FaceLexeme.SMILE), (Act.SET_QUESTION, FaceLexeme.INTEREST)]
+)
+def test_the_act_decides_the_face(act: Act, lexeme: FaceLexeme) -> None:
+    (face,) = behaviours(Face, spoken(act))
+    assert face.lexeme is lexeme
+    assert face.attack_peak < face.relax < face.end
+
+
+def test_an_impatient_person_stays_impatient_until_the_scene_is_calmed() -> None:
+    impatient = row(mood="IMPATIENCE")
+    assert behaviours(Face, spoken(Act.SET_QUESTION), impatient)[0].lexeme is FaceLexeme.IMPATIENCE
+    assert behaviours(Face, spoken(Act.SET_QUESTION), impatient, calm=True)[0].lexeme is FaceLexeme.INTEREST
+
+
+def test_what_the_author_writes_wins() -> None:
+    line = spoken(Act.THANKING, mood=FaceLexeme.SURPRISE, gesture=GestureLexeme.SHRUG, gaze="cup")
+    assert behaviours(Face, line)[0].lexeme is FaceLexeme.SURPRISE
+    assert behaviours(Gesture, line)[0].lexeme is GestureLexeme.SHRUG
+    assert behaviours(Gaze, line)[-1].target == "cup"
+
+
+def test_agreement_nods_and_refusal_shakes() -> None:
+    assert behaviours(Head, spoken(Act.AGREEMENT))[0].lexeme is HeadLexeme.NOD
+    assert behaviours(Head, spoken(Act.DISCONFIRM))[0].lexeme is HeadLexeme.SHAKE
+
+
+def test_a_listener_looks_and_nods_when_it_is_said() -> None:
+    gaze, nod = listening("kari", 2000)
+    assert isinstance(gaze, Gaze)
+    assert isinstance(nod, Head)
+    assert (gaze.target, nod.end > 2000) == ("kari", True)
+
+
+@pytest.mark.parametrize("act", list(Act))
+def test_every_act_at_every_mood_gives_times_in_order(act: Act) -> None:
+    for mood in FaceLexeme:
+        for behaviour in staged(spoken(act), row(mood=mood), calm=False):
+            assert 0 <= behaviour.start <= behaviour.end
+
+
+def test_longer_lines_take_longer() -> None:
+    assert speaking_time("Hi!") < speaking_time(LONG)
+    assert behaviours(Speech, spoken())[0].end == speaking_time(LONG)
