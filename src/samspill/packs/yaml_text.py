@@ -5,12 +5,20 @@ refused.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
-from ruamel.yaml.events import AliasEvent, DocumentStartEvent, Event
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+)
 
 from .problems import Problem, problem
 
@@ -49,89 +57,95 @@ def read_yaml(file: str, text: str) -> Document:
         document.refuse("too-large", 1, limit=f"{LARGEST:,} characters")
         return document
     try:
-        if _refused_event(document, text):
-            return document
-        node = _yaml().compose(text)
-    except (MarkedYAMLError, ValueError, RecursionError) as broken:
+        _Builder(document, text).build()
+    except _Refused as refused:
+        document.refuse("not-plain-yaml", refused.line, found=refused.found)
+    except (YAMLError, ValueError) as broken:
         _explain(document, broken)
-        return document
-    if node is not None:
-        document.value = _value(document, node, ())
     return document
 
 
-def _yaml() -> YAML:
-    return YAML(typ="safe", pure=True)
+class _Refused(Exception):
+    def __init__(self, found: str, event: Event) -> None:
+        super().__init__(found)
+        self.found = found
+        self.line = _line(event)
 
 
-def _refused_event(document: Document, text: str) -> bool:
-    """Look for what strict YAML leaves out, and for nesting too deep, before anything is built."""
-    depth = documents = 0
-    for event in _yaml().parse(text):
-        depth += _nesting(event)
-        documents += isinstance(event, DocumentStartEvent)
-        refused = _refused(event, depth, documents)
-        if refused:
-            document.refuse("not-plain-yaml", event.start_mark.line + 1, found=refused)
-            return True
-    return False
+class _Builder:
+    """Builds plain data straight from the parser's events, and looks at each of them before using it."""
+
+    def __init__(self, document: Document, text: str) -> None:
+        self.document = document
+        self.events: Iterator[Event] = YAML(typ="safe", pure=True).parse(text)
+        self.depth = 0
+
+    def build(self) -> None:
+        documents = 0
+        for event in self.events:
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise _Refused("a second document (`---`)", event)
+                self.document.value = self.value(next(self.events), ())
+
+    def value(self, event: Event, path: Path) -> Any:
+        _plain(event)
+        self.document.lines.setdefault(path, _line(event))
+        if isinstance(event, ScalarEvent):
+            return _scalar(event)
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise _Refused(f"nesting deeper than {DEEPEST}", event)
+        built = self.mapping(path) if isinstance(event, MappingStartEvent) else self.sequence(path)
+        self.depth -= 1
+        return built
+
+    def sequence(self, path: Path) -> list[Any]:
+        found: list[Any] = []
+        while not isinstance(event := next(self.events), SequenceEndEvent):
+            found.append(self.value(event, (*path, len(found))))
+        return found
+
+    def mapping(self, path: Path) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), MappingEndEvent):
+            _plain(event)
+            if not isinstance(event, ScalarEvent):
+                raise _Refused("a key that is not a word", event)
+            key, line = str(event.value), _line(event)
+            if key in found:
+                self.document.refuse("duplicate-key", line, key=key, first=self.document.lines[(*path, key)])
+                self.value(next(self.events), (*path, key))
+                continue
+            self.document.lines[(*path, key)] = line
+            found[key] = self.value(next(self.events), (*path, key))
+        return found
 
 
-def _nesting(event: Event) -> int:
-    name = type(event).__name__
-    return name.endswith(("MappingStartEvent", "SequenceStartEvent")) - name.endswith(
-        ("MappingEndEvent", "SequenceEndEvent")
-    )
-
-
-def _refused(event: Event, depth: int, documents: int) -> str:
-    if depth > DEEPEST:
-        return f"nesting deeper than {DEEPEST}"
-    if documents > 1:
-        return "a second document (`---`)"
+def _plain(event: Event) -> None:
+    """Refuse what strict YAML leaves out."""
     if isinstance(event, AliasEvent):
-        return "a reference (`*name`)"
+        raise _Refused("a reference (`*name`)", event)
     if getattr(event, "anchor", None):
-        return "an anchor (`&name`)"
+        raise _Refused("an anchor (`&name`)", event)
     if getattr(event, "tag", None):
-        return "a tag (`!name`)"
-    return ""
+        raise _Refused("a tag (`!name`)", event)
+
+
+def _line(event: Event) -> int:
+    return int(event.start_mark.line) + 1
 
 
 def _explain(document: Document, broken: Exception) -> None:
     mark = getattr(broken, "problem_mark", None) or getattr(broken, "context_mark", None)
-    what = getattr(broken, "problem", None) or "the text cannot be read"
+    what = getattr(broken, "problem", None) or getattr(broken, "reason", None) or "the text cannot be read"
     document.refuse("yaml-syntax", mark.line + 1 if mark else 1, found=what)
 
 
-def _value(document: Document, node: Node, path: Path) -> Any:
-    document.lines.setdefault(path, node.start_mark.line + 1)
-    if isinstance(node, MappingNode):
-        return _mapping(document, node, path)
-    if isinstance(node, SequenceNode):
-        return [_value(document, item, (*path, i)) for i, item in enumerate(node.value)]
-    return _scalar(node) if isinstance(node, ScalarNode) else None
-
-
-def _mapping(document: Document, node: MappingNode, path: Path) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        line = key_node.start_mark.line + 1
-        if not isinstance(key_node, ScalarNode):
-            document.refuse("not-plain-yaml", line, found="a key that is not a word")
-            continue
-        key = str(key_node.value)
-        if key in found:
-            document.refuse("duplicate-key", line, key=key, first=document.lines[(*path, key)])
-            continue
-        document.lines[(*path, key)] = line
-        found[key] = _value(document, value_node, (*path, key))
-    return found
-
-
-def _scalar(node: ScalarNode) -> Any:
-    text = str(node.value)
-    if node.style is not None:
+def _scalar(event: ScalarEvent) -> Any:
+    text = str(event.value)
+    if event.style is not None:
         return text
     if text in ("true", "false"):
         return text == "true"

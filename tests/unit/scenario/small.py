@@ -73,7 +73,7 @@ def told(outputs: tuple[AnyOutput, ...]) -> list[str]:
     return [sentence for output in outputs for sentence in _sentences(output)]
 
 
-def _sentences(output: AnyOutput) -> list[str]:
+def _sentences(output: AnyOutput) -> list[str]:  # noqa: PLR0911 - one for each kind of output
     match output:
         case Block():
             said = [f"{output.character_id}: {b.text}" for b in output.data if isinstance(b, Speech)]

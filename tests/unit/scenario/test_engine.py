@@ -26,7 +26,7 @@ from samspill.model.evidence import Mark
 from samspill.model.outputs import Ending, RunStatus
 from samspill.scenario import AUTOMATIC_MOVES, begin, next_due, step
 
-from .small import line, run, script, told
+from .small import line, row, run, script, told
 from .test_kinds import HI, NO
 
 ANNE = "anne"
@@ -108,8 +108,6 @@ def test_another_level_takes_effect_at_once() -> None:
 
 
 def level(n: int) -> dict[str, object]:
-    from .small import row
-
     return row(n, options=1, lit=True) if n == 1 else row(n)
 
 

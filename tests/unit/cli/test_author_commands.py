@@ -1,0 +1,124 @@
+"""What an author sees in the terminal."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from tools.diagnostics.pages import SAMPLE, sample
+from typer.testing import CliRunner
+
+from samspill.cli import app
+from samspill.cli.schema import NAME, scenario_schema
+from samspill.packs.yaml_text import read_yaml
+from tests.unit.everyday import texts
+
+CONTRACTS = Path(__file__).resolve().parents[3] / "contracts"
+
+
+def samspill(*words: object, typed: str = "") -> tuple[int, str]:
+    done = CliRunner().invoke(app, [str(word) for word in words], input=typed)
+    assert done.exception is None or isinstance(done.exception, SystemExit)
+    return done.exit_code, done.output
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    for name, text in sample().items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text.replace("go: bye", "go: by"), encoding="utf-8")
+    return tmp_path
+
+
+def test_lint_says_when_there_is_nothing_to_mend() -> None:
+    assert samspill("lint", SAMPLE) == (0, "Nothing to mend: every promise holds.\n")
+
+
+def test_lint_names_file_line_code_and_mend(broken: Path) -> None:
+    code, said = samspill("lint", broken)
+    assert code == 1
+    assert f"{broken / 'scenarios/hello.yaml'}:37 SP201" in said
+    assert "Did you mean `bye`?" in said
+    assert "3 problems." in said
+
+
+def test_lint_speaks_json_for_editors(broken: Path) -> None:
+    code, said = samspill("lint", broken, "--format", "json")
+    found = json.loads(said)
+    assert code == 1
+    assert {(one["code"], one["file"]) for one in found} == {("SP201", "scenarios/hello.yaml")}
+
+
+def test_a_folder_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:
+    code, said = samspill("lint", tmp_path / "nowhere")
+    assert code == 2
+    assert "is not a folder" in said
+
+
+def test_a_text_that_is_not_utf_8_is_said_plainly(broken: Path) -> None:
+    (broken / "pack.yaml").write_bytes(b"\xff\xfe")
+    assert "not UTF-8" in samspill("lint", broken)[1]
+
+
+def test_plays_are_run_and_counted() -> None:
+    assert samspill("test", SAMPLE) == (0, "holds  plays/hello.play\n1 of 1 plays hold.\n")
+
+
+def test_a_play_that_falls_is_told_with_its_line(broken: Path) -> None:
+    for name in ("scenarios/hello.yaml", "plays/hello.play"):
+        text = sample()[name].replace("kari: Goodbye.", "kari: Farewell.")
+        (broken / name).write_text(text, encoding="utf-8")
+    code, said = samspill("test", broken)
+    assert code == 1
+    assert "line 12: Expected kari to say “Farewell.”" in said
+
+
+def test_a_bot_plays_to_the_end() -> None:
+    code, said = samspill("play", "hello", "--pack", SAMPLE, "--level", 3, "--lang", "en", "--bot", "model")
+    assert code == 0
+    assert "Kari: Hello!" in said
+    assert "> Hello!" in said
+    assert "ended (done)" in said
+
+
+def test_one_can_play_by_hand() -> None:
+    _, said = samspill("play", "hello", "--pack", SAMPLE, "--level", 1, "--lang", "en", typed="?\nl kari\nr\np\n\n1\n")
+    assert "Enter stays silent" in said
+    assert "G01 2 of 2" in said
+    assert "paused" in said
+    assert "ended (done)" in said
+
+
+def test_the_end_of_what_is_typed_is_leaving() -> None:
+    assert "ended (left)" in samspill("play", "hello", "--pack", SAMPLE)[1]
+
+
+@pytest.mark.parametrize(
+    "words", [("play", "helo", "--pack", SAMPLE), ("play", "hello", "--pack", SAMPLE, "--bot", "x")]
+)
+def test_what_does_not_exist_is_said_with_what_does(words: tuple[object, ...]) -> None:
+    code, said = samspill(*words)
+    assert code == 2
+    assert "There are:" in said
+
+
+def test_the_schema_in_contracts_is_what_the_model_says() -> None:
+    assert samspill("schema", CONTRACTS, "--check") == (0, "")
+    assert (CONTRACTS / NAME).read_text(encoding="utf-8") == scenario_schema()
+
+
+def test_a_schema_that_has_drifted_is_noticed(tmp_path: Path) -> None:
+    assert samspill("schema", tmp_path, "--check")[0] == 1
+    assert samspill("schema", tmp_path) == (0, "")
+    assert samspill("schema", tmp_path, "--check") == (0, "")
+
+
+def test_the_schema_takes_what_ships_and_refuses_a_misspelt_key() -> None:
+    checker = jsonschema.Draft202012Validator(json.loads(scenario_schema()))
+    for name, text in texts().items():
+        if name.startswith("scenarios/"):
+            value = read_yaml(name, text).value
+            assert list(checker.iter_errors(value)) == []
+            value["plaice"] = value.pop("place")
+            assert not checker.is_valid(value)
