@@ -49,7 +49,7 @@ class Espeak:
         self._library.espeak_SetSynthCallback(self._callback)
 
     def say(self, text: str, voice: str, words_per_minute: int, pitch: int) -> tuple[bytes, list[tuple[int, str]]]:
-        """The sound of ``text`` and when each phoneme (IPA) begins, in ms; an unknown voice becomes its plain language."""
+        """The sound of ``text`` and when each phoneme (IPA) begins, in ms; a voice not known becomes its language."""
         self._sound.clear()
         self._phonemes.clear()
         language, plus, variant = voice.partition("+")

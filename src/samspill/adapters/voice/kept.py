@@ -29,6 +29,7 @@ class KeptVoice:
         self._worker = worker or WorkerProcess()
         self._wanted: queue.Queue[Line | None] = queue.Queue()
         self._asked: set[str] = set()
+        self._closed = False
         self._thread = threading.Thread(target=self._make_all, name="voice", daemon=True)
         self._thread.start()
 
@@ -53,16 +54,19 @@ class KeptVoice:
         return path if path.exists() else None
 
     def close(self) -> None:
-        """Stop the thread and the worker."""
+        """Stop the thread and the worker; what is still wanted is let go."""
+        self._closed = True
         self._wanted.put(None)
         self._worker.close()
         self._thread.join(timeout=5)
 
     def _make_all(self) -> None:
-        while (line := self._wanted.get()) is not None:
+        while (line := self._wanted.get()) is not None and not self._closed:
             try:
                 self._make(line)
             except (WorkerGone, OSError) as trouble:
+                if self._closed:
+                    return
                 _log.warning("a line has no sound, its caption carries it: %s", trouble)
 
     def _make(self, line: Line) -> None:

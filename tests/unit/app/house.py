@@ -1,0 +1,134 @@
+"""A small clinic on fakes, with the real pack, and what most tests do first."""
+
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from samspill.adapters.pack_folder import PackFolder
+from samspill.app.actor import Actor, Role
+from samspill.app.check_in import QUESTIONS, CheckIn, check_in
+from samspill.app.clinic import Clinic
+from samspill.app.enrolment import enrol
+from samspill.app.library import Library, open_library
+from samspill.app.live.feed import Directions, FeedMessage
+from samspill.app.live.host import LiveHost
+from samspill.app.pairing import confirm, offer
+from samspill.app.plan import choose_next
+from samspill.app.ports.store import Store
+from samspill.app.runs import start_run
+from samspill.app.sessions import start_session
+from samspill.app.signing_in import add_staff
+from samspill.model.events import Choose
+from samspill.model.outputs import Choices, Status
+from samspill.model.words import Language
+from samspill.testing.fakes import FakeChance, FakeClock, FakeCredentials, FakeVoice
+from samspill.testing.memory_store import MemoryStore
+
+PACKS = PackFolder(Path(__file__).parents[3] / "content")
+CAFE = "cafe.order"
+T = TypeVar("T")
+
+
+@cache
+def library() -> Library:
+    """The real pack, loaded once."""
+    return open_library(PACKS)
+
+
+class Ear:
+    """A sink that keeps what it is told."""
+
+    def __init__(self) -> None:
+        self.heard: list[FeedMessage] = []
+        self.full = False
+
+    def __call__(self, message: FeedMessage) -> bool:
+        if not self.full:
+            self.heard.append(message)
+        return not self.full
+
+    def of(self, kind: type[T]) -> list[T]:
+        """Everything of one kind."""
+        return [message for message in self.heard if isinstance(message, kind)]
+
+    def outputs(self, kind: type[T]) -> list[T]:
+        """Every output of one kind, in order."""
+        return [output for d in self.of(Directions) for output in d.outputs if isinstance(output, kind)]
+
+
+class House:
+    """A clinic without a thread: what is asked is done before the call returns."""
+
+    def __init__(self, store: Store | None = None, node: str = "here", clock: FakeClock | None = None) -> None:
+        self.clock = clock or FakeClock()
+        self.chance = FakeChance()
+        self.voice = FakeVoice()
+        self.store = store or MemoryStore()
+        self.live = LiveHost(self.store, self.clock, library(), self.voice, node)
+        self.clinic = Clinic(
+            self.store, self.clock, self.chance, FakeCredentials(), PACKS, self.voice, library(), self.live
+        )
+
+    def staff(self, name: str = "Kari (syntetisk)", role: Role = Role.CARE_WORKER) -> Actor:
+        """A new member of staff."""
+        return add_staff(self.clinic, name, "secret", role)
+
+    def ready(self, actor: Actor, alias: str = "Lyng (syntetisk)", **answers: int) -> tuple[str, str]:
+        """A participant with a session that is paired and checked in: their ids."""
+        person = enrol(self.clinic, actor, alias, Language.NB)
+        session = start_session(self.clinic, actor, person)
+        confirm(self.clinic, actor, session, offer(self.clinic, "Quest (syntetisk)").code)
+        check_in(self.clinic, actor, session, all_well(**answers))
+        return person, session
+
+    def running(self, actor: Actor, level: int = 1) -> tuple[str, Ear]:
+        """A session with a device on the line and a run that has begun."""
+        _, session = self.ready(actor)
+        ear = Ear()
+        assert self.live.attach(session, "device", ear).result() is True
+        self.begin(actor, session, level)
+        return session, ear
+
+    def begin(self, actor: Actor, session: str, level: int = 1) -> int:
+        """Begin the café, chosen by the care worker so that no limit stands in the way."""
+        with self.store.look() as unit:
+            known = unit.sessions.session(session)
+        assert known is not None
+        choose_next(self.clinic, actor, known.participant, CAFE, level, "prøve kafeen")
+        return start_run(self.clinic, actor, session, CAFE, level, 4)
+
+    def wait(self, ms: int) -> None:
+        """Let time pass in steps, as it does, with a sign of life from every device each second."""
+        for _ in range(0, ms, 250):
+            self.clock.advance(250)
+            self.live.work()
+
+    def play(self, session: str, ear: Ear, most: int = 60) -> int:
+        """Answer whatever is offered, first option, until the run ends: how many answers it took."""
+        for sent in range(most):
+            for _ in range(240):
+                if self.ended(ear) or self.offered(ear):
+                    break
+                self.live.heard(session, "device", 0)
+                self.wait(250)
+            if self.ended(ear):
+                return sent
+            intent = self.offered(ear)[0]
+            self.live.happened(session, "device", sent + 1, Choose(intent=intent))
+            self.wait(250)
+        raise AssertionError("the run did not end")
+
+    def offered(self, ear: Ear) -> list[str]:
+        """The intents on offer now."""
+        choices = ear.outputs(Choices)
+        return [option.intent for option in choices[-1].options] if choices else []
+
+    def ended(self, ear: Ear) -> bool:
+        """Whether the run has ended."""
+        return any(status.ending is not None for status in ear.outputs(Status))
+
+
+def all_well(**answers: int) -> CheckIn:
+    """A check-in in which everything is as it should be."""
+    ratings = {"distress": 3, "craving": 1, "confidence": 5} | answers
+    return CheckIn({question.id: True for question in QUESTIONS}, **ratings)
