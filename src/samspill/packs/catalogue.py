@@ -106,7 +106,7 @@ CATALOGUE: dict[str, Entry] = {
         "error",
         "A place that does not exist",
         "The scenario is set in `{word}`, and there is no such place. {near}",
-        "Correct the name, or add the place to `places:` in pack.yaml.",
+        "Correct the name, or add a folder with a `place.yaml` to `places/`.",
     ),
     "unknown-anchor": Entry(
         "SP204",

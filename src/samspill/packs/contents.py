@@ -2,6 +2,8 @@
 
 from typing import Any, NamedTuple
 
+import msgspec
+
 from samspill.model.barriers import Barrier
 from samspill.model.goals import Goal
 from samspill.model.pack import CastMember
@@ -10,6 +12,13 @@ from samspill.model.words import Text
 
 from .problems import Problem, problem
 from .yaml_text import Document, Path
+
+
+class PlaceSheet(msgspec.Struct, frozen=True):
+    """What a pack says about a place in words; the rest of its file is for those who build it."""
+
+    id: str
+    name: Text
 
 
 class PlaceMap(NamedTuple):

@@ -13,7 +13,7 @@ from samspill.model.pack import CastMember, Pack
 from samspill.model.scenario import Scenario
 from samspill.model.words import Language, Text
 
-from .contents import Contents, PlaceMap, Source
+from .contents import Contents, PlaceMap, PlaceSheet, Source
 from .problems import Problem, problem
 from .proof import prove
 from .references import check_references
@@ -38,7 +38,6 @@ class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     version: str
     name: Text
     languages: tuple[Language, ...]
-    places: dict[str, Text] = {}
 
 
 class _Goals(msgspec.Struct, frozen=True):
@@ -78,7 +77,7 @@ def _pack(head: _Head, contents: Contents, files: Mapping[str, str]) -> Pack:
         barriers=contents.barriers,
         goals=contents.goals,
         scenarios={name: source.scenario for name, source in contents.scenarios.items()},
-        places=head.places,
+        places=contents.places,
         cast=contents.cast,
     )
 
@@ -106,7 +105,7 @@ class _Reader:
             goals=goals.goals if goals else (),
             barriers=barriers.barriers if barriers else (),
             cast={person.id: person for person in self.cast()},
-            places=head.places if head else {},
+            places={place.id: place.name for place in self.places()},
             maps=dict(self.maps()),
         )
 
@@ -132,6 +131,13 @@ class _Reader:
                 person = self.read(name, CastMember)
                 if person is not None:
                     yield person
+
+    def places(self) -> Iterator[PlaceSheet]:
+        for name in sorted(self.files):
+            if name.startswith("places/") and name.endswith("/place.yaml"):
+                place = self.read(name, PlaceSheet)
+                if place is not None:
+                    yield place
 
     def maps(self) -> Iterator[tuple[str, PlaceMap]]:
         for name in sorted(self.files):

@@ -7,6 +7,7 @@ from msgspec import inspect
 
 from samspill.model.pack import CastMember, VoiceHint
 
+from .contents import PlaceSheet
 from .problems import near
 from .yaml_text import Document, Path
 
@@ -17,7 +18,7 @@ _SCALARS: dict[type, tuple[type | tuple[type, ...], str]] = {
     inspect.FloatType: ((int, float), "a number"),
     inspect.NoneType: (type(None), "nothing"),
 }
-SHARED: tuple[type, ...] = (CastMember, VoiceHint)
+SHARED: tuple[type, ...] = (CastMember, VoiceHint, PlaceSheet)
 TEXT_LANGUAGES = ("nb", "en")
 
 

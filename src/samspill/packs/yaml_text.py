@@ -62,6 +62,8 @@ def read_yaml(file: str, text: str) -> Document:
         document.refuse("not-plain-yaml", refused.line, found=refused.found)
     except (YAMLError, ValueError) as broken:
         _explain(document, broken)
+    if document.problems:
+        document.value = None
     return document
 
 
