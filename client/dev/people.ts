@@ -80,6 +80,10 @@ function portrait(person: Person, at: number, distance = 1.2, fov = 20): void {
   person.update(at, world);
   person.root.updateMatrixWorld(true);
   person.head.getWorldPosition(eyes);
+  eyes.z += distance;
+  person.update(at, world);
+  person.root.updateMatrixWorld(true);
+  person.head.getWorldPosition(eyes);
   const { x, y, z } = eyes;
   eyes.set(x + 0.08, y + 0.1, z + distance);
   camera.fov = fov;
@@ -139,13 +143,18 @@ const show: Record<string, () => void> = {
     }
   },
   walk: () => {
-    const there = spot(0, 1.8, 0, query.get('to') === 'sit' ? 'sit' : 'stand');
+    const there = spot(1.3, 0.5, 0.4, query.get('to') === 'sit' ? 'sit' : 'stand');
     const walking: World = { ...world, anchor: () => there };
-    first.place(spot(-1.6, -1.2, 1.2));
+    first.place(spot(-1.5, -0.6, 0.6));
     first.perform({ type: 'locomotion', id: 'w', target: 'there', start: 0, end: 3200 }, 1000);
     first.update(0, walking);
-    whole(4.4, 1.3, 4.6, 34, 0.8);
-    for (let k = 0; k < 12; k += 1) cell(k, 6, 2, 900 + k * number('step', 330), `${900 + k * number('step', 330)} ms`);
+    for (let k = 0; k < 12; k += 1) {
+      const at = 900 + k * number('step', 330);
+      first.update(at, walking);
+      whole(first.root.position.x + 1.6, 1.3, first.root.position.z + 4.2, 24);
+      camera.lookAt(first.root.position.x, 0.86, first.root.position.z);
+      cell(k, 6, 2, at, `${at} ms`);
+    }
   },
   sit: () => {
     people.forEach((p, k) => { p.place(spot((k - (people.length - 1) / 2) * 0.85, 0, 0.35, 'sit')); });

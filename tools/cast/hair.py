@@ -83,7 +83,7 @@ def cap(body: Floats, look: dict[str, Any], lift: float = 0.035) -> Hair:
     sheet = _scalp(body, look.get("recede", 0.0), ragged=0.0)
     normal = sheet.normals()
     points = sheet.points + normal * lift
-    colour = np.tile(linear(look["hair_colour"]) * 0.62, (len(points), 1))
+    colour = np.tile(linear(look["hair_colour"]) * 0.8, (len(points), 1))
     triangles = fewer(points, sheet.triangles, 450, normal * 0.05, error=0.5)
     return Hair(points, normal, triangles, colour, np.tile([0.25, 0.5], (len(points), 1)))
 

@@ -177,7 +177,7 @@ def _ribbons(
     bulge = out[:, :, None] * ((width[..., None] * 0.40) * (1 - _ACROSS**2) - 0.02)[..., None]
     lean = across[:, :, None] * (_ACROSS * 0.6)[None, None, :, None]
     turned = lean + out[:, :, None] * np.sqrt(1 - (_ACROSS * 0.6) ** 2)[None, None, :, None]
-    shade = np.interp(t, [0, 0.25, 1], [0.55, 0.95, 1.1])[None, :, None] * (1 - 0.25 * np.abs(_ACROSS))[None, None]
+    shade = np.interp(t, [0, 0.25, 1], [0.72, 0.96, 1.08])[None, :, None] * (1 - 0.25 * np.abs(_ACROSS))[None, None]
     shade = shade * (rng.uniform(0.85, 1.12, count) * (0.78 + 0.30 * layer))[:, None, None]
     colour = np.clip(linear(look["hair_colour"]) * shade[..., None], 0, 1)
     uv = _strip(path, rng)

@@ -18,7 +18,10 @@ const express = (
   pace = 1,
 ): Expression => ({ units, head, slump, shrug, pace });
 
-/** Expressions after the Facial Action Coding System (Ekman, Friesen & Hager 2002), as amounts of face units. */
+/**
+ * Expressions after the Facial Action Coding System (Ekman, Friesen & Hager 2002), as amounts of face units.
+ * Faces rest with a hint of a smile; where that would soften a feeling it is taken back with a negative smile.
+ */
 export const EXPRESSIONS: Readonly<Record<FaceLexeme, Expression>> = {
   NEUTRAL: express({}),
   SMILE: express(
@@ -34,28 +37,28 @@ export const EXPRESSIONS: Readonly<Record<FaceLexeme, Expression>> = {
   ),
   SADNESS: express(
     {
-      browInnerUp: 1.15, ...both('browDown', 0.35), ...both('mouthFrown', 0.95), mouthShrugLower: 0.55, mouthRollLower: 0.15,
+      browInnerUp: 1.15, ...both('browDown', 0.35), ...both('mouthFrown', 0.95), ...both('mouthSmile', -0.4), mouthShrugLower: 0.55, mouthRollLower: 0.15,
       ...both('eyeLookDown', 0.18), ...both('cheekSquint', 0.15),
     },
     [0.2, 0, 0.06], 0.12, -0.05, 0.8,
   ),
   ANGER: express(
     {
-      ...both('browDown', 1), ...both('eyeWide', 0.35), ...both('eyeSquint', 0.5), ...both('noseSneer', 0.5), ...both('mouthPress', 0.7),
+      ...both('browDown', 1), ...both('mouthSmile', -0.4), ...both('eyeWide', 0.35), ...both('eyeSquint', 0.5), ...both('noseSneer', 0.5), ...both('mouthPress', 0.7),
       ...both('mouthFrown', 0.35), mouthRollUpper: 0.3, mouthRollLower: 0.25, jawForward: 0.25, mouthShrugUpper: 0.1,
     },
     [0.08, 0, 0], 0.03, 0.04, 1.4,
   ),
   FEAR: express(
     {
-      browInnerUp: 1, ...both('browOuterUp', 0.45), ...both('eyeWide', 1), ...both('mouthStretch', 0.8), jawOpen: 0.2,
+      browInnerUp: 1, ...both('browOuterUp', 0.45), ...both('mouthSmile', -0.35), ...both('eyeWide', 1), ...both('mouthStretch', 0.8), jawOpen: 0.2,
       ...both('mouthLowerDown', 0.25), ...both('mouthFrown', 0.25),
     },
     [-0.06, 0, 0], -0.05, 0.14, 1.6,
   ),
   DISGUST: express(
     {
-      ...both('noseSneer', 1), ...both('browDown', 0.6), ...both('mouthUpperUp', 0.75), ...both('cheekSquint', 0.6),
+      ...both('noseSneer', 1), ...both('mouthSmile', -0.35), ...both('browDown', 0.6), ...both('mouthUpperUp', 0.75), ...both('cheekSquint', 0.6),
       ...both('eyeSquint', 0.5), ...both('mouthFrown', 0.45), mouthShrugLower: 0.4,
     },
     [-0.06, 0.14, -0.05], -0.05, 0.03,
@@ -77,7 +80,7 @@ export const EXPRESSIONS: Readonly<Record<FaceLexeme, Expression>> = {
   ),
   IMPATIENCE: express(
     {
-      ...both('browDown', 0.4), ...both('mouthPress', 0.55), mouthRollLower: 0.2, ...both('mouthFrown', 0.2), mouthLeft: 0.25,
+      ...both('browDown', 0.4), ...both('mouthSmile', -0.35), ...both('mouthPress', 0.55), mouthRollLower: 0.2, ...both('mouthFrown', 0.2), mouthLeft: 0.25,
       ...both('eyeSquint', 0.25), ...both('eyeBlink', 0.08),
     },
     [-0.05, 0, -0.07], -0.02, 0.03, 1.25,

@@ -1,8 +1,13 @@
 import type { Mesh } from 'three';
 import type { FaceLexeme } from '../protocol/messages';
 import { EXPRESSIONS, isMouth } from './emotion';
+import { within } from './ease';
 import type { Amounts } from './units';
 import { SHAPES, type Viseme } from './visemes';
+
+/** A resting smile can be taken back; a unit can be shown a little beyond its full size. */
+const LEAST = -0.5;
+const MOST = 1.15;
 
 interface Recipe {
   readonly index: readonly number[];
@@ -55,7 +60,7 @@ export class Face {
   settle(): void {
     for (let k = 0; k < this.#influences.length; k += 1) {
       const value = this.#influences[k] ?? 0;
-      this.#influences[k] = value < 0.004 ? 0 : value > 1.15 ? 1.15 : value;
+      this.#influences[k] = Math.abs(value) < 0.004 ? 0 : within(value, LEAST, MOST);
     }
   }
 

@@ -41,7 +41,7 @@ export function bearingAt(told: Timeline<Posture>, now: number, seated: number, 
 export function holdBody(pose: Pose, bearing: Bearing, hipHeight: number, ankleHeight: number): void {
   const { sit, lean, open } = bearing;
   const rise = Math.sin(Math.PI * sit);
-  pose.pelvis.set(0, (SEAT - hipHeight) * sit - 0.012 * (1 - sit), -0.05 * sit - 0.05 * rise);
+  pose.pelvis.set(0, (SEAT - hipHeight) * sit - 0.006 * (1 - sit), -0.05 * sit - 0.05 * rise);
   pose.hips.set(-0.06 * sit + 0.05 * lean * sit, 0, 0);
   pose.spine.set(0.03 + 0.05 * sit + lean * (0.11 + 0.1 * sit) + 0.5 * rise, 0, 0);
   pose.head.set(-lean * 0.1 - 0.3 * rise - 0.03 * sit, 0, 0);

@@ -3,6 +3,8 @@ import type { Arm, Leg, Pose } from './pose';
 
 /** The fingers, and how far each is drawn towards the middle one from the spread rest pose (radians). */
 const FINGERS = { index: -0.13, middle: -0.02, ring: 0.08, pinky: 0.17 } as const;
+/** Shoulders hang lower than in the rest pose, where the arms are half raised. */
+const SLOPE = 0.06;
 const CURL = new Vector3(0, 0, 1);
 const turn = new Quaternion();
 const other = new Quaternion();
@@ -139,7 +141,7 @@ export class Skeleton {
 
   #arm(side: 'l' | 'r', sign: number, arm: Arm): void {
     const chest = this.joint('spine_03').facing;
-    this.#euler(`clavicle_${side}`, 0, 0, sign * (arm.shrug + 0.02));
+    this.#euler(`clavicle_${side}`, 0, 0, sign * (arm.shrug - SLOPE));
     this.#settle(this.joint(`upperarm_${side}`));
     this.#aim(`upperarm_${side}`, `lowerarm_${side}`, this.#outwards(arm.upper, sign, chest));
     this.#aim(`lowerarm_${side}`, `hand_${side}`, this.#outwards(arm.lower, sign, chest), -sign * arm.roll * 0.55);
@@ -169,7 +171,7 @@ export class Skeleton {
     axis.normalize();
     const along = (this.#thigh ** 2 + reach ** 2 - this.#shin ** 2) / (2 * reach);
     const aside = Math.sqrt(Math.max(0, this.#thigh ** 2 - along ** 2));
-    knee.set(0.1 * sign, 0, 1).addScaledVector(axis, -(0.1 * sign * axis.x + axis.z)).normalize();
+    knee.set(0.04 * sign, 0, 1).addScaledVector(axis, -(0.04 * sign * axis.x + axis.z)).normalize();
     knee.multiplyScalar(aside).addScaledVector(axis, along);
     to.copy(knee).normalize();
     this.#aim(`thigh_${side}`, `calf_${side}`, to);
