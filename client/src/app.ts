@@ -47,6 +47,7 @@ export class App {
 
   /** Do every step but the drawing `times` over; gives the ms it took. For measuring only. */
   measure(times: number): number {
+    this.frame.xr = null;
     const began = performance.now();
     for (let round = 0; round < times; round += 1) {
       for (let step = 0; step < this.#order.length - 1; step += 1) this.#order[step]?.(this.frame);

@@ -1,1 +1,77 @@
-export {};
+import './observer.css';
+import { Watching } from './app/watching';
+import type { Seen } from './app/watching';
+import { Slot, button, element } from './comfort/page/element';
+import { languageOf, wordsIn } from './words';
+import type { Words } from './words';
+
+/** The live picture on the care worker's tablet: read-only, with captions, through the participant's eyes or over the shoulder. */
+function watch(root: HTMLElement, session: string): void {
+  const language = languageOf(root.dataset['language'] ?? document.documentElement.lang);
+  const words = wordsIn(language);
+  const canvas = element('canvas', { role: 'img', 'aria-label': words.noScene });
+  const note = element('p', { class: 'observer-note', role: 'status' });
+  const caption = element('p', { class: 'observer-caption', 'aria-live': 'off' });
+  root.classList.add('observer');
+  root.replaceChildren(canvas, note, caption);
+  try {
+    const show = shower(note, caption, words);
+    const watching = new Watching(canvas, session, language, show);
+    root.append(tools(watching, words));
+    turnByDragging(canvas, watching);
+    watching.begin();
+  } catch {
+    note.replaceChildren(words.noPicture);
+  }
+}
+
+function shower(note: HTMLElement, caption: HTMLElement, words: Words): (seen: Seen) => void {
+  const notes = new Slot<string | null>(note, (text) => (text === null ? [] : [text]));
+  const captions = new Slot<Seen['caption']>(caption, (said) => (said === null ? [] : [element('strong', {}, said.speaker), ` ${said.text}`]));
+  return (seen) => {
+    notes.show(noteOf(seen, words));
+    captions.show(seen.caption);
+  };
+}
+
+function noteOf({ scene, connected }: Seen, words: Words): string | null {
+  if (!connected) return words.noServer;
+  if (!scene.online) return words.away;
+  return scene.run === null || scene.stage === null || scene.status === 'ended' ? words.noScene : null;
+}
+
+function tools(watching: Watching, words: Words): HTMLElement {
+  const eyes = toggle(words.theirEyes, 'observer-eyes', true, () => choose(false));
+  const shoulder = toggle(words.overShoulder, 'observer-shoulder', false, () => choose(true));
+  const sound = toggle(words.sound, 'observer-sound', false, (on) => {
+    watching.sound.hearing.start();
+    watching.sound.hearing.mute(!on);
+  });
+  const choose = (fromBehind: boolean): void => {
+    watching.following.fromBehind = fromBehind;
+    watching.following.yaw = 0;
+    eyes.setAttribute('aria-pressed', String(!fromBehind));
+    shoulder.setAttribute('aria-pressed', String(fromBehind));
+  };
+  return element('div', { class: 'observer-tools' }, eyes, shoulder, sound);
+}
+
+function toggle(label: string, id: string, on: boolean, act: (on: boolean) => void): HTMLButtonElement {
+  const made = button(label, { id, 'aria-pressed': String(on) }, () => {
+    const next = made.getAttribute('aria-pressed') !== 'true';
+    made.setAttribute('aria-pressed', String(next));
+    act(next);
+  });
+  return made;
+}
+
+/** Over the shoulder, dragging turns the view around the participant. */
+function turnByDragging(canvas: HTMLCanvasElement, watching: Watching): void {
+  canvas.addEventListener('pointermove', (event) => {
+    if (event.buttons !== 0) watching.following.yaw -= (event.movementX / canvas.clientWidth) * Math.PI;
+  });
+}
+
+const root = document.getElementById('observer');
+const session = root?.dataset['session'];
+if (root && session !== undefined) watch(root, session);

@@ -92,7 +92,7 @@ export class Troupe implements World {
   #direct(block: Block, behaviour: Behaviour, now: number): void {
     const lasting = behaviour.type === 'posture' || behaviour.type === 'locomotion';
     if (block.t + behaviour.end < now && !lasting) return;
-    this.#byId.get(block.characterId)?.person.perform(behaviour, block.t + behaviour.start);
+    this.#byId.get(block.characterId)?.person.perform(behaviour, block.t);
     if (behaviour.type === 'locomotion') this.#where.set(block.characterId, behaviour.target);
   }
 

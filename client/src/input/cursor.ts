@@ -40,7 +40,7 @@ export class Cursor {
 }
 
 const SEGMENTS = 40;
-const REACH = 3;
+const REACH = 0.5;
 
 function flat<Shape extends RingGeometry>(shape: Shape, colour: string): Mesh<Shape> {
   const mark = new Mesh(shape, new MeshBasicMaterial({ color: colour, depthTest: false, depthWrite: false, transparent: true, toneMapped: false, side: DoubleSide }));

@@ -4,7 +4,7 @@ import type { ScreenLook } from './screen';
 /** What keys do besides what a page does with them itself (Tab, Enter and Space on a button). */
 export interface KeyHost {
   act: Act;
-  /** The `number`-th answer on show, from 1. */
+  /** A digit was pressed: an answer, or a number on a scale. */
   answer(number: number): void;
   /** Pause, or go on when paused. */
   togglePause(): void;

@@ -69,4 +69,5 @@ export const nb: Words = {
   overShoulder: 'Over skulderen',
   away: 'Deltakerens skjerm er ikke på linjen akkurat nå.',
   noScene: 'Her ser du øvingen når den er i gang.',
+  noPicture: 'Denne nettleseren kan ikke vise bildet. Teksten og knappene virker som vanlig.',
 };

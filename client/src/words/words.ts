@@ -68,4 +68,5 @@ export interface Words {
   readonly overShoulder: string;
   readonly away: string;
   readonly noScene: string;
+  readonly noPicture: string;
 }

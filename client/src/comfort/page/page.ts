@@ -68,9 +68,9 @@ export class Page {
     this.#code.show(code);
   }
 
-  /** Press the `number`-th answer, counted from 1, as a keyboard does. */
+  /** Press `number` as a keyboard does: that number on a scale, or the answer with that place, counted from 1. */
   pressAnswer(number: number): void {
-    this.#root.querySelectorAll<HTMLButtonElement>('#answers button, #ask button')[number - 1]?.click();
+    this.#root.querySelector<HTMLButtonElement>(`#ask [data-value="${number}"], #answers [data-key="${number}"]`)?.click();
   }
 
   apply(settings: Settings): void {

@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it, vi } from 'vitest';
+import { Page } from '../../src/comfort/page/page';
+import { DEFAULT_SETTINGS } from '../../src/comfort/settings';
+import { viewOf } from '../../src/comfort/view';
+import { heard, lineIs, newVisit, wished } from '../../src/session/visit';
+import type { Visit } from '../../src/session/visit';
+import { wordsIn } from '../../src/words';
+import { directions, says, underWay } from '../messages';
+
+const words = wordsIn('nb');
+const host = { act: vi.fn(), press: vi.fn(), change: vi.fn() };
+const playing = () => underWay(says('b1', 0, 'Hei!')).reduce(heard, lineIs(newVisit('nb'), 'open'));
+const view = (visit: Visit) =>
+  viewOf({ visit, now: 500, words, entered: true, canEnterVr: false, bearing: () => 'left', called: () => 'Ingrid' });
+const one = <Found extends HTMLElement>(selector: string): Found => document.querySelector<Found>(selector)!;
+
+let page: Page;
+beforeEach(() => {
+  document.body.innerHTML = '<main id="app"></main>';
+  page = new Page(one('#app'), words, DEFAULT_SETTINGS, host);
+  vi.clearAllMocks();
+});
+
+it('has answers as real buttons that say what they mean', () => {
+  page.show(view(playing()));
+  one<HTMLButtonElement>('[data-intent="order"]').click();
+  expect(host.act).toHaveBeenCalledWith({ kind: 'choose', intent: 'order', source: 'menu' });
+});
+
+it('presses the answer of a number, or the number of a scale', () => {
+  page.show(view(playing()));
+  page.pressAnswer(2);
+  expect(host.act).toHaveBeenLastCalledWith({ kind: 'choose', intent: 'order', source: 'menu' });
+  page.show(view(heard(playing(), directions(3, [{ type: 'ask', t: 0, rating: 'craving', text: 'Hvor sterkt?' }]))));
+  page.pressAnswer(7);
+  expect(host.act).toHaveBeenLastCalledWith({ kind: 'rate', value: 7 });
+});
+
+it('speaks captions politely, with the speaker and the side', () => {
+  page.show(view(playing()));
+  expect(one('#caption').getAttribute('aria-live')).toBe('polite');
+  expect(one('#caption').textContent).toBe('Ingrid til venstreHei!');
+});
+
+it('leaves what has not changed alone, so that focus stays', () => {
+  page.show(view(playing()));
+  const before = one('[data-intent="order"]');
+  page.show(view(playing()));
+  expect(one('[data-intent="order"]')).toBe(before);
+});
+
+it('always has the way out in a scene and in a pause', () => {
+  page.show(view(playing()));
+  expect(one('#out').textContent).toBe('Ut');
+  page.show(view(wished(playing(), { kind: 'pause' })));
+  one('#out').click();
+  expect(host.act).toHaveBeenCalledWith({ kind: 'leave' });
+});
+
+it('shows the pairing code with its picture until it is not needed', () => {
+  page.showCode({ code: 'BCDF-GHJK', picture: '/api/pair/qr.svg', note: words.codeHow });
+  expect(one('#code').textContent).toBe('BCDF-GHJK');
+  page.showCode(null);
+  expect(document.querySelector('#code')).toBeNull();
+});
+
+it('never takes text for markup', () => {
+  page.show(view(heard(playing(), directions(3, [says('b2', 10, '<img src=x>')]))));
+  expect(one('#caption').querySelector('img')).toBeNull();
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { viewOf } from '../../src/comfort/view';
+import type { Seen, View } from '../../src/comfort/view';
+import { heard, lineIs, newVisit, putAway, troubled, wished } from '../../src/session/visit';
+import type { Visit } from '../../src/session/visit';
+import { wordsIn } from '../../src/words';
+import { directions, run, says, status, underWay, welcome } from '../messages';
+
+const words = wordsIn('en');
+const opened = () => lineIs(newVisit('en'), 'open');
+const playing = () => underWay(says('b1', 0, 'Hello!')).reduce(heard, opened());
+
+const view = (visit: Visit, part: Partial<Seen> = {}): View =>
+  viewOf({
+    visit,
+    now: 500,
+    words,
+    entered: true,
+    canEnterVr: false,
+    bearing: () => 'ahead',
+    called: (id) => id.toUpperCase(),
+    ...part,
+  });
+
+describe('a scene', () => {
+  it('shows the line with its speaker, the answers, and the way out', () => {
+    expect(view(playing())).toMatchObject({
+      screen: 'scene',
+      caption: { speaker: 'INGRID', text: 'Hello!', bearing: null },
+      options: [{ intent: 'greet' }, { intent: 'order' }],
+      pause: 'Pause',
+      out: 'Out',
+    });
+  });
+
+  it('says where a voice comes from when it is not ahead', () => {
+    expect(view(playing(), { bearing: () => 'behind' }).caption?.bearing).toBe('behind you');
+  });
+
+  it('asks for a rating instead of an answer, never both', () => {
+    const asked = heard(playing(), directions(3, [{ type: 'ask', t: 0, rating: 'distress', text: 'How uneasy?' }]));
+    expect(view(asked)).toMatchObject({ options: [], ask: { text: 'How uneasy?' } });
+  });
+
+  it('marks the answer that was given', () => {
+    const answered = wished(playing(), { kind: 'choose', intent: 'order', source: 'menu' });
+    expect(view(answered).options.map(({ chosen }) => chosen)).toEqual([false, true]);
+  });
+});
+
+describe('a held scene', () => {
+  const held: [string, Visit][] = [
+    ['asked for', wished(playing(), { kind: 'pause' })],
+    ['put away', putAway(playing())],
+    ['cut', lineIs(playing(), 'cut')],
+    ['paused by the care worker', heard(playing(), directions(3, [status('paused', { by: 'worker' })]))],
+  ];
+
+  it.each(held)('%s: has words, no answers, and always the way out', (_, visit) => {
+    const shown = view(visit);
+    expect(shown).toMatchObject({ screen: 'held', options: [], out: 'Out' });
+    expect(shown.title).not.toBeNull();
+    expect(shown.lines).toHaveLength(1);
+  });
+
+  it('can be gone on with by one press, but not while the line is cut', () => {
+    const ids = (visit: Visit) => view(visit).actions.map(({ id }) => id);
+    expect(ids(putAway(playing()))).toEqual(['resume']);
+    expect(ids(lineIs(playing(), 'cut'))).toEqual([]);
+    expect(ids(lineIs(lineIs(playing(), 'cut'), 'open'))).toEqual(['resume']);
+  });
+});
+
+describe('before and after', () => {
+  it('offers a way in from the start, for the headset first', () => {
+    const ids = (canEnterVr: boolean) => view(opened(), { entered: false, canEnterVr }).actions.map(({ id }) => id);
+    expect(ids(true)).toEqual(['enterVr', 'enterHere']);
+    expect(ids(false)).toEqual(['enterHere']);
+  });
+
+  it('shows the steps of the rehearsal', () => {
+    const rehearsing = [welcome({ phase: 'rehearsal' }), run()].reduce(heard, opened());
+    expect(view(rehearsing).steps).toEqual(['Go to the counter.']);
+  });
+
+  it('says well done after a run, and has no answers left', () => {
+    const over = heard(playing(), directions(3, [status('ended', { ending: 'done' })]));
+    expect(view(over)).toMatchObject({ screen: 'after', title: 'Well done', options: [], pause: null });
+  });
+
+  it('says in the calm room that leaving is a skill, and after trouble that it was not their doing', () => {
+    expect(view(wished(playing(), { kind: 'leave' })).lines.join()).toContain('skill');
+    expect(view(troubled(playing())).lines.join()).toContain('nothing wrong');
+  });
+
+  it('offers to go on here when another window has the session', () => {
+    expect(view(lineIs(playing(), 'elsewhere')).actions.map(({ id }) => id)).toEqual(['take']);
+  });
+});

@@ -1,0 +1,87 @@
+import type { Block, Choices, Directions, Output, RunStarted, ServerMessage, Stage, Status, Welcome } from '../src/protocol/messages';
+
+/** Builders of server messages for tests: everything has a usual value, and only what matters is named. */
+
+export const welcome = (part: Partial<Welcome> = {}): Welcome => ({
+  type: 'welcome',
+  protocolVersion: 1,
+  session: 's1',
+  language: 'en',
+  phase: 'running',
+  seq: 0,
+  t: 0,
+  observer: false,
+  ...part,
+});
+
+export const run = (part: Partial<RunStarted> = {}): RunStarted => ({
+  type: 'run',
+  seq: 1,
+  run: 1,
+  scenario: 'cafe',
+  title: 'Order a coffee',
+  level: 1,
+  place: 'cafe',
+  cast: ['ingrid'],
+  seed: 7,
+  steps: ['Go to the counter.'],
+  ...part,
+});
+
+export const stage = (part: Partial<Stage> = {}): Stage => ({
+  type: 'stage',
+  t: 0,
+  place: 'cafe',
+  level: 1,
+  participant: 'participant.counter',
+  crowd: 0,
+  noise: 0,
+  people: [{ id: 'ingrid', anchor: 'barista', posture: 'STAND', mood: 'SMILE', amount: 0.5 }],
+  ...part,
+});
+
+export const directions = (seq: number, outputs: Output[], part: Partial<Directions> = {}): Directions => ({
+  type: 'directions',
+  seq,
+  run: 1,
+  t: 0,
+  outputs,
+  past: false,
+  ...part,
+});
+
+export const says = (id: string, t: number, text: string, part: Partial<Block> = {}): Block => ({
+  type: 'bml',
+  id,
+  t,
+  characterId: 'ingrid',
+  cause: { beat: 'greet', seq: 0 },
+  data: [{ type: 'speech', id: 'speech', start: 0, end: 1000, line: id, text, audio: null }],
+  composition: 'MERGE',
+  ...part,
+});
+
+export const choices = (intents: string[], part: Partial<Choices> = {}): Choices => ({
+  type: 'choices',
+  t: 0,
+  beat: 'greet',
+  options: intents.map((intent) => ({ intent, label: `Say ${intent}` })),
+  lit: null,
+  ...part,
+});
+
+export const status = (kind: Status['status'], part: Partial<Status> = {}): Status => ({
+  type: 'status',
+  t: 0,
+  status: kind,
+  by: 'system',
+  ending: null,
+  ...part,
+});
+
+/** What a scene under way has heard so far. */
+export const underWay = (...more: Output[]): ServerMessage[] => [
+  welcome(),
+  run(),
+  directions(2, [stage(), status('running'), choices(['greet', 'order']), ...more]),
+];

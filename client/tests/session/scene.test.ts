@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { ServerMessage } from '../../src/protocol/messages';
+import { emptyScene, fold } from '../../src/session/scene';
+import { choices, directions, run, says, stage, status, underWay, welcome } from '../messages';
+
+const after = (...messages: ServerMessage[]) => messages.reduce(fold, emptyScene('nb'));
+
+describe('the scene folded from the server', () => {
+  it('takes language and phase from the welcome', () => {
+    expect(after(welcome({ language: 'en', phase: 'check_in' }))).toMatchObject({ session: 's1', language: 'en', phase: 'check_in' });
+  });
+
+  it('holds stage, choices and blocks of a run', () => {
+    const scene = after(...underWay(says('b1', 0, 'Hello!')));
+    expect(scene.stage?.place).toBe('cafe');
+    expect(scene.choices?.options).toHaveLength(2);
+    expect(scene.blocks.map(({ id }) => id)).toEqual(['b1']);
+  });
+
+  it('takes each committed event once, however often it is sent', () => {
+    const again = directions(3, [says('b2', 0, 'Again'), { type: 'shown', evidence: { goal: 'g', score: 2, hinted: false, opportunity: 'o', t: 0, level: 1, source: 'scenario' } }]);
+    expect(after(...underWay(), again, again).evidence).toHaveLength(1);
+  });
+
+  it('keeps what it has when a known run is announced again after a cut', () => {
+    const scene = after(...underWay(), run());
+    expect(scene.stage).not.toBeNull();
+    expect(after(...underWay(), run({ run: 2, seq: 9 })).stage).toBeNull();
+  });
+
+  it('leaves out directions of another run', () => {
+    expect(after(...underWay(), directions(9, [status('ended')], { run: 4 })).status).toBe('running');
+  });
+
+  it('has no choices when none are on offer, and none after the end', () => {
+    expect(after(...underWay(), directions(3, [choices([])])).choices).toBeNull();
+    expect(after(...underWay(), directions(3, [status('ended', { ending: 'done' })]))).toMatchObject({ choices: null, ending: 'done' });
+  });
+
+  it('lets a replacing block take the place of the speaker’s earlier ones', () => {
+    const scene = after(...underWay(says('b1', 0, 'Well')), directions(3, [says('b2', 10, 'Stop', { composition: 'REPLACE' })]));
+    expect(scene.blocks.map(({ id }) => id)).toEqual(['b2']);
+  });
+
+  it('forgets blocks that are long over', () => {
+    expect(after(...underWay(says('b1', 0, 'Hello')), directions(3, [stage()], { t: 60_000 })).blocks).toEqual([]);
+  });
+
+  it('names who paused', () => {
+    expect(after(...underWay(), directions(3, [status('paused', { by: 'worker-7' })])).pausedBy).toBe('worker-7');
+  });
+
+  it('lets an unknown message or output pass by', () => {
+    const odd = { type: 'news' } as unknown as ServerMessage;
+    const oddOutput = directions(3, [{ type: 'smell' } as never, status('paused')]);
+    expect(after(...underWay(), odd, oddOutput).status).toBe('paused');
+  });
+});
