@@ -115,8 +115,8 @@ function travelled(t: number, lasting: number, ramp: number, top: number): numbe
 }
 
 const stride = (legLength: number): number => legLength * 0.36;
-const SWING_BACK = hold([0.14, -1, -0.34], [0.03, -1, 0.02], [-0.02, -1, 0.05], 0, 0.3);
-const SWING_AHEAD = hold([0.14, -1, 0.3], [0.0, -1, 0.55], [-0.04, -1, 0.5], 0, 0.3);
+const SWING_BACK = hold([0.14, -1, -0.34], [0.03, -1, 0.02], [-0.02, -1, 0.05], 0, 0.42);
+const SWING_AHEAD = hold([0.14, -1, 0.3], [0.0, -1, 0.55], [-0.04, -1, 0.5], 0, 0.42);
 
 /** Walk on the spot in step with the way gone: foot paths, swaying pelvis, counter-turning shoulders, swinging arms. */
 export function step(pose: Pose, pace: number, phase: number, legLength: number): void {

@@ -98,7 +98,7 @@ export class Person {
     this.#moodSince = Number.NaN;
   }
 
-  /** Perform one behaviour of a block that begins at `startMs`; what is not known is left out. */
+  /** Perform one behaviour of a block whose `t` is `startMs` (its own times count from there); what is not known is left out. */
   perform(behaviour: Behaviour, startMs: number): void {
     const start = startMs + behaviour.start;
     const end = startMs + Math.max(behaviour.end, behaviour.start);

@@ -5,8 +5,8 @@ import type { Timeline } from './timeline';
 
 const CHANGE = 950;
 const SEAT = 0.535;
-const HANG = hold([0.15, -1, 0.02], [0.03, -1, 0.2], [-0.02, -1, 0.16], 0, 0.3);
-const LAP = hold([0.2, -1, 0.22], [-0.32, -0.34, 1], [-0.2, -0.3, 1], 0, 0.28);
+const HANG = hold([0.15, -1, 0.02], [0.03, -1, 0.2], [-0.02, -1, 0.16], 0, 0.42);
+const LAP = hold([0.2, -1, 0.22], [-0.32, -0.34, 1], [-0.2, -0.3, 1], 0, 0.4);
 const CLASPED = hold([0.1, -1, 0.2], [-0.82, -0.3, 0.62], [-0.95, -0.22, 0.3], 0, 0.35);
 const OFFERED = hold([0.26, -1, 0.1], [0.18, -0.72, 0.62], [0.16, -0.55, 0.75], 0.45, 0.22);
 
@@ -44,7 +44,7 @@ export function holdBody(pose: Pose, bearing: Bearing, hipHeight: number, ankleH
   pose.pelvis.set(0, (SEAT - hipHeight) * sit - 0.006 * (1 - sit), -0.05 * sit - 0.05 * rise);
   pose.hips.set(-0.06 * sit + 0.05 * lean * sit, 0, 0);
   pose.spine.set(0.03 + 0.05 * sit + lean * (0.11 + 0.1 * sit) + 0.5 * rise, 0, 0);
-  pose.head.set(-lean * 0.1 - 0.3 * rise - 0.03 * sit, 0, 0);
+  pose.head.set(-0.03 * sit, 0, 0);
   pose.breath = 0;
   const aside = 0.095 + 0.045 * sit;
   pose.legs[0].ankle.set(aside, ankleHeight, -0.02 + 0.42 * sit);
