@@ -1,4 +1,4 @@
-"""A synthetic clinic to try things in: every person in it is made up; every past run was really played by the engine."""
+"""A synthetic clinic to try things in: every person in it is made up; past runs were really played by the engine."""
 
 import random
 from dataclasses import replace

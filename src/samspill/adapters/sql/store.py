@@ -28,11 +28,13 @@ class SqlUnit:
 
 
 class SqlStore:
-    """Meets ``Store``. ``writing`` and ``reading`` are the same database, opened for one and for the other."""
+    """Meets ``Store``."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._writing = engine.execution_options(samspill_writes=True)
+        several_writers = engine.dialect.name == "postgresql"
+        self._reading = engine.execution_options(isolation_level="REPEATABLE READ") if several_writers else engine
 
     @contextmanager
     def begin(self) -> Iterator[SqlUnit]:
@@ -46,8 +48,12 @@ class SqlStore:
     @contextmanager
     def look(self) -> Iterator[SqlUnit]:
         """See the port."""
-        with self._engine.connect() as connection:
+        with self._reading.connect() as connection:
             yield _unit(connection)
+
+    def connect(self) -> Connection:
+        """A bare connection, for looking at the schema."""
+        return self._engine.connect()
 
     def close(self) -> None:
         """See the port."""

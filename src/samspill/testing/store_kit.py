@@ -1,0 +1,249 @@
+"""What every store must do. Each check is a function that takes an empty store; run all of ``CHECKS``.
+
+Nothing in here needs a test framework, so whoever writes another store can run it as they like.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone
+
+import msgspec
+
+from samspill.app.actor import Role
+from samspill.app.ports.store import Conflict, Store
+from samspill.app.records.log import LogEntry
+from samspill.app.records.pairing import OfferedDevice, PairedDevice
+from samspill.app.records.people import Appointment, GivenRating, Override, Participant
+from samspill.app.records.sessions import (
+    AgreedMission,
+    CheckInRecord,
+    DebriefRecord,
+    MissionOutcome,
+    Run,
+    Session,
+    SessionPhase,
+)
+from samspill.app.records.staff import StaffMember, StaffSession
+from samspill.model.events import Choose, Look, Tick
+from samspill.model.evidence import Evidence
+from samspill.model.outputs import Ending
+from samspill.model.run import RunHeader
+from samspill.model.words import Language
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+_KARI = StaffMember("kari", "Kari", Role.CARE_WORKER, "hash")
+_LYNG = Participant("lyng", "Lyng (syntetisk) æøå", Language.NB, NOON, ("substance_cues",))
+_SESSION = Session("s1", "lyng", "kari", Language.NB, SessionPhase.WAITING, NOON)
+_HEADER = RunHeader("cafe.order", 2, Language.NB, 2**32 - 1, "1", "everyday", "digest")
+_EVIDENCE = Evidence("S01", 2, False, "greet", 12_345, 2)
+
+
+def _expect(answer: object, wanted: object) -> None:
+    if answer != wanted:
+        raise AssertionError(f"expected {wanted!r}, got {answer!r}")
+
+
+def _conflicts(store: Store, act: "Callable[[Store], None]") -> None:
+    try:
+        act(store)
+    except Conflict:
+        return
+    raise AssertionError("expected a Conflict, and there was none")
+
+
+def _furnish(store: Store) -> None:
+    with store.begin() as unit:
+        unit.staff.add(_KARI)
+        unit.people.keep(_LYNG)
+        unit.sessions.keep(_SESSION)
+
+
+def what_is_kept_comes_back_equal(store: Store) -> None:
+    """Every kind of record, with times in other zones, letters outside ASCII and the largest numbers."""
+    _furnish(store)
+    elsewhere = NOON.astimezone(timezone(timedelta(hours=5, minutes=30)))
+    run = Run("s1", 1, 1, _HEADER, 4, NOON, NOON, Ending.DONE, (_EVIDENCE,), 6)
+    checked = CheckInRecord("s1", {"sober": True, "slept": False}, ("slept",), "sov på toget", 3, 0, 10, "kari", NOON)
+    said = DebriefRecord("s1", "Så på henne", "Det gikk", 2, 0, 7, {"nausea": 1}, "kari", elsewhere)
+    mission = AgreedMission("s1", "lyng", "S01", "S01.1", NOON, MissionOutcome.PARTLY, NOON)
+    with store.begin() as unit:
+        unit.sessions.keep_run(run)
+        unit.sessions.keep_check_in(checked)
+        unit.sessions.keep_debrief(said)
+        unit.sessions.keep_mission(mission)
+    with store.look() as unit:
+        _expect(unit.staff.named("KARI"), _KARI)
+        _expect(unit.people.participant("lyng"), _LYNG)
+        _expect(unit.sessions.session("s1"), _SESSION)
+        _expect(unit.sessions.runs("s1"), (run,))
+        _expect(unit.sessions.runs_of("lyng"), (run,))
+        _expect(unit.sessions.check_in("s1"), checked)
+        _expect(unit.sessions.debrief("s1"), said)
+        _expect(unit.sessions.missions("lyng"), (mission,))
+        _expect(unit.sessions.session("none"), None)
+
+
+def a_unit_that_raises_keeps_nothing(store: Store) -> None:
+    """Either everything in a unit of work happens, or nothing."""
+    _furnish(store)
+    try:
+        with store.begin() as unit:
+            unit.people.keep(msgspec.structs.replace(_LYNG, alias="Bjørk"))
+            raise KeyError("on purpose")
+    except KeyError:
+        pass
+    with store.look() as unit:
+        _expect(unit.people.participant("lyng"), _LYNG)
+
+
+def keeping_again_replaces(store: Store) -> None:
+    """The same key, a newer record."""
+    _furnish(store)
+    closed = msgspec.structs.replace(_SESSION, phase=SessionPhase.CLOSED, closed_at=NOON)
+    with store.begin() as unit:
+        unit.sessions.keep(closed)
+    with store.look() as unit:
+        _expect(unit.sessions.of("lyng"), (closed,))
+        _expect(unit.sessions.open_with("kari"), ())
+
+
+def a_name_is_taken_whatever_its_case(store: Store) -> None:
+    """Two people cannot sign in with one name."""
+    _furnish(store)
+
+    def again(store: Store) -> None:
+        with store.begin() as unit:
+            unit.staff.add(StaffMember("other", "kARI", Role.ADMIN, "hash"))
+
+    _conflicts(store, again)
+
+
+def sign_ins_open_move_and_close(store: Store) -> None:
+    """A sign-in is found by its hash until it is closed, and wrong tries are counted from a moment on."""
+    _furnish(store)
+    later = NOON + timedelta(minutes=3)
+    with store.begin() as unit:
+        unit.staff.open(StaffSession("hash", "kari", NOON, NOON))
+        unit.staff.seen("hash", later)
+        for at in (NOON, later, later):
+            unit.staff.wrong_try("password", "name:kari", at)
+    with store.begin() as unit:
+        _expect(unit.staff.opened("hash"), StaffSession("hash", "kari", NOON, later))
+        _expect(unit.staff.wrong_tries("password", "name:kari", later), 2)
+        _expect(unit.staff.wrong_tries("password", "name:ola", NOON), 0)
+        unit.staff.close("hash")
+        _expect(unit.staff.opened("hash"), None)
+
+
+def the_latest_rating_of_each_barrier_counts(store: Store) -> None:
+    """Older ratings are kept, the newest is told."""
+    _furnish(store)
+    first = GivenRating("lyng", "loneliness", 3, "kari", NOON)
+    second = GivenRating("lyng", "loneliness", 1, "kari", NOON + timedelta(days=7))
+    other = GivenRating("lyng", "conflict", 2, "kari", NOON)
+    with store.begin() as unit:
+        unit.people.rate((first, other))
+        unit.people.rate((second,))
+    with store.look() as unit:
+        _expect(unit.people.ratings("lyng"), (other, second))
+
+
+def people_are_found_by_who_follows_them_up(store: Store) -> None:
+    """No care relation, no person."""
+    _furnish(store)
+    with store.begin() as unit:
+        _expect(unit.people.followed_up_by("kari"), ())
+        unit.people.relate("kari", "lyng")
+        unit.people.relate("kari", "lyng")
+        unit.people.book(Appointment("lyng", NOON))
+        unit.people.book(Appointment("lyng", NOON))
+        unit.people.choose(Override("lyng", "cafe.order", 2, "vil selv", "kari", NOON, "calm.room", 1))
+    with store.look() as unit:
+        _expect(unit.people.followed_up_by("kari"), (_LYNG,))
+        _expect(unit.people.follows_up("kari", "lyng"), True)
+        _expect(unit.people.appointments(NOON, NOON + timedelta(hours=1)), (Appointment("lyng", NOON),))
+        _expect(unit.people.appointments(NOON - timedelta(hours=1), NOON), ())
+        _expect([choice.reason for choice in unit.people.choices("lyng")], ["vil selv"])
+
+
+def one_code_is_shown_by_one_device(store: Store) -> None:
+    """Two devices never show the same code, and a code goes when its offer goes."""
+    _furnish(store)
+    offer = OfferedDevice("a", "BCDFGHJK", "Quest", NOON)
+    with store.begin() as unit:
+        unit.pairing.offer(offer)
+
+    def same_code(store: Store) -> None:
+        with store.begin() as unit:
+            unit.pairing.offer(OfferedDevice("b", "BCDFGHJK", "Quest", NOON))
+
+    _conflicts(store, same_code)
+    with store.begin() as unit:
+        _expect(unit.pairing.offering("BCDFGHJK"), offer)
+        unit.pairing.withdraw_expired(NOON - timedelta(seconds=1))
+        _expect(unit.pairing.offered("a"), offer)
+        unit.pairing.withdraw_expired(NOON)
+        _expect(unit.pairing.offered("a"), None)
+
+
+def a_session_has_one_open_device(store: Store) -> None:
+    """Closing lets the device go; it is still known as closed."""
+    _furnish(store)
+    device = PairedDevice("a", "s1", "Quest", NOON)
+    with store.begin() as unit:
+        unit.pairing.pair(device)
+        _expect(unit.pairing.of("s1"), device)
+        unit.pairing.close("s1", NOON)
+        _expect(unit.pairing.of("s1"), None)
+        _expect(unit.pairing.paired("a"), msgspec.structs.replace(device, closed_at=NOON))
+
+
+def the_log_keeps_its_order_and_takes_nothing_twice(store: Store) -> None:
+    """``(session, seq)`` and ``(session, client, client_seq)`` are unique; a clash undoes the whole unit."""
+    _furnish(store)
+    entries = (
+        LogEntry("s1", 1, 1, None, NOON),
+        LogEntry("s1", 2, 1, Choose(intent="hei", t=900), NOON, "device", 1),
+        LogEntry("s1", 3, 1, Tick(t=1000, by="system"), NOON),
+    )
+    with store.begin() as unit:
+        unit.log.append(entries)
+
+    def again(entry: LogEntry) -> "Callable[[Store], None]":
+        def act(store: Store) -> None:
+            with store.begin() as unit:
+                unit.log.append((LogEntry("s1", 9, 1, Look(target="kari", held=10), NOON), entry))
+
+        return act
+
+    _conflicts(store, again(LogEntry("s1", 3, 1, Tick(t=2000), NOON)))
+    _conflicts(store, again(LogEntry("s1", 4, 1, Choose(intent="hei"), NOON, "device", 1)))
+    with store.look() as unit:
+        _expect(unit.log.entries("s1"), entries)
+
+
+def a_claim_overtakes_an_older_lease(store: Store) -> None:
+    """Whoever claimed last may write; everyone else is stale."""
+    _furnish(store)
+    with store.begin() as unit:
+        first = unit.log.claim("s1", "node-a")
+    with store.begin() as unit:
+        _expect(unit.log.stale((first,)), frozenset())
+        second = unit.log.claim("s1", "node-b")
+        _expect(unit.log.stale((first,)), frozenset({"s1"}))
+        _expect(unit.log.stale((second,)), frozenset())
+        _expect(second.epoch, first.epoch + 1)
+
+
+CHECKS: tuple[Callable[[Store], None], ...] = (
+    what_is_kept_comes_back_equal,
+    a_unit_that_raises_keeps_nothing,
+    keeping_again_replaces,
+    a_name_is_taken_whatever_its_case,
+    sign_ins_open_move_and_close,
+    the_latest_rating_of_each_barrier_counts,
+    people_are_found_by_who_follows_them_up,
+    one_code_is_shown_by_one_device,
+    a_session_has_one_open_device,
+    the_log_keeps_its_order_and_takes_nothing_twice,
+    a_claim_overtakes_an_older_lease,
+)

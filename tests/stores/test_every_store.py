@@ -1,0 +1,13 @@
+"""Every store meets the same kit."""
+
+from collections.abc import Callable
+
+import pytest
+
+from samspill.app.ports.store import Store
+from samspill.testing.store_kit import CHECKS
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_store(store: Store, check: Callable[[Store], None]) -> None:
+    check(store)

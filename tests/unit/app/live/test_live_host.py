@@ -1,0 +1,296 @@
+"""Live sessions: committed before acknowledged, harmless to repeat, held when cut, replayed after a restart."""
+
+import logging
+
+import msgspec
+import pytest
+
+from samspill.app.live.feed import Ack, Directions, Phase, Pose, Presence, Refused, RunStarted, Welcome
+from samspill.app.sessions import session_view
+from samspill.model.directions import Block, Speech
+from samspill.model.events import SYSTEM, Calm, Choose, Leave, Pause, Rate, Resume, SayLine
+from samspill.model.outputs import Ending, RunStatus, Status
+from samspill.model.ratings import RatingKind
+from samspill.testing.memory_store import MemoryStore
+from tests.unit.app.house import Ear, House
+
+RATE = Rate(rating=RatingKind.DISTRESS, value=4)
+
+
+def kept(house: House, session: str) -> list[object]:
+    with house.store.look() as unit:
+        return [entry.event for entry in unit.log.entries(session)]
+
+
+def told(ear: Ear) -> list[RunStatus]:
+    return [status.status for status in ear.outputs(Status)]
+
+
+def test_an_event_is_in_the_log_before_its_acknowledgement_is_given(house: House) -> None:
+    session, _ear = house.running(house.staff())
+    in_log: list[bool] = []
+
+    class Watching(Ear):
+        def __call__(self, message: object) -> bool:
+            if isinstance(message, Ack):
+                in_log.append(any(isinstance(event, Rate) for event in kept(house, session)))
+            return True
+
+    house.live.attach(session, "device", Watching())
+    house.live.happened(session, "device", 1, RATE)
+    assert in_log == [True]
+
+
+def test_an_event_sent_again_is_acknowledged_again_and_does_nothing(house: House) -> None:
+    session, _ear = house.running(house.staff())
+    first = house.live.happened(session, "device", 1, RATE).result()
+    before = kept(house, session)
+    assert house.live.happened(session, "device", 1, RATE).result() == first
+    assert kept(house, session) == before
+
+
+def test_an_event_that_leaves_a_gap_is_refused_with_the_one_expected(house: House) -> None:
+    session, _ear = house.running(house.staff())
+    answer = house.live.happened(session, "device", 3, RATE).result()
+    assert isinstance(answer, Refused)
+    assert (answer.code, answer.expected, answer.client_seq, answer.final) == ("out_of_order", 1, 3, False)
+    assert isinstance(house.live.happened(session, "device", 1, RATE).result(), Ack)
+
+
+def test_what_the_store_does_not_keep_is_not_told_and_can_be_sent_again(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    session, ear = house.running(house.staff())
+    store = house.store
+    assert isinstance(store, MemoryStore)
+    store.broken = True
+    answer = house.live.happened(session, "device", 1, RATE).result()
+    assert isinstance(answer, Refused)
+    assert answer.code == "not_kept"
+    assert ear.of(Refused)[-1].final
+    store.broken = False
+    again = Ear()
+    assert house.live.attach(session, "device", again, last_seq=1).result()
+    assert isinstance(house.live.happened(session, "device", 1, RATE).result(), Ack)
+    assert caplog.records
+
+
+def test_a_device_that_falls_silent_makes_the_scene_hold_until_someone_says_go_on(house: House) -> None:
+    session, ear = house.running(house.staff())
+    observer = Ear()
+    house.live.attach(session, "tablet", observer, observer=True)
+    house.wait(6_000)
+    assert told(ear)[-1] is RunStatus.PAUSED
+    assert Pause in map(type, kept(house, session))
+    assert observer.of(Presence)[-1].online is False
+    house.live.heard(session, "device", 7)
+    assert observer.of(Presence)[-1].online is True
+    assert told(ear)[-1] is RunStatus.PAUSED
+    house.live.happened(session, "device", 1, Resume())
+    assert told(ear)[-1] is RunStatus.RUNNING
+
+
+def test_a_closed_line_holds_the_scene_at_once_and_run_time_stands_still(house: House) -> None:
+    kari = house.staff()
+    session, _ear = house.running(kari)
+    house.wait(1_000)
+    house.live.detach(session, "device")
+    at = session_view(house.clinic, kari, session).run
+    house.wait(60_000)
+    later = session_view(house.clinic, kari, session).run
+    assert at is not None
+    assert later is not None
+    assert (later.status, later.t) == (RunStatus.PAUSED, at.t)
+
+
+def test_nobody_lets_the_scene_go_on_while_the_headset_is_away(house: House) -> None:
+    session, _ear = house.running(house.staff())
+    house.live.detach(session, "device")
+    answer = house.live.steer(session, Resume(), "kari").result()
+    assert isinstance(answer, Refused)
+    assert answer.code == "offline"
+
+
+def test_leaving_without_the_server_arrives_later_and_counts(house: House) -> None:
+    kari = house.staff()
+    session, _ear = house.running(kari)
+    house.live.detach(session, "device")
+    back = Ear()
+    house.live.attach(session, "device", back, last_seq=1)
+    house.live.happened(session, "device", 1, Leave())
+    view = session_view(house.clinic, kari, session)
+    assert view.run is not None
+    assert (view.run.ending, view.phase.value) == (Ending.LEFT, "debrief")
+    assert back.of(Phase)[-1].phase == "debrief"
+
+
+def test_a_second_page_takes_the_place_of_the_first_without_holding_the_scene(house: House) -> None:
+    session, ear = house.running(house.staff())
+    second = Ear()
+    house.live.attach(session, "other", second)
+    assert (ear.of(Refused)[-1].code, ear.of(Refused)[-1].final) == ("replaced", True)
+    assert Pause not in map(type, kept(house, session))
+    house.live.detach(session, "device")
+    assert Pause not in map(type, kept(house, session))
+    answer = house.live.happened(session, "device", 1, RATE).result()
+    assert isinstance(answer, Refused)
+    assert answer.code == "not_attached"
+
+
+def test_after_a_restart_the_log_gives_the_same_state_and_the_client_what_it_missed(house: House) -> None:
+    session, ear = house.running(house.staff(), level=3)
+    house.wait(4_000)
+    house.live.happened(session, "device", 1, RATE)
+    seen = list(ear.of(Directions))
+    room = house.live._rooms.room(session)
+    assert room is not None
+    assert room.play is not None
+    before = room.play.state
+    restarted = House(store=house.store, clock=house.clock)
+    again, behind = Ear(), Ear()
+    restarted.live.attach(session, "device", again, last_seq=0)
+    replayed = restarted.live._rooms.room(session)
+    assert replayed is not None
+    assert replayed.play is not None
+    assert again.of(Welcome)[0].t == before.t if before is not None else False
+    assert again.of(RunStarted)
+    past = [msgspec.structs.replace(m, past=False) for m in again.of(Directions)]
+    assert past[: len(seen)] == seen
+    assert all(m.past for m in again.of(Directions))
+    assert told(again)[-1] is RunStatus.PAUSED
+    middle = seen[len(seen) // 2].seq
+    restarted.live.attach(session, "device", behind, last_seq=middle)
+    assert [m.seq for m in behind.of(Directions)][: len([m for m in seen if m.seq > middle])] == [
+        m.seq for m in seen if m.seq > middle
+    ]
+    assert restarted.live.happened(session, "device", 1, RATE).result() == Ack(1, ear.of(Ack)[-1].seq)
+
+
+def test_after_a_restart_run_time_goes_on_from_the_last_event(house: House) -> None:
+    session, _ear = house.running(house.staff())
+    house.wait(3_000)
+    house.live.happened(session, "device", 1, RATE)
+    house.clock.advance(minutes=2)
+    restarted = House(store=house.store, clock=house.clock)
+    again = Ear()
+    restarted.live.attach(session, "device", again, last_seq=1)
+    assert again.of(Welcome)[0].t == 3_000
+    restarted.live.happened(session, "device", 2, Resume())
+    restarted.clock.advance(500)
+    restarted.live.heard(session, "device", 0)
+    restarted.live.happened(session, "device", 3, RATE)
+    last = kept(house, session)[-1]
+    assert isinstance(last, Rate)
+    assert last.t == 3_500
+
+
+def test_a_node_that_was_overtaken_writes_nothing_more(house: House) -> None:
+    session, ear = house.running(house.staff())
+    other = House(store=house.store, node="there", clock=house.clock)
+    elsewhere = Ear()
+    other.live.attach(session, "device", elsewhere, last_seq=1)
+    before = kept(house, session)
+    answer = house.live.happened(session, "device", 1, RATE).result()
+    assert isinstance(answer, Refused)
+    assert answer.code == "moved"
+    assert ear.of(Refused)[-1].final
+    assert kept(house, session) == before
+    assert isinstance(other.live.happened(session, "device", 1, RATE).result(), Ack)
+
+
+def test_an_observer_sees_what_the_participant_sees_and_their_head(house: House) -> None:
+    session, ear = house.running(house.staff())
+    observer = Ear()
+    house.live.attach(session, "tablet", observer, observer=True)
+    house.wait(3_000)
+    house.live.pose(session, "device", b"p" * 32)
+    seen = [msgspec.structs.replace(m, past=False) for m in observer.of(Directions)]
+    assert seen == ear.of(Directions)
+    assert observer.of(Pose) == [Pose(b"p" * 32)]
+    assert not ear.of(Pose)
+
+
+def test_an_observer_who_does_not_keep_up_is_let_go_and_nobody_else_notices(house: House) -> None:
+    session, _ear = house.running(house.staff())
+    slow = Ear()
+    house.live.attach(session, "tablet", slow, observer=True)
+    slow.full = True
+    house.live.pose(session, "device", b"p" * 32)
+    room = house.live._rooms.room(session)
+    assert room is not None
+    assert room.observers == {}
+    assert isinstance(house.live.happened(session, "device", 1, RATE).result(), Ack)
+
+
+def test_steering_is_kept_with_the_name_of_who_did_it(house: House) -> None:
+    session, _ear = house.running(house.staff())
+    assert isinstance(house.live.steer(session, Calm(), "kari").result(), Ack)
+    event = kept(house, session)[-1]
+    assert isinstance(event, Calm)
+    assert event.by == "kari"
+
+
+def test_lines_carry_their_sound_once_it_is_ready_and_wait_for_nothing(house: House) -> None:
+    session, ear = house.running(house.staff())
+    house.wait(3_000)
+    first = [b for block in ear.outputs(Block) for b in block.data if isinstance(b, Speech)]
+    assert first
+    assert all(speech.audio is None for speech in first)
+    house.voice.finish()
+    again = Ear()
+    house.live.attach(session, "device", again)
+    dressed = [b for block in again.outputs(Block) for b in block.data if isinstance(b, Speech)]
+    assert all(speech.audio is not None and speech.audio.startswith("/speech/") for speech in dressed)
+
+
+def test_a_typed_line_waits_a_moment_for_its_sound_but_not_longer(house: House) -> None:
+    session, _ear = house.running(house.staff())
+    who = house.clinic.library.scenario("cafe.order").cast[0]
+    answer = house.live.steer(session, SayLine(who=who, text="Ta den tiden du trenger."), "kari")
+    assert not answer.done()
+    house.wait(500)
+    assert isinstance(answer.result(0), Ack)
+
+
+def test_a_fault_inside_the_engine_ends_the_run_kindly_and_the_host_goes_on(
+    house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    session, ear = house.running(house.staff())
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("on purpose")
+
+    monkeypatch.setattr("samspill.app.live.play.step", broken)
+    assert isinstance(house.live.happened(session, "device", 1, RATE).result(), Ack)
+    ending = ear.outputs(Status)[-1]
+    assert (ending.ending, ending.by) == (Ending.FAULT, SYSTEM)
+    assert any(record.levelno == logging.ERROR for record in caplog.records)
+
+
+def test_half_an_hour_in_the_headset_is_the_end(house: House) -> None:
+    session, ear = house.running(house.staff())
+    house.live.happened(session, "device", 1, Pause())
+    for _ in range(31 * 15):
+        house.clock.advance(4_000)
+        house.live.heard(session, "device", 0)
+    assert ear.outputs(Status)[-1].ending is Ending.FINISHED_BY_STAFF
+
+
+def test_a_stopping_host_holds_every_scene_and_says_come_back(house: House) -> None:
+    session, ear = house.running(house.staff())
+    house.live.close()
+    assert ear.of(Refused)[-1].code == "stopping"
+    assert isinstance(kept(house, session)[-1], Pause)
+
+
+def test_what_nobody_can_follow_is_refused_in_plain_words(house: House) -> None:
+    ear = Ear()
+    assert house.live.attach("no-such-session", "device", ear).result() is False
+    assert (ear.of(Refused)[0].code, ear.of(Refused)[0].final) == ("unknown_session", True)
+    assert "Pair" in ear.of(Refused)[0].message.en
+
+
+def test_an_event_for_nobody_is_answered_too(house: House) -> None:
+    answer = house.live.happened("nowhere", "device", 1, Choose(intent="hei")).result()
+    assert isinstance(answer, Refused)
+    assert answer.code == "not_attached"
