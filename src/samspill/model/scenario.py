@@ -50,7 +50,7 @@ Go = str | tuple[Branch, ...]
 
 
 class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Something a character says. It is left out when that character is not there at the level.
+    """Something a character says. It is left out when they, or those it is for, are not there at the level.
 
     ``act`` (ISO 24617-2) with mood and level decides face, gaze and gesture; the rest is only written to differ from
     that.

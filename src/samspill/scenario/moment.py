@@ -1,6 +1,7 @@
 """The one moment an event is handled in: a working copy of the state, and what is to be shown."""
 
 from samspill.model.directions import AnyBehaviour, Block, Cause
+from samspill.model.events import PARTICIPANT
 from samspill.model.outputs import AnyOutput, Choices, Ending, RunStatus, Status
 from samspill.model.scenario import LevelRow
 
@@ -73,6 +74,12 @@ class Moment:
     def present(self, who: str) -> bool:
         """Whether ``who`` is there at this level; the coach always is."""
         return who in self.row.people or who == self.script.scenario.coach
+
+    def said(self, line: Spoken) -> bool:
+        """Whether ``line`` is said at all: both its speaker and whoever it is for are there, and its guard holds."""
+        if not self.present(line.who) or (line.to != PARTICIPANT and not self.present(line.to)):
+            return False
+        return not line.masks or holds(line.masks, self.values)
 
     def take(self, branches: Branches) -> None:
         """Go where the first branch that holds leads."""

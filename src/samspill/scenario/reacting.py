@@ -29,7 +29,7 @@ def let_go(m: Moment) -> None:
 
 def _speak(m: Moment, watch: Watch) -> None:
     for line in watch.say:
-        if m.present(line.who) and holds(line.masks, m.values):
+        if m.said(line):
             m.say(line)
             m.be_patient(line.duration)
             return

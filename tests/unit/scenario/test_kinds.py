@@ -31,6 +31,7 @@ CASES: dict[str, list[Case]] = {
         Case({"say": [line("a"), line("b", text="Again!")]}, (Tick(t=800), Tick(t=2500)), ["kari: Again!"]),
         Case({"say": [line("a", who="per")], "go": "next"}, (), [*BEGUN, MOVED]),
         Case({"say": [line("a", **{"if": {"met": True}}), line("b", text="B")]}, (Tick(t=800),), ["kari: B"]),
+        Case({"say": [line("a", to="per"), line("b", text="B")]}, (Tick(t=800),), ["kari: B"]),
         Case({"say": [line("a", to="per")]}, (Tick(t=800),), ["kari: Hello!", "per listens"], level=3),
     ],
     "expect": [

@@ -1,6 +1,5 @@
 """``say``: the lines of a beat, one after the other with a turn's gap between them; then the floor opens."""
 
-from samspill.scenario.guards import holds
 from samspill.scenario.moment import SAY, Moment
 from samspill.scenario.staging import TURN_GAP
 
@@ -31,7 +30,7 @@ def fire(m: Moment, bit: int) -> None:
 def _next(m: Moment, at: int) -> int:
     lines = m.cue.say
     for line in lines[at:]:
-        if m.present(line.who) and (not line.masks or holds(line.masks, m.values)):
+        if m.said(line):
             return at
         at += 1
     return at
