@@ -2,9 +2,11 @@
 
 import typer
 
+from .demo import demo
 from .lint import lint
 from .play import play
 from .schema import schema
+from .serve import serve
 from .test import test
 
 app = typer.Typer(
@@ -14,7 +16,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (play, lint, test, schema):
+for command in (demo, serve, play, lint, test, schema):
     app.command()(command)
 
 

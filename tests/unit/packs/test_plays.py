@@ -1,6 +1,8 @@
 """Plays, as their author reads and writes them."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tools.diagnostics.pages import sample
 
 from samspill.packs import check_play, check_plays, load_pack
@@ -63,3 +65,33 @@ def test_a_care_worker_can_take_part() -> None:
 def test_settings_that_cannot_be_are_told_and_not_tried(head: str) -> None:
     assert all("is not a line of a play" in message for message in told("ends: done", head))
     assert told("ends: done", head)
+
+
+LINES = (
+    "> Hello!",
+    "> waits",
+    "> leaves",
+    "> pauses",
+    "> goes on",
+    "> rates distress 99",
+    "> looks at x",
+    "> ",
+    "! G02",
+    "!",
+)
+MORE = (
+    "kari: Hello!",
+    "kari:",
+    "ends: done",
+    "ends:",
+    "> is taken to level 9",
+    "> is stopped kindly",
+    "level: 3",
+    ": :",
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(LINES + MORE), max_size=8))
+def test_no_play_makes_the_stage_collapse(lines: list[str]) -> None:
+    assert all(message.partition(":")[0].isdecimal() for message in told("\n".join(lines)))

@@ -114,6 +114,11 @@ CASES: dict[str, list[Case]] = {
             (Rate(rating=RatingKind.CRAVING, value=6),),
             [],
         ),
+        Case(
+            {"when": [{"event": "rate", "rating": "distress", "go": "next"}]},
+            (Rate(rating=RatingKind.DISTRESS, value=11),),
+            [],
+        ),
     ],
     "resume": [
         Case(
