@@ -19,8 +19,8 @@ def log_wall(face: Frame, width: float, height: float, openings: Sequence[Openin
         level = [o for o in openings if o.low < high + 0.02 and o.high > low - 0.02]
         cuts = [(o.left - 0.06, o.right + 0.06) for o in level]
         for left, right in _pieces(-width / 2, width / 2, cuts):
-            at = ((left + right) / 2, (low + high) / 2, 0.02)
-            face.box("log", at, (right - left, high - low, 0.10), bevel=0.0199, detail=0.8)
+            at = ((left + right) / 2, (low + high) / 2, 0.036)
+            face.box("log", at, (right - left, high - low, 0.07), bevel=0.0199, detail=0.8)
 
 
 def _pieces(left: float, right: float, cuts: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:

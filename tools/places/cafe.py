@@ -12,7 +12,7 @@ _WINDOW = shell.Opening(-2.2, 1.6, 0.75, 2.55)
 _DOOR = shell.Opening(-2.9, -1.9, 0.0, 2.12)
 _TABLES = {"window.far": (-2.55, -1.35), "window.near": (-2.55, 1.15), "middle": (-0.65, -0.2), "front": (-0.75, 1.85)}
 _CHAIRS = {"window.far": (0.25, 3.25), "window.near": (-0.35, 2.75), "middle": (-1.0, 2.0), "front": (0.55, 3.6)}
-_REACH = 0.62
+_REACH = 0.66
 _COUNTER_X, _COUNTER_Z = 2.28, -1.55
 _GUEST_X = 1.45
 
@@ -27,7 +27,7 @@ def describe() -> Place:
         middle=(0.6, 1.45, -0.2),
         background="#dfeaf1",
         lightmap=2048,
-        samples=64,
+        samples=24,
         board=("menu.nb", "menu.en"),
     )
     _room(place)
@@ -159,7 +159,7 @@ def _decoration(place: Place) -> None:
 
 def _mark_anchors(place: Place) -> None:
     guest, barista = (_GUEST_X, 0.0, -0.80), (_GUEST_X, 0.0, -2.12)
-    coach = (0.64, 0.0, -1.40)
+    coach = (0.66, 0.0, -1.55)
     stands = {
         "participant.door": ((2.3, 0.0, 2.25), math.pi + 0.35),
         "participant.queue": ((1.95, 0.0, 0.42), math.pi + 0.12),

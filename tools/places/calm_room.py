@@ -22,12 +22,13 @@ def describe() -> Place:
         middle=(0.0, 1.3, 0.2),
         background="#e9ead9",
         lightmap=1024,
-        samples=160,
+        samples=40,
     )
     _room(place)
     _hearth(place)
     _corner(place)
     place.anchors["participant"] = Anchor(_CHAIR, math.pi, "sit", 0.44)
+    place.anchors["coach"] = Anchor((-0.75, 0.0, -0.65), 0.52)
     place.emitters.update({"stream": (1.6, 0.9, -3.4), "fire": (-1.72, 0.5, -1.5)})
     place.sounds.update(
         bed=Sound("sound/bed.mp3", 0.8, loop=18.0),

@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from tools.places.textures import noise
 
 _SIZE = (1536, 768)
-_RIDGES = ((0.36, (168, 186, 196)), (0.42, (134, 160, 162)), (0.47, (104, 136, 128)))
+_RIDGES = ((0.385, (170, 182, 186)), (0.435, (130, 156, 150)), (0.475, (96, 132, 112)))
 
 
 def lake() -> Image.Image:
@@ -33,8 +33,8 @@ def _sky(width: int, height: int) -> Image.Image:
     t = np.linspace(0, 1, height)[:, None, None]
     cloud = np.clip(noise(1024, 1.9, 5, along=1.0, across=2.6), -2, 2)
     veil = np.tile(cloud[:height], (1, 2))[:, :width, None] * 0.035
-    top, low = np.array([0.66, 0.79, 0.88]), np.array([0.99, 0.92, 0.81])
-    picture = np.clip(top + (low - top) * t**1.3 + veil, 0, 1)
+    top, low = np.array([0.62, 0.78, 0.90]), np.array([1.0, 0.88, 0.70])
+    picture = np.clip(top + (low - top) * t**1.1 + veil, 0, 1)
     return Image.fromarray((picture * 255).astype(np.uint8))
 
 
@@ -51,7 +51,7 @@ def _far_forest(picture: Image.Image, shore: int) -> None:
     for x in range(-10, picture.size[0] + 10, 7):
         tall = chance.randint(26, 58)
         shade = chance.randint(-12, 12)
-        colour = (66 + shade, 98 + shade, 84 + shade)
+        colour = (58 + shade, 98 + shade, 70 + shade)
         draw.polygon([(x - 9, shore), (x, shore - tall), (x + 9, shore)], fill=colour)
 
 

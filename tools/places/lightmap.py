@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
-from scipy.ndimage import distance_transform_edt, gaussian_filter
+from scipy.ndimage import distance_transform_edt, gaussian_filter, uniform_filter
 
 from tools.places.shapes import Floats
 
@@ -15,6 +15,7 @@ RANGE = 5.0
 """The radiance that becomes full white; the client multiplies by it and by pi."""
 
 _HIDDEN = 0.004
+_AROUND, _MOSTLY = 5, 0.6
 
 
 def covered(corners: Floats, size: int) -> NDArray[np.bool_]:
@@ -41,9 +42,15 @@ def _fill(mask: NDArray[np.bool_], triangle: Floats) -> None:
 
 
 def known(light: Floats, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Texels that lie on a surface and are not shut inside something else."""
-    lit: NDArray[np.bool_] = mask & (light.sum(-1) > _HIDDEN)
-    return lit
+    """Texels that lie on a surface and are not shut inside something else.
+
+    A dark texel among lit ones is noise and belongs to the mean; one at the rim of a dark patch can not be seen.
+    """
+    lit = mask & (light.sum(-1) > _HIDDEN)
+    around = uniform_filter(mask.astype(float), _AROUND)
+    share = uniform_filter(lit.astype(float), _AROUND) / np.maximum(around, 1e-6)
+    seen: NDArray[np.bool_] = lit | (mask & (share > _MOSTLY))
+    return seen
 
 
 def soften_gaps(light: Floats, seen: NDArray[np.bool_]) -> Floats:

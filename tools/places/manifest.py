@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import math
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,7 @@ def write_manifest(place: Place, folder: Path) -> None:
 def _anchor(anchor: Anchor) -> dict[str, Any]:
     data: dict[str, Any] = {
         "position": _point(anchor.position),
-        "heading": round(anchor.heading, 4),
+        "heading": round(math.remainder(anchor.heading, math.tau), 4),
         "kind": anchor.kind,
     }
     if anchor.seat is not None:
