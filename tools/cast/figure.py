@@ -17,8 +17,8 @@ from tools.cast.topology import body_islands, body_triangles, group_vertices
 
 HEAD_SCALE = 1.07
 _REST = {
-    "eyeWideLeft": 0.18,
-    "eyeWideRight": 0.18,
+    "eyeWideLeft": 0.10,
+    "eyeWideRight": 0.10,
     "mouthSmileLeft": 0.38,
     "mouthSmileRight": 0.38,
     "browInnerUp": 0.18,

@@ -101,8 +101,8 @@ def _beard(canvas: Canvas, skin: Floats, look: dict[str, Any]) -> None:
     x, y, z = np.abs(p[..., 0]), p[..., 1], p[..., 2]
     cheek = np.interp(x, [0, 0.22, 0.45, 0.62, 0.75, 0.85], [6.62, 6.70, 6.80, 6.98, 7.15, 7.2])
     where = step(y, 5.95, 6.30) * (1 - step(y, cheek - 0.16, cheek + 0.10)) * step(z, 0.30, 0.62)
-    moustache = np.exp(-((x / 0.30) ** 4 + ((y - 6.835) / 0.044) ** 4)) * (z > 1.2)
-    corner = np.exp(-(((x - 0.30) / 0.09) ** 2)) * step(y, 6.5, 6.6) * (1 - step(y, 6.74, 6.84)) * (z > 1.1)
+    moustache = np.exp(-((x / 0.30) ** 4 + ((y - 6.757) / 0.052) ** 4)) * (z > 1.2)
+    corner = np.exp(-(((x - 0.30) / 0.09) ** 2)) * step(y, 6.4, 6.5) * (1 - step(y, 6.70, 6.80)) * (z > 1.1)
     where = np.maximum(np.maximum(where, moustache), corner * 0.75)
     grain = 0.86 + 0.14 * step(noise(p, 70), 0.3, 0.7)
     cover = np.clip(look["beard"] * where * grain * (1 - step(lips(), 0.1, 0.35)), 0, 0.92) * step(y, 6.05, 6.6)
