@@ -13,16 +13,24 @@ function watch(root: HTMLElement, session: string): void {
   const note = element('p', { class: 'observer-note', role: 'status' });
   const caption = element('p', { class: 'observer-caption', 'aria-live': 'off' });
   root.classList.add('observer');
+  root.removeAttribute('role');
   root.replaceChildren(canvas, note, caption);
   try {
     const show = shower(note, caption, words);
     const watching = new Watching(canvas, session, language, show);
     root.append(tools(watching, words));
     turnByDragging(canvas, watching);
+    exposeScene(root, watching);
     watching.begin();
   } catch {
     note.replaceChildren(words.noPicture);
   }
+}
+
+/** For tests only, as on the participant's page: what is known of the session. */
+function exposeScene(root: HTMLElement, watching: Watching): void {
+  if (root.dataset['probe'] !== 'yes' || !new URLSearchParams(location.search).has('probe')) return;
+  Object.assign(window, { __samspill: { scene: () => watching.scene } });
 }
 
 function shower(note: HTMLElement, caption: HTMLElement, words: Words): (seen: Seen) => void {

@@ -51,6 +51,8 @@ export class Practice {
   #canEnterVr = false;
   #mustLevel = false;
   #troubles = 0;
+  /** How long the run has been held so far, ms. */
+  #held = 0;
 
   constructor(page: Page, attendance: Attendance, settings: Settings) {
     this.#page = page;
@@ -224,7 +226,8 @@ export class Practice {
     this.#sound.place(this.rig, this.theatre.onStage ? troupe : null);
     if (!troupe || !this.theatre.onStage) return;
     troupe.participantEyes.copy(this.rig.head);
-    troupe.update(frame.run);
+    if (!this.#attendance.clock.going) this.#held += frame.seconds * 1000;
+    troupe.update(frame.run, frame.run + this.#held);
   }
 
   #comfort(frame: Frame): void {

@@ -54,9 +54,9 @@ export class Troupe implements World {
     }
   }
 
-  /** Move everybody to run time `now`. */
-  update(now: number): void {
-    for (const { person } of this.#members) if (person.root.visible) person.update(now, this);
+  /** Move everybody to run time `now`; `living` goes on while the run is held, so that people breathe. Both in ms. */
+  update(now: number, living: number): void {
+    for (const { person } of this.#members) if (person.root.visible) person.update(now, this, living);
   }
 
   /** Move the mouth of `id` as `track` says, from `start`. */

@@ -37,6 +37,7 @@ export class Watching {
   #scene: SceneState;
   #nextLook = 0;
   #troubles = 0;
+  #held = 0;
 
   constructor(canvas: HTMLCanvasElement, session: string, language: Language, show: (seen: Seen) => void) {
     this.#show = show;
@@ -59,6 +60,11 @@ export class Watching {
     this.#app.start();
     this.#line.connect();
     void this.#theatre.prepareCalm();
+  }
+
+  /** What is known of the session; for tests. */
+  get scene(): SceneState {
+    return this.#scene;
   }
 
   refresh(): void {
@@ -99,7 +105,8 @@ export class Watching {
         const { troupe } = this.#theatre;
         this.sound.place(this.#rig, troupe);
         troupe?.participantEyes.copy(this.following.head);
-        troupe?.update(frame.run);
+        if (!this.#clock.going) this.#held += frame.seconds * 1000;
+        troupe?.update(frame.run, frame.run + this.#held);
       },
       comfort: (frame) => {
         if (frame.local < this.#nextLook) return;

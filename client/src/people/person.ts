@@ -70,6 +70,7 @@ export class Person {
   #pace = 1;
   #mouthShare = 1;
   #now = 0;
+  #living = 0;
   #world: World | null = null;
 
   constructor(body: Object3D, options: PersonOptions) {
@@ -136,9 +137,10 @@ export class Person {
     return this.#mouth.at(this.#now) !== undefined;
   }
 
-  /** Show the person as they are at run time `nowMs`. */
-  update(nowMs: number, world: World): void {
+  /** Show the person as they are at run time `nowMs`; `livingMs` goes on while the run is held, so that they breathe and blink. */
+  update(nowMs: number, world: World, livingMs = nowMs): void {
     this.#now = nowMs;
+    this.#living = livingMs;
     this.#world = world;
     if (Number.isNaN(this.#moodSince)) this.#moodSince = nowMs;
     this.#runErrands(world);
@@ -221,7 +223,7 @@ export class Person {
     this.#pace = 1;
     this.#eachFeeling(now, this.#bear);
     const arousal = this.#pace;
-    liveOn(pose, this.#seed, now, arousal, (1 - this.#bearing.sit) * (1 - pace));
+    liveOn(pose, this.#seed, this.#living, arousal, (1 - this.#bearing.sit) * (1 - pace));
     step(pose, pace, phase, this.#legLength());
     moveHead(pose, this.#heads, now);
     const down = gesticulate(pose, this.#gestures, now, this.#pointing);
@@ -300,7 +302,7 @@ export class Person {
     face.add('eyeLookUpLeft', Math.max(0, -pitch) * 1.2);
     face.add('eyeLookUpRight', Math.max(0, -pitch) * 1.2);
     const far = Math.abs(this.#share.headYaw - this.#shareBefore.headYaw) > 0.3;
-    face.closeLids(Math.max(blink(this.#seed, now), far ? lid(now - this.#look.since) : 0));
+    face.closeLids(Math.max(blink(this.#seed, this.#living), far ? lid(now - this.#look.since) : 0));
     face.settle();
   }
 

@@ -23,7 +23,10 @@ export class Board {
   #spots: readonly Spot[] = [];
   #shown = '';
 
-  constructor({ metres, width, height }: BoardSize, paint: Paint) {
+  readonly #isBlank: (view: View) => boolean;
+
+  constructor({ metres, width, height }: BoardSize, paint: Paint, isBlank: (view: View) => boolean) {
+    this.#isBlank = isBlank;
     const canvas = document.createElement('canvas');
     canvas.width = width;
     canvas.height = height;
@@ -43,6 +46,8 @@ export class Board {
     const wanted = JSON.stringify([view, size, hovered]);
     if (wanted === this.#shown) return;
     this.#shown = wanted;
+    this.mesh.visible = !this.#isBlank(view);
+    if (!this.mesh.visible) return;
     this.#spots = this.#paint(this.#pen, view, size, hovered);
     this.#texture.needsUpdate = true;
     this.painted += 1;

@@ -11,8 +11,8 @@ import { paintTalk } from './talk';
  */
 export class Boards {
   readonly group = new Group();
-  readonly talk = new Board({ metres: 1, width: 1280, height: 640 }, paintTalk);
-  readonly controls = new Board({ metres: 0.8, width: 1024, height: 116 }, paintControls);
+  readonly talk = new Board({ metres: 1, width: 1280, height: 640 }, paintTalk, isSilent);
+  readonly controls = new Board({ metres: 0.8, width: 1024, height: 116 }, paintControls, ({ pause, out }) => pause === null && out === null);
   readonly all: readonly Board[] = [this.talk, this.controls];
   #view: View | null = null;
   #away = 0;
@@ -56,6 +56,9 @@ const TALK_TEXT = 46;
 const CONTROL_TEXT = 44;
 const FAR_TURN = MathUtils.degToRad(55);
 const PATIENCE_S = 0.8;
+
+const isSilent = ({ screen, title, caption, options, ask }: View): boolean =>
+  screen === 'scene' ? caption === null && options.length === 0 && ask === null : title === null;
 
 function place(board: Board, y: number, z: number): void {
   board.mesh.position.set(0, y, z);

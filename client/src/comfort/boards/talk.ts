@@ -106,23 +106,39 @@ function paintAsk(pen: Pen, ask: NonNullable<View['ask']>, top: number, size: nu
   return spots;
 }
 
-/** A calm card: a title, a few sentences, what can be pressed. */
+/** A calm card: a title, a few sentences, what can be pressed. It is as high as it needs and stands on the board's foot. */
 function paintCard(pen: Pen, view: View, size: number, hovered: string | null): readonly Spot[] {
   if (view.title === null) return [];
-  pen.box({ x: 0, y: 0, w: pen.width, h: pen.height }, INK.paper, INK.line);
-  const title = size * 1.25;
+  const fitting = fit(size, (tried) => cardHeight(pen, view, tried) <= pen.height);
+  const top = Math.max(0, pen.height - cardHeight(pen, view, fitting));
+  pen.box({ x: 0, y: top, w: pen.width, h: pen.height - top }, INK.paper, INK.line);
+  const title = fitting * TITLE;
   pen.font(title, 600);
-  let y = pen.write(pen.wrap(view.title, inner(pen)), PAD, PAD, title, INK.text) + GAP;
-  pen.font(size);
-  const texts = [...view.steps.map((step, index) => `${index + 1}. ${step}`), ...view.lines];
-  for (const text of texts) y = pen.write(pen.wrap(text, inner(pen)), PAD, y, size, INK.soft) + GAP;
-  const pressable = view.actions.filter((action) => action.id === 'resume');
-  return pressable.map((action) => {
-    const h = 2 * PAD + size;
-    const spot = { x: PAD, y: pen.height - h - PAD, w: pen.width - 2 * PAD, h, id: action.id };
-    pen.box(spot, INK.main, hovered === spot.id ? INK.text : INK.main, 6);
-    pen.font(size, 600);
-    pen.write([action.label], pen.width / 2, spot.y + (h - size * LEADING) / 2, size, INK.raised, 'center');
+  let y = pen.write(pen.wrap(view.title, inner(pen)), PAD, top + PAD, title, INK.text) + GAP;
+  pen.font(fitting);
+  for (const text of cardTexts(view)) y = pen.write(pen.wrap(text, inner(pen)), PAD, y, fitting, INK.text) + GAP;
+  return view.actions.filter(isPressable).map((action) => {
+    const spot = { x: PAD, y: y + GAP, w: inner(pen), h: buttonHeight(fitting), id: action.id };
+    pen.box(spot, INK.main, hovered === spot.id ? INK.text : INK.main, 8);
+    pen.font(fitting, 600);
+    pen.write([action.label], pen.width / 2, spot.y + (spot.h - fitting * LEADING) / 2, fitting, INK.raised, 'center');
     return spot;
   });
+}
+
+const TITLE = 1.25;
+
+const isPressable = ({ id }: View['actions'][number]): boolean => id === 'resume';
+
+const buttonHeight = (size: number): number => 1.4 * PAD + size * LEADING;
+
+const cardTexts = (view: View): readonly string[] => [...view.steps.map((step, index) => `${index + 1}. ${step}`), ...view.lines];
+
+function cardHeight(pen: Pen, view: View, size: number): number {
+  pen.font(size * TITLE, 600);
+  const title = pen.wrap(view.title ?? '', inner(pen)).length * size * TITLE * LEADING + GAP;
+  pen.font(size);
+  const texts = cardTexts(view).reduce((sum, text) => sum + pen.wrap(text, inner(pen)).length * size * LEADING + GAP, 0);
+  const actions = view.actions.filter(isPressable).length * (buttonHeight(size) + GAP);
+  return 2 * PAD + title + texts + actions;
 }
