@@ -9,10 +9,13 @@ from typing import NamedTuple
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 40
 NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "manager", "common", "misc"}
-WORDS_NOT_USED = re.compile(r"\b(patients?|pasient(?:en|er|ene)?|winner|loser|game over)\b", re.IGNORECASE)
+WORDS_NOT_USED = re.compile(
+    r"\b(patients|(?:a|the) patient|pasient(?:en|er|ene)?|winner|loser|game over)\b", re.IGNORECASE
+)
 PROSE = {".yaml", ".html", ".po", ".play"}
 CODE = {".py", ".ts"}
 GENERATED = ("client/src/protocol/", "client/node_modules/")
+MIGRATIONS = "migrations/versions"
 
 
 class Breach(NamedTuple):
@@ -37,7 +40,7 @@ def rooms_are_small(path: Path, at: Path) -> Iterator[Breach]:
 
 def functions_are_short(path: Path, at: Path) -> Iterator[Breach]:
     """A function does one thing; over 40 lines it does more."""
-    if path.suffix != ".py":
+    if path.suffix != ".py" or MIGRATIONS in path.as_posix():
         return
     for node in ast.walk(ast.parse(at.read_text(encoding="utf-8"))):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.panel import Panel
+
 from samspill.app.demo import DEMO_NAME, DEMO_PASSWORD, seed
 from samspill.bootstrap import Settings, open_clinic, own_address, own_certificate
-
 from samspill.web.app import create_app
 
 from .serving import Doors, run
@@ -49,8 +49,12 @@ def _where_to_go(doors: Doors) -> Panel:
         f"Headset       [bold]{headset}[/]",
         f"Sign in       name [bold]{DEMO_NAME}[/], password [bold]{DEMO_PASSWORD}[/]",
         "",
-        f"No headset? Open {here}/headset in another window, on this machine.",
-        "The browser in the headset warns once about the certificate: it was made here. Accept it.",
+        "No headset? Open this in another window, on this machine:",
+        f"              {here}/headset",
+        *([] if doors.tls_port is None else [_CERTIFICATE]),
         "All people in this clinic are synthetic. Stop with Ctrl-C.",
     ]
     return Panel("\n".join(lines), title="samspill demo", expand=False, padding=(1, 2))
+
+
+_CERTIFICATE = "A headset's browser warns once, because the certificate was made here. Accept it."

@@ -1,0 +1,76 @@
+"""Servers, browsers and people for the end-to-end tests."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from .browser import SMALL, TABLET, launch, person
+from .care_worker import CareWorker
+from .participant import Participant
+from .server import Server
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests; each person has a context of their own."""
+    with sync_playwright() as playwright:
+        chromium = launch(playwright)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """A server with a clinic of its own."""
+    running = Server(tmp_path)
+    running.start()
+    yield running
+    running.stop()
+
+
+class Cast:
+    """Brings people to the server, each with a device."""
+
+    def __init__(self, browser: Browser, server: Server) -> None:
+        self._browser, self._server = browser, server
+        self._leave = ExitStack()
+
+    def care_worker(self) -> CareWorker:
+        """A care worker at a tablet, signed in."""
+        came = CareWorker(self._leave.enter_context(person(self._browser, self._server.address, TABLET)))
+        came.sign_in()
+        return came
+
+    def participant(self, size: dict[str, int] = SMALL, *, headset: bool = False, touch: bool = False) -> Participant:
+        """A participant with a device of ``size``."""
+        device = person(self._browser, self._server.address, size, headset=headset, touch=touch)
+        return Participant(self._leave.enter_context(device))
+
+    def leave(self) -> None:
+        """Everyone goes home; whatever went wrong on their devices is said now."""
+        self._leave.close()
+
+
+@pytest.fixture
+def cast(browser: Browser, server: Server) -> Iterator[Cast]:
+    """People, ready to come."""
+    people = Cast(browser, server)
+    yield people
+    people.leave()
+
+
+def begin(cast: Cast, scenario: str, level: int, *, headset: bool = False) -> tuple[CareWorker, Participant]:
+    """Bring two people together and into a running scene."""
+    care_worker, participant = cast.care_worker(), cast.participant(headset=headset)
+    care_worker.open_first_participant()
+    care_worker.start_session()
+    care_worker.pair(participant.open())
+    participant.is_paired()
+    care_worker.check_in()
+    participant.enter(headset)
+    care_worker.start_run(scenario, level)
+    participant.until(lambda: participant.scene()["status"] == "running", "the run is under way")
+    return care_worker, participant

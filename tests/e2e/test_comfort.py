@@ -1,0 +1,39 @@
+"""Pausing and leaving work at once, also when the server does not answer."""
+
+import pytest
+
+from .conftest import Cast, begin
+from .server import Server
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+
+
+def test_a_pause_holds_the_scene_until_it_is_asked_to_go_on(cast: Cast) -> None:
+    care_worker, participant = begin(cast, "cafe.order", 1)
+    participant.page.evaluate("document.querySelector('#pause').click()")
+    care_worker.sees_status("paused")
+    held = participant.state()["run"]
+    participant.page.wait_for_timeout(1500)
+    assert participant.state()["run"] == pytest.approx(held, abs=300)
+    participant.page.keyboard.press("Space")
+    care_worker.sees_status("running")
+
+
+@pytest.mark.parametrize("headset", [False, True], ids=["screen", "headset"])
+def test_leaving_leads_to_the_calm_room_while_the_server_is_frozen(cast: Cast, server: Server, headset: bool) -> None:
+    care_worker, participant = begin(cast, "cafe.order", 1, headset=headset)
+    participant.is_in("cafe")
+    server.freeze()
+    participant.page.keyboard.press("Escape")
+    participant.until(lambda: participant.state()["place"] == "calm", "they are in the calm room", seconds=3)
+    assert participant.state()["pending"] >= 1
+    server.thaw()
+    care_worker.sees_status("ended")
+    participant.until(lambda: participant.state()["pending"] == 0, "the server knows")
+
+
+def test_a_headset_taken_off_holds_the_scene(cast: Cast) -> None:
+    care_worker, participant = begin(cast, "cafe.order", 1, headset=True)
+    participant.is_in("cafe")
+    participant.page.evaluate("void window.__headset.activeSession.end()")
+    care_worker.sees_status("paused")

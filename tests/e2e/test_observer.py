@@ -1,0 +1,43 @@
+"""The care worker sees the scene that the participant is in."""
+
+import pytest
+
+from .conftest import Cast, begin
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+
+
+def test_the_tablet_shows_the_same_state_as_the_headset(cast: Cast) -> None:
+    care_worker, participant = begin(cast, "cafe.order", 3, headset=True)
+    page = care_worker.page
+    page.goto(page.url + "?probe")
+    page.wait_for_function("window.__samspill?.state().visit.scene.status === 'running'")
+    participant.until(lambda: bool(participant.options()), "there is something to answer")
+    participant.choose(participant.options()[0])
+    participant.until(lambda: participant.state()["pending"] == 0, "the answer is acknowledged")
+    keys = ("place", "level", "crowd", "noise", "beat", "people", "status")
+    page.wait_for_timeout(500)
+
+    def both() -> tuple[dict[str, object], dict[str, object]]:
+        seen = page.evaluate("window.__samspill.state().visit.scene")
+        there = participant.scene()
+        return {key: seen.get(key) for key in keys}, {key: there.get(key) for key in keys}
+
+    participant.until(lambda: len(set(map(str, both()))) == 1, "both show the same")
+
+
+def test_the_tablet_looks_through_the_participants_eyes(cast: Cast) -> None:
+    care_worker, participant = begin(cast, "cafe.order", 1, headset=True)
+    page = care_worker.page
+    page.goto(page.url + "?probe")
+    page.wait_for_function("window.__samspill?.state().visit.scene.status === 'running'")
+    participant.page.evaluate("window.__headset.position.set(0.2, 1.7, 0.1)")
+    participant.until(
+        lambda: all(
+            abs(mine - theirs) < 0.05
+            for mine, theirs in zip(
+                participant.state()["head"], page.evaluate("window.__samspill.state().head"), strict=True
+            )
+        ),
+        "both heads are in one place",
+    )
