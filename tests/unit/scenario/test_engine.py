@@ -63,6 +63,13 @@ def test_timers_due_together_fire_in_the_order_of_their_names() -> None:
     assert run(both, Tick(t=5000))[1] == ["G1 1 by scenario", "kari: Hello!"]
 
 
+def test_the_timer_that_is_due_first_fires_first_whichever_was_set_first() -> None:
+    late = {"event": "after", "ms": 9000, "go": "end"}
+    made = script({"when": [late], "silence": [{"do": "hint", "say": line("h", text="Psst")}]})
+    state, brings = run(made, Tick(t=5000))
+    assert (brings, next_due(state)) == (["kari: Psst"], 9000)
+
+
 def test_while_paused_only_resuming_leaving_and_care_workers_count() -> None:
     made = script({"expect": [HI], "when": [{"event": "after", "ms": 10, "go": "end"}]})
     state, brings = run(made, Pause(), Choose(t=9, intent="hi"), Look(t=9, target="kari", held=900), Tick(t=9_000))
