@@ -90,9 +90,9 @@ class LiveHost:
 
         return self._ask(job)
 
-    def detach(self, session: str, client: str) -> None:
-        """The line of ``client`` has closed."""
-        self._do(lambda batch: self._rooms.leave(batch, session, client))
+    def detach(self, session: str, client: str, sink: Sink | None = None) -> None:
+        """The line of ``client`` has closed. With ``sink``, only that one: a newer line of the same client stays."""
+        self._do(lambda batch: self._rooms.leave(batch, session, client, sink))
 
     def happened(
         self, session: str, client: str, client_seq: int, event: ParticipantEvent, sink: Sink | None = None

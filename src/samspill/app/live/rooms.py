@@ -77,15 +77,16 @@ class Rooms:
         self._catch_up(room, joining)
         return True
 
-    def leave(self, batch: Batch, session: str, client: str) -> None:
+    def leave(self, batch: Batch, session: str, client: str, sink: Sink | None = None) -> None:
         """Somebody's line has closed; without the participant's device the scene holds."""
         room = self._rooms.get(session)
-        if room is None:
+        follower = room.follower(client) if room is not None else None
+        if room is None or follower is None or (sink is not None and sink is not follower.sink):
             return
-        if room.participant is not None and room.participant.client == client:
+        room.observers.pop(client, None)
+        if follower is room.participant:
             room.participant = None
             self._hold(batch, room)
-        room.observers.pop(client, None)
 
     def happened(self, batch: Batch, session: str, reply: Reply, client: str, event: AnyEvent) -> None:
         """The participant did something; each client's own count must go up one by one."""

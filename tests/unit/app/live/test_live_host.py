@@ -137,6 +137,16 @@ def test_a_second_page_takes_the_place_of_the_first_without_holding_the_scene(ho
     assert answer.code == "not_attached"
 
 
+def test_an_old_line_that_closes_late_does_not_take_the_new_one_of_the_same_page_with_it(house: House) -> None:
+    session, ear = house.running(house.staff())
+    again = Ear()
+    house.live.attach(session, "device", again)
+    house.live.detach(session, "device", ear)
+    assert Pause not in map(type, kept(house, session))
+    house.live.detach(session, "device", again)
+    assert isinstance(kept(house, session)[-1], Pause)
+
+
 def test_after_a_restart_the_log_gives_the_same_state_and_the_client_what_it_missed(house: House) -> None:
     session, ear = house.running(house.staff(), level=3)
     house.wait(4_000)
