@@ -85,10 +85,10 @@ function portrait(person: Person, at: number, distance = 1.2, fov = 20): void {
   person.root.updateMatrixWorld(true);
   person.head.getWorldPosition(eyes);
   const { x, y, z } = eyes;
-  eyes.set(x + 0.08, y + 0.1, z + distance);
+  eyes.set(x + 0.08, y + 0.01, z + distance);
   camera.fov = fov;
   camera.position.copy(eyes);
-  camera.lookAt(x, y + 0.04, z);
+  camera.lookAt(x, y - 0.05, z);
 }
 
 function whole(x: number, y: number, z: number, fov = 26, height = 0.86): void {

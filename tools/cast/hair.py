@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import trimesh
 
 from tools.cast.colour import linear
 from tools.cast.data import Floats, Ints
@@ -74,8 +75,7 @@ def shell(body: Floats, look: dict[str, Any]) -> Hair:
     triangles = fewer(
         sheet.points, sheet.triangles, HAIR_TRIANGLES, np.hstack([normal * 0.08, colour * 0.2]), error=0.5
     )
-    uv = np.stack([0.02 + 0.46 * np.mod(sheet.template[:, 0] * 0.5, 1), sheet.template[:, 2] * 0.4], 1)
-    return Hair(sheet.points, normal, triangles, colour, uv * 0 + [0.25, 0.5])
+    return Hair(sheet.points, normal, triangles, colour, np.tile([0.25, 0.5], (len(sheet.points), 1)))
 
 
 def cap(body: Floats, look: dict[str, Any], lift: float = 0.035) -> Hair:
@@ -90,7 +90,7 @@ def cap(body: Floats, look: dict[str, Any], lift: float = 0.035) -> Hair:
 
 def bun(centre: Floats, look: dict[str, Any]) -> Hair:
     """A coiled knot of hair."""
-    ball = __import__("trimesh").creation.icosphere(2, 0.48)
+    ball = trimesh.creation.icosphere(2, 0.48)
     points = ball.vertices * [1, 0.92, 0.85]
     turn, out = np.arctan2(points[:, 1], points[:, 0]), np.hypot(points[:, 0], points[:, 1])
     wave = np.sin(turn * 2 + out * 16)[:, None]

@@ -8,7 +8,7 @@ from scipy.spatial import cKDTree
 
 from tools.cast import data
 from tools.cast.colour import linear
-from tools.cast.data import Floats
+from tools.cast.data import Floats, Ints
 from tools.cast.fields import step
 from tools.cast.hair import Hair
 from tools.cast.hairline import above_hairline
@@ -193,7 +193,7 @@ def _strip(path: Floats, rng: np.random.Generator) -> Floats:
     return np.stack(np.broadcast_arrays(middle + 0 * down, down + 0 * middle), -1)
 
 
-def _weave(count: int, rows: int) -> "np.ndarray[tuple[int, int], np.dtype[np.int64]]":
+def _weave(count: int, rows: int) -> Ints:
     one = []
     for k in range(rows - 1):
         for u in range(2):

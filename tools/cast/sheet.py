@@ -1,8 +1,10 @@
 """A sheet: surface that can be cut, smoothed and hemmed while it remembers where on the base mesh it lies."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.spatial import cKDTree
 
 from tools.cast import data
 from tools.cast.data import Floats, Ints
@@ -85,10 +87,10 @@ class Sheet:
             goal[on_border] = (np.asarray(along @ self.points) / border_degree)[on_border]
             self.points = self.points + (goal - self.points) * strength
 
-    def keep_outside(self, others: Floats, outward: Floats, nearest: "object", gap: float, times: int = 4) -> None:
+    def keep_outside(self, others: Floats, outward: Floats, nearest: cKDTree, gap: float, times: int = 4) -> None:
         """Push the sheet to at least ``gap`` outside a cloud of points with outward normals."""
         for k in range(times):
-            distance, index = nearest.query(self.points)  # type: ignore[attr-defined]
+            distance, index = nearest.query(self.points)
             height = ((self.points - others[index]) * outward[index]).sum(1)
             push = np.where(distance < 0.8, np.clip(gap - height, 0, 0.4), 0)
             self.points = self.points + outward[index] * push[:, None]
@@ -144,12 +146,12 @@ class Sheet:
         return Sheet(self.points[first], self.template[first], self.weights[first], t)
 
 
-def _cut(triangle: tuple[int, ...], field: Floats, between: "object") -> list[tuple[int, int, int]]:
+def _cut(triangle: tuple[int, ...], field: Floats, between: Callable[[int, int], int]) -> list[tuple[int, int, int]]:
     inside = [bool(field[v] > 0) for v in triangle]
     count = sum(inside)
     if count in (0, 3):
         return [triangle] if count else []  # type: ignore[list-item]
     k = inside.index(count == 1)
     a, b, c = triangle[k], triangle[(k + 1) % 3], triangle[(k + 2) % 3]
-    x, y = between(a, b), between(a, c)  # type: ignore[operator]
+    x, y = between(a, b), between(a, c)
     return [(a, x, y)] if count == 1 else [(x, b, c), (x, c, y)]

@@ -1,4 +1,4 @@
-import { Group, Mesh, type Object3D, Vector3 } from 'three';
+import { Group, Mesh, Object3D, Vector3 } from 'three';
 import type { Behaviour, FaceLexeme, Face as FaceAct, Gesture, Head, Locomotion, Posture } from '../protocol/messages';
 import { Attention, type Look } from './attention';
 import { blink, lid } from './blink';
@@ -42,7 +42,7 @@ interface Mood {
 export class Person {
   readonly id: string;
   readonly root = new Group();
-  /** Moves with the head: for captions, sound and pointing. */
+  /** Between the eyes, moving with the head: for captions, sound, pointing, and for others to look at. */
   readonly head: Object3D;
   readonly #seed: number;
   readonly #skeleton: Skeleton;
@@ -81,7 +81,7 @@ export class Person {
     this.#skeleton = new Skeleton(body);
     this.#face = new Face(faceMesh(body));
     this.#eyes = new Eyes(this.#skeleton);
-    this.head = this.#skeleton.joint('head').bone;
+    this.head = betweenEyes(this.#skeleton);
     this.#attention = new Attention(this.#seed);
   }
 
@@ -323,6 +323,14 @@ const mix = (a: number, b: number, share: number): number => a + (b - a) * share
 
 function inRunTime(act: FaceAct, startMs: number): FaceAct {
   return { ...act, attackPeak: startMs + act.attackPeak, relax: startMs + act.relax };
+}
+
+function betweenEyes(skeleton: Skeleton): Object3D {
+  const spot = new Object3D();
+  spot.name = 'eyes';
+  spot.position.addVectors(skeleton.joint('eye_l').rest, skeleton.joint('eye_r').rest).multiplyScalar(0.5);
+  skeleton.joint('head').bone.add(spot);
+  return spot;
 }
 
 function faceMesh(body: Object3D): Mesh {
