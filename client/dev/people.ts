@@ -110,6 +110,7 @@ const show: Record<string, () => void> = {
       for (const other of people) other.root.visible = other === p;
       p.perform({ type: 'gaze', id: 'g', start: 0, end: 0, target: 'participant' }, 0);
       p.setMood((query.get('mood') ?? 'NEUTRAL') as FaceLexeme, amount);
+      p.update(0, world);
       portrait(p, 9500);
       cell(k, people.length, 1, 9500, p.id);
     });
