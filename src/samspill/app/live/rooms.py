@@ -1,8 +1,5 @@
 """All live sessions of this node, and everything that can happen to one. Only the host's thread is ever in here."""
 
-import logging
-from collections.abc import Callable
-from heapq import heappop, heappush
 from typing import NamedTuple
 
 import msgspec
@@ -10,27 +7,22 @@ import msgspec
 from samspill.app.library import CannotReplay, Library
 from samspill.app.ports.clock import Clock
 from samspill.app.ports.store import Store
-from samspill.app.records.log import LogEntry
 from samspill.app.records.sessions import Run, SessionPhase
-from samspill.model.events import SYSTEM, AnyEvent, Finish, Pause, Resume, StaffEvent, Tick
-from samspill.model.outputs import Ending, RunStatus
+from samspill.model.events import PARTICIPANT, SYSTEM, AnyEvent, Finish, Resume, StaffEvent, Tick
 from samspill.model.run import RunHeader
 
 from .batch import Batch, Staged
 from .dressing import Dresser
-from .feed import Directions, Heartbeat, Phase, Pose, Presence, RunStarted, Welcome
+from .feed import Heartbeat, Phase, Pose, Presence, Welcome
 from .follower import Follower, Reply, Sink, refused
+from .happenings import Happenings, started
 from .loading import load_room
-from .play import Play
 from .room import Room
-from .run_clock import RunClock
 
 CUT_MS = 5_000
 """A device that has been silent for this long is off the line: the scene holds."""
 HARD_STOP_MS = 30 * 60_000
 """Nobody is in a headset for longer than this in one session."""
-
-_log = logging.getLogger("samspill.live")
 
 
 class Joining(NamedTuple):
@@ -53,7 +45,7 @@ class Rooms:
         self._dresser = dresser
         self._node = node
         self._rooms: dict[str, Room] = {}
-        self._timers: list[tuple[int, str]] = []
+        self._happenings = Happenings(clock, dresser)
 
     def room(self, session: str) -> Room | None:
         """The room, if it is in memory."""
@@ -86,7 +78,7 @@ class Rooms:
         room.observers.pop(client, None)
         if follower is room.participant:
             room.participant = None
-            self._hold(batch, room)
+            self._happenings.hold(batch, room)
 
     def happened(self, batch: Batch, session: str, reply: Reply, client: str, event: AnyEvent) -> None:
         """The participant did something; each client's own count must go up one by one."""
@@ -101,7 +93,8 @@ class Rooms:
         elif reply.client_seq != (expected := len(acked) + 1):
             reply.refuse("out_of_order", expected=expected)
         else:
-            acked[reply.client_seq] = self._stage(batch, room, reply, event, client=client)
+            own = msgspec.structs.replace(event, by=PARTICIPANT)  # whatever the client claims
+            acked[reply.client_seq] = self._happenings.stage(batch, room, reply, own, client=client)
 
     def steer(self, batch: Batch, session: str, reply: Reply, event: StaffEvent, by: str) -> None:
         """A care worker does something to the running scene."""
@@ -111,7 +104,7 @@ class Rooms:
         elif isinstance(event, Resume) and not room.online:
             reply.refuse("offline")
         else:
-            self._stage(batch, room, reply, msgspec.structs.replace(event, by=by))
+            self._happenings.stage(batch, room, reply, msgspec.structs.replace(event, by=by))
 
     def begin(self, batch: Batch, session: str, reply: Reply, header: RunHeader, expected_distress: int | None) -> None:
         """A run begins. Without the participant's device on the line it holds from the start."""
@@ -125,17 +118,13 @@ class Rooms:
         except CannotReplay:
             reply.refuse("other_pack")
             return
-        room.seq += 1
-        run = Run(session, len(room.runs) + 1, room.seq, header, expected_distress, self._clock.now())
-        room.runs.append(run)
-        room.play = Play(run, script)
-        room.clock = RunClock.begun(self._clock.elapsed())
-        entry = LogEntry(session, room.seq, run.number, None, run.started_at)
-        phase = SessionPhase.RUNNING
-        batch.add(Staged(room, reply, room.seq, self._telling_begin(room, room.play), entry, run, phase))
-        self._keep_time(room)
-        if not room.online:
-            self._hold(batch, room)
+        self._happenings.begin(
+            batch,
+            room,
+            reply,
+            Run(session, len(room.runs) + 1, room.seq + 1, header, expected_distress, self._clock.now()),
+            script,
+        )
 
     def move_on(self, batch: Batch, session: str, phase: SessionPhase) -> None:
         """The session is in another phase now (the use case has kept that already)."""
@@ -173,14 +162,12 @@ class Rooms:
 
     def pass_time(self, batch: Batch) -> None:
         """Fire timers that are due."""
-        elapsed, due = self._clock.elapsed(), set()
-        while self._timers and self._timers[0][0] <= elapsed:
-            due.add(heappop(self._timers)[1])
-        for session in sorted(due):
+        elapsed = self._clock.elapsed()
+        for session in self._happenings.due_sessions():
             room = self._rooms.get(session)
             when = room.due() if room is not None else None
             if room is not None and when is not None and when <= elapsed:
-                self._stage(batch, room, Reply(), Tick(by=SYSTEM))
+                self._happenings.stage(batch, room, Reply(), Tick(by=SYSTEM))
 
     def look_around(self, batch: Batch) -> None:
         """Find devices that have gone silent, people who have been in the headset too long, and deserted rooms."""
@@ -189,18 +176,18 @@ class Rooms:
             device = room.participant
             if device is not None and device.online and elapsed - device.heard_at > CUT_MS:
                 device.online = False
-                self._hold(batch, room)
+                self._happenings.hold(batch, room)
             run = room.open_run
             if run is not None and run.run.number not in room.stopped and room.headset_ms(now) >= HARD_STOP_MS:
                 room.stopped.add(run.run.number)
-                self._stage(batch, room, Reply(), Finish(by=SYSTEM))
+                self._happenings.stage(batch, room, Reply(), Finish(by=SYSTEM))
             if room.deserted:
                 batch.flush()
                 del self._rooms[session]
 
     def wakes_at(self) -> int | None:
         """The elapsed ms of the next timer."""
-        return self._timers[0][0] if self._timers else None
+        return self._happenings.wakes_at()
 
     def lose(self, room: Room, code: str) -> None:
         """What is in memory is not what is kept: everyone is asked to connect again, and the log is read anew."""
@@ -211,7 +198,7 @@ class Rooms:
     def stop(self, batch: Batch) -> None:
         """Hold every scene and ask everyone to connect again."""
         for room in list(self._rooms.values()):
-            self._hold(batch, room)
+            self._happenings.hold(batch, room)
         batch.flush()
         for room in list(self._rooms.values()):
             self.lose(room, "stopping")
@@ -223,22 +210,12 @@ class Rooms:
             room = load_room(unit, self._library, session, self._node)
         if room is not None:
             self._rooms[session] = room
-            self._hold(batch, room)
-            self._give_up_unreplayable(batch, room)
+            self._happenings.hold(batch, room)
+            self._happenings.give_up_unreplayable(batch, room)
             batch.flush()
             if session not in self._rooms:
                 raise ConnectionError(f"session {session} was read but could not be held; the store did not keep it")
         return room
-
-    def _give_up_unreplayable(self, batch: Batch, room: Room) -> None:
-        if room.play is None and room.runs and room.runs[-1].ending is None:
-            _log.error(
-                "run %s of session %s is pinned to another engine or pack and was ended", len(room.runs), room.id
-            )
-            ended = msgspec.structs.replace(room.runs[-1], ending=Ending.FAULT, ended_at=self._clock.now())
-            room.runs[-1] = ended
-            tell = self._telling(room, None, SessionPhase.DEBRIEF)
-            batch.add(Staged(room, Reply(), room.seq, tell, None, ended, SessionPhase.DEBRIEF))
 
     def _replace_participant(self, room: Room, follower: Follower) -> None:
         if room.participant is not None:
@@ -252,7 +229,7 @@ class Rooms:
         if room.play is None:
             return
         if joining.last_seq < room.play.run.seq:
-            joining.sink(self._started(room, room.play))
+            joining.sink(started(room.play))
         for shown in room.play.shown:
             if shown.seq > joining.last_seq:
                 dressed = self._dresser.dress(shown, room.session.language)
@@ -263,63 +240,3 @@ class Rooms:
         if not follower.online:
             follower.online = True
             room.tell_observers(Presence(online=True))
-
-    def _hold(self, batch: Batch, room: Room) -> None:
-        room.tell_observers(Presence(room.online))
-        if room.going:
-            self._stage(batch, room, Reply(), Pause(by=SYSTEM))
-
-    def _stage(self, batch: Batch, room: Room, reply: Reply, event: AnyEvent, client: str | None = None) -> int:
-        event = msgspec.structs.replace(event, t=room.t(self._clock.elapsed()))
-        room.seq += 1
-        now, number = self._clock.now(), room.play.run.number if room.play is not None else 0
-        entry = LogEntry(room.id, room.seq, number, event, now, client, reply.client_seq if client else None)
-        was_open, run, phase = room.open_run is not None, None, None
-        directions = room.play.feed(room.seq, event) if room.play is not None else None
-        if room.play is not None and was_open and room.play.status is RunStatus.ENDED:
-            run = room.runs[-1] = msgspec.structs.replace(room.play.record(), ended_at=now)
-            phase = SessionPhase.DEBRIEF
-        batch.add(Staged(room, reply, room.seq, self._telling(room, directions, phase), entry, run, phase))
-        self._keep_time(room)
-        return room.seq
-
-    def _keep_time(self, room: Room) -> None:
-        room.keep_time(self._clock.elapsed())
-        due = room.due()
-        if due is not None:
-            heappush(self._timers, (due, room.id))
-
-    def _telling(self, room: Room, shown: Directions | None, phase: SessionPhase | None) -> Callable[[], None]:
-        def tell() -> None:
-            if shown is not None and shown.outputs:
-                room.tell(self._dresser.dress(shown, room.session.language))
-            if phase is not None:
-                room.session = msgspec.structs.replace(room.session, phase=phase)
-                room.tell(Phase(phase.value))
-
-        return tell
-
-    def _telling_begin(self, room: Room, play: Play) -> Callable[[], None]:
-        def tell() -> None:
-            room.session = msgspec.structs.replace(room.session, phase=SessionPhase.RUNNING)
-            room.tell(Phase(SessionPhase.RUNNING.value))
-            room.tell(self._started(room, play))
-            for shown in play.shown[:1]:
-                room.tell(self._dresser.dress(shown, room.session.language))
-
-        return tell
-
-    def _started(self, room: Room, play: Play) -> RunStarted:
-        header, scenario = play.run.header, play.script.scenario
-        cast = scenario.cast if scenario.coach in scenario.cast else (*scenario.cast, scenario.coach)
-        return RunStarted(
-            seq=play.run.seq,
-            run=play.run.number,
-            scenario=scenario.id,
-            title=scenario.title.spoken(header.language),
-            level=header.level,
-            place=scenario.place,
-            cast=cast,
-            seed=header.seed,
-            steps=tuple(step.spoken(header.language) for step in scenario.rehearsal),
-        )

@@ -304,3 +304,44 @@ def test_an_event_for_nobody_is_answered_too(house: House) -> None:
     answer = house.live.happened("nowhere", "device", 1, Choose(intent="hei")).result()
     assert isinstance(answer, Refused)
     assert answer.code == "not_attached"
+
+
+def test_a_client_cannot_pass_for_someone_else(house: House) -> None:
+    session, _ear = house.running(house.staff())
+    house.live.happened(session, "device", 1, msgspec.structs.replace(RATE, by="kari", t=999_999))
+    event = kept(house, session)[-1]
+    assert isinstance(event, Rate)
+    assert (event.by, event.t) == ("participant", 0)
+
+
+def test_a_run_from_before_a_new_pack_is_ended_and_the_session_can_go_on(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    kari = house.staff()
+    session, _ear = house.running(kari)
+    with house.store.begin() as unit:
+        run = unit.sessions.runs(session)[0]
+        unit.sessions.keep_run(
+            msgspec.structs.replace(run, header=msgspec.structs.replace(run.header, pack_digest="another"))
+        )
+    upgraded = House(store=house.store, clock=house.clock)
+    ear = Ear()
+    assert upgraded.live.attach(session, "device", ear).result()
+    view = session_view(upgraded.clinic, kari, session)
+    assert view.run is not None
+    assert (view.run.ending, view.phase.value) == (Ending.FAULT, "debrief")
+    assert upgraded.begin(kari, session) == 2
+    assert ear.of(RunStarted)[-1].run == 2
+    assert caplog.records
+
+
+def test_a_thread_of_its_own_does_the_same_work(house: House) -> None:
+    kari = house.staff()
+    _, session = house.ready(kari)
+    house.live.start()
+    ear = Ear()
+    assert house.live.attach(session, "device", ear).result(10)
+    assert house.begin(kari, session) == 1
+    assert house.live.happened(session, "device", 1, RATE).result(10) == Ack(1, 2)
+    house.live.close()
+    assert ear.of(Refused)[-1].code == "stopping"

@@ -1,0 +1,49 @@
+"""Settings come from the environment, wrong ones are said, and a clinic opens with what is chosen."""
+
+from pathlib import Path
+
+import pytest
+
+from samspill.bootstrap import Settings, UnusablePack, WrongSetting, open_clinic
+
+
+def test_settings_are_read_by_their_names_in_the_environment() -> None:
+    given = {
+        "SAMSPILL_DATA": "/srv/clinic",
+        "SAMSPILL_DATABASE_URL": "postgresql://clinic@db/samspill",
+        "SAMSPILL_SECURE_COOKIES": "yes",
+        "SAMSPILL_NODE": "two",
+        "PATH": "/bin",
+    }
+    settings = Settings.from_environment(given, demo=True)
+    assert (settings.data, settings.database) == (Path("/srv/clinic"), "postgresql://clinic@db/samspill")
+    assert (settings.secure_cookies, settings.node, settings.demo) == (True, "two", True)
+
+
+def test_without_a_url_the_database_is_a_file_in_the_data_folder() -> None:
+    assert Settings.from_environment({"SAMSPILL_DATA": "/srv/clinic"}).database == "sqlite:////srv/clinic/samspill.db"
+
+
+def test_a_word_that_is_neither_yes_nor_no_is_refused() -> None:
+    with pytest.raises(WrongSetting, match="SAMSPILL_SECURE_COOKIES is 'perhaps'; expected yes or no"):
+        Settings.from_environment({"SAMSPILL_SECURE_COOKIES": "perhaps"})
+
+
+def test_a_time_zone_or_voice_there_is_none_of_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(WrongSetting, match="Europe/Oslo"):
+        open_clinic(Settings(data=tmp_path, time_zone="Europe/Atlantis"))
+    with pytest.raises(WrongSetting, match="espeak or silent"):
+        open_clinic(Settings(data=tmp_path, voice="opera"))
+
+
+def test_a_folder_without_packs_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UnusablePack, match=r"expected a folder with a pack\.yaml"):
+        open_clinic(Settings(data=tmp_path, packs=tmp_path))
+
+
+def test_a_clinic_opens_works_and_closes(tmp_path: Path) -> None:
+    clinic = open_clinic(Settings(data=tmp_path, voice="silent"))
+    with clinic.store.look() as unit:
+        assert unit.staff.members() == ()
+    assert clinic.live.glimpse("nowhere").result(5) is None
+    clinic.close()
