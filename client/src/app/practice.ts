@@ -11,8 +11,10 @@ import { Attention } from '../input/attention';
 import { ScreenLook } from '../input/screen';
 import { inSight } from '../input/sight';
 import type { Seeable } from '../input/sight';
+import { Zones } from '../input/zones';
 import type { Block } from '../protocol/messages';
 import type { Intent } from '../session/intents';
+import type { SceneState } from '../session/scene';
 import { isPlaying, isUnderWay } from '../session/visit';
 import type { Attendance } from '../wire/attendance';
 import { wordsIn } from '../words';
@@ -43,6 +45,7 @@ export class Practice {
   readonly #sound = new Sound();
   readonly #choosing: Choosing;
   readonly #attention = new Attention();
+  readonly #zones = new Zones();
   readonly #posting: Posting;
   readonly #met = { id: null as string | null, distance: -1 };
   #settings: Settings;
@@ -51,6 +54,8 @@ export class Practice {
   #canEnterVr = false;
   #mustLevel = false;
   #troubles = 0;
+  /** The beat last seen; a look that lasts into the next one is told again. */
+  #beat: SceneState['beat'] = null;
   /** How long the run has been held so far, ms. */
   #held = 0;
 
@@ -69,7 +74,8 @@ export class Practice {
       hidden: () => attendance.putAway(),
     });
     this.rig.camera.add(this.#veil.mesh);
-    this.rig.root.add(this.boards.group, this.#choosing.cursor.group);
+    this.rig.root.add(this.boards.group);
+    this.theatre.shown.scene.add(this.#choosing.cursor.group);
     this.#wearing(false);
     fitPicture(this.renderer, this.rig.camera);
     this.app = new App(this.renderer, this.#steps(), () => this.trouble());
@@ -109,7 +115,9 @@ export class Practice {
 
   /** The visit has changed: load what it needs and show what it says. */
   changed(): void {
-    const { run } = this.#attendance.visit.scene;
+    const { run, beat } = this.#attendance.visit.scene;
+    if (beat !== this.#beat) this.#attention.reset();
+    this.#beat = beat;
     if (run !== null && run.run !== this.theatre.ready) void this.#load(run, 0);
     if (!isUnderWay(this.#attendance.visit)) this.#sound.hush();
     this.#setScene();
@@ -164,10 +172,11 @@ export class Practice {
     const pose = space ? frame.xr?.getViewerPose(space) : null;
     if (pose) this.#readHeadset(frame, pose.transform);
     else if (!this.headset.isOn) this.#readScreen(frame);
-    if (!isPlaying(this.#attendance.visit)) return;
+    if (!this.theatre.onStage || !isPlaying(this.#attendance.visit)) return;
     const target = inSight(this.theatre.troupe?.everything ?? NOTHING, this.rig.head, this.rig.ahead);
     const held = this.#attention.see(target, frame.local);
     if (target !== null && held > 0) this.act({ kind: 'look', target, held });
+    this.#zones.watch(this.theatre.troupe?.heads ?? NOTHING, this.rig.head, frame.local, this.#approached);
     this.#posting.post(frame.local, frame.run, this.rig);
   }
 
@@ -252,11 +261,16 @@ export class Practice {
     this.refresh();
   }
 
+  /** The cursor lies in the place's own coordinates, so it goes along to the next place. */
   #moved(): void {
+    this.theatre.shown.scene.add(this.#choosing.cursor.group);
     this.look.reset();
     this.#mustLevel = true;
     this.#attention.reset();
+    this.#zones.reset();
   }
+
+  readonly #approached = (target: string, zone: string): void => this.act({ kind: 'approach', target, zone });
 
   /** Load a run's place and people; a weak line gets three tries before the calm room takes over. */
   async #load(run: Parameters<Theatre['prepare']>[0], tried: number): Promise<void> {

@@ -97,6 +97,8 @@ export function eventFor(before: Visit, intent: Intent, t: number): ParticipantE
       return before.scene.status === 'paused' || before.hold !== 'none' ? { kind: 'resume', t } : null;
     case 'look':
       return isPlaying(before) ? { kind: 'look', target: intent.target, held: intent.held, t } : null;
+    case 'approach':
+      return isPlaying(before) ? { kind: 'approach', target: intent.target, zone: intent.zone, t } : null;
     case 'use':
       return isPlaying(before) ? { kind: 'use', target: intent.target, t } : null;
     case 'repeat':
