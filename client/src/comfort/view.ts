@@ -60,9 +60,9 @@ export interface Seen {
 export function viewOf(seen: Seen): View {
   const { visit, words } = seen;
   if (visit.line === 'elsewhere') return still('elsewhere', words.elsewhere, [words.elsewhereMore], [take(words)]);
+  if (visit.line === 'over' || visit.scene.phase === 'closed') return closed(seen);
   if (visit.calm === 'left') return still('calm', words.calm, [words.calmMore]);
   if (visit.calm === 'trouble') return still('calm', words.trouble, [words.troubleMore]);
-  if (visit.line === 'over') return still('after', words.closed, [visit.notice ?? words.closedMore], [restart(words)]);
   if (!isUnderWay(visit)) return aside(seen);
   if (visit.hold === 'door') return doorway(seen);
   return visit.hold !== 'none' || visit.scene.status === 'paused' ? held(seen) : scene(seen);
@@ -93,12 +93,14 @@ const still = (screen: Screen, title: string, lines: readonly string[], actions:
 
 const take = (words: Words): Action => ({ id: 'take', label: words.here, main: true });
 
+const closed = ({ visit, words }: Seen): View => still('after', words.closed, [visit.notice ?? words.closedMore], [restart(words)]);
+
 const restart = (words: Words): Action => ({ id: 'restart', label: words.newCode, main: false });
 
 /** Before and after a run: the calm texts of the session's phases. */
 function aside(seen: Seen): View {
   const { visit, words } = seen;
-  if (visit.scene.status === 'ended') return still('after', words.wellDone, [words.wellDoneMore]);
+  if (visit.scene.status === 'ended') return still('after', words.wellDone, [words.wellDoneMore, words.takeOff]);
   if (visit.line === 'connecting') return still('before', words.connecting, [words.connectingMore]);
   const offered = entrances(seen);
   switch (visit.scene.phase) {
@@ -108,9 +110,7 @@ function aside(seen: Seen): View {
     case 'running':
       return rehearsal(seen, offered);
     case 'debrief':
-      return still('after', words.wellDone, [words.wellDoneMore]);
-    case 'closed':
-      return still('after', words.closed, [words.closedMore], [restart(words)]);
+      return still('after', words.wellDone, [words.wellDoneMore, words.takeOff]);
     default:
       return still('before', words.waiting, [words.waitingMore], offered);
   }

@@ -1,6 +1,5 @@
 /** Every text the client itself says; both languages hold all of them. */
 export interface Words {
-  readonly name: string;
   readonly connecting: string;
   readonly connectingMore: string;
   readonly code: string;
@@ -47,15 +46,12 @@ export interface Words {
   readonly elsewhereMore: string;
   readonly here: string;
   readonly yourTurn: string;
-  readonly takeYourTime: string;
-  readonly sent: string;
   readonly left: string;
   readonly right: string;
   readonly behind: string;
   readonly ratingLow: string;
   readonly ratingHigh: string;
   readonly scene: string;
-  readonly things: string;
   readonly textSize: string;
   readonly textNormal: string;
   readonly textLarge: string;

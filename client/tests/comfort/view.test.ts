@@ -97,3 +97,8 @@ describe('before and after', () => {
     expect(view(lineIs(playing(), 'elsewhere')).actions.map(({ id }) => id)).toEqual(['take']);
   });
 });
+
+it('offers a new code once the session is closed, also to one who had left', () => {
+  const closed = heard(wished(playing(), { kind: 'leave' }), { type: 'phase', phase: 'closed' });
+  expect(view(closed)).toMatchObject({ title: 'Done for today', actions: [{ id: 'restart' }] });
+});
