@@ -13,9 +13,10 @@ from tools.places.denoise import denoise
 from tools.places.description import Place
 from tools.places.export import export
 from tools.places.lake import lake
-from tools.places.lightmap import covered, known, soften_gaps, spread, write
+from tools.places.lightmap import covered, known, scatter, spread, write
 from tools.places.manifest import write_manifest
 from tools.places.menus import MENUS
+from tools.places.shapes import Floats
 from tools.places.soup import baked, unbaked
 from tools.places.textures import texture
 
@@ -25,16 +26,22 @@ _VIEWS = {"cafe": paintings.street, "calm": lake}
 def build(place: Place, folder: Path, size: int | None = None, samples: int | None = None) -> None:
     """Bake and write everything into ``folder``, telling what it does."""
     size, samples = size or place.lightmap, samples or place.samples
-    solid, shining = baked(place), unbaked(place)
+    solid = baked(place)
     started = time.monotonic()
     count = len(solid.patch.triangles)
     print(f"{place.id}: {len(place.primitives)} primitives, {count} triangles; baking {size} px", flush=True)
     corners, light = bake(place, solid, size, samples)
     print(f"{place.id}: baked in {time.monotonic() - started:.0f} s", flush=True)
+    finish(place, folder, corners, light)
+
+
+def finish(place: Place, folder: Path, corners: Floats, light: Floats) -> None:
+    """All that comes after the bake: light coordinates (3m, 2) and raw light (size, size, 3) to files."""
+    size, solid, shining = len(light), baked(place), unbaked(place)
     mask = covered(corners, size)
     print(f"{place.id}: {mask.mean():.0%} of the light picture is used", flush=True)
     seen = known(light, mask)
-    write(spread(denoise(soften_gaps(light, seen)), seen), folder / "light.webp")
+    write(spread(denoise(scatter(light, seen)), seen), folder / "light.webp")
     calls = export(folder / "room.glb", solid, corners, shining, _pictures(place, solid.materials))
     _boards(place, folder)
     write_manifest(place, folder)

@@ -27,7 +27,7 @@ def describe() -> Place:
         middle=(0.6, 1.45, -0.2),
         background="#dfeaf1",
         lightmap=2048,
-        samples=24,
+        samples=16,
         board=("menu.nb", "menu.en"),
     )
     _room(place)

@@ -22,7 +22,7 @@ def describe() -> Place:
         middle=(0.0, 1.3, 0.2),
         background="#e9ead9",
         lightmap=1024,
-        samples=40,
+        samples=16,
     )
     _room(place)
     _hearth(place)
