@@ -1,5 +1,6 @@
 """Put a clinic together: the only module that picks adapters."""
 
+import gc
 import os
 import socket
 from collections.abc import Mapping
@@ -95,6 +96,8 @@ def open_clinic(settings: Settings) -> Clinic:
     store = open_store(settings.database, settings.data / "samspill.key")
     live = LiveHost(store, clock, library, voice, settings.node)
     live.start()
+    gc.collect()
+    gc.freeze()  # what stands here stays; to look through it again would hold live sessions up for 0.1 s each time
     credentials = ArgonCredentials()
     return Clinic(store, clock, SystemChance(), credentials, packs, voice, library, live, zone, settings.demo)
 

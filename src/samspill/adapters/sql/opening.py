@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import QueuePool
 
+from .checkpointing import Checkpointer
 from .migrating import migrate
 from .store import SqlStore
 
@@ -25,13 +26,15 @@ def open_store(url: str, key_file: Path) -> SqlStore:
 
     An SQLite file is encrypted with the key in ``key_file``, which is made (0600) together with a new database.
     """
-    engine = _postgres(url) if url.startswith("postgresql") else _sqlite(_path(url), key_file)
+    engine, checkpointer = (_postgres(url), None) if url.startswith("postgresql") else _sqlite(_path(url), key_file)
     try:
         migrate(engine)
     except (DatabaseError, OperationalError) as broken:
         engine.dispose()
         raise CannotOpen(_why(url, key_file, broken)) from broken
-    return SqlStore(engine)
+    if checkpointer is not None:
+        checkpointer.start()
+    return SqlStore(engine, checkpointer)
 
 
 def _postgres(url: str) -> Engine:
@@ -51,7 +54,7 @@ def _path(url: str) -> Path:
     return Path(url.removeprefix("sqlite:///"))
 
 
-def _sqlite(path: Path, key_file: Path) -> Engine:
+def _sqlite(path: Path, key_file: Path) -> tuple[Engine, Checkpointer]:
     path.parent.mkdir(parents=True, exist_ok=True)
     key = _key(path, key_file)
 
@@ -62,6 +65,7 @@ def _sqlite(path: Path, key_file: Path) -> Engine:
         cursor.execute("PRAGMA busy_timeout = 10000")
         cursor.execute("PRAGMA journal_mode = WAL")
         cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute("PRAGMA wal_autocheckpoint = 0")
         cursor.execute("PRAGMA foreign_keys = ON")
         cursor.close()
         return connection
@@ -70,7 +74,7 @@ def _sqlite(path: Path, key_file: Path) -> Engine:
         "sqlite://", creator=connect, module=sqlcipher, poolclass=QueuePool, pool_size=8, max_overflow=16
     )
     event.listen(engine, "begin", _begin)
-    return engine
+    return engine, Checkpointer(connect)
 
 
 def _begin(connection: Connection) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from samspill.app.ports.store import Conflict
 
+from .checkpointing import Checkpointer
 from .log import SqlLogBook
 from .pairing import SqlPairingBook
 from .people import SqlPeopleBook
@@ -30,8 +31,9 @@ class SqlUnit:
 class SqlStore:
     """Meets ``Store``."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, checkpointer: Checkpointer | None = None) -> None:
         self._engine = engine
+        self._checkpointer = checkpointer
         self._writing = engine.execution_options(samspill_writes=True)
         several_writers = engine.dialect.name == "postgresql"
         self._reading = engine.execution_options(isolation_level="REPEATABLE READ") if several_writers else engine
@@ -57,6 +59,8 @@ class SqlStore:
 
     def close(self) -> None:
         """See the port."""
+        if self._checkpointer is not None:
+            self._checkpointer.stop()
         self._engine.dispose()
 
 
