@@ -1,0 +1,1 @@
+"""Tools that build and check; none of them is part of the product."""

@@ -80,10 +80,18 @@ class Person:
 
 @contextmanager
 def person(
-    browser: Browser, origin: str, size: dict[str, int], *, headset: bool = False, touch: bool = False
+    browser: Browser,
+    origin: str,
+    size: dict[str, int],
+    *,
+    headset: bool = False,
+    touch: bool = False,
+    language: str = "en",
 ) -> Iterator[Person]:
     """Give somebody a device of ``size``; at the end nothing may have left the origin and no script may have failed."""
-    context = browser.new_context(viewport=size, has_touch=touch, locale="en-GB", reduced_motion="no-preference")  # type: ignore[arg-type]
+    context = browser.new_context(
+        viewport=size, has_touch=touch, locale={"en": "en-GB", "nb": "nb-NO"}[language], reduced_motion="no-preference"
+    )  # type: ignore[arg-type]
     if headset:
         context.add_init_script(IWER.read_text(encoding="utf-8") + HEADSET)
     somebody = Person(context, origin)

@@ -53,7 +53,8 @@ class Participant:
 
     def options(self) -> list[str]:
         """The intents on offer now."""
-        return [option["intent"] for option in self.state()["view"]["options"]]
+        view = self.state()["view"]
+        return [option["intent"] for option in view["options"]] if view else []
 
     def choose(self, intent: str) -> None:
         """Press the answer on the page, as a hand, mouse or finger would."""
@@ -75,7 +76,7 @@ class Participant:
             assert time.monotonic() < until, (
                 f"the run did not end; answered so far: {answered}; now: {self.state()['view']}"
             )
-            view = self.state()["view"]
+            view = self.state()["view"] or {"ask": None, "options": []}
             if view["ask"]:
                 self.rate(3)
             open_options = [option for option in view["options"] if not option["chosen"]]
@@ -84,6 +85,22 @@ class Participant:
                 self.choose(answered[-1])
             time.sleep(0.15)
         return answered
+
+    def beat(self) -> str | None:
+        """The id of the beat that has begun."""
+        beat = self.scene()["beat"]
+        return beat["id"] if beat else None
+
+    def answer_until(self, beat: str) -> None:
+        """Answer with the first thing on offer until the scene has come to ``beat`` and waits there."""
+        until = time.monotonic() + RUN_SECONDS
+        while not (self.beat() == beat and self.options()):
+            assert time.monotonic() < until, f"the scene never came to {beat}; now: {self.state()['view']}"
+            if self.state()["view"]["ask"]:
+                self.rate(3)
+            if self.options() and self.beat() != beat:
+                self.choose(self.options()[0])
+            time.sleep(0.2)
 
     def until(self, holds: Callable[[], bool], what: str, seconds: float = SCENE_SECONDS) -> None:
         """Wait until something holds, and say what did not when it never does."""

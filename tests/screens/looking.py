@@ -1,0 +1,72 @@
+"""The pages made only for looking at people and places, served by the client's own build tool."""
+
+import socket
+import subprocess
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser
+
+from .camera import ROOT, SLOW_MS, Camera
+
+CAST = ("ingrid", "amina", "bjorn", "omar", "lars", "solveig")
+ALL = ",".join(CAST)
+PEOPLE = {
+    "people-line": f"mode=line&who={ALL}",
+    "people-heads": f"mode=heads&who={ALL}",
+    **{
+        f"faces-{who}-{amount}": f"mode=faces&who={who}&amount={amount}"
+        for who in CAST
+        for amount in ("0.35", "0.7", "1")
+    },
+    "visemes-ingrid": "mode=visemes&who=ingrid",
+    "talk-ingrid": "mode=talk&who=ingrid",
+    "sit-amina": "mode=sit&who=amina",
+}
+PLACES = {
+    **{f"cafe-{at}": f"place=cafe&anchor=participant.{at}" for at in ("door", "queue", "counter", "table")},
+    "calm-room": "place=calm&anchor=participant",
+}
+
+
+def photograph_people_and_places(browser: Browser, camera: Camera) -> None:
+    """Every person with every expression, and every place from where the participant stands."""
+    with _served() as address:
+        page = browser.new_page(viewport={"width": 1500, "height": 800})
+        for name, query in PEOPLE.items():
+            page.goto(f"{address}/dev/people.html?{query}")
+            page.wait_for_function("window.READY === true", timeout=SLOW_MS)
+            camera.take(page, name)
+        for name, query in PLACES.items():
+            page.goto(f"{address}/dev/place.html?{query}")
+            page.wait_for_function("window.READY === true", timeout=SLOW_MS)
+            camera.take(page, name)
+        page.close()
+
+
+@contextmanager
+def _served() -> Iterator[str]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = ["npx", "vite", "--port", str(port), "--strictPort", "--host", "127.0.0.1"]
+    process = subprocess.Popen(command, cwd=ROOT / "client", stdout=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}/static"
+    try:
+        _wait_for(f"{address}/dev/people.html")
+        yield address
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _wait_for(address: str) -> None:
+    for _ in range(300):
+        try:
+            urllib.request.urlopen(address, timeout=2).close()  # noqa: S310
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError(f"nothing answers at {address}")

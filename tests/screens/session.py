@@ -1,0 +1,108 @@
+"""One session from sign-in to the next proposal, with a picture of each page on the way."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.e2e.browser import LAPTOP, PHONE, TABLET, person
+from tests.e2e.care_worker import CareWorker
+from tests.e2e.participant import Participant
+from tests.e2e.server import Server
+
+from .camera import ROOT, Camera
+
+PICTURE = ROOT / "docs" / "pictures" / "cafe.png"
+LEVEL = 3
+
+
+def photograph_session(browser: Browser, camera: Camera, language: str) -> None:
+    """Walk through a session with the console in ``language`` and picture every step."""
+    with tempfile.TemporaryDirectory() as folder:
+        server = Server(Path(folder))
+        server.start()
+        try:
+            _walk(browser, camera, server, language)
+        finally:
+            server.stop()
+
+
+def _walk(browser: Browser, camera: Camera, server: Server, language: str) -> None:
+    with (
+        person(browser, server.address, TABLET, language=language) as tablet,
+        person(browser, server.address, LAPTOP, language=language) as laptop,
+    ):
+        care_worker, participant = CareWorker(tablet), Participant(laptop)
+        _before(care_worker, camera, language)
+        _pair(care_worker, participant, camera, language)
+        _scene(care_worker, participant, camera, language)
+        _after(care_worker, participant, camera, language)
+
+
+def _before(care_worker: CareWorker, camera: Camera, language: str) -> None:
+    page = care_worker.page
+    care_worker.tablet.go("/sign-in")
+    camera.take(page, f"{language}-01-sign-in")
+    care_worker.sign_in()
+    camera.take(page, f"{language}-02-today")
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    camera.take(page, f"{language}-02-today-phone")
+    page.set_viewport_size(TABLET)  # type: ignore[arg-type]
+    care_worker.open_first_participant()
+    camera.take(page, f"{language}-03-participant", whole=True)
+    address = page.url
+    page.goto(f"{address}/profile")
+    camera.take(page, f"{language}-04-profile", whole=True)
+    page.goto(address)
+    care_worker.start_session()
+    camera.take(page, f"{language}-05-pair")
+
+
+def _pair(care_worker: CareWorker, participant: Participant, camera: Camera, language: str) -> None:
+    code = participant.open()
+    camera.take(participant.page, f"{language}-06-code")
+    care_worker.pair(code)
+    participant.is_paired()
+    camera.take(participant.page, f"{language}-07-waiting")
+    care_worker.page.goto(f"{care_worker.session}/check-in")
+    camera.take(care_worker.page, f"{language}-08-check-in", whole=True)
+    care_worker.check_in()
+    camera.take(care_worker.page, f"{language}-09-rehearsal", whole=True)
+
+
+def _scene(care_worker: CareWorker, participant: Participant, camera: Camera, language: str) -> None:
+    participant.enter()
+    care_worker.start_run("cafe.order", LEVEL)
+    participant.is_in("cafe")
+    participant.until(lambda: bool(participant.options()), "there is something to answer")
+    camera.take(participant.page, f"{language}-10-arriving")
+    care_worker.page.wait_for_timeout(1500)
+    camera.take(care_worker.page, f"{language}-11-live", whole=True)
+    participant.answer_until("greet")
+    taken = camera.take(participant.page, f"{language}-12-counter")
+    if language == "en":
+        PICTURE.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(taken, PICTURE)
+    participant.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    participant.page.wait_for_timeout(1500)
+    camera.take(participant.page, f"{language}-13-counter-phone")
+    participant.page.set_viewport_size(LAPTOP)  # type: ignore[arg-type]
+    participant.page.evaluate("document.querySelector('#pause').click()")
+    participant.page.wait_for_timeout(1000)
+    camera.take(participant.page, f"{language}-14-paused")
+    participant.page.keyboard.press("Escape")
+    participant.is_in("calm")
+    participant.page.wait_for_timeout(2500)
+    camera.take(participant.page, f"{language}-15-calm-room")
+
+
+def _after(care_worker: CareWorker, participant: Participant, camera: Camera, language: str) -> None:
+    page = care_worker.page
+    care_worker.sees_status("ended")
+    page.goto(f"{care_worker.session}/debrief")
+    camera.take(page, f"{language}-16-debrief", whole=True)
+    care_worker.debrief()
+    camera.take(page, f"{language}-17-debrief-done", whole=True)
+    care_worker.tablet.go("/help")
+    camera.take(page, f"{language}-18-help", whole=True)
