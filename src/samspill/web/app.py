@@ -36,4 +36,5 @@ def create_app(clinic: Clinic, *, probe: bool = False, bundle: Bundle | None = N
         before_send=[guard_answer],
         request_max_body_size=LARGEST_BODY,
         openapi_config=None,
+        logging_config=None,
     )

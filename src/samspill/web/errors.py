@@ -17,7 +17,7 @@ from litestar.types import ExceptionHandlersMap
 from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.model.words import Text
 
-from .guard import NotOurForm, SignInNeeded
+from .guard import NotOurForm, SignInNeeded, staff
 from .pages.page import page, page_language
 
 MACHINES = ("/api/", "/pack/", "/speech/", "/static/", "/health")
@@ -41,6 +41,8 @@ def answer(request: AnyRequest, status: int, faults: tuple[Fault, ...]) -> Respo
         listed = [{"code": f.code, "field": f.field, "message": f.message.spoken(language)} for f in faults]
         return Response({"errors": listed}, status_code=status, media_type=MediaType.JSON)
     title = _TITLES.get(status, _TITLES[400]).spoken(language)
+    if "actor" not in request.scope["state"]:
+        staff(request, request.app.state.clinic)
     return page(request, "pages/templates/error.html", status=status, title=title, message=faults[0].message)
 
 

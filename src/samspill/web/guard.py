@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from litestar import Request
 from litestar.connection import ASGIConnection
+from litestar.datastructures import State
 from litestar.enums import ScopeType
 from litestar.handlers import BaseRouteHandler
 
@@ -14,6 +15,7 @@ from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.signing_in import staff_of
 
+from .given import TheClinic
 from .pages.form import Form
 from .pages.page import cookie_names
 
@@ -59,13 +61,13 @@ def same_origin(headers: Mapping[str, str]) -> bool:
     return origin is None or urlsplit(origin).netloc == headers.get("host", "")
 
 
-def provide_clinic(request: Request[Any, Any, Any]) -> Clinic:
+def provide_clinic(state: State) -> Clinic:
     """The clinic this application serves."""
-    clinic: Clinic = request.app.state.clinic
+    clinic: Clinic = state.clinic
     return clinic
 
 
-def provide_actor(request: Request[Any, Any, Any], clinic: Clinic) -> Actor:
+def provide_actor(request: Request[Any, Any, Any], clinic: TheClinic) -> Actor:
     """The signed-in member of staff; raises ``SignInNeeded`` when there is none."""
     actor = staff(request, clinic)
     if actor is None:

@@ -5,9 +5,9 @@ from typing import Any
 import msgspec
 from litestar import Request, Response, get, post
 
-from samspill.app.clinic import Clinic
 from samspill.app.pairing import offer, offer_state
 from samspill.app.views.pairing import OfferState, OfferView
+from samspill.web.given import TheClinic
 from samspill.web.guard import NO_FORM_TOKEN
 from samspill.web.pages.page import cookie_names
 from samspill.web.threads import in_thread
@@ -36,7 +36,7 @@ class PairingAnswer(msgspec.Struct, frozen=True):
 
 @post("/api/pair", status_code=200, opt={NO_FORM_TOKEN: True})
 @in_thread
-def offer_code(request: AnyRequest, clinic: Clinic) -> Response[PairingAnswer]:
+def offer_code(request: AnyRequest, clinic: TheClinic) -> Response[PairingAnswer]:
     """Give the device a code to show, and a secret of its own to come back with."""
     offered = offer(clinic, device_name(request.headers.get("user-agent", "")))
     names = cookie_names(request)
@@ -47,7 +47,7 @@ def offer_code(request: AnyRequest, clinic: Clinic) -> Response[PairingAnswer]:
 
 @get("/api/pair")
 @in_thread
-def offer_stands(request: AnyRequest, clinic: Clinic) -> PairingAnswer:
+def offer_stands(request: AnyRequest, clinic: TheClinic) -> PairingAnswer:
     """Whether a care worker has confirmed the code; a device without one is told ``expired``."""
     token = request.cookies.get(cookie_names(request).device)
     view = offer_state(clinic, token) if token else OfferView(OfferState.EXPIRED)

@@ -7,8 +7,8 @@ from litestar import Request, Response, get
 from litestar.exceptions import NotFoundException
 from litestar.types import ControllerRouterHandler
 
-from samspill.app.clinic import Clinic
 from samspill.web.assets import Bundle
+from samspill.web.given import InPath, TheClinic
 from samspill.web.threads import in_thread
 
 from .sending import send
@@ -19,7 +19,7 @@ _SPOKEN = re.compile(r"(?P<digest>[0-9a-f]{16,128})\.(?P<kind>wav|json)")
 
 @get("/static/{path:path}")
 @in_thread
-def static(request: AnyRequest, path: str) -> Response[Any]:
+def static(request: AnyRequest, path: InPath) -> Response[Any]:
     """A file of the built client; those under ``assets`` carry a hash in their name."""
     bundle: Bundle = request.app.state.bundle
     file = (bundle.folder / path.lstrip("/")).resolve()
@@ -30,7 +30,7 @@ def static(request: AnyRequest, path: str) -> Response[Any]:
 
 @get("/pack/{pack:str}/{path:path}")
 @in_thread
-def pack_asset(request: AnyRequest, clinic: Clinic, pack: str, path: str) -> Response[Any]:
+def pack_asset(request: AnyRequest, clinic: TheClinic, pack: InPath, path: InPath) -> Response[Any]:
     """A place, a body, a sound; kept for ever when the address names its hash (``?v=``)."""
     file = clinic.packs.asset(pack, path.lstrip("/"))
     if file is None:
@@ -40,7 +40,7 @@ def pack_asset(request: AnyRequest, clinic: Clinic, pack: str, path: str) -> Res
 
 @get("/speech/{name:str}")
 @in_thread
-def speech(request: AnyRequest, clinic: Clinic, name: str) -> Response[Any]:
+def speech(request: AnyRequest, clinic: TheClinic, name: InPath) -> Response[Any]:
     """The sound of a line, or its mouth shapes; the digest in the name is known only to those it was spoken to."""
     asked = _SPOKEN.fullmatch(name)
     file = clinic.voice.path(asked["digest"], "wav" if asked["kind"] == "wav" else "json") if asked else None

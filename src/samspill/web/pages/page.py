@@ -15,6 +15,7 @@ from .rendering import Pages
 AnyRequest = Request[Any, Any, Any]
 Connection = ASGIConnection[Any, Any, Any, Any]
 Page = Response[str]
+Answer = Response[Any]
 
 
 def page(request: AnyRequest, template: str, *, status: int = 200, **values: Any) -> Page:

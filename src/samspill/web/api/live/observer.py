@@ -9,6 +9,7 @@ from samspill.app.refusals import Missing, Refusal
 from samspill.app.watching import may_watch
 from samspill.model.words import Text
 from samspill.web.api.messages import ClientHeartbeat, Feedback
+from samspill.web.given import InPath, TheClinic
 from samspill.web.guard import same_origin, staff
 from samspill.web.pages.page import page_language
 
@@ -21,7 +22,7 @@ _ONLY_WATCHING = Text(nb="Herfra kan du bare se på.", en="From here you can onl
 
 
 @websocket("/live/observer/{session:str}")
-async def observer(socket: AnySocket, clinic: Clinic, session: str) -> None:
+async def observer(socket: AnySocket, clinic: TheClinic, session: InPath) -> None:
     """Follow a session without taking part."""
     await socket.accept()
     talk = Conversation(socket, page_language(socket))
@@ -62,4 +63,4 @@ async def _follow(clinic: Clinic, session: str, talk: Conversation) -> None:
     try:
         await talk.both_ways(take)
     finally:
-        clinic.live.detach(session, client)
+        clinic.live.detach(session, client, talk.line)

@@ -8,6 +8,7 @@ from samspill.app.clinic import Clinic
 from samspill.app.pairing import device_of
 from samspill.model.words import Text
 from samspill.web.api.messages import ClientHeartbeat, Happened, Hello
+from samspill.web.given import TheClinic
 from samspill.web.guard import same_origin
 from samspill.web.pages.page import cookie_names, page_language
 
@@ -19,7 +20,7 @@ _OTHER_SITE = Text(nb="Siden er ikke herfra.", en="The page is not from here.")
 
 
 @websocket("/live/participant")
-async def participant(socket: AnySocket, clinic: Clinic) -> None:
+async def participant(socket: AnySocket, clinic: TheClinic) -> None:
     """Follow the session this device is paired with, and pass on what the participant does."""
     await socket.accept()
     talk = Conversation(socket, page_language(socket))
@@ -54,7 +55,7 @@ async def _follow(clinic: Clinic, session: str, talk: Conversation) -> None:
     try:
         await talk.both_ways(take)
     finally:
-        live.detach(session, hello.client)
+        live.detach(session, hello.client, talk.line)
 
 
 _ALREADY = Text(nb="Siden er alt koblet til.", en="The page is already connected.")

@@ -3,11 +3,10 @@
 from litestar import get, post
 from litestar.response import Redirect
 
-from samspill.app.clinic import Clinic
 from samspill.model.words import Language
 from samspill.web.addresses import local, see
+from samspill.web.given import TheClinic, TheForm
 from samspill.web.guard import staff
-from samspill.web.pages.form import Form
 from samspill.web.pages.page import AnyRequest, cookie_names
 from samspill.web.threads import in_thread
 
@@ -16,13 +15,13 @@ A_YEAR = 365 * 24 * 60 * 60
 
 @get("/")
 @in_thread
-def front(request: AnyRequest, clinic: Clinic) -> Redirect:
+def front(request: AnyRequest, clinic: TheClinic) -> Redirect:
     """Go to the day's list, or to sign in."""
     return see("/today" if staff(request, clinic) else "/sign-in")
 
 
 @post("/language", sync_to_thread=False)
-def choose_language(request: AnyRequest, form: Form) -> Redirect:
+def choose_language(request: AnyRequest, form: TheForm) -> Redirect:
     """Show the pages in another language from now on."""
     chosen = form.one_of("to", {language.value for language in Language})
     form.check()

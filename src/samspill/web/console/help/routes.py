@@ -2,11 +2,11 @@
 
 from litestar import get
 
-from samspill.app.actor import Actor
+from samspill.web.given import TheActor
 from samspill.web.pages.page import AnyRequest, Page, page
 
 
 @get("/help", sync_to_thread=False)
-def show_help(request: AnyRequest, actor: Actor) -> Page:
+def show_help(request: AnyRequest, actor: TheActor) -> Page:
     """What a session is like, and what to do when something feels wrong."""
     return page(request, "console/help/templates/page.html")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from litestar import Response, get, post
+from litestar import get, post
 from litestar.response import Redirect
 
 from samspill.app.actor import Actor
@@ -13,21 +13,22 @@ from samspill.app.sessions import start_session
 from samspill.model.goals import GoalState
 from samspill.model.levels import Level
 from samspill.web.addresses import see
-from samspill.web.pages.form import Form, by_field
-from samspill.web.pages.page import AnyRequest, Page, page
+from samspill.web.given import InPath, TheActor, TheClinic, TheForm
+from samspill.web.pages.form import by_field
+from samspill.web.pages.page import Answer, AnyRequest, Page, page
 from samspill.web.threads import in_thread
 
 
 @get("/participants/{participant:str}")
 @in_thread
-def show_participant(request: AnyRequest, clinic: Clinic, actor: Actor, participant: str) -> Page:
+def show_participant(request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath) -> Page:
     """The plan: next step, the way so far with the evidence behind it, sessions and missions."""
     return _shown(request, clinic, actor, participant)
 
 
 @post("/participants/{participant:str}/next")
 @in_thread
-def choose_step(request: AnyRequest, clinic: Clinic, actor: Actor, participant: str, form: Form) -> Response[Any]:
+def choose_step(request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath, form: TheForm) -> Answer:
     """Take another step next than the suggested one, with a reason."""
     scenario, reason = form.text("scenario", 100), form.text("reason", 500)
     level = form.number("level", Level.WATCH_AND_COPY, Level.AS_LIFE_IS)
@@ -43,7 +44,7 @@ def choose_step(request: AnyRequest, clinic: Clinic, actor: Actor, participant: 
 
 @post("/participants/{participant:str}/sessions")
 @in_thread
-def start(clinic: Clinic, actor: Actor, participant: str) -> Redirect:
+def start(clinic: TheClinic, actor: TheActor, participant: InPath) -> Redirect:
     """Start a session and go on to connect a device."""
     return see(f"/sessions/{start_session(clinic, actor, participant)}")
 

@@ -1,17 +1,14 @@
 """The caseload, and adding someone to it."""
 
-from typing import Any
+from litestar import get, post
 
-from litestar import Response, get, post
-
-from samspill.app.actor import Actor
-from samspill.app.clinic import Clinic
 from samspill.app.enrolment import enrol, participants
 from samspill.app.refusals import Problems
 from samspill.model.words import Language
 from samspill.web.addresses import see
-from samspill.web.pages.form import Form, by_field
-from samspill.web.pages.page import AnyRequest, Page, page, page_language
+from samspill.web.given import TheActor, TheClinic, TheForm
+from samspill.web.pages.form import by_field
+from samspill.web.pages.page import Answer, AnyRequest, Page, page, page_language
 from samspill.web.threads import in_thread
 
 NEW = "console/participants/templates/new.html"
@@ -19,20 +16,20 @@ NEW = "console/participants/templates/new.html"
 
 @get("/participants")
 @in_thread
-def list_people(request: AnyRequest, clinic: Clinic, actor: Actor) -> Page:
+def list_people(request: AnyRequest, clinic: TheClinic, actor: TheActor) -> Page:
     """Everyone the care worker follows up."""
     return page(request, "console/participants/templates/list.html", people=participants(clinic, actor))
 
 
 @get("/participants/new", sync_to_thread=False)
-def new(request: AnyRequest, actor: Actor) -> Page:
+def new(request: AnyRequest, actor: TheActor) -> Page:
     """Ask for an alias and a language."""
     return page(request, NEW, kept={"language": page_language(request).value}, problems={})
 
 
 @post("/participants/new")
 @in_thread
-def add(request: AnyRequest, clinic: Clinic, actor: Actor, form: Form) -> Response[Any]:
+def add(request: AnyRequest, clinic: TheClinic, actor: TheActor, form: TheForm) -> Answer:
     """Add a participant and go on to the barriers."""
     alias, language = form.text("alias", 80), form.one_of("language", {language.value for language in Language})
     try:

@@ -4,14 +4,13 @@ from typing import Any
 
 from litestar import MediaType, Response, get, post
 
-from samspill.app.actor import Actor
-from samspill.app.clinic import Clinic
 from samspill.app.profile import barrier_profile, rate_barriers
 from samspill.app.refusals import Problems
 from samspill.app.views.profile import ProfileView, RatedBarrier
 from samspill.model.barriers import COMPLETE_BARRIER, NO_BARRIER
-from samspill.web.pages.form import Form, by_field
-from samspill.web.pages.page import AnyRequest, Page, fragment, page
+from samspill.web.given import InPath, TheActor, TheClinic, TheForm
+from samspill.web.pages.form import by_field
+from samspill.web.pages.page import Answer, AnyRequest, Page, fragment, page
 from samspill.web.pages.terms import BARRIER_SIZES
 from samspill.web.threads import in_thread
 
@@ -20,14 +19,14 @@ PREFIX = "barrier."
 
 @get("/participants/{participant:str}/profile")
 @in_thread
-def show_profile(request: AnyRequest, clinic: Clinic, actor: Actor, participant: str) -> Page:
+def show_profile(request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath) -> Page:
     """The five themes, and what has been rated under each."""
     return _shown(request, barrier_profile(clinic, actor, participant))
 
 
 @post("/participants/{participant:str}/profile")
 @in_thread
-def rate(request: AnyRequest, clinic: Clinic, actor: Actor, participant: str, form: Form) -> Response[Any]:
+def rate(request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath, form: TheForm) -> Answer:
     """Keep the ratings that came, which may be one or all."""
     named = form.begins(PREFIX)
     given = {barrier: form.number(f"{PREFIX}{barrier}", NO_BARRIER, COMPLETE_BARRIER) for barrier in named}

@@ -4,11 +4,10 @@ from litestar import get, post
 from litestar.response import Redirect
 from litestar.types import ControllerRouterHandler
 
-from samspill.app.actor import Actor
-from samspill.app.clinic import Clinic
 from samspill.app.records.sessions import SessionPhase
 from samspill.app.sessions import close_session, session_view
 from samspill.web.addresses import see
+from samspill.web.given import InPath, TheActor, TheClinic
 from samspill.web.threads import in_thread
 
 from .check_in.routes import ask_check_in, keep_check_in
@@ -31,14 +30,14 @@ STEPS = {
 
 @get("/sessions/{session:str}")
 @in_thread
-def open_session(clinic: Clinic, actor: Actor, session: str) -> Redirect:
+def open_session(clinic: TheClinic, actor: TheActor, session: InPath) -> Redirect:
     """Go to the page of the step the session stands at."""
     return see(f"/sessions/{session}/{STEPS[session_view(clinic, actor, session).phase]}")
 
 
 @post("/sessions/{session:str}/close")
 @in_thread
-def close(clinic: Clinic, actor: Actor, session: str) -> Redirect:
+def close(clinic: TheClinic, actor: TheActor, session: InPath) -> Redirect:
     """Finish the session and go back to the participant's plan."""
     participant = session_view(clinic, actor, session).participant
     close_session(clinic, actor, session)

@@ -3,12 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from litestar import Response
-
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.views.session import SessionView
 from samspill.web.pages.form import Form, by_field
-from samspill.web.pages.page import AnyRequest, Page, page
+from samspill.web.pages.page import Answer, AnyRequest, Page, page
 
 
 def step_page(request: AnyRequest, name: str, session: SessionView, phase: str, **shown: Any) -> Page:
@@ -17,7 +15,7 @@ def step_page(request: AnyRequest, name: str, session: SessionView, phase: str, 
     return page(request, f"console/session/{name}/templates/page.html", session=session, phase=phase, **values)
 
 
-def taken(form: Form, act: Callable[[], Response[Any]], again: Callable[..., Page]) -> Response[Any]:
+def taken(form: Form, act: Callable[[], Answer], again: Callable[..., Page]) -> Answer:
     """Do what a form asks for; with problems or a refusal, show the page again with everything that was written."""
     try:
         form.check()

@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from litestar import Response, get, post
+from litestar import get, post
 from litestar.response import Redirect
 
-from samspill.app.clinic import Clinic
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.signing_in import open_staff_session, sign_in, sign_out
 from samspill.web.addresses import local, see
+from samspill.web.given import TheClinic, TheForm
 from samspill.web.guard import staff
-from samspill.web.pages.form import Form, by_field
-from samspill.web.pages.page import AnyRequest, Page, cookie_names, page
+from samspill.web.pages.form import by_field
+from samspill.web.pages.page import Answer, AnyRequest, Page, cookie_names, page
 from samspill.web.threads import in_thread
 
 TEMPLATE = "console/sign_in/templates/page.html"
@@ -19,7 +19,7 @@ TEMPLATE = "console/sign_in/templates/page.html"
 
 @get("/sign-in")
 @in_thread
-def ask(request: AnyRequest, clinic: Clinic) -> Response[Any]:
+def ask(request: AnyRequest, clinic: TheClinic) -> Answer:
     """Ask who it is; someone who is signed in goes straight on."""
     if staff(request, clinic):
         return see("/today")
@@ -28,7 +28,7 @@ def ask(request: AnyRequest, clinic: Clinic) -> Response[Any]:
 
 @post("/sign-in")
 @in_thread
-def enter(request: AnyRequest, clinic: Clinic, form: Form) -> Response[Any]:
+def enter(request: AnyRequest, clinic: TheClinic, form: TheForm) -> Answer:
     """Open a staff session, or say plainly that it did not work."""
     name, password, code = form.text("name", 200), form.text("password", 500), form.text("code", 20)
     address = request.client.host if request.client else ""
@@ -46,7 +46,7 @@ def enter(request: AnyRequest, clinic: Clinic, form: Form) -> Response[Any]:
 
 @post("/sign-out")
 @in_thread
-def leave(request: AnyRequest, clinic: Clinic) -> Redirect:
+def leave(request: AnyRequest, clinic: TheClinic) -> Redirect:
     """End the staff session."""
     names = cookie_names(request)
     if token := request.cookies.get(names.staff):

@@ -2,16 +2,15 @@
 
 from litestar import get
 
-from samspill.app.actor import Actor
-from samspill.app.clinic import Clinic
 from samspill.app.today import today
+from samspill.web.given import TheActor, TheClinic
 from samspill.web.pages.page import AnyRequest, Page, page
 from samspill.web.threads import in_thread
 
 
 @get("/today")
 @in_thread
-def show_today(request: AnyRequest, clinic: Clinic, actor: Actor) -> Page:
+def show_today(request: AnyRequest, clinic: TheClinic, actor: TheActor) -> Page:
     """Those expected today, by time, then the others."""
     shown = today(clinic, actor)
     return page(

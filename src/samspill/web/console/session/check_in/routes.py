@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from litestar import Response, get, post
+from litestar import get, post
 
 from samspill.app.actor import Actor
 from samspill.app.check_in import QUESTIONS, CheckIn, check_in
@@ -13,8 +13,9 @@ from samspill.model.ratings import HIGHEST, LOWEST
 from samspill.model.words import Text
 from samspill.web.addresses import see
 from samspill.web.console.session.step import step_page, taken
+from samspill.web.given import InPath, TheActor, TheClinic, TheForm
 from samspill.web.pages.form import Form
-from samspill.web.pages.page import AnyRequest, Page
+from samspill.web.pages.page import Answer, AnyRequest, Page
 from samspill.web.threads import in_thread
 
 PREFIX = "ready."
@@ -23,18 +24,18 @@ _WHY = Text(nb="Skriv hvorfor dere går videre i dag.", en="Write why you go on 
 
 @get("/sessions/{session:str}/check-in")
 @in_thread
-def ask_check_in(request: AnyRequest, clinic: Clinic, actor: Actor, session: str) -> Page:
+def ask_check_in(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath) -> Page:
     """Ask; what was answered before stands there."""
     return _shown(request, clinic, actor, session)
 
 
 @post("/sessions/{session:str}/check-in")
 @in_thread
-def keep_check_in(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, form: Form) -> Response[Any]:
+def keep_check_in(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath, form: TheForm) -> Answer:
     """Keep the answers and go on to the rehearsal."""
     given = _given(form)
 
-    def keep() -> Response[Any]:
+    def keep() -> Answer:
         check_in(clinic, actor, session, given)
         return see(f"/sessions/{session}/rehearsal")
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from litestar import Response, get, post
+from litestar import get, post
 from litestar.response import Redirect
 
 from samspill.app.actor import Actor
@@ -16,8 +16,9 @@ from samspill.model.ratings import HIGHEST, LOWEST
 from samspill.model.words import Text
 from samspill.web.addresses import see
 from samspill.web.console.session.step import step_page, taken
+from samspill.web.given import InPath, TheActor, TheClinic, TheForm
 from samspill.web.pages.form import Form
-from samspill.web.pages.page import AnyRequest, Page
+from samspill.web.pages.page import Answer, AnyRequest, Page
 from samspill.web.threads import in_thread
 
 PREFIX = "side."
@@ -27,18 +28,18 @@ MISSIONS = 3
 
 @get("/sessions/{session:str}/debrief")
 @in_thread
-def ask_debrief(request: AnyRequest, clinic: Clinic, actor: Actor, session: str) -> Page:
+def ask_debrief(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath) -> Page:
     """What went well first; then the questions, or what was answered."""
     return _shown(request, clinic, actor, session)
 
 
 @post("/sessions/{session:str}/debrief")
 @in_thread
-def keep_debrief(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, form: Form) -> Response[Any]:
+def keep_debrief(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath, form: TheForm) -> Answer:
     """Keep the answers and the mission, and show what follows from them."""
     given = _given(form)
 
-    def keep() -> Response[Any]:
+    def keep() -> Answer:
         debrief(clinic, actor, session, given)
         return see(f"/sessions/{session}/debrief")
 
@@ -47,7 +48,7 @@ def keep_debrief(request: AnyRequest, clinic: Clinic, actor: Actor, session: str
 
 @post("/sessions/{session:str}/again")
 @in_thread
-def again(clinic: Clinic, actor: Actor, session: str) -> Redirect:
+def again(clinic: TheClinic, actor: TheActor, session: InPath) -> Redirect:
     """Back to the rehearsal card for one more run."""
     go_to_rehearsal(clinic, actor, session)
     return see(f"/sessions/{session}/rehearsal")

@@ -17,6 +17,7 @@ from samspill.app.live.feed import FeedMessage, Heartbeat, Pose
 from samspill.app.live.line import Line
 from samspill.app.sessions import session_view
 from samspill.app.watching import may_watch
+from samspill.web.given import InPath, TheActor, TheClinic
 from samspill.web.pages.page import AnyRequest, fragment
 
 from .view import Lines, panel
@@ -29,7 +30,7 @@ GATHER_SECONDS = 0.1
 
 
 @get("/sessions/{session:str}/feed")
-async def feed(request: AnyRequest, clinic: Clinic, actor: Actor, session: str) -> ServerSentEvent:
+async def feed(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath) -> ServerSentEvent:
     """Follow a session as text."""
     await asyncio.to_thread(may_watch, clinic, actor, session)
     return ServerSentEvent(_panels(request, clinic, actor, session))

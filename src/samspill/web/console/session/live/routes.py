@@ -4,8 +4,6 @@ from typing import Any
 
 from litestar import MediaType, Response, get, post
 
-from samspill.app.actor import Actor
-from samspill.app.clinic import Clinic
 from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.runs import steer
 from samspill.app.sessions import session_view
@@ -14,8 +12,8 @@ from samspill.model.events import Observe
 from samspill.model.evidence import Mark
 from samspill.web.addresses import see
 from samspill.web.console.session.step import step_page
-from samspill.web.pages.form import Form
-from samspill.web.pages.page import AnyRequest, fragment
+from samspill.web.given import InPath, TheActor, TheClinic, TheForm
+from samspill.web.pages.page import Answer, AnyRequest, fragment
 from samspill.web.threads import in_thread
 
 from .steering import event_of
@@ -26,7 +24,7 @@ HERE = "console/session/live/templates"
 
 @get("/sessions/{session:str}/live")
 @in_thread
-def watch(request: AnyRequest, clinic: Clinic, actor: Actor, session: str) -> Response[Any]:
+def watch(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath) -> Answer:
     """The scene, what happens in it, and the controls; without a run there is nothing to watch yet."""
     view = session_view(clinic, actor, session)
     if view.run is None:
@@ -37,7 +35,7 @@ def watch(request: AnyRequest, clinic: Clinic, actor: Actor, session: str) -> Re
 
 @post("/sessions/{session:str}/steer")
 @in_thread
-def steer_run(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, form: Form) -> Response[Any]:
+def steer_run(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath, form: TheForm) -> Answer:
     """Do to the scene what a button says; the answer comes when it is committed."""
     run = session_view(clinic, actor, session).run
     if run is None:
@@ -54,14 +52,14 @@ def steer_run(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, f
     return _said(request, session, None, 200)
 
 
-def _said(request: AnyRequest, session: str, message: Any, status: int) -> Response[Any]:
+def _said(request: AnyRequest, session: str, message: Any, status: int) -> Answer:
     if not request.headers.get("hx-request"):
         return see(f"/sessions/{session}/live")
     text = fragment(request, f"{HERE}/said.html", message=message)
     return Response(text, media_type=MediaType.HTML, status_code=status)
 
 
-def _ticked(request: AnyRequest, session: str, run: RunView, event: Observe) -> Response[Any]:
+def _ticked(request: AnyRequest, session: str, run: RunView, event: Observe) -> Answer:
     if not request.headers.get("hx-request"):
         return see(f"/sessions/{session}/live#tick-{event.goal}")
     shown = {"session": {"id": session}, "goal": event.goal, "name": dict(run.goals)[event.goal], "mark": event.mark}

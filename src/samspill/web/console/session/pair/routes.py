@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import urljoin
 
-from litestar import Response, get, post
+from litestar import get, post
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
@@ -11,8 +11,8 @@ from samspill.app.pairing import confirm
 from samspill.app.sessions import go_to_check_in, session_view
 from samspill.web.addresses import see
 from samspill.web.console.session.step import step_page, taken
-from samspill.web.pages.form import Form
-from samspill.web.pages.page import AnyRequest, Page
+from samspill.web.given import InPath, TheActor, TheClinic, TheForm
+from samspill.web.pages.page import Answer, AnyRequest, Page
 from samspill.web.threads import in_thread
 
 THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
@@ -20,18 +20,18 @@ THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 
 @get("/sessions/{session:str}/pair")
 @in_thread
-def ask_code(request: AnyRequest, clinic: Clinic, actor: Actor, session: str) -> Page:
+def ask_code(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath) -> Page:
     """Ask for the code, and say where it comes from."""
     return _shown(request, clinic, actor, session)
 
 
 @post("/sessions/{session:str}/pair")
 @in_thread
-def confirm_code(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, form: Form) -> Response[Any]:
+def confirm_code(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath, form: TheForm) -> Answer:
     """Connect the device that shows this code, and go on."""
     code = form.text("code", 40)
 
-    def connect() -> Response[Any]:
+    def connect() -> Answer:
         confirm(clinic, actor, session, code)
         go_to_check_in(clinic, actor, session)
         return see(f"/sessions/{session}")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from litestar import Response, get, post
+from litestar import get, post
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
@@ -16,26 +16,27 @@ from samspill.model.levels import Level
 from samspill.model.ratings import HIGHEST, LOWEST
 from samspill.web.addresses import see
 from samspill.web.console.session.step import step_page, taken
+from samspill.web.given import InPath, TheActor, TheClinic, TheForm
 from samspill.web.pages.form import Form
-from samspill.web.pages.page import AnyRequest, Page, page_language
+from samspill.web.pages.page import Answer, AnyRequest, Page, page_language
 from samspill.web.threads import in_thread
 
 
 @get("/sessions/{session:str}/rehearsal")
 @in_thread
-def rehearse(request: AnyRequest, clinic: Clinic, actor: Actor, session: str) -> Page:
+def rehearse(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath) -> Page:
     """The card of the suggested scenario and level, or of the ones asked for."""
     return _shown(request, clinic, actor, session, _wanted(request))
 
 
 @post("/sessions/{session:str}/rehearsal")
 @in_thread
-def begin(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, form: Form) -> Response[Any]:
+def begin(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath, form: TheForm) -> Answer:
     """Start the run and go on to watch it."""
     scenario, level = form.text("scenario", 100), form.number("level", Level.WATCH_AND_COPY, Level.AS_LIFE_IS)
     expected = form.number_or_none("expected_distress", LOWEST, HIGHEST)
 
-    def start() -> Response[Any]:
+    def start() -> Answer:
         start_run(clinic, actor, session, scenario, level, expected)
         return see(f"/sessions/{session}/live")
 

@@ -1,0 +1,70 @@
+"""Files come whole, may be kept, and never from outside their folders."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from samspill.web.assets import Bundle, NotBuilt, read_bundle
+
+from .conftest import House, Visitor
+
+SCRIPT = "/static/assets/console-abc123.js"
+FIRST_LOAD_BYTES = 60_000
+
+
+def test_a_built_file_is_kept_for_ever_and_comes_smaller(nobody: Visitor, bundle: Bundle) -> None:
+    answer = nobody.see(SCRIPT)
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert answer.headers["content-encoding"] == "gzip"
+    assert answer.text == (bundle.folder / "assets" / "console-abc123.js").read_text(encoding="utf-8")
+    assert nobody.see(SCRIPT, **{"if-none-match": answer.headers["etag"]}).status_code == 304
+
+
+def test_a_file_without_a_hash_is_asked_for_again(nobody: Visitor) -> None:
+    assert nobody.see("/static/icon.svg").headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize("path", ["../secret.txt", "%2e%2e/secret.txt", "..%2fsecret.txt", "assets/../../secret.txt"])
+def test_nothing_outside_the_built_client_can_be_had(path: str, nobody: Visitor) -> None:
+    answer = nobody.see(f"/static/{path}")
+    assert answer.status_code == 404
+    assert "not for the web" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "path", ["../../pyproject.toml", "%2e%2e/%2e%2e/pyproject.toml", "pack.yaml/../../../pyproject.toml", "nothing.glb"]
+)
+def test_nothing_outside_a_pack_can_be_had(path: str, nobody: Visitor) -> None:
+    answer = nobody.see(f"/pack/everyday/{path}")
+    assert answer.status_code == 404
+    assert "build-system" not in answer.text
+
+
+def test_a_place_is_kept_for_ever_when_its_address_names_its_hash(nobody: Visitor) -> None:
+    plain, hashed = (nobody.see(f"/pack/everyday/places/cafe/place.json{query}") for query in ("", "?v=1234"))
+    assert plain.status_code == hashed.status_code == 200
+    assert plain.headers["cache-control"] == "no-cache"
+    assert "immutable" in hashed.headers["cache-control"]
+    assert plain.json()["id"] == "cafe"
+
+
+@pytest.mark.parametrize("name", ["x.wav", "..%2fkey.wav", f"{'a' * 64}.txt", f"{'a' * 64}.wav", "%00.json"])
+def test_only_speech_that_was_spoken_can_be_heard(name: str, nobody: Visitor) -> None:
+    answer = nobody.see(f"/speech/{name}")
+    assert answer.status_code == 404
+    assert answer.json()["errors"][0]["code"] == "http_404"
+
+
+def test_without_a_built_client_the_start_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(NotBuilt, match="make client"):
+        read_bundle(tmp_path)
+
+
+def test_the_first_page_with_all_it_needs_is_small(nobody: Visitor, house: House) -> None:
+    built = read_bundle()
+    entry = built.entry("console")
+    files = [built.folder / path.removeprefix("/static/") for path in (entry.script, *entry.styles)]
+    page = len(nobody.see("/sign-in").content)
+    assert page + sum(len(gzip.compress(file.read_bytes())) for file in files) <= FIRST_LOAD_BYTES

@@ -1,0 +1,114 @@
+"""Forms are ours, are read whole, and never lose what was written."""
+
+import pytest
+
+from samspill.app.check_in import QUESTIONS
+from samspill.app.refusals import Problems
+from samspill.web.addresses import local
+from samspill.web.pages.form import Form, by_field
+
+from .conftest import ADDRESS, PASSWORD, House, Visitor
+
+
+def test_a_form_without_its_token_is_not_taken(kari: Visitor) -> None:
+    kari.token()
+    answer = kari.post("/participants/new", data={"alias": "Rev", "language": "nb"})
+    assert answer.status_code == 403
+    assert "Reload it and try again" in answer.text
+
+
+def test_a_form_with_another_browsers_token_is_not_taken(kari: Visitor) -> None:
+    kari.token()
+    assert kari.post("/sign-out", data={"form_token": "x" * 43}).status_code == 403
+
+
+def test_a_token_without_a_cookie_is_not_enough(kari: Visitor) -> None:
+    token = kari.token()
+    kari.cookies.delete("forms")
+    assert kari.post("/sign-out", data={"form_token": token}).status_code == 403
+
+
+def test_the_token_may_come_in_a_header_as_htmx_sends_it(kari: Visitor, house: House) -> None:
+    barrier = house.clinic.library.pack.barriers[0].id
+    answer = kari.post(
+        f"/participants/{house.participant}/profile",
+        data={f"barrier.{barrier}": "2"},
+        headers={"X-Form-Token": kari.token(), "HX-Request": "true"},
+    )
+    assert answer.status_code == 200
+    assert answer.text.startswith("Saved. kari")
+
+
+def test_a_form_from_another_site_is_not_taken(kari: Visitor) -> None:
+    assert kari.send("/sign-out", origin="https://elsewhere.example").status_code == 403
+    assert kari.send("/language", {"to": "en", "back": "/help"}, origin=ADDRESS).status_code == 303
+
+
+def test_a_device_of_another_site_gets_no_code(nobody: Visitor) -> None:
+    assert nobody.post("/api/pair", headers={"origin": "https://elsewhere.example"}).status_code == 403
+
+
+def test_all_problems_of_a_form_are_shown_at_once_and_what_was_written_is_kept(kari: Visitor, house: House) -> None:
+    answer = kari.send(f"/sessions/{house.session}/check-in", {"override_reason": "Vi tar det rolig", "distress": "11"})
+    assert answer.status_code == 422
+    assert answer.text.count('class="problem"') == len(QUESTIONS) + 3
+    assert "Vi tar det rolig" in answer.text
+
+
+def test_a_no_without_a_reason_is_not_taken_and_the_answers_stay(kari: Visitor, house: House) -> None:
+    form = {f"ready.{question.id}": "yes" for question in QUESTIONS} | {"ready.sober": "no"}
+    form |= {"distress": "3", "craving": "1", "confidence": "5"}
+    answer = kari.send(f"/sessions/{house.session}/check-in", form)
+    assert answer.status_code == 422
+    assert 'name="ready.sober" value="no" checked' in answer.text
+    assert 'name="distress" value="3" checked' in answer.text
+
+
+def test_a_wrong_password_keeps_the_name_and_never_the_password(nobody: Visitor) -> None:
+    answer = nobody.send("/sign-in", {"name": "kari", "password": "galt", "next": "/help"})
+    assert answer.status_code == 403
+    assert 'value="kari"' in answer.text
+    assert "galt" not in answer.text
+    assert 'name="next" value="/help"' in answer.text
+
+
+def test_signing_in_leads_to_the_page_that_was_asked_for_and_out_again(nobody: Visitor) -> None:
+    answer = nobody.send("/sign-in", {"name": "kari", "password": PASSWORD, "next": "/help"})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/help")
+    assert nobody.see("/today").status_code == 200
+    assert nobody.send("/sign-out").status_code == 303
+    assert nobody.see("/today").headers["location"] == "/sign-in?next=/today"
+
+
+def test_a_form_that_is_far_too_large_is_refused(kari: Visitor) -> None:
+    answer = kari.send("/participants/new", {"alias": "x" * 300_000})
+    assert answer.status_code == 413
+    assert "too large" in answer.text
+
+
+def test_htmx_is_sent_to_sign_in_when_the_sign_in_has_run_out(nobody: Visitor, house: House) -> None:
+    answer = nobody.send(f"/sessions/{house.session}/steer", {"do": "pause"}, **{"HX-Request": "true"})
+    assert answer.status_code == 401
+    assert answer.headers["hx-redirect"].startswith("/sign-in")
+
+
+@pytest.mark.parametrize(
+    "address", ["//elsewhere.example", "https://elsewhere.example", "/\\elsewhere", "javascript:x", ""]
+)
+def test_nobody_is_sent_to_another_site(address: str) -> None:
+    assert local(address) == "/"
+
+
+def test_the_language_is_chosen_on_any_page_and_leads_back_to_it(nobody: Visitor) -> None:
+    answer = nobody.send("/language", {"to": "nb", "back": "/sign-in"})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in")
+    assert '<html lang="nb">' in nobody.see("/sign-in").text
+
+
+def test_numbers_out_of_range_or_not_numbers_are_problems() -> None:
+    form = Form({"a": "11", "b": "two", "c": "²", "d": " 7 "})
+    read = [form.number(name, 0, 10) for name in ("a", "b", "c", "d", "missing")]
+    assert read[3] == 7
+    with pytest.raises(Problems) as raised:
+        form.check()
+    assert set(by_field(raised.value)) == {"a", "b", "c", "missing"}

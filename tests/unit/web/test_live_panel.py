@@ -1,0 +1,142 @@
+"""The live panel: the last lines, the latest evidence, and what the buttons mean."""
+
+import asyncio
+from datetime import UTC, datetime
+
+import msgspec
+import pytest
+
+from samspill.app.live.feed import Directions, FeedMessage, Presence, RunStarted
+from samspill.app.live.line import Line
+from samspill.app.refusals import Problems
+from samspill.app.views.session import RunView
+from samspill.model.directions import Block, Cause, Speech
+from samspill.model.events import ChangeLevel, Force, Observe, Pause, SayLine
+from samspill.model.evidence import Evidence, Mark
+from samspill.model.outputs import Option, RunStatus
+from samspill.model.words import Text
+from samspill.web.console.session.live import feed
+from samspill.web.console.session.live.steering import event_of
+from samspill.web.console.session.live.view import MOST_LINES, Lines, marks
+from samspill.web.pages.form import Form
+
+from .conftest import House
+
+WHO = Text(nb="Solveig", en="Solveig")
+RUN = RunView(
+    number=1,
+    scenario="cafe.order",
+    title=WHO,
+    level=5,
+    status=RunStatus.RUNNING,
+    ending=None,
+    started_at=datetime(2026, 1, 5, tzinfo=UTC),
+    t=0,
+    beat="",
+    options=(Option("order", "En kaffe, takk"),),
+    cast=(("solveig", WHO),),
+    goals=(("I29", WHO),),
+    evidence=(),
+    ratings=(),
+    expected_distress=None,
+    distress_peak=None,
+    goes_well=WHO,
+)
+
+
+def said(*texts: str) -> Directions:
+    speech = tuple(Speech(id=f"s{n}", start=0, end=1, line=f"l{n}", text=text) for n, text in enumerate(texts))
+    return Directions(1, 1, 0, (Block("b", 0, "solveig", Cause("beat"), speech),))
+
+
+def shown(score: int, *, hinted: bool = False, source: str = "kari") -> Evidence:
+    return Evidence("I29", score, hinted, "o", 0, 1, source)
+
+
+def test_the_last_lines_are_kept_with_the_name_of_who_said_them(house: House) -> None:
+    lines = Lines(house.clinic.library)
+    lines.hear(said(*(f"linje {n}" for n in range(MOST_LINES + 3))))
+    assert [line.text for line in lines.lines] == [f"linje {n}" for n in range(3, MOST_LINES + 3)]
+    assert {line.who for line in lines.lines} == {"Solveig"}
+
+
+def test_a_new_run_begins_with_silence(house: House) -> None:
+    lines = Lines(house.clinic.library)
+    lines.hear(said("hei"))
+    lines.hear(RunStarted(2, 2, "cafe.order", "", 1, "cafe", (), 1, ()))
+    assert lines.lines == ()
+
+
+def test_what_comes_together_is_shown_together_and_the_end_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feed, "GATHER_SECONDS", 0.01)
+
+    async def follow() -> list[list[FeedMessage]]:
+        line = Line()
+        line(Presence(online=True))
+        line(Presence(online=False))
+        gathered = []
+        async for messages in feed._gathered(line):
+            gathered.append(messages)
+            line.close()
+        return gathered
+
+    assert asyncio.run(follow()) == [[Presence(online=True), Presence(online=False)]]
+
+
+def test_the_panel_comes_again_when_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feed, "LOOK_AGAIN_SECONDS", 0.01)
+
+    async def first() -> list[FeedMessage]:
+        panels = feed._gathered(Line())
+        try:
+            return await anext(panels)
+        finally:
+            await panels.aclose()  # type: ignore[attr-defined]
+
+    assert asyncio.run(first()) == []
+
+
+@pytest.mark.parametrize(
+    ("evidence", "mark"),
+    [
+        (shown(2), Mark.DID),
+        (shown(2, hinted=True), Mark.PROMPTED),
+        (shown(1), Mark.PROMPTED),
+        (shown(0), Mark.NOT_YET),
+    ],
+)
+def test_what_staff_ticked_is_shown_as_ticked(evidence: Evidence, mark: Mark) -> None:
+    run = msgspec.structs.replace(RUN, evidence=(evidence, shown(2, source="scenario")))
+    assert marks(run) == {"I29": mark}
+
+
+@pytest.mark.parametrize(
+    ("form", "event"),
+    [
+        ({"do": "pause"}, Pause()),
+        ({"do": "harder"}, ChangeLevel(level=5)),
+        ({"do": "easier"}, ChangeLevel(level=4)),
+        ({"do": "say", "who": "solveig", "text": " Hei "}, SayLine(who="solveig", text="Hei")),
+        ({"do": "observe", "goal": "I29", "mark": "did"}, Observe(goal="I29", mark=Mark.DID)),
+        ({"do": "force", "intent": "order"}, Force(intent="order")),
+    ],
+)
+def test_a_button_is_an_event(form: dict[str, str], event: object) -> None:
+    assert event_of(Form(form), RUN) == event
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {},
+        {"do": "explode"},
+        {"do": "say", "who": "nobody", "text": "Hei"},
+        {"do": "say", "who": "solveig", "text": " "},
+        {"do": "say", "who": "solveig", "text": "x" * 201},
+        {"do": "observe", "goal": "X99", "mark": "did"},
+        {"do": "force", "intent": "fly"},
+    ],
+)
+def test_a_button_that_says_too_little_or_too_much_is_a_problem(form: dict[str, str]) -> None:
+    with pytest.raises(Problems):
+        event_of(Form(form), RUN)
