@@ -18,7 +18,7 @@ from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.model.words import Text
 
 from .guard import NotOurForm, SignInNeeded, staff
-from .pages.page import page, page_language
+from .pages.page import fragment, page, page_language
 
 MACHINES = ("/api/", "/pack/", "/speech/", "/static/", "/health")
 
@@ -40,8 +40,11 @@ def answer(request: AnyRequest, status: int, faults: tuple[Fault, ...]) -> Respo
     if request.url.path.startswith(MACHINES):
         listed = [{"code": f.code, "field": f.field, "message": f.message.spoken(language)} for f in faults]
         return Response({"errors": listed}, status_code=status, media_type=MediaType.JSON)
+    if request.headers.get("hx-request"):
+        text = fragment(request, "pages/templates/problem.html", message=faults[0].message)
+        return Response(text, status_code=status, media_type=MediaType.HTML, headers={"HX-Reswap": "beforeend"})
     title = _TITLES.get(status, _TITLES[400]).spoken(language)
-    if "actor" not in request.scope["state"]:
+    if status < 500 and "actor" not in request.scope["state"]:
         staff(request, request.app.state.clinic)
     return page(request, "pages/templates/error.html", status=status, title=title, message=faults[0].message)
 

@@ -86,6 +86,20 @@ def test_a_form_that_is_far_too_large_is_refused(kari: Visitor) -> None:
     assert "too large" in answer.text
 
 
+def test_htmx_gets_one_sentence_instead_of_a_whole_page(kari: Visitor) -> None:
+    kari.token()
+    answer = kari.post("/sign-out", headers={"HX-Request": "true"})
+    assert answer.status_code == 403
+    assert answer.text.startswith('<span class="problem" role="alert">')
+    assert answer.headers["hx-reswap"] == "beforeend"
+
+
+def test_a_button_without_a_run_is_refused_in_words(kari: Visitor, house: House) -> None:
+    answer = kari.send(f"/sessions/{house.session}/steer", {"do": "pause"}, **{"HX-Request": "true"})
+    assert answer.status_code == 404
+    assert answer.text.startswith('<span class="problem"')
+
+
 def test_htmx_is_sent_to_sign_in_when_the_sign_in_has_run_out(nobody: Visitor, house: House) -> None:
     answer = nobody.send(f"/sessions/{house.session}/steer", {"do": "pause"}, **{"HX-Request": "true"})
     assert answer.status_code == 401

@@ -9,6 +9,7 @@ import msgspec
 
 from samspill.model.events import ParticipantEvent
 from samspill.model.outputs import AnyOutput
+from samspill.model.run import Member
 from samspill.model.words import Language
 
 PROTOCOL_VERSION = 1
@@ -80,7 +81,7 @@ class RunStarted(msgspec.Struct, frozen=True, rename="camel", tag="run"):
     title: str
     level: int
     place: str
-    cast: tuple[str, ...]
+    cast: tuple[Member, ...]
     seed: int
     steps: tuple[str, ...]
 

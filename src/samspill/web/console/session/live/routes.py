@@ -56,7 +56,8 @@ def _said(request: AnyRequest, session: str, message: Any, status: int) -> Answe
     if not request.headers.get("hx-request"):
         return see(f"/sessions/{session}/live")
     text = fragment(request, f"{HERE}/said.html", message=message)
-    return Response(text, media_type=MediaType.HTML, status_code=status)
+    beside = {"HX-Retarget": "#said", "HX-Reswap": "innerHTML"}
+    return Response(text, media_type=MediaType.HTML, status_code=status, headers=beside)
 
 
 def _ticked(request: AnyRequest, session: str, run: RunView, event: Observe) -> Answer:
