@@ -1,0 +1,54 @@
+"""The built places belong to their descriptions, and whoever changes one is told to build it again."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from math import pi
+from pathlib import Path
+
+import pytest
+from tools.places import cafe
+from tools.places.catalogue import PLACES
+from tools.places.fingerprint import fingerprint
+from tools.places.furniture import chair
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def test_the_built_places_are_up_to_date() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "tools.places", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_an_unknown_place_is_told_with_the_known_ones() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "tools.places", "bar"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 2
+    assert "no place is called bar; there are: cafe, calm" in run.stderr
+
+
+def test_moving_a_chair_makes_a_place_stale() -> None:
+    before, after = cafe.describe(), cafe.describe()
+    assert fingerprint(before) == fingerprint(after)
+    chair(after.frame(0.0, 0.0, 2.0))
+    assert fingerprint(before) != fingerprint(after)
+
+
+def test_a_frame_turns_what_is_put_into_it() -> None:
+    quarter = cafe.describe().frame(1.0, 0.0, 2.0, turn=pi / 2)
+    assert quarter.point(0.0, 0.0, 1.0) == pytest.approx((2.0, 0.0, 2.0))
+    assert quarter.at(0.0, 0.0, 1.0).point(1.0, 0.5, 0.0) == pytest.approx((2.0, 0.5, 1.0))
+
+
+def test_everybody_stands_inside_the_room() -> None:
+    for describe in PLACES.values():
+        place = describe()
+        for name, anchor in place.anchors.items():
+            x, y, z = anchor.position
+            assert abs(x) < place.size[0] / 2 - 0.2, name
+            assert abs(z) < place.size[2] / 2 - 0.2, name
+            assert y == 0, name
