@@ -61,8 +61,13 @@ describe('the café as built', () => {
   });
 });
 
-it('the calm room has one seat and nobody else', () => {
-  expect(Object.keys(built('calm').anchors)).toEqual(['participant']);
+it('the calm room seats the participant, with nobody nearer than a good arm and a half', () => {
+  const calm = built('calm');
+  const seat = spot(calm, calm.spawn);
+  expect(seat.kind).toBe('sit');
+  for (const [name, other] of Object.entries(calm.anchors)) {
+    if (name !== calm.spawn) expect(away(seat.position, other.position), name).toBeGreaterThan(1.2);
+  }
 });
 
 describe('a manifest that is wrong', () => {
