@@ -22,7 +22,7 @@ export const run = (part: Partial<RunStarted> = {}): RunStarted => ({
   title: 'Order a coffee',
   level: 1,
   place: 'cafe',
-  cast: ['ingrid'],
+  cast: [{ id: 'ingrid', name: 'Ingrid' }],
   seed: 7,
   steps: ['Go to the counter.'],
   ...part,

@@ -34,6 +34,14 @@ HEADSET = """
   window.__headset = device;
 })();
 """
+# Drawing in software takes most of a core, so pages draw a few times a second here; time and people go on as ever.
+SLOWLY = """
+(() => {
+  const draw = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (frame) => setTimeout(() => draw(frame), 200);
+  window.cancelAnimationFrame = (frame) => clearTimeout(frame);
+})();
+"""
 
 
 def chromium_path() -> str:
@@ -92,6 +100,7 @@ def person(
     context = browser.new_context(
         viewport=size, has_touch=touch, locale={"en": "en-GB", "nb": "nb-NO"}[language], reduced_motion="no-preference"
     )  # type: ignore[arg-type]
+    context.add_init_script(SLOWLY)
     if headset:
         context.add_init_script(IWER.read_text(encoding="utf-8") + HEADSET)
     somebody = Person(context, origin)

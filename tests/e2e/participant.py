@@ -52,16 +52,31 @@ class Participant:
         self.until(lambda: self.state()["place"] == place, f"they stand in {place}")
 
     def options(self) -> list[str]:
-        """The intents on offer now."""
-        view = self.state()["view"]
-        return [option["intent"] for option in view["options"]] if view else []
+        """The intents on offer now, as the page shows them; none once an answer has been given."""
+        found: list[str] = self.page.evaluate(
+            """() => {
+              const shown = [...document.querySelectorAll('#answers:not([hidden]) [data-intent]')];
+              const answered = shown.some((answer) => answer.ariaPressed === "true");
+              return answered ? [] : shown.map((answer) => answer.dataset.intent);
+            }"""
+        )
+        return found
+
+    def caption(self) -> str:
+        """The words under the scene now."""
+        return self.page.locator("#caption").text_content() or ""
+
+    def screen(self) -> str:
+        """Which screen the page is at: ``scene``, ``held``, ``calm`` and so on."""
+        return self.page.locator("#app").get_attribute("data-screen") or ""
 
     def choose(self, intent: str) -> None:
         """Press the answer on the page, as a hand, mouse or finger would."""
         self.page.evaluate("(intent) => document.querySelector(`[data-intent='${intent}']`)?.click()", intent)
 
-    def rate(self, value: int) -> None:
-        self.page.evaluate("(value) => document.querySelector(`#ask [data-value='${value}']`)?.click()", value)
+    def rate_if_asked(self) -> None:
+        """Give a 3 when there is a question."""
+        self.page.evaluate("document.querySelector(`#ask:not([hidden]) [data-value='3']`)?.click()")
 
     def ending(self) -> str | None:
         """How the run ended, or nothing while it goes on."""
@@ -71,35 +86,27 @@ class Participant:
     def play_to_the_end(self) -> list[str]:
         """Answer with the first thing on offer until the run is over; returns what was answered."""
         answered: list[str] = []
-        until = time.monotonic() + RUN_SECONDS
-        while self.scene()["status"] != "ended":
-            assert time.monotonic() < until, (
-                f"the run did not end; answered so far: {answered}; now: {self.state()['view']}"
-            )
-            view = self.state()["view"] or {"ask": None, "options": []}
-            if view["ask"]:
-                self.rate(3)
-            open_options = [option for option in view["options"] if not option["chosen"]]
-            if open_options and len(open_options) == len(view["options"]):
-                answered.append(open_options[0]["intent"])
-                self.choose(answered[-1])
-            time.sleep(0.15)
+        self._until_answering(lambda: self.scene()["status"] == "ended", answered)
         return answered
+
+    def answer_until(self, beat: str) -> None:
+        """Answer with the first thing on offer until the scene has come to ``beat`` and waits there."""
+        self._until_answering(lambda: self.beat() == beat and bool(self.options()), [])
 
     def beat(self) -> str | None:
         """The id of the beat that has begun."""
         beat = self.scene()["beat"]
         return beat["id"] if beat else None
 
-    def answer_until(self, beat: str) -> None:
-        """Answer with the first thing on offer until the scene has come to ``beat`` and waits there."""
+    def _until_answering(self, done: Callable[[], bool], answered: list[str]) -> None:
         until = time.monotonic() + RUN_SECONDS
-        while not (self.beat() == beat and self.options()):
-            assert time.monotonic() < until, f"the scene never came to {beat}; now: {self.state()['view']}"
-            if self.state()["view"]["ask"]:
-                self.rate(3)
-            if self.options() and self.beat() != beat:
-                self.choose(self.options()[0])
+        while not done():
+            told = f"answered {answered}, at {self.beat()}, screen {self.screen()}, {self.state()['visit']['hold']}"
+            assert time.monotonic() < until, f"it took too long: {told}"
+            self.rate_if_asked()
+            for intent in self.options()[:1]:
+                answered.append(intent)
+                self.choose(intent)
             time.sleep(0.2)
 
     def until(self, holds: Callable[[], bool], what: str, seconds: float = SCENE_SECONDS) -> None:

@@ -75,9 +75,7 @@ def test_the_care_worker_steers_and_the_scene_follows(cast: Cast) -> None:
     care_worker.page.select_option("#field-who", "ingrid")
     care_worker.page.fill("#field-text", "Ta den tida du trenger.")
     care_worker.page.click("#say-line button")
-    participant.until(
-        lambda: "Ta den tida du trenger." in str(participant.state()["view"]["caption"]), "the line is said"
-    )
+    participant.until(lambda: "Ta den tida du trenger." in participant.caption(), "the line is said")
     care_worker.page.locator(".tick button[value=did]").first.click()
     expect(care_worker.page.locator(".tick button[value=did]").first).to_have_attribute("aria-pressed", "true")
     care_worker.steer("finish")

@@ -198,9 +198,16 @@ export interface RunStarted {
   title: string;
   level: number;
   place: string;
-  cast: string[];
+  cast: Member[];
   seed: number;
   steps: string[];
+}
+/**
+ * Someone in a run's cast, and what they are called.
+ */
+export interface Member {
+  id: string;
+  name: string;
 }
 /**
  * What the event ``seq`` brought about at run time ``t``; ``past`` marks catching up after a cut.
@@ -336,7 +343,7 @@ export interface Locomotion {
   end: number;
 }
 /**
- * What may be said now; no options means it is not the participant's turn. ``lit`` is the option to copy at level 1.
+ * What may be said now; no options: it is not the participant's turn. ``lit`` is the option to copy at level 1.
  */
 export interface Choices {
   type: "choices";
@@ -372,7 +379,8 @@ export interface Shown {
  * One opportunity for a goal and how it went.
  *
  *     ``score`` is 0 (not shown), 1 (partly) or 2 (shown); ``hinted`` says that help came first. An opportunity that never
- *     came is never recorded, so a skill nobody asked for is not missing. ``t`` is run time in ms, ``source`` names who saw it.
+ *     came is never recorded, so a skill nobody asked for is not missing. ``t`` is run time in ms; ``source`` names who
+ *     saw it.
  */
 export interface Evidence {
   goal: string;

@@ -28,7 +28,9 @@ export class Line {
   readonly #listener: LineListener;
   #socket: WebSocket | null = null;
   #state: 'connecting' | 'open' | 'cut' | 'over' = 'connecting';
-  #lastHeard = 0;
+  /** How long nothing has been heard, in ms of being awake: a stall of this device is no silence of the server's. */
+  #silence = 0;
+  #lastBeat = 0;
   #tries = 0;
   #stopBeating = (): void => undefined;
   #stopWaiting = (): void => undefined;
@@ -49,7 +51,8 @@ export class Line {
     const socket = this.#world.open();
     socket.binaryType = 'arraybuffer';
     this.#socket = socket;
-    this.#lastHeard = this.#world.now();
+    this.#silence = 0;
+    this.#lastBeat = this.#world.now();
     socket.onopen = () => this.#greet();
     socket.onmessage = ({ data }) => this.#received(data);
     socket.onclose = () => this.#lost(socket);
@@ -78,7 +81,7 @@ export class Line {
   }
 
   #received(data: unknown): void {
-    this.#lastHeard = this.#world.now();
+    this.#silence = 0;
     if (data instanceof ArrayBuffer) return this.#listener.pose?.(data);
     const message = parsed(data);
     if (message === null) return;
@@ -86,7 +89,7 @@ export class Line {
       this.#tries = 0;
       this.#become('open');
     }
-    const roundTrip = message.type === 'heartbeat' ? this.#lastHeard - message.echo : null;
+    const roundTrip = message.type === 'heartbeat' ? this.#world.now() - message.echo : null;
     this.#listener.heard(message, roundTrip);
     if (message.type === 'refused' && message.final) this.#refused(message.code);
   }
@@ -98,7 +101,9 @@ export class Line {
 
   #beat(): void {
     const now = this.#world.now();
-    if (now - this.#lastHeard > CUT_MS && this.#socket !== null) return this.#lost(this.#socket);
+    this.#silence += Math.min(now - this.#lastBeat, HEARTBEAT_MS);
+    this.#lastBeat = now;
+    if (this.#silence > CUT_MS && this.#socket !== null) return this.#lost(this.#socket);
     this.send({ type: 'heartbeat', t: Math.round(now) });
   }
 

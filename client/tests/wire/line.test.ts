@@ -86,12 +86,20 @@ describe('the line to the server', () => {
   it('is cut after five seconds of silence, and comes back by itself saying what it has seen', () => {
     const { open, passes, states, waits, last, sockets } = place();
     open();
-    passes(5_001);
+    for (let beat = 0; beat < 3; beat += 1) passes(2_000);
     expect(states).toEqual(['open', 'cut']);
     waits.at(-1)!.act();
     last().answer();
     expect(sockets).toHaveLength(2);
     expect(last().sent[0]).toMatchObject({ type: 'hello', lastSeq: 1 });
+  });
+
+  it('takes a stall of this device, while a place is loaded, for no silence of the server', () => {
+    const { open, passes, states } = place();
+    open();
+    passes(9_000);
+    passes(2_000);
+    expect(states).toEqual(['open']);
   });
 
   it('stays open while the server can be heard', () => {

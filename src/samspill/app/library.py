@@ -5,7 +5,7 @@ from functools import lru_cache
 from samspill.curriculum import GoalGraph
 from samspill.model.goals import Goal
 from samspill.model.pack import Pack
-from samspill.model.run import RunHeader
+from samspill.model.run import Member, RunHeader
 from samspill.model.scenario import Scenario
 from samspill.packs import load_pack
 from samspill.scenario import ENGINE_VERSION, Script, compile_script
@@ -35,6 +35,11 @@ class Library:
         if id not in self.pack.scenarios:
             raise Missing("scenario", id)
         return self.pack.scenarios[id]
+
+    def member(self, id: str) -> Member:
+        """The cast member with this id and their name; the id itself where the pack does not know them."""
+        known = self.pack.cast.get(id)
+        return Member(id, known.name if known is not None else id)
 
     def goal(self, id: str) -> Goal:
         """The learning goal with this id; raises ``Missing``."""

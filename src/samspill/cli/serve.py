@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from samspill.bootstrap import Settings, open_clinic
 
+from samspill.bootstrap import Settings, open_clinic
 from samspill.web.app import create_app
 
 from .serving import Doors, run

@@ -9,7 +9,8 @@ from typing import Any
 
 import uvicorn
 
-LARGEST_FRAME = 64 * 1024
+LARGEST_FRAME = 256 * 1024
+"""Above what the application takes (64 KiB), so that it can refuse a large frame in words and keep the line."""
 PING_SECONDS = 5.0
 DRAIN_SECONDS = 3
 

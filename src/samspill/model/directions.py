@@ -1,7 +1,7 @@
 """Stage directions: what a client must show, as JSON in the vocabulary of BML 1.0 (Behavior Markup Language).
 
-Every time in a behaviour is an integer of milliseconds counted from the block's own ``t`` (run time). A client that does not
-know a lexeme leaves it out and goes on, so a text terminal is a legal realizer too.
+Every time in a behaviour is an integer of milliseconds counted from the block's own ``t`` (run time). A client that
+does not know a lexeme leaves it out and goes on, so a text terminal is a legal realizer too.
 """
 
 from enum import StrEnum

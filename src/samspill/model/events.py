@@ -1,8 +1,8 @@
 """What can happen in a run: the only input the scenario engine takes.
 
 Every event carries ``t``, the run time in integer milliseconds, which never goes back. ``by`` names who caused it: the
-``participant``, the ``system``, or a care worker's id. A run is its header and its events, so replaying them gives the same
-outputs to the byte.
+``participant``, the ``system``, or a care worker's id. A run is its header and its events, so replaying them gives the
+same outputs to the byte.
 """
 
 import msgspec
@@ -120,7 +120,22 @@ StaffEvent = Calm | ChangeLevel | Skip | Repeat | SayLine | Force | Observe | Fi
 """What a care worker may do to a running scene."""
 
 AnyEvent = (
-    Tick | Choose | Look | Approach | Use | Rate | Pause | Resume | Leave | Calm | ChangeLevel | Skip | Repeat | SayLine
-    | Force | Observe | Finish
+    Tick
+    | Choose
+    | Look
+    | Approach
+    | Use
+    | Rate
+    | Pause
+    | Resume
+    | Leave
+    | Calm
+    | ChangeLevel
+    | Skip
+    | Repeat
+    | SayLine
+    | Force
+    | Observe
+    | Finish
 )
 """Everything the engine understands."""

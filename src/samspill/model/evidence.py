@@ -17,7 +17,8 @@ class Evidence(msgspec.Struct, frozen=True):
     """One opportunity for a goal and how it went.
 
     ``score`` is 0 (not shown), 1 (partly) or 2 (shown); ``hinted`` says that help came first. An opportunity that never
-    came is never recorded, so a skill nobody asked for is not missing. ``t`` is run time in ms, ``source`` names who saw it.
+    came is never recorded, so a skill nobody asked for is not missing. ``t`` is run time in ms; ``source`` names who
+    saw it.
     """
 
     goal: str

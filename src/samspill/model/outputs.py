@@ -42,7 +42,7 @@ class Option(msgspec.Struct, frozen=True):
 
 
 class Choices(msgspec.Struct, frozen=True, rename="camel", tag="choices", tag_field="type"):
-    """What may be said now; no options means it is not the participant's turn. ``lit`` is the option to copy at level 1."""
+    """What may be said now; no options: it is not the participant's turn. ``lit`` is the option to copy at level 1."""
 
     t: int
     beat: str

@@ -5,6 +5,13 @@ import msgspec
 from .words import Language
 
 
+class Member(msgspec.Struct, frozen=True):
+    """Someone in a run's cast, and what they are called."""
+
+    id: str
+    name: str
+
+
 class RunHeader(msgspec.Struct, frozen=True):
     """What a run is, apart from its events. A running session never changes pack or engine."""
 

@@ -6,6 +6,7 @@ The web translates each into its wire message of the same name.
 import msgspec
 
 from samspill.model.outputs import AnyOutput
+from samspill.model.run import Member
 from samspill.model.words import Language, Text
 
 
@@ -36,7 +37,7 @@ class RunStarted(msgspec.Struct, frozen=True):
     title: str
     level: int
     place: str
-    cast: tuple[str, ...]
+    cast: tuple[Member, ...]
     seed: int
     steps: tuple[str, ...]
 

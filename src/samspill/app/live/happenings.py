@@ -6,6 +6,7 @@ from heapq import heappop, heappush
 
 import msgspec
 
+from samspill.app.library import Library
 from samspill.app.ports.clock import Clock
 from samspill.app.records.log import LogEntry
 from samspill.app.records.sessions import Run, SessionPhase
@@ -27,8 +28,9 @@ _log = logging.getLogger("samspill.live")
 class Happenings:
     """Stamps, stages and tells events, and remembers when the next timers are due."""
 
-    def __init__(self, clock: Clock, dresser: Dresser) -> None:
+    def __init__(self, clock: Clock, library: Library, dresser: Dresser) -> None:
         self._clock = clock
+        self._library = library
         self._dresser = dresser
         self._timers: list[tuple[int, str]] = []
 
@@ -108,14 +110,14 @@ class Happenings:
         def tell() -> None:
             room.session = msgspec.structs.replace(room.session, phase=SessionPhase.RUNNING)
             room.tell(Phase(SessionPhase.RUNNING.value))
-            room.tell(started(play))
+            room.tell(started(play, self._library))
             for shown in play.shown[:1]:
                 room.tell(self._dresser.dress(shown, room.session.language))
 
         return tell
 
 
-def started(play: Play) -> RunStarted:
+def started(play: Play, library: Library) -> RunStarted:
     """What a client must know to load a run."""
     header, scenario = play.run.header, play.script.scenario
     cast = scenario.cast if scenario.coach in scenario.cast else (*scenario.cast, scenario.coach)
@@ -126,7 +128,7 @@ def started(play: Play) -> RunStarted:
         title=scenario.title.spoken(header.language),
         level=header.level,
         place=scenario.place,
-        cast=cast,
+        cast=tuple(library.member(member) for member in cast),
         seed=header.seed,
         steps=tuple(step.spoken(header.language) for step in scenario.rehearsal),
     )

@@ -45,7 +45,7 @@ class Rooms:
         self._dresser = dresser
         self._node = node
         self._rooms: dict[str, Room] = {}
-        self._happenings = Happenings(clock, dresser)
+        self._happenings = Happenings(clock, library, dresser)
 
     def room(self, session: str) -> Room | None:
         """The room, if it is in memory."""
@@ -229,7 +229,7 @@ class Rooms:
         if room.play is None:
             return
         if joining.last_seq < room.play.run.seq:
-            joining.sink(started(room.play))
+            joining.sink(started(room.play, self._library))
         for shown in room.play.shown:
             if shown.seq > joining.last_seq:
                 dressed = self._dresser.dress(shown, room.session.language)
