@@ -29,19 +29,20 @@ ARGUMENTS = [
 # Desktop Chromium has a native navigator.xr on localhost, so the emulation must be forced.
 HEADSET = """
 (() => {
-  const device = new IWER.XRDevice(IWER.metaQuest3, { stereoEnabled: true });
+  const device = new IWER.XRDevice(IWER.metaQuest3, { stereoEnabled: STEREO });
   device.installRuntime({ forceInstall: true });
   window.__headset = device;
 })();
 """
-# Drawing in software takes most of a core, so pages draw a few times a second here; time and people go on as ever.
-SLOWLY = """
+# Drawing in software takes most of a core, so pages draw only now and then here; time and people go on as ever.
+SELDOM = """
 (() => {
   const draw = window.requestAnimationFrame.bind(window);
-  window.requestAnimationFrame = (frame) => setTimeout(() => draw(frame), 200);
+  window.requestAnimationFrame = (frame) => setTimeout(() => draw(frame), EVERY);
   window.cancelAnimationFrame = (frame) => clearTimeout(frame);
 })();
 """
+SCREEN_MS, HEADSET_MS, TABLET_MS = 250, 700, 1500
 
 
 def chromium_path() -> str:
@@ -93,6 +94,7 @@ def person(
     size: dict[str, int],
     *,
     headset: bool = False,
+    stereo: bool = False,
     touch: bool = False,
     language: str = "en",
 ) -> Iterator[Person]:
@@ -100,9 +102,11 @@ def person(
     context = browser.new_context(
         viewport=size, has_touch=touch, locale={"en": "en-GB", "nb": "nb-NO"}[language], reduced_motion="no-preference"
     )  # type: ignore[arg-type]
-    context.add_init_script(SLOWLY)
+    pause = TABLET_MS if size is TABLET else HEADSET_MS if headset else SCREEN_MS
+    context.add_init_script(SELDOM.replace("EVERY", str(pause)))
     if headset:
-        context.add_init_script(IWER.read_text(encoding="utf-8") + HEADSET)
+        device = HEADSET.replace("STEREO", "true" if stereo else "false")
+        context.add_init_script(IWER.read_text(encoding="utf-8") + device)
     somebody = Person(context, origin)
     try:
         yield somebody

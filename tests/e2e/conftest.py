@@ -1,5 +1,6 @@
 """Servers, browsers and people for the end-to-end tests."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -22,10 +23,20 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of a demo clinic, made once."""
+    first = Server(tmp_path_factory.mktemp("seeded"))
+    first.start()
+    first.stop()
+    return first.data
+
+
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
+def server(tmp_path: Path, seeded: Path) -> Iterator[Server]:
     """A server with a clinic of its own."""
     running = Server(tmp_path)
+    shutil.copytree(seeded, running.data)
     running.start()
     yield running
     running.stop()

@@ -39,6 +39,11 @@ class Participant:
         found: dict[str, Any] = self.state()["visit"]["scene"]
         return found
 
+    def stage(self) -> dict[str, Any]:
+        """The place, level, people, crowd and noise as they are told to be now."""
+        stage: dict[str, Any] = self.scene()["stage"]
+        return stage
+
     def is_paired(self) -> None:
         expect(self.page.locator("#pairing")).to_be_hidden(timeout=SCENE_SECONDS * 1000)
 

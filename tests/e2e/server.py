@@ -17,6 +17,7 @@ class Server:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.data = folder / "data"
         self.port = _free_port()
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -30,7 +31,7 @@ class Server:
         command = [sys.executable, "-m", "samspill", "demo", "--port", str(self.port), "--no-tls", "--probe"]
         with (self.folder / "server.log").open("ab") as log:
             self._process = subprocess.Popen(
-                command, env={**os.environ, "SAMSPILL_DATA": str(self.folder / "data")}, stdout=log, stderr=log
+                command, env={**os.environ, "SAMSPILL_DATA": str(self.data)}, stdout=log, stderr=log
             )
         self._wait_until_it_answers()
 

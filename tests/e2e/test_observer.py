@@ -17,13 +17,13 @@ def test_the_tablet_shows_the_same_state_as_the_headset(cast: Cast) -> None:
     participant.until(lambda: bool(participant.options()), "there is something to answer")
     participant.choose(participant.options()[0])
     participant.until(lambda: participant.state()["pending"] == 0, "the answer is acknowledged")
-    keys = ("place", "level", "crowd", "noise", "beat", "people", "status")
+    keys = ("run", "stage", "beat", "status", "choices", "ask", "evidence")
     page.wait_for_timeout(500)
 
     def both() -> tuple[dict[str, object], dict[str, object]]:
         seen = page.evaluate(SCENE)
         there = participant.scene()
-        return {key: seen.get(key) for key in keys}, {key: there.get(key) for key in keys}
+        return {key: seen[key] for key in keys}, {key: there[key] for key in keys}
 
     participant.until(lambda: len(set(map(str, both()))) == 1, "both show the same")
 

@@ -23,7 +23,7 @@ def photograph_headset(browser: Browser, camera: Camera) -> None:
         try:
             with (
                 person(browser, server.address, TABLET) as tablet,
-                person(browser, server.address, EYES, headset=True) as worn,
+                person(browser, server.address, EYES, headset=True, stereo=True) as worn,
             ):
                 care_worker, participant = CareWorker(tablet), Participant(worn)
                 care_worker.sign_in()

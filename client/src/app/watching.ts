@@ -68,7 +68,7 @@ export class Watching {
   }
 
   refresh(): void {
-    const caption = captionAt(this.#scene, this.#clock.now(performance.now()));
+    const caption = this.#scene.status === 'ended' ? null : captionAt(this.#scene, this.#clock.now(performance.now()));
     this.#show({
       scene: this.#scene,
       caption: caption && { speaker: this.#theatre.troupe?.called(caption.speaker) ?? caption.speaker, text: caption.text },

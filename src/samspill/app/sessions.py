@@ -106,6 +106,9 @@ def session_view(clinic: Clinic, actor: Actor, session: str) -> SessionView:
         )
 
 
+_NO_TEXT = Text(nb="", en="")
+
+
 def _person(unit: Unit, participant: str) -> Participant:
     person = unit.people.participant(participant)
     if person is None:
@@ -127,6 +130,7 @@ def _run_view(clinic: Clinic, run: Run, now: Glimpse) -> RunView:
     scenario = clinic.library.pack.scenarios.get(run.header.scenario)
     cast = (*scenario.cast, scenario.coach) if scenario is not None else ()
     goals = (scenario.target, *scenario.supporting) if scenario is not None else ()
+    beat = scenario.beats.get(now.beat) if scenario is not None else None
     evidence: tuple[Evidence, ...] = now.evidence or run.evidence
     return RunView(
         number=run.number,
@@ -137,7 +141,7 @@ def _run_view(clinic: Clinic, run: Run, now: Glimpse) -> RunView:
         ending=run.ending or now.ending,
         started_at=run.started_at,
         t=now.t,
-        beat=now.beat,
+        beat=beat.title if beat is not None else _NO_TEXT,
         options=now.options,
         cast=tuple((member, _name(clinic, member)) for member in dict.fromkeys(cast)),
         goals=tuple((goal, clinic.library.goal(goal).name) for goal in goals),
@@ -145,7 +149,7 @@ def _run_view(clinic: Clinic, run: Run, now: Glimpse) -> RunView:
         ratings=now.ratings,
         expected_distress=run.expected_distress,
         distress_peak=run.distress_peak,
-        goes_well=scenario.goes_well if scenario is not None else Text(nb="", en=""),
+        goes_well=scenario.goes_well if scenario is not None else _NO_TEXT,
     )
 
 

@@ -32,7 +32,7 @@ RUN = RunView(
     ending=None,
     started_at=datetime(2026, 1, 5, tzinfo=UTC),
     t=0,
-    beat="",
+    beat=Text(nb="", en=""),
     options=(Option("order", "En kaffe, takk"),),
     cast=(("solveig", WHO),),
     goals=(("I29", WHO),),

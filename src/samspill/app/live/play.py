@@ -87,7 +87,7 @@ class Play:
                 self.status, self.ending = status, ending
             case Shown(evidence=evidence):
                 self.evidence += (evidence,)
-            case Entered(title=title):
-                self.beat = title
+            case Entered(beat=beat):
+                self.beat = beat
             case Choices(options=options):
                 self.options = options

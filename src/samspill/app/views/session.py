@@ -27,7 +27,7 @@ class RunView(msgspec.Struct, frozen=True):
     ending: Ending | None
     started_at: datetime
     t: int
-    beat: str
+    beat: Text
     options: tuple[Option, ...]
     cast: tuple[tuple[str, Text], ...]
     goals: tuple[tuple[str, Text], ...]
