@@ -30,7 +30,7 @@ lint: .venv/.dev client/node_modules/.ready ## Style, layers, house rules, drift
 	@echo "· client style"; cd client && npx eslint .
 
 types: .venv/.dev client/node_modules/.ready ## Types of server and client
-	@echo "· types, server"; $(BIN)/mypy -q
+	@echo "· types, server"; $(BIN)/mypy --no-error-summary
 	@echo "· types, client"; cd client && npx tsc --noEmit
 
 unit: .venv/.dev $(STATIC) system ## All Python tests: units, stores, documents, real browser
