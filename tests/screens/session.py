@@ -74,32 +74,33 @@ def _pair(care_worker: CareWorker, participant: Participant, camera: Camera, lan
 def _scene(care_worker: CareWorker, participant: Participant, camera: Camera, language: str) -> None:
     participant.enter()
     care_worker.start_run("cafe.order", LEVEL)
+    live = care_worker.page.url
+    care_worker.tablet.go("/today")  # two scenes drawn in software at once would be too slow for anybody to answer
     participant.is_in("cafe")
-    participant.until(lambda: bool(participant.options()), "there is something to answer")
-    camera.take(participant.page, f"{language}-10-arriving")
-    care_worker.page.wait_for_timeout(1500)
-    camera.take(care_worker.page, f"{language}-11-live", whole=True)
     participant.answer_until("greet")
-    taken = camera.take(participant.page, f"{language}-12-counter")
+    taken = camera.take(participant.page, f"{language}-10-counter")
     if language == "en":
         PICTURE.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(taken, PICTURE)
+    care_worker.page.goto(live)
+    care_worker.page.wait_for_timeout(6000)
+    camera.take(care_worker.page, f"{language}-11-live", whole=True)
+    care_worker.tablet.go("/today")
     participant.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     participant.page.wait_for_timeout(1500)
-    camera.take(participant.page, f"{language}-13-counter-phone")
+    camera.take(participant.page, f"{language}-12-counter-phone")
     participant.page.set_viewport_size(LAPTOP)  # type: ignore[arg-type]
     participant.page.evaluate("document.querySelector('#pause').click()")
     participant.page.wait_for_timeout(1000)
-    camera.take(participant.page, f"{language}-14-paused")
+    camera.take(participant.page, f"{language}-13-paused")
     participant.page.keyboard.press("Escape")
     participant.is_in("calm")
     participant.page.wait_for_timeout(2500)
-    camera.take(participant.page, f"{language}-15-calm-room")
+    camera.take(participant.page, f"{language}-14-calm-room")
 
 
 def _after(care_worker: CareWorker, participant: Participant, camera: Camera, language: str) -> None:
     page = care_worker.page
-    care_worker.sees_status("ended")
     page.goto(f"{care_worker.session}/debrief")
     camera.take(page, f"{language}-16-debrief", whole=True)
     care_worker.debrief()
