@@ -71,7 +71,7 @@ class Person:
         self.troubles: list[str] = []
         context.route("**/*", self._stay_home)
         self.page: Page = context.new_page()
-        self.page.set_default_timeout(30_000)
+        self.page.set_default_timeout(60_000)
         self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
 
     def go(self, path: str) -> None:

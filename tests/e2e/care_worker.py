@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from .browser import Person
 
 NAME, PASSWORD = "demo", "samspill-demo"
-ANSWER_SECONDS = 15
+ANSWER_SECONDS = 45
 
 
 @dataclass

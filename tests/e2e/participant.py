@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 
 from .browser import Person
 
-SCENE_SECONDS = 60
-RUN_SECONDS = 240
+SCENE_SECONDS = 120
+RUN_SECONDS = 420
 
 
 @dataclass

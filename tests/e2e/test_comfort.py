@@ -5,7 +5,7 @@ import pytest
 from .conftest import Cast, begin
 from .server import Server
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 
 def test_a_pause_holds_the_scene_until_it_is_asked_to_go_on(cast: Cast) -> None:

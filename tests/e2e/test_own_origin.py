@@ -4,7 +4,7 @@ import pytest
 
 from .conftest import Cast
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 
 def test_no_page_asks_another_server_for_anything(cast: Cast) -> None:

@@ -5,7 +5,7 @@ import pytest
 from .conftest import Cast, begin
 from .server import Server
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 
 def test_a_killed_server_goes_on_where_it_was(cast: Cast, server: Server) -> None:

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from .browser import LAPTOP, PHONE
 from .conftest import Cast, begin
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 
 @pytest.mark.parametrize(("level", "headset"), [(1, True), (4, False)])

@@ -15,6 +15,7 @@ from .camera import ROOT, Camera
 
 PICTURE = ROOT / "docs" / "pictures" / "cafe.png"
 LEVEL = 3
+SETTLE_MS = 3_000
 
 
 def photograph_session(browser: Browser, camera: Camera, language: str) -> None:
@@ -78,32 +79,34 @@ def _scene(care_worker: CareWorker, participant: Participant, camera: Camera, la
     care_worker.tablet.go("/today")  # two scenes drawn in software at once would be too slow for anybody to answer
     participant.is_in("cafe")
     participant.answer_until("greet")
+    participant.page.wait_for_timeout(SETTLE_MS)
     taken = camera.take(participant.page, f"{language}-10-counter")
     if language == "en":
         PICTURE.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(taken, PICTURE)
+    participant.page.evaluate("document.querySelector('#pause').click()")
+    participant.page.wait_for_timeout(SETTLE_MS)
+    camera.take(participant.page, f"{language}-11-paused")
     care_worker.page.goto(live)
-    care_worker.page.wait_for_timeout(6000)
-    camera.take(care_worker.page, f"{language}-11-live", whole=True)
+    care_worker.page.wait_for_timeout(4 * SETTLE_MS)
+    camera.take(care_worker.page, f"{language}-12-live", whole=True)
     care_worker.tablet.go("/today")
     participant.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
-    participant.page.wait_for_timeout(1500)
-    camera.take(participant.page, f"{language}-12-counter-phone")
+    participant.page.evaluate("document.querySelector('#resume').click()")
+    participant.page.wait_for_timeout(SETTLE_MS)
+    camera.take(participant.page, f"{language}-13-counter-phone")
     participant.page.set_viewport_size(LAPTOP)  # type: ignore[arg-type]
-    participant.page.evaluate("document.querySelector('#pause').click()")
-    participant.page.wait_for_timeout(1000)
-    camera.take(participant.page, f"{language}-13-paused")
     participant.page.keyboard.press("Escape")
     participant.is_in("calm")
-    participant.page.wait_for_timeout(2500)
+    participant.page.wait_for_timeout(SETTLE_MS)
     camera.take(participant.page, f"{language}-14-calm-room")
 
 
 def _after(care_worker: CareWorker, participant: Participant, camera: Camera, language: str) -> None:
     page = care_worker.page
     page.goto(f"{care_worker.session}/debrief")
-    camera.take(page, f"{language}-16-debrief", whole=True)
+    camera.take(page, f"{language}-15-debrief", whole=True)
     care_worker.debrief()
-    camera.take(page, f"{language}-17-debrief-done", whole=True)
+    camera.take(page, f"{language}-16-debrief-done", whole=True)
     care_worker.tablet.go("/help")
-    camera.take(page, f"{language}-18-help", whole=True)
+    camera.take(page, f"{language}-17-help", whole=True)
