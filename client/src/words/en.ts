@@ -7,7 +7,6 @@ export const en: Words = {
   codeHow: 'The person you practise with types this code on the tablet.',
   codeOld: 'This code is too old now. You can get a new one.',
   newCode: 'New code',
-  qr: 'The code as a picture, to scan with the tablet',
   noServer: 'We cannot get through right now. We keep trying by ourselves.',
   waiting: 'You are connected',
   waitingMore: 'The person you practise with will begin when you are both ready.',

@@ -7,7 +7,6 @@ export const nb: Words = {
   codeHow: 'Den du øver sammen med, skriver inn koden på nettbrettet.',
   codeOld: 'Koden er for gammel nå. Du kan få en ny.',
   newCode: 'Ny kode',
-  qr: 'Koden som bilde, til å skanne med nettbrettet',
   noServer: 'Vi får ikke kontakt akkurat nå. Vi prøver igjen av oss selv.',
   waiting: 'Dere er koblet sammen',
   waitingMore: 'Den du øver sammen med, setter i gang når dere begge er klare.',

@@ -6,7 +6,6 @@ export interface Words {
   readonly codeHow: string;
   readonly codeOld: string;
   readonly newCode: string;
-  readonly qr: string;
   readonly noServer: string;
   readonly waiting: string;
   readonly waitingMore: string;

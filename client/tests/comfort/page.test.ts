@@ -58,8 +58,8 @@ it('always has the way out in a scene and in a pause', () => {
   expect(host.act).toHaveBeenCalledWith({ kind: 'leave' });
 });
 
-it('shows the pairing code with its picture until it is not needed', () => {
-  page.showCode({ code: 'BCDF-GHJK', picture: '/api/pair/qr.svg', note: words.codeHow });
+it('shows the pairing code until it is not needed', () => {
+  page.showCode({ code: 'BCDF-GHJK', note: words.codeHow });
   expect(one('#code').textContent).toBe('BCDF-GHJK');
   page.showCode(null);
   expect(document.querySelector('#code')).toBeNull();

@@ -107,7 +107,10 @@ def _last_open(step: Step) -> Step:
 
 
 def _alternatives(first: _Candidate, others: list[_Candidate]) -> tuple[Suggestion, ...]:
-    """Another scenario if there is one, then the neighbouring levels, the easier first; two at most."""
+    """Another scenario if there is one, then the neighbouring levels, the easier first; two at most.
+
+    Where nothing harder may be offered, the other scenario comes one step gentler too, so that there is a choice.
+    """
     goals = first.question.goals
     found = [
         other.suggestion(other.step, trade_scenario(first.scenario, other.scenario, other.step.term, goals))
@@ -118,4 +121,11 @@ def _alternatives(first: _Candidate, others: list[_Candidate]) -> tuple[Suggesti
         if level in first.levels and not (cause is Cause.HARDER and "need" in first.step.term.facts):
             term = Term(cause, {"level": level, "than": at})
             found.append(first.suggestion(Step(level, term), trade_level(cause)))
-    return tuple(found[:2])
+    gentler = (_gentler(first, other) for other in others[:1] if other.step.level - 1 in other.levels)
+    return tuple((*found, *gentler)[:2])
+
+
+def _gentler(first: _Candidate, other: _Candidate) -> Suggestion:
+    goals, at = first.question.goals, other.step.level
+    term = Term(Cause.GENTLER, {"level": at - 1, "than": at})
+    return other.suggestion(Step(at - 1, term), trade_scenario(first.scenario, other.scenario, term, goals))

@@ -98,6 +98,7 @@ class Cause(StrEnum):
     HELD_DOWN = "held_down"
     EASIER = "easier"
     HARDER = "harder"
+    GENTLER = "gentler"
 
 
 class Term(msgspec.Struct, frozen=True):

@@ -82,6 +82,10 @@ REASONS = {
         "«{title}» på {level} er ett trinn vanskeligere enn forslaget.",
         "“{title}” at {level} is one step harder than the proposal.",
     ),
+    Cause.GENTLER: Text(
+        "«{title}» på {level} er ett trinn roligere enn det som passer der nå.",
+        "“{title}” at {level} is one step gentler than what fits there now.",
+    ),
 }
 
 HELD = {

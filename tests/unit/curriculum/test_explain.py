@@ -135,6 +135,10 @@ TRUE = {
     Cause.HELD_DOWN: held_down,
     Cause.EASIER: lambda c: c.beside(-1),
     Cause.HARDER: lambda c: c.beside(1),
+    Cause.GENTLER: lambda c: any(
+        (other.scenario, other.level) == (c.suggestion.scenario, c.suggestion.level + 1)
+        for other in c.proposal.alternatives
+    ),
 }
 
 

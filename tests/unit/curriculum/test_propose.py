@@ -190,6 +190,13 @@ def test_with_one_scenario_the_alternatives_are_the_levels_beside(ask, run, cafe
     assert [(s.level, s.term.cause) for s in proposal.alternatives] == [(2, Cause.EASIER), (4, Cause.HARDER)]
 
 
+def test_two_alternatives_are_there_also_while_something_is_missing(ask, run, calm):
+    proposal = propose(ask([run(calm, level, day=level) for level in (1, 2, 3, 4, 5)]))
+    assert proposal.choice.term.cause in {Cause.LAST_OPEN, Cause.NEEDS_MISSING}
+    assert [(s.scenario, s.term.cause) for s in proposal.alternatives][-1] == ("calm.room", Cause.GENTLER)
+    assert len(proposal.alternatives) == 2
+
+
 def test_nothing_harder_is_held_out_while_something_is_missing(ask, cafe):
     assert propose(ask(scenes=[cafe])).alternatives == ()
 

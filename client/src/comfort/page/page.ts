@@ -15,7 +15,6 @@ export interface PageHost {
 /** What is on the page besides the view: the pairing code while there is none to practise with. */
 export interface CodeView {
   readonly code: string | null;
-  readonly picture: string | null;
   readonly note: string;
 }
 
@@ -137,15 +136,7 @@ function controlButtons([again, pause, out]: readonly [string | null, string | n
 function codeParts(shown: CodeView | null, words: Words): readonly Node[] {
   if (shown === null) return [];
   const code = shown.code === null ? [] : [element('p', { id: 'code', class: 'code', translate: 'no' }, shown.code)];
-  const picture = shown.picture === null ? [] : [codePicture(shown.picture, words.qr)];
-  return [element('h1', {}, words.code), ...code, element('p', {}, shown.note), ...picture];
-}
-
-/** The code to scan; where there is none to be had, the letters are enough. */
-function codePicture(src: string, alt: string): HTMLImageElement {
-  const picture = element('img', { src, alt, width: '180', height: '180' });
-  picture.addEventListener('error', () => picture.remove());
-  return picture;
+  return [element('h1', {}, words.code), ...code, element('p', {}, shown.note)];
 }
 
 const kebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
