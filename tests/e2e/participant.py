@@ -103,11 +103,26 @@ class Participant:
         beat = self.scene()["beat"]
         return beat["id"] if beat else None
 
+    def go_on_if_held(self) -> None:
+        """Say "go on": a machine that draws in software can stall so long that it counts as a cut, and the scene waits."""
+        if self.scene()["pausedBy"] == "system":
+            self.page.evaluate("document.querySelector('#resume')?.click()")
+
+    def is_under_way(self) -> None:
+        """Wait until the run goes on."""
+
+        def goes_on() -> bool:
+            self.go_on_if_held()
+            return bool(self.scene()["status"] == "running")
+
+        self.until(goes_on, "the run is under way")
+
     def _until_answering(self, done: Callable[[], bool], answered: list[str]) -> None:
         until = time.monotonic() + RUN_SECONDS
         while not done():
             told = f"answered {answered}, at {self.beat()}, screen {self.screen()}, {self.state()['visit']['hold']}"
             assert time.monotonic() < until, f"it took too long: {told}"
+            self.go_on_if_held()
             self.rate_if_asked()
             for intent in self.options()[:1]:
                 answered.append(intent)

@@ -54,6 +54,8 @@ export class Practice {
   #canEnterVr = false;
   #mustLevel = false;
   #troubles = 0;
+  /** How many frames of the place have been drawn in a row. */
+  #drawn = 0;
   /** The beat last seen; a look that lasts into the next one is told again. */
   #beat: SceneState['beat'] = null;
   /** How long the run has been held so far, ms. */
@@ -217,7 +219,8 @@ export class Practice {
   }
 
   #session(frame: Frame): void {
-    this.#attendance.door(this.entered && this.#isReady);
+    this.#drawn = this.theatre.onStage ? this.#drawn + 1 : 0;
+    this.#attendance.door(this.entered && this.#isReady && this.#drawn > FIRST_FRAMES);
     this.#setScene();
     const { visit } = this.#attendance;
     this.theatre.follow(visit.scene, frame.run, this.#shown);
@@ -285,6 +288,8 @@ export class Practice {
 }
 
 const NOTHING: readonly Seeable[] = [];
+/** The first pictures of a place take long, on slow devices seconds: they are drawn before the door opens, so that nothing stalls after. */
+const FIRST_FRAMES = 3;
 const LOOK_EVERY_MS = 120;
 const MOST_TROUBLES = 3;
 const MOST_TRIES = 3;
