@@ -104,7 +104,7 @@ class Participant:
         return beat["id"] if beat else None
 
     def go_on_if_held(self) -> None:
-        """Say "go on": a machine that draws in software can stall so long that it counts as a cut, and the scene waits."""
+        """Say "go on": drawing in software can stall so long that it counts as a cut, and then the scene waits."""
         if self.scene()["pausedBy"] == "system":
             self.page.evaluate("document.querySelector('#resume')?.click()")
 
