@@ -30,6 +30,7 @@ class WorkerProcess:
         self._command = command
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = threading.Event()
+        self._starting = threading.Lock()  # or a worker could be started just after the last one was ended
 
     def speak(self, line: Line, to: Path) -> Spoken:
         """Write the sound of ``line`` to ``to`` (WAV, mono, 16 bit); raises ``WorkerGone``."""
@@ -63,16 +64,18 @@ class WorkerProcess:
         return answer
 
     def _running(self) -> subprocess.Popen[bytes]:
-        if self._closed.is_set():
-            raise WorkerGone("the voice is closed")
-        if self._process is None or self._process.poll() is not None:
-            self._process = subprocess.Popen(  # noqa: S603 - our own module, no shell
-                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-            )
-        return self._process
+        with self._starting:
+            if self._closed.is_set():
+                raise WorkerGone("the voice is closed")
+            if self._process is None or self._process.poll() is not None:
+                self._process = subprocess.Popen(  # noqa: S603 - our own module, no shell
+                    self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+                )
+            return self._process
 
     def _end(self) -> None:
-        process, self._process = self._process, None
+        with self._starting:
+            process, self._process = self._process, None
         if process is None:
             return
         process.kill()
