@@ -5,7 +5,7 @@ script that moves on by itself more than ``AUTOMATIC_MOVES`` times in one step, 
 fault, and a fault ends the run in the calm room.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from samspill.model.events import (
@@ -34,20 +34,24 @@ from .reacting import let_go
 from .registry import ENTERING, FIRING, HEARING, OPENING
 from .scene import set_level, show
 from .script import Script
+from .starting import go_to
 from .state import RunState, Step
 
 AUTOMATIC_MOVES = 64
 _ENDED, _PAUSED = RunStatus.ENDED, RunStatus.PAUSED
 
 
-def begin(script: Script) -> Step:
-    """The run's first moment, at t = 0."""
+def begin(script: Script, beat: str = "", flags: Mapping[str, bool | int | str] | None = None) -> Step:
+    """The run's first moment, at t = 0.
+
+    Authors may begin at another ``beat``, with ``flags`` as they would be there (see ``starting``).
+    """
     scenario = script.scenario
     level = script.header.level if script.header.level in scenario.levels else min(scenario.levels)
     blank = RunState(0, RunStatus.RUNNING, script.slots.start(level), scenario.start, scenario.at, seq=-1)
     m = Moment(script, blank)
     try:
-        _open(m)
+        _open(m, beat, flags or {})
     except Exception as broken:
         _fault(m, repr(broken))
     return Step(m.frozen(), tuple(m.outputs))
@@ -74,8 +78,9 @@ def next_due(state: RunState) -> int | None:
     return state.timers[0][0] if state.timers and state.status is RunStatus.RUNNING else None
 
 
-def _open(m: Moment) -> None:
+def _open(m: Moment, beat: str, flags: Mapping[str, bool | int | str]) -> None:
     set_level(m, m.level)
+    go_to(m, beat, flags)
     show(m)
     m.outputs.append(Status(0, RunStatus.RUNNING, SYSTEM))
     _enter(m, m.beat)
