@@ -12,10 +12,13 @@ import { type Anchor, type Person, type Viseme, type World, loadPerson, trackFro
 
 const CAST = 'ingrid,amina,bjorn,omar,lars,solveig';
 const FEELINGS: FaceLexeme[] = [
-  'NEUTRAL', 'SMILE', 'JOY', 'SADNESS', 'ANGER', 'FEAR', 'DISGUST', 'SURPRISE', 'CONTEMPT', 'INTEREST', 'IMPATIENCE', 'EMBARRASSMENT',
+  'NEUTRAL', 'SMILE', 'JOY', 'SADNESS', 'ANGER', 'FEAR', 'DISGUST', 'SURPRISE', 'CONTEMPT', 'INTEREST', 'IMPATIENCE', 'BOREDOM', 'EMBARRASSMENT',
+  'PRIDE',
 ];
 const VISEMES: Viseme[] = ['sil', 'PP', 'FF', 'TH', 'DD', 'kk', 'CH', 'SS', 'nn', 'RR', 'aa', 'E', 'I', 'O', 'U'];
-const GESTURES: GestureLexeme[] = ['BEAT', 'POINT', 'OFFER', 'REFUSE', 'SHRUG', 'WAVE', 'PALM_UP', 'CHECK_WATCH'];
+const GESTURES: GestureLexeme[] = [
+  'BEAT', 'POINT', 'OFFER', 'REFUSE', 'SHRUG', 'WAVE', 'PALM_UP', 'CHECK_WATCH', 'THUMBS_UP', 'HAND_ON_HEART', 'DRINK', 'PHONE', 'PAY', 'CARRY',
+];
 const POSTURES: PostureLexeme[] = ['STAND', 'LEAN_IN', 'LEAN_BACK', 'OPEN', 'CLOSED'];
 const LINE = 'Hei! Hva kan jeg hjelpe deg med i dag? Vi har kaffe, te og boller.';
 const [W, H] = [innerWidth, innerHeight];
@@ -121,7 +124,7 @@ const show: Record<string, () => void> = {
       const start = 10000 * (k + 1);
       first.perform({ type: 'faceLexeme', id: lexeme, lexeme, amount, start: 0, attackPeak: 300, relax: 6000, end: 7000 }, start);
       portrait(first, start + number('at', 3000), number('distance', 1.2));
-      cell(k, 6, 2, start + number('at', 3000), `${lexeme} ${amount}`);
+      cell(k, 7, 2, start + number('at', 3000), `${lexeme} ${amount}`);
     });
   },
   visemes: () => {
@@ -169,14 +172,14 @@ const show: Record<string, () => void> = {
     GESTURES.forEach((lexeme, k) => {
       const start = 10000 * (k + 1);
       first.perform({ type: 'gesture', id: lexeme, lexeme, stroke: 800, start: 0, end: 3000, target: 'participant' }, start);
-      cell(k, 7, 2, start + 900, lexeme);
+      cell(k, 10, 2, start + 900, lexeme);
     });
     POSTURES.forEach((lexeme, k) => {
       const start = 200000 + 10000 * k;
       first.perform({ type: 'posture', id: 's', lexeme: 'STAND', start: -3000, end: 0 }, start);
       if (query.get('kind') === 'sit') first.perform({ type: 'posture', id: 's', lexeme: 'SIT', start: -3000, end: 0 }, start);
       first.perform({ type: 'posture', id: lexeme, lexeme, start: 0, end: 3000 }, start);
-      cell(8 + k, 7, 2, start + 2000, lexeme);
+      cell(14 + k, 10, 2, start + 2000, lexeme);
     });
   },
   gaze: () => {

@@ -85,12 +85,26 @@ export const EXPRESSIONS: Readonly<Record<FaceLexeme, Expression>> = {
     },
     [-0.05, 0, -0.07], -0.02, 0.03, 1.25,
   ),
+  BOREDOM: express(
+    {
+      ...both('eyeBlink', 0.42), ...both('browDown', 0.12), browInnerUp: 0.12, ...both('mouthSmile', -0.42), ...both('mouthFrown', 0.22), mouthShrugLower: 0.2,
+      jawOpen: 0.04, mouthRight: 0.22, cheekPuff: 0.12,
+    },
+    [0.06, 0, 0.2], 0.1, -0.06, 0.75,
+  ),
   EMBARRASSMENT: express(
     {
       ...both('mouthSmile', 0.45), ...both('mouthPress', 0.5), mouthRollLower: 0.35, browInnerUp: 0.55, ...both('cheekSquint', 0.4),
       ...both('eyeLookDown', 0.25),
     },
     [0.17, 0.12, 0.07], 0.05, 0.08, 1.15,
+  ),
+  PRIDE: express(
+    {
+      ...both('mouthSmile', 0.62), ...both('mouthDimple', 0.35), ...both('mouthPress', 0.25), ...both('cheekSquint', 0.35), ...both('eyeSquint', 0.15),
+      ...both('browOuterUp', 0.25), ...both('eyeBlink', 0.08),
+    },
+    [-0.2, 0, 0], -0.14, -0.03, 1.05,
   ),
 };
 

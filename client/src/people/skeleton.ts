@@ -4,7 +4,7 @@ import type { Arm, Leg, Pose } from './pose';
 /** The fingers, and how far each is drawn towards the middle one from the spread rest pose (radians). */
 const FINGERS = { index: -0.13, middle: -0.02, ring: 0.08, pinky: 0.17 } as const;
 /** Shoulders hang lower than in the rest pose, where the arms are half raised. */
-const SLOPE = 0.06;
+const SLOPE = 0.18;
 const CURL = new Vector3(0, 0, 1);
 const turn = new Quaternion();
 const other = new Quaternion();

@@ -23,6 +23,7 @@ export type PostureLexeme = "CLOSED" | "LEAN_BACK" | "LEAN_IN" | "OPEN" | "SIT" 
  */
 export type FaceLexeme =
   | "ANGER"
+  | "BOREDOM"
   | "CONTEMPT"
   | "DISGUST"
   | "EMBARRASSMENT"
@@ -31,6 +32,7 @@ export type FaceLexeme =
   | "INTEREST"
   | "JOY"
   | "NEUTRAL"
+  | "PRIDE"
   | "SADNESS"
   | "SMILE"
   | "SURPRISE";
@@ -39,9 +41,23 @@ export type FaceLexeme =
  */
 export type HeadLexeme = "NOD" | "SHAKE" | "TILT";
 /**
- * Gestures of arm and hand.
+ * Gestures of arm and hand, and what hands are busy with.
  */
-export type GestureLexeme = "BEAT" | "CHECK_WATCH" | "OFFER" | "PALM_UP" | "POINT" | "REFUSE" | "SHRUG" | "WAVE";
+export type GestureLexeme =
+  | "BEAT"
+  | "CARRY"
+  | "CHECK_WATCH"
+  | "DRINK"
+  | "HAND_ON_HEART"
+  | "OFFER"
+  | "PALM_UP"
+  | "PAY"
+  | "PHONE"
+  | "POINT"
+  | "REFUSE"
+  | "SHRUG"
+  | "THUMBS_UP"
+  | "WAVE";
 /**
  * The state of a run.
  */

@@ -23,7 +23,9 @@ class FaceLexeme(StrEnum):
     CONTEMPT = "CONTEMPT"
     INTEREST = "INTEREST"
     IMPATIENCE = "IMPATIENCE"
+    BOREDOM = "BOREDOM"
     EMBARRASSMENT = "EMBARRASSMENT"
+    PRIDE = "PRIDE"
 
 
 class HeadLexeme(StrEnum):
@@ -35,7 +37,7 @@ class HeadLexeme(StrEnum):
 
 
 class GestureLexeme(StrEnum):
-    """Gestures of arm and hand."""
+    """Gestures of arm and hand, and what hands are busy with."""
 
     BEAT = "BEAT"
     POINT = "POINT"
@@ -45,6 +47,12 @@ class GestureLexeme(StrEnum):
     WAVE = "WAVE"
     PALM_UP = "PALM_UP"
     CHECK_WATCH = "CHECK_WATCH"
+    THUMBS_UP = "THUMBS_UP"
+    HAND_ON_HEART = "HAND_ON_HEART"
+    DRINK = "DRINK"
+    PHONE = "PHONE"
+    PAY = "PAY"
+    CARRY = "CARRY"
 
 
 class PostureLexeme(StrEnum):
