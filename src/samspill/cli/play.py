@@ -1,18 +1,25 @@
-"""``samspill play``: play a scenario in the terminal, or let a bot play it."""
+"""``samspill play``: play a scenario in the terminal, or let bots play it."""
 
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 import typer
 
+from samspill.authoring.coverage import Plan, cover
+from samspill.authoring.reachable import levels_with
+from samspill.model.events import AnyEvent
 from samspill.model.pack import Pack
-from samspill.model.run import RunHeader
 from samspill.model.words import Language
-from samspill.packs import load_pack
-from samspill.scenario import BOTS, ENGINE_VERSION, compile_script
+from samspill.scenario import BOTS, Script, reach
 
-from .pack_source import pack_texts, shipped_pack
+from .coverage import print_coverage
+from .printing import Format
+from .refusing import known, refused
 from .terminal import Terminal
+from .usable import script_of, usable_pack
+
+ALL = "all"
 
 
 def play(
@@ -20,27 +27,43 @@ def play(
     level: Annotated[int, typer.Option(min=1, max=5, help="1 watch and copy … 5 as life is")] = 1,
     lang: Annotated[Language, typer.Option(help="nb or en")] = Language.NB,
     pack: Annotated[Path | None, typer.Option(help="The pack's folder.", show_default="the one that ships")] = None,
-    bot: Annotated[str | None, typer.Option(help=f"Let a bot play: {', '.join(BOTS)}")] = None,
+    beat: Annotated[str, typer.Option("--from", help="Begin at this beat, as if all before was played.")] = "",
+    bot: Annotated[str | None, typer.Option(help=f"Let a bot play: {', '.join(BOTS)}, or {ALL}")] = None,
+    runs: Annotated[int, typer.Option(min=1, max=10_000, help="With a bot: so many runs, and a report.")] = 1,
     seed: Annotated[int, typer.Option(help="The same seed plays the same.")] = 1,
+    format: Annotated[Format, typer.Option(help="How the report is printed.")] = Format.TEXT,
 ) -> None:
     """Play a scenario: answer by number, press Enter to stay silent, type ? for all you can do."""
-    if bot is not None and bot not in BOTS:
-        raise _refused(f"There is no bot called {bot}. There are: {', '.join(BOTS)}.")
-    found = _usable(pack or shipped_pack())
-    if scenario not in found.scenarios:
-        raise _refused(f"There is no scenario called {scenario}. There are: {', '.join(found.scenarios)}.")
-    header = RunHeader(scenario, level, lang, seed, ENGINE_VERSION, found.id, found.digest)
-    terminal = Terminal(found, compile_script(found.scenarios[scenario], header))
-    terminal.run(None if bot is None else BOTS[bot])
+    bots = _bots(bot)
+    found = usable_pack(pack)
+    script, before = _beginning(found, script_of(found, scenario, level, lang, seed), beat)
+    if runs == 1 and len(bots) <= 1:
+        terminal = Terminal(found, script)
+        terminal.run(BOTS[bots[0]] if bots else None, before)
+        return
+    if not bots:
+        raise refused("Many runs need a bot to play them: add --bot random, or --bot all.")
+    report = cover(found, Plan(scenario, level, bots, max(runs, len(bots)), seed, lang, beat))
+    if format is Format.JSON:
+        typer.echo(msgspec.json.encode(report).decode())
+    else:
+        print_coverage(report, found)
 
 
-def _usable(folder: Path) -> Pack:
-    loaded = load_pack(pack_texts(folder))
-    if loaded.pack is None:
-        raise _refused(f"The pack has {len(loaded.problems)} problems. See them with: samspill lint {folder}")
-    return loaded.pack
+def _bots(name: str | None) -> tuple[str, ...]:
+    if name is None:
+        return ()
+    return tuple(BOTS) if name == ALL else (known("bot", name, BOTS),)
 
 
-def _refused(message: str) -> typer.Exit:
-    typer.echo(message, err=True)
-    return typer.Exit(2)
+def _beginning(pack: Pack, script: Script, beat: str) -> tuple[Script, tuple[AnyEvent, ...]]:
+    """The script and the events up to ``beat``; says at which levels it can be reached when not at this one."""
+    if not beat:
+        return script, ()
+    known("beat", beat, script.scenario.beats)
+    levels = levels_with(pack, script.scenario.id, beat)
+    way = reach(script, beat) if script.header.level in levels else None
+    if way is None:
+        where = f"It can be reached at level {', '.join(map(str, levels))}." if levels else "Nothing leads there."
+        raise refused(f"No way leads to {beat} at level {script.header.level}. {where}")
+    return way

@@ -1,57 +1,82 @@
-"""A scenario on a terminal: captions, choices, evidence and time as lines of text."""
+"""A scenario played on a terminal, by hand or by a bot."""
 
-from rich.console import Console
-from rich.markup import escape
-
-from samspill.model.directions import Block, Locomotion, Speech
-from samspill.model.events import AnyEvent, Choose, Leave, Look, Pause, Rate, Repeat, Resume, Tick, Use
-from samspill.model.outputs import AnyOutput, Ask, Choices, Entered, RunStatus, Shown, Stage, Status
+from samspill.model.events import AnyEvent, Approach, Choose, Leave, Look, Pause, Rate, Repeat, Resume, Tick, Use
+from samspill.model.outputs import RunStatus
 from samspill.model.pack import Pack
-from samspill.scenario import Bot, Script, Step, Table, begin, next_due, step
+from samspill.scenario import Bot, Script, Table, Turn, begin, next_due, perform, step
+
+from .screen import Screen
 
 _ANSWERING = 2_000
 """How long a person at a terminal is taken to need for an answer, ms."""
 
 HELP = (
     "A number answers or rates. Enter stays silent. l NAME looks at someone or something, u NAME uses it, "
-    "r hears it again, p pauses and goes on, q leaves."
+    "c NAME comes close, r hears it again, p pauses and goes on, q leaves."
 )
 
 
 class Terminal:
-    """One run on a terminal."""
+    """One run on a terminal; ``turns`` keeps all of it."""
 
     def __init__(self, pack: Pack, script: Script) -> None:
-        self.pack = pack
         self.script = script
-        self.console = Console(highlight=False)
+        self.screen = Screen(pack, script)
         self.table = Table()
+        self.turns: list[Turn] = []
 
-    def run(self, bot: Bot | None) -> None:
-        """Play to the end, by hand or by ``bot``."""
-        scenario, language = self.script.scenario, self.script.header.language
-        self.console.rule(f"{scenario.title.spoken(language)} · {self.script.header.level}")
-        self._take(begin(self.script))
+    def run(self, bot: Bot | None, before: tuple[AnyEvent, ...] = ()) -> None:
+        """Play to the end, by hand or by ``bot``; what came ``before`` is played at once and told in short."""
+        self.screen.title()
+        if before:
+            self._come_in(before)
+        else:
+            state, outputs = begin(self.script)
+            self._take(Turn(None, outputs, state))
         while self.state.status is not RunStatus.ENDED:
-            event = self._by_hand() if bot is None else bot(self.script, self.state, self.table.offered)
-            if bot is not None and isinstance(event, Choose):
-                self._show_own(event)
-            self._take(step(self.script, self.state, event))
-        self.console.rule()
+            self._do(self._by_hand() if bot is None else bot(self.script, self.state, self.table.offered), bot)
+        self.screen.summary(str(self.state.ending), self.state.t)
+
+    def _come_in(self, before: tuple[AnyEvent, ...]) -> None:
+        """Play the way here, show the last of it, and say what was answered on the way."""
+        turns = tuple(perform(self.script, before))
+        said: list[str] = []
+        for turn in turns:
+            if isinstance(turn.event, Choose):
+                said.append(self._label(turn.event))
+            self.table.show(turn.outputs)
+        self.turns += turns
+        self.state = turns[-1].state
+        self.screen.note("(before this: " + " · ".join(said or ["nothing was answered"]) + ")")
+        self.screen.show(turns[-1].outputs)
+
+    def _do(self, event: AnyEvent, bot: Bot | None) -> None:
+        if bot is not None and isinstance(event, Choose):
+            self.screen.own(self._label(event))
+        elif bot is not None and not isinstance(event, Tick):
+            self.screen.own(_deed(event))
+        self._step(event)
 
     def _by_hand(self) -> AnyEvent:
         due = next_due(self.state)
-        if not self.state.floor or not self.table.offered:
+        if not self.state.floor or not (self.table.offered or self._things()):
             return Tick(t=due if due is not None else self.state.t + _ANSWERING)
         while True:
             try:
-                typed = self.console.input("  [bold cyan]>[/] ").strip()
+                typed = self.screen.console.input("       [bold cyan]>[/] ").strip()
             except (EOFError, KeyboardInterrupt):
                 return Leave(t=self.state.t)
             event = self._understood(typed)
             if event is not None:
                 return event
-            self.console.print(f"  {HELP}", style="dim")
+            self.screen.note(HELP)
+            if self._things():
+                self.screen.note(f"Something may come of: {', '.join(self._things())}.")
+
+    def _things(self) -> list[str]:
+        """What can be looked at or used here, beside answering."""
+        cue = self.script.cues[self.state.beat]
+        return list(dict.fromkeys([*(f"l {w.target}" for w in cue.looks), *(f"u {w.target}" for w in cue.uses)]))
 
     def _understood(self, typed: str) -> AnyEvent | None:
         t = self.state.t + _ANSWERING
@@ -62,15 +87,22 @@ class Terminal:
             return Tick(t=next_due(self.state) or t)
         events: dict[str, AnyEvent] = {
             "l": Look(t=t, target=name.strip(), held=_ANSWERING),
-            "u": Use(t=t, target=name.strip()),
+            "u": self._use(name.strip(), t),
+            "c": Approach(t=t, target=name.strip(), zone="intimate"),
             "r": Repeat(t=t),
             "q": Leave(t=t),
         }
         return self._paused(t) if word == "p" else events.get(word)
 
+    def _use(self, target: str, t: int) -> Use:
+        """Use it in the way the scene waits for."""
+        uses = self.script.cues[self.state.beat].uses
+        verb = next((watch.condition for watch in uses if watch.target == target), None)
+        return Use(t=t, target=target, verb=str(verb or "use"))
+
     def _paused(self, t: int) -> AnyEvent:
-        self._take(step(self.script, self.state, Pause(t=t)))
-        self.console.input("  (paused; Enter goes on) ")
+        self._step(Pause(t=t))
+        self.screen.console.input("       (paused; Enter goes on) ")
         return Resume(t=self.state.t)
 
     def _numbered(self, number: int, t: int) -> AnyEvent | None:
@@ -79,57 +111,38 @@ class Terminal:
         options = self.table.choices.options if self.table.choices else ()
         return Choose(t=t, intent=options[number - 1].intent) if 1 <= number <= len(options) else None
 
-    def _take(self, moved: Step) -> None:
-        self.state, outputs = moved
-        self.table.show(outputs)
-        for output in outputs:
-            self._print(output)
+    def _step(self, event: AnyEvent) -> None:
+        state, outputs = step(self.script, self.state, event)
+        self._take(Turn(event, outputs, state))
 
-    def _show_own(self, event: Choose) -> None:
-        options = self.table.choices.options if self.table.choices else ()
-        label = next((option.label for option in options if option.intent == event.intent), event.intent)
-        self.console.print(f"  [bold cyan]>[/] {escape(label)}")
+    def _take(self, turn: Turn) -> None:
+        self.turns.append(turn)
+        self.state = turn.state
+        self.table.show(turn.outputs)
+        self.screen.show(turn.outputs)
 
-    def _print(self, output: AnyOutput) -> None:
-        match output:
-            case Entered():
-                self.console.print(f"[dim]{_clock(output.t)}  {escape(output.title)}[/]")
-            case Block():
-                self._print_block(output)
-            case Choices():
-                self._print_choices(output)
-            case Ask():
-                self.console.print(f"  [yellow]{escape(output.text)}[/] (0-10)")
-            case Shown():
-                e = output.evidence
-                hinted = ", with help" if e.hinted else ""
-                self.console.print(f"  [magenta]· {e.goal} {e.score} of 2{hinted}[/]")
-            case Stage():
-                people = ", ".join(self._name(person.id) for person in output.people)
-                where = f"{output.participant} · crowd {output.crowd} · noise {output.noise}"
-                self.console.print(f"[dim]{_clock(output.t)}  ({escape(where)} · {escape(people)})[/]")
-            case Status():
-                how = f" ({output.ending})" if output.ending else ""
-                self.console.print(f"[dim]{_clock(output.t)}  {output.status}{how}[/]")
-
-    def _print_block(self, block: Block) -> None:
-        for behaviour in block.data:
-            if isinstance(behaviour, Speech):
-                colour = "green" if block.character_id == self.script.scenario.coach else "bold"
-                name = escape(self._name(block.character_id))
-                self.console.print(f"{_clock(block.t)}  [{colour}]{name}:[/] {escape(behaviour.text)}")
-            elif isinstance(behaviour, Locomotion):
-                self.console.print(f"[dim]{_clock(block.t)}  {self._name(block.character_id)} -> {behaviour.target}[/]")
-
-    def _print_choices(self, choices: Choices) -> None:
-        for number, option in enumerate(choices.options, 1):
-            lit = " [yellow]*[/]" if option.intent == choices.lit else ""
-            self.console.print(f"    [cyan]{number}[/] {escape(option.label)}{lit}")
-
-    def _name(self, who: str) -> str:
-        member = self.pack.cast.get(who)
-        return member.name if member else who
+    def _label(self, event: Choose) -> str:
+        options = (reply.option for cue in self.script.cues.values() for reply in cue.replies)
+        offered = self.table.choices.options if self.table.choices else ()
+        return next((o.label for o in (*offered, *options) if o.intent == event.intent), event.intent)
 
 
-def _clock(t: int) -> str:
-    return f"{t // 60_000:2d}:{t % 60_000 // 1000:02d}"
+def _deed(event: AnyEvent) -> str:
+    """What is done, in the words of a play."""
+    match event:
+        case Look() | Use() | Approach():
+            return f"{_VERBS[type(event)]} {event.target}"
+        case Rate():
+            return f"rates {event.rating} {event.value}"
+        case _:
+            return _VERBS.get(type(event), type(event).__name__.lower())
+
+
+_VERBS: dict[type, str] = {
+    Look: "looks at",
+    Use: "uses",
+    Approach: "comes close to",
+    Leave: "leaves",
+    Pause: "pauses",
+    Resume: "goes on",
+}

@@ -8,9 +8,11 @@
 from .bots import BOTS, Bot
 from .compiling import compile_script
 from .engine import AUTOMATIC_MOVES, begin, next_due, step
+from .reaching import Reached, reach
 from .script import Script
 from .state import RunState, Step
 from .table import Table
+from .trial import Turn, perform, trial
 from .version import ENGINE_VERSION
 
 __all__ = [
@@ -18,12 +20,17 @@ __all__ = [
     "BOTS",
     "ENGINE_VERSION",
     "Bot",
+    "Reached",
     "RunState",
     "Script",
     "Step",
     "Table",
+    "Turn",
     "begin",
     "compile_script",
     "next_due",
+    "perform",
+    "reach",
     "step",
+    "trial",
 ]

@@ -85,8 +85,8 @@ def test_a_bot_plays_to_the_end() -> None:
 def test_one_can_play_by_hand() -> None:
     _, said = samspill("play", "hello", "--pack", SAMPLE, "--level", 1, "--lang", "en", typed="?\nl kari\nr\np\n\n1\n")
     assert "Enter stays silent" in said
-    assert "G01 2 of 2" in said
-    assert "paused" in said
+    assert "G01 shown (2 of 2" in said
+    assert "everything stands still" in said
     assert "ended (done)" in said
 
 
@@ -100,7 +100,48 @@ def test_the_end_of_what_is_typed_is_leaving() -> None:
 def test_what_does_not_exist_is_said_with_what_does(words: tuple[object, ...]) -> None:
     code, said = samspill(*words)
     assert code == 2
-    assert "There are:" in said
+    assert "There is no" in said
+
+
+def test_near_names_are_suggested() -> None:
+    assert "Did you mean hello?" in samspill("play", "helo", "--pack", SAMPLE)[1]
+    assert "Did you mean anxious?" in samspill("play", "hello", "--pack", SAMPLE, "--bot", "anxius")[1]
+    assert "Did you mean bye?" in samspill("play", "hello", "--pack", SAMPLE, "--from", "by")[1]
+
+
+def test_one_can_begin_in_the_middle() -> None:
+    _, said = samspill(
+        "play", "hello", "--pack", SAMPLE, "--level", 2, "--lang", "en", "--from", "bye", "--bot", "model"
+    )
+    assert "(before this: Hello!)" in said
+    assert "Kari: Hello!" not in said
+    assert "Kari: Goodbye." in said
+
+
+def test_a_beat_of_another_level_says_which() -> None:
+    code, said = samspill("play", "cafe.order", "--level", 3, "--from", "refused")
+    assert code == 2
+    assert "It can be reached at level 4." in said
+
+
+def test_many_runs_make_a_report() -> None:
+    code, said = samspill("play", "hello", "--pack", SAMPLE, "--level", 2, "--bot", "model", "--runs", 10)
+    assert code == 0
+    assert "2 of 2 beats of this level were reached." in said
+    assert "Offered, and never chosen" in said
+    assert "hi · ignore" in said
+    assert "100 %" in said
+
+
+def test_the_report_is_there_for_machines_too() -> None:
+    _, said = samspill("play", "hello", "--pack", SAMPLE, "--bot", "all", "--runs", 12, "--format", "json")
+    report = json.loads(said)
+    assert report["runs"] == 12
+    assert set(report["endings"]) == {"done", "left"}
+
+
+def test_many_runs_by_nobody_are_refused() -> None:
+    assert "add --bot random" in samspill("play", "hello", "--pack", SAMPLE, "--runs", 3)[1]
 
 
 def test_the_schema_in_contracts_is_what_the_model_says() -> None:

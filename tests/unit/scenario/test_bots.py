@@ -2,9 +2,10 @@
 
 import pytest
 
+from samspill.model.events import Look
 from samspill.model.outputs import Ending, RunStatus, Shown
 from samspill.model.words import Language
-from samspill.scenario import BOTS, RunState, Table, begin, step
+from samspill.scenario import BOTS, RunState, Table, begin, step, trial
 from tests.unit.everyday import SCENARIOS, everyday, script
 
 LEVELS = range(1, 6)
@@ -45,3 +46,28 @@ def test_who_says_nothing_is_brought_to_a_kind_end(scenario: str, level: int) ->
 def test_who_does_anything_at_all_comes_to_an_end(scenario: str, level: int) -> None:
     for seed in range(25):
         assert played(scenario, level, "random", seed)[0].ending in (Ending.QUIET, Ending.DONE)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("bot", ["rushed", "anxious"])
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_who_is_rushed_or_afraid_is_never_kept(scenario: str, bot: str, level: int) -> None:
+    for seed in range(12):
+        assert played(scenario, level, bot, seed)[0].ending in (Ending.QUIET, Ending.DONE)
+
+
+def test_who_is_afraid_lets_help_come_first_and_looks_at_nobody() -> None:
+    turns = [turn for seed in range(6) for turn in trial(script("cafe.order", 3, seed), BOTS["anxious"])]
+    shown = [output.evidence for turn in turns for output in turn.outputs if isinstance(output, Shown)]
+    assert any(evidence.hinted for evidence in shown)
+    assert not any(isinstance(turn.event, Look) for turn in turns)
+
+
+def test_who_is_rushed_is_done_sooner_than_who_is_afraid() -> None:
+    ends = {bot: trial(script("calm.room", 2), BOTS[bot])[-1].state.t for bot in ("rushed", "anxious")}
+    assert ends["rushed"] < ends["anxious"]
+
+
+def test_who_leaves_early_leaves() -> None:
+    for seed in range(12):
+        assert played("cafe.order", 3, "leaves", seed)[0].ending is Ending.LEFT

@@ -1,0 +1,23 @@
+"""Saying no in one sentence: what is wrong with a command, and what would be right."""
+
+from collections.abc import Collection
+
+import typer
+
+from samspill.packs.problems import near
+
+CANNOT = 2
+"""Exit status when a command cannot be done as it was typed; 1 says that it was done and found something."""
+
+
+def refused(message: str) -> typer.Exit:
+    """Say ``message``; raise what comes back."""
+    typer.echo(message, err=True)
+    return typer.Exit(CANNOT)
+
+
+def known(kind: str, name: str, names: Collection[str]) -> str:
+    """``name``, if it is one of ``names``; else the near ones are told and the command ends."""
+    if name not in names:
+        raise refused(f"There is no {kind} called {name}. {near(name, names).replace('`', '')}")
+    return name

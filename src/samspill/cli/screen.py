@@ -1,0 +1,123 @@
+"""What the engine shows, as lines on a terminal that read like a play."""
+
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+from rich.text import Text
+
+from samspill.model.directions import Block, Locomotion, Speech
+from samspill.model.levels import Level
+from samspill.model.outputs import AnyOutput, Ask, Choices, Entered, RunStatus, Shown, Stage, Status
+from samspill.model.pack import Pack
+from samspill.scenario import Script
+
+_SCORES = ("not shown", "partly shown", "shown")
+_NOISE = ("quiet", "some talk", "lively", "loud")
+_MARGIN, _SPEECH = 7, 9
+
+
+class Screen:
+    """Prints outputs; knows names and languages, and nothing of the engine's state."""
+
+    def __init__(self, pack: Pack, script: Script) -> None:
+        self.pack, self.script = pack, script
+        self.language = script.header.language
+        self.console = Console(highlight=False)
+        self._evidence: list[Shown] = []
+        self._stage: Stage | None = None
+
+    def title(self) -> None:
+        """The scenario, its level and its seed."""
+        header = self.script.header
+        level = Level(header.level).name.lower().replace("_", " ")
+        name = escape(self.script.scenario.title.spoken(self.language))
+        self.console.rule(f"[bold]{name}[/] · level {header.level}, {level} · seed {header.seed}")
+
+    def show(self, outputs: tuple[AnyOutput, ...]) -> None:
+        """Print what the engine answered with, in order."""
+        for output in outputs:
+            self._one(output)
+
+    def own(self, words: str) -> None:
+        """What the participant says or does."""
+        self.console.print(_indented(f"[bold cyan]>[/] {escape(words)}", _MARGIN))
+
+    def note(self, words: str) -> None:
+        """Something said to the author, not in the scene."""
+        self.console.print(_indented(Text(words, style="dim"), _MARGIN))
+
+    def summary(self, ending: str, t: int) -> None:
+        """How it ended, and what was shown of each goal."""
+        self.console.rule(f"ended ({ending}) after {clock(t).strip()}")
+        goals = {goal.id: goal.name.spoken(self.language) for goal in self.pack.goals}
+        for goal in (self.script.scenario.target, *self.script.scenario.supporting):
+            scores = [shown.evidence for shown in self._evidence if shown.evidence.goal == goal]
+            times = f"{sum(e.score == 2 for e in scores)} of {len(scores)} times shown" if scores else "nobody asked"
+            helped = sum(e.hinted for e in scores)
+            with_help = f", {helped} with help" if helped else ""
+            self.console.print(f"  [magenta]{goal}[/] {escape(goals.get(goal, ''))}: {times}{with_help}")
+
+    def called(self, who: str) -> str:
+        """What someone is called."""
+        member = self.pack.cast.get(who)
+        return member.name if member else who
+
+    def _one(self, output: AnyOutput) -> None:
+        match output:
+            case Entered():
+                self.console.print(f"[dim]{clock(output.t)}  {escape(output.title)} ({output.beat})[/]")
+            case Block():
+                self._block(output)
+            case Choices():
+                self._choices(output)
+            case Ask():
+                self.console.print(_indented(f"[yellow]{escape(output.text)}[/] (0-10)", _MARGIN))
+            case Shown():
+                self._shown(output)
+            case Stage():
+                self._scene(output)
+            case Status(status=RunStatus.PAUSED):
+                self.note("(everything stands still)")
+            case Status():
+                pass
+
+    def _block(self, block: Block) -> None:
+        name = escape(self.called(block.character_id))
+        for behaviour in block.data:
+            if isinstance(behaviour, Speech):
+                colour = "green" if block.character_id == self.script.scenario.coach else "bold"
+                line = Text.from_markup(f"[{colour}]{name}:[/] {escape(behaviour.text)}")
+                self.console.print(_indented(line, _MARGIN))
+            elif isinstance(behaviour, Locomotion):
+                self.note(f"({name} walks to {behaviour.target})")
+
+    def _choices(self, choices: Choices) -> None:
+        for number, option in enumerate(choices.options, 1):
+            lit = " [yellow]*[/]" if option.intent == choices.lit else ""
+            self.console.print(_indented(f"[cyan]{number}[/] {escape(option.label)}{lit}", _SPEECH))
+
+    def _shown(self, shown: Shown) -> None:
+        self._evidence.append(shown)
+        e = shown.evidence
+        helped = ", with help" if e.hinted else ""
+        line = f"[magenta]· {e.goal} {_SCORES[e.score]} ({e.score} of 2{helped})[/]"
+        self.console.print(_indented(line, _SPEECH))
+
+    def _scene(self, stage: Stage) -> None:
+        before, self._stage = self._stage, stage
+        people = ", ".join(self.called(person.id) for person in stage.people)
+        if before is not None and before.level != stage.level:
+            self.note(f"(now level {stage.level})")
+        if before is None or (before.people, before.crowd, before.noise) != (stage.people, stage.crowd, stage.noise):
+            guests = f", {stage.crowd} other guests" if stage.crowd else ""
+            self.note(f"(there: {people}{guests}; {_NOISE[stage.noise]})")
+        self.note(f"(you stand at {stage.participant})")
+
+
+def _indented(words: str | Text, by: int) -> Padding:
+    return Padding(words, (0, 0, 0, by), expand=False)
+
+
+def clock(t: int) -> str:
+    """Run time as minutes and seconds."""
+    return f"{t // 60_000:2d}:{t % 60_000 // 1000:02d}"
