@@ -105,13 +105,13 @@ const show: Record<string, () => void> = {
   line: () => {
     people.forEach((p, k) => { p.place(spot((k - (people.length - 1) / 2) * 0.78)); });
     whole(0, 1.3, 5.8);
-    for (const p of people) p.perform({ type: 'gaze', id: 'g', start: 0, end: 0, target: 'participant' }, 0);
+    for (const p of people) p.perform({ type: 'gaze', id: 'g', start: 0, end: 0, target: 'participant', influence: 'HEAD' }, 0);
     cell(0, 1, 1, 4000);
   },
   heads: () => {
     people.forEach((p, k) => {
       for (const other of people) other.root.visible = other === p;
-      p.perform({ type: 'gaze', id: 'g', start: 0, end: 0, target: 'participant' }, 0);
+      p.perform({ type: 'gaze', id: 'g', start: 0, end: 0, target: 'participant', influence: 'HEAD' }, 0);
       p.setMood((query.get('mood') ?? 'NEUTRAL') as FaceLexeme, amount);
       p.update(0, world);
       portrait(p, 9500);
@@ -119,7 +119,7 @@ const show: Record<string, () => void> = {
     });
   },
   faces: () => {
-    first.perform({ type: 'gaze', id: 'g', start: 0, end: 0, target: 'participant' }, 0);
+    first.perform({ type: 'gaze', id: 'g', start: 0, end: 0, target: 'participant', influence: 'HEAD' }, 0);
     FEELINGS.forEach((lexeme, k) => {
       const start = 10000 * (k + 1);
       first.perform({ type: 'faceLexeme', id: lexeme, lexeme, amount, start: 0, attackPeak: 300, relax: 6000, end: 7000 }, start);
@@ -128,7 +128,7 @@ const show: Record<string, () => void> = {
     });
   },
   visemes: () => {
-    first.perform({ type: 'gaze', id: 'g', start: 0, end: 0, target: 'participant' }, 0);
+    first.perform({ type: 'gaze', id: 'g', start: 0, end: 0, target: 'participant', influence: 'HEAD' }, 0);
     VISEMES.forEach((viseme, k) => {
       const start = 10000 * (k + 1);
       first.speak({ durationMs: 3000, visemes: [[0, viseme]] }, start);
@@ -188,7 +188,7 @@ const show: Record<string, () => void> = {
       const out = new Vector3(Math.sin(angle) * 1.5, 1.55, Math.cos(angle) * 1.5);
       const looking: World = { ...world, target: (_, v) => { v.copy(out); return true; } };
       first.place(spot(0, 0, 0, query.get('kind') === 'sit' ? 'sit' : 'stand'));
-      first.perform({ type: 'gaze', id: 'g', start: 0, end: 4000, target: 'it' }, start);
+      first.perform({ type: 'gaze', id: 'g', start: 0, end: 4000, target: 'it', influence: 'HEAD' }, start);
       whole(0.2, 1.6, 2.6, 27, 1.2);
       world.target = looking.target;
       cell(k, 8, 1, start + number('at', 2500), angle.toFixed(1));

@@ -37,6 +37,8 @@ export const stage = (part: Partial<Stage> = {}): Stage => ({
   crowd: 0,
   noise: 0,
   people: [{ id: 'ingrid', anchor: 'barista', posture: 'STAND', mood: 'SMILE', amount: 0.5 }],
+  near: 'personal',
+  cue: 0,
   ...part,
 });
 
@@ -56,7 +58,7 @@ export const says = (id: string, t: number, text: string, part: Partial<Block> =
   t,
   characterId: 'ingrid',
   cause: { beat: 'greet', seq: 0 },
-  data: [{ type: 'speech', id: 'speech', start: 0, end: 1000, line: id, text, audio: null }],
+  data: [{ type: 'speech', id: 'speech', start: 0, end: 1000, line: id, text, audio: null, via: 'room' }],
   composition: 'MERGE',
   ...part,
 });
@@ -67,6 +69,8 @@ export const choices = (intents: string[], part: Partial<Choices> = {}): Choices
   beat: 'greet',
   options: intents.map((intent) => ({ intent, label: `Say ${intent}` })),
   lit: null,
+  via: 'room',
+  aloud: false,
   ...part,
 });
 

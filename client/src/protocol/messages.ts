@@ -37,6 +37,14 @@ export type FaceLexeme =
   | "SMILE"
   | "SURPRISE";
 /**
+ * How words reach the participant: in the room, over the phone, or as a written message.
+ */
+export type Channel = "message" | "phone" | "room";
+/**
+ * How much of the body a gaze takes along (BML 1.0, ``influence``).
+ */
+export type Influence = "EYES" | "HEAD" | "SHOULDER" | "WAIST" | "WHOLE";
+/**
  * Head movements.
  */
 export type HeadLexeme = "NOD" | "SHAKE" | "TILT";
@@ -58,6 +66,10 @@ export type GestureLexeme =
   | "SHRUG"
   | "THUMBS_UP"
   | "WAVE";
+/**
+ * How words reach the participant: in the room, over the phone, or as a written message.
+ */
+export type Channel1 = "message" | "phone" | "room";
 /**
  * The state of a run.
  */
@@ -82,7 +94,7 @@ export interface Hello {
 export interface Happened {
   type: "happened";
   clientSeq: number;
-  event: Choose | Look | Approach | Use | Rate | Pause | Resume | Leave | Repeat;
+  event: Choose | Look | Approach | Use | Fill | Submit | Rate | Pause | Resume | Leave | Repeat | Realized;
 }
 /**
  * The participant answers with one of the intents on offer; ``source`` says how (menu, gaze, speech, touch).
@@ -125,6 +137,24 @@ export interface Use {
   by?: string;
 }
 /**
+ * The participant sets a field of a task to ``option``, or ticks it (again: unticks it) when it has none.
+ */
+export interface Fill {
+  kind: "fill";
+  field: string;
+  option?: string;
+  t?: number;
+  by?: string;
+}
+/**
+ * The participant hands the task in.
+ */
+export interface Submit {
+  kind: "submit";
+  t?: number;
+  by?: string;
+}
+/**
  * The participant gives a rating, 0-10.
  */
 export interface Rate {
@@ -163,6 +193,16 @@ export interface Leave {
  */
 export interface Repeat {
   kind: "repeat";
+  t?: number;
+  by?: string;
+}
+/**
+ * The participant's device has begun (``start``) or ended (``end``) the speech of ``block`` (BML 1.0 feedback).
+ */
+export interface Realized {
+  kind: "realized";
+  block: string;
+  sync: string;
   t?: number;
   by?: string;
 }
@@ -233,13 +273,14 @@ export interface Directions {
   seq: number;
   run: number;
   t: number;
-  outputs: (Stage | Block | Choices | Ask | Shown | Status | Entered)[];
+  outputs: (Stage | Block | Choices | TaskShown | Ask | Shown | Status | Entered)[];
   past: boolean;
 }
 /**
  * The whole scene as it stands from run time ``t``: sent at the start and whenever people, noise or level change.
  *
- *     ``crowd`` is the number of background guests, ``noise`` 0 (quiet) to 3 (loud).
+ *     ``crowd`` is the number of background guests, ``noise`` 0 (quiet) to 3 (loud), ``near`` how close people come
+ *     (Hall's zones) and ``cue`` how strong sights of alcohol or drugs are, 0 (none) to 3.
  */
 export interface Stage {
   type: "stage";
@@ -250,6 +291,8 @@ export interface Stage {
   crowd: number;
   noise: number;
   people: Standing[];
+  near: string;
+  cue: number;
 }
 /**
  * Where one cast member is, how they hold themselves and what their face says between lines.
@@ -282,22 +325,26 @@ export interface Cause {
 }
 /**
  * A line that is spoken and captioned; ``audio`` is a path to sound with viseme times, where there is a voice.
+ *
+ *     What comes over the phone is heard close to the ear; a message is read and has no sound.
  */
 export interface Speech {
   type: "speech";
   line: string;
   text: string;
   audio: string | null;
+  via: Channel;
   id: string;
   start: number;
   end: number;
 }
 /**
- * Look at ``participant``, a cast member, an object or ``away``.
+ * Look at ``participant``, a cast member, an object or ``away``; ``influence`` is how far the body turns along.
  */
 export interface Gaze {
   type: "gaze";
   target: string;
+  influence: Influence;
   id: string;
   start: number;
   end: number;
@@ -360,6 +407,8 @@ export interface Locomotion {
 }
 /**
  * What may be said now; no options: it is not the participant's turn. ``lit`` is the option to copy at level 1.
+ *
+ *     ``via`` says that it goes over the phone or is written; ``aloud`` asks the participant to say it and then choose it.
  */
 export interface Choices {
   type: "choices";
@@ -367,6 +416,8 @@ export interface Choices {
   beat: string;
   options: Option[];
   lit: string | null;
+  via: Channel1;
+  aloud: boolean;
 }
 /**
  * One thing the participant may say or do now.
@@ -374,6 +425,30 @@ export interface Choices {
 export interface Option {
   intent: string;
   label: string;
+}
+/**
+ * A task as it stands; no ``done``: it is put away.
+ *
+ *     ``lit`` is the ``(field, option)`` to set next, or two empty words when the task is to be handed in.
+ */
+export interface TaskShown {
+  type: "task";
+  t: number;
+  beat: string;
+  kind: string;
+  title: string;
+  fields: FieldShown[];
+  done: string;
+  lit: never[] | null;
+}
+/**
+ * One field of a task: its ``options`` (none: it is a tick), and what it is set to (an option, or ``yes``).
+ */
+export interface FieldShown {
+  id: string;
+  label: string;
+  options: Option[];
+  value: string;
 }
 /**
  * Ask the participant for a rating, 0-10.
@@ -418,13 +493,14 @@ export interface Status {
   ending: Ending | null;
 }
 /**
- * A beat has begun; ``title`` is what a care worker reads.
+ * A beat has begun; ``title`` is what a care worker reads, ``triggers`` what they may set off now.
  */
 export interface Entered {
   type: "entered";
   t: number;
   beat: string;
   title: string;
+  triggers: Option[];
 }
 /**
  * The session moves on: ``paired``, ``check_in``, ``rehearsal``, ``running``, ``debrief``, ``closed``.

@@ -16,14 +16,14 @@ const world: World = {
 };
 
 const DIRECTIONS: Behaviour[] = [
-  { type: 'speech', id: '1', start: 500, end: 2500, line: 'l', text: 'Mange kommer, og vi har god tid.', audio: null },
-  { type: 'gaze', id: '2', start: 400, end: 3000, target: 'participant' },
+  { type: 'speech', id: '1', start: 500, end: 2500, line: 'l', text: 'Mange kommer, og vi har god tid.', audio: null, via: 'room' },
+  { type: 'gaze', id: '2', start: 400, end: 3000, target: 'participant', influence: 'HEAD' },
   { type: 'head', id: '3', start: 1000, end: 1900, lexeme: 'NOD', amount: 1 },
   { type: 'faceLexeme', id: '4', start: 600, attackPeak: 900, relax: 2000, end: 2600, lexeme: 'JOY', amount: 0.7 },
   { type: 'gesture', id: '5', start: 700, stroke: 1100, end: 2200, lexeme: 'OFFER', target: null },
   { type: 'posture', id: '6', start: 3000, end: 4000, lexeme: 'LEAN_IN' },
   { type: 'locomotion', id: '7', start: 5000, end: 9000, target: 'table' },
-  { type: 'gaze', id: '8', start: 9500, end: 11000, target: 'lamp' },
+  { type: 'gaze', id: '8', start: 9500, end: 11000, target: 'lamp', influence: 'HEAD' },
 ];
 
 function someone(seed = 1): { person: Person; face: Mesh } {
@@ -90,7 +90,7 @@ test('a track with known times replaces the one guessed from the text', () => {
 
 test('both eyes meet the participant', () => {
   const one = someone();
-  one.person.perform({ type: 'gaze', id: 'g', start: 0, end: 0, target: 'participant' }, 0);
+  one.person.perform({ type: 'gaze', id: 'g', start: 0, end: 0, target: 'participant', influence: 'HEAD' }, 0);
   seen(one, 4000);
   one.person.root.updateMatrixWorld(true);
   for (const side of ['l', 'r']) {
@@ -113,7 +113,7 @@ test('feet stay on the ground where one stands', () => {
 
 test('unknown targets and anchors are left out', () => {
   const one = someone();
-  one.person.perform({ type: 'gaze', id: 'g', start: 0, end: 900, target: 'dragon' }, 0);
+  one.person.perform({ type: 'gaze', id: 'g', start: 0, end: 900, target: 'dragon', influence: 'HEAD' }, 0);
   one.person.perform({ type: 'locomotion', id: 'w', start: 0, end: 900, target: 'nowhere' }, 0);
   expect(seen(one, 500).every(Number.isFinite)).toBe(true);
 });

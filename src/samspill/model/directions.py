@@ -28,6 +28,24 @@ class FaceLexeme(StrEnum):
     PRIDE = "PRIDE"
 
 
+class Channel(StrEnum):
+    """How words reach the participant: in the room, over the phone, or as a written message."""
+
+    ROOM = "room"
+    PHONE = "phone"
+    MESSAGE = "message"
+
+
+class Influence(StrEnum):
+    """How much of the body a gaze takes along (BML 1.0, ``influence``)."""
+
+    EYES = "EYES"
+    HEAD = "HEAD"
+    SHOULDER = "SHOULDER"
+    WAIST = "WAIST"
+    WHOLE = "WHOLE"
+
+
 class HeadLexeme(StrEnum):
     """Head movements."""
 
@@ -75,17 +93,22 @@ class Behaviour(msgspec.Struct, frozen=True, rename="camel", tag_field="type", k
 
 
 class Speech(Behaviour, frozen=True, tag="speech"):
-    """A line that is spoken and captioned; ``audio`` is a path to sound with viseme times, where there is a voice."""
+    """A line that is spoken and captioned; ``audio`` is a path to sound with viseme times, where there is a voice.
+
+    What comes over the phone is heard close to the ear; a message is read and has no sound.
+    """
 
     line: str
     text: str
     audio: str | None = None
+    via: Channel = Channel.ROOM
 
 
 class Gaze(Behaviour, frozen=True, tag="gaze"):
-    """Look at ``participant``, a cast member, an object or ``away``."""
+    """Look at ``participant``, a cast member, an object or ``away``; ``influence`` is how far the body turns along."""
 
     target: str
+    influence: Influence = Influence.HEAD
 
 
 class Head(Behaviour, frozen=True, tag="head"):

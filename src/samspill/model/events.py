@@ -52,6 +52,17 @@ class Use(Event, frozen=True):
     verb: str = "use"
 
 
+class Fill(Event, frozen=True):
+    """The participant sets a field of a task to ``option``, or ticks it (again: unticks it) when it has none."""
+
+    field: str
+    option: str = ""
+
+
+class Submit(Event, frozen=True):
+    """The participant hands the task in."""
+
+
 class Rate(Event, frozen=True):
     """The participant gives a rating, 0-10."""
 
@@ -89,6 +100,19 @@ class Repeat(Event, frozen=True):
     """The last line is said again."""
 
 
+class Trigger(Event, frozen=True):
+    """A care worker sets off something the scenario has prepared: a phone rings, someone comes in."""
+
+    name: str
+
+
+class Realized(Event, frozen=True):
+    """The participant's device has begun (``start``) or ended (``end``) the speech of ``block`` (BML 1.0 feedback)."""
+
+    block: str
+    sync: str
+
+
 class SayLine(Event, frozen=True):
     """A care worker says a line as a character."""
 
@@ -113,10 +137,10 @@ class Finish(Event, frozen=True):
     """A care worker ends the run gently."""
 
 
-ParticipantEvent = Choose | Look | Approach | Use | Rate | Pause | Resume | Leave | Repeat
+ParticipantEvent = Choose | Look | Approach | Use | Fill | Submit | Rate | Pause | Resume | Leave | Repeat | Realized
 """What a participant's client may send."""
 
-StaffEvent = Calm | ChangeLevel | Skip | Repeat | SayLine | Force | Observe | Finish | Pause | Resume
+StaffEvent = Calm | ChangeLevel | Skip | Repeat | Trigger | SayLine | Force | Observe | Finish | Pause | Resume
 """What a care worker may do to a running scene."""
 
 AnyEvent = (
@@ -125,6 +149,8 @@ AnyEvent = (
     | Look
     | Approach
     | Use
+    | Fill
+    | Submit
     | Rate
     | Pause
     | Resume
@@ -133,6 +159,8 @@ AnyEvent = (
     | ChangeLevel
     | Skip
     | Repeat
+    | Trigger
+    | Realized
     | SayLine
     | Force
     | Observe

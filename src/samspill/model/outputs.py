@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
-from .directions import Block, FaceLexeme, PostureLexeme
+from .directions import Block, Channel, FaceLexeme, PostureLexeme
 from .evidence import Evidence
 from .ratings import RatingKind
 
@@ -22,7 +22,8 @@ class Standing(msgspec.Struct, frozen=True, rename="camel"):
 class Stage(msgspec.Struct, frozen=True, rename="camel", tag="stage", tag_field="type"):
     """The whole scene as it stands from run time ``t``: sent at the start and whenever people, noise or level change.
 
-    ``crowd`` is the number of background guests, ``noise`` 0 (quiet) to 3 (loud).
+    ``crowd`` is the number of background guests, ``noise`` 0 (quiet) to 3 (loud), ``near`` how close people come
+    (Hall's zones) and ``cue`` how strong sights of alcohol or drugs are, 0 (none) to 3.
     """
 
     t: int
@@ -32,6 +33,8 @@ class Stage(msgspec.Struct, frozen=True, rename="camel", tag="stage", tag_field=
     crowd: int
     noise: int
     people: tuple[Standing, ...]
+    near: str = "personal"
+    cue: int = 0
 
 
 class Option(msgspec.Struct, frozen=True):
@@ -42,12 +45,41 @@ class Option(msgspec.Struct, frozen=True):
 
 
 class Choices(msgspec.Struct, frozen=True, rename="camel", tag="choices", tag_field="type"):
-    """What may be said now; no options: it is not the participant's turn. ``lit`` is the option to copy at level 1."""
+    """What may be said now; no options: it is not the participant's turn. ``lit`` is the option to copy at level 1.
+
+    ``via`` says that it goes over the phone or is written; ``aloud`` asks the participant to say it and then choose it.
+    """
 
     t: int
     beat: str
     options: tuple[Option, ...]
     lit: str | None = None
+    via: Channel = Channel.ROOM
+    aloud: bool = False
+
+
+class FieldShown(msgspec.Struct, frozen=True, rename="camel"):
+    """One field of a task: its ``options`` (none: it is a tick), and what it is set to (an option, or ``yes``)."""
+
+    id: str
+    label: str
+    options: tuple[Option, ...]
+    value: str = ""
+
+
+class TaskShown(msgspec.Struct, frozen=True, rename="camel", tag="task", tag_field="type"):
+    """A task as it stands; no ``done``: it is put away.
+
+    ``lit`` is the ``(field, option)`` to set next, or two empty words when the task is to be handed in.
+    """
+
+    t: int
+    beat: str
+    kind: str
+    title: str
+    fields: tuple[FieldShown, ...]
+    done: str
+    lit: tuple[str, str] | None = None
 
 
 class Ask(msgspec.Struct, frozen=True, tag="ask", tag_field="type"):
@@ -92,12 +124,13 @@ class Status(msgspec.Struct, frozen=True, tag="status", tag_field="type"):
 
 
 class Entered(msgspec.Struct, frozen=True, tag="entered", tag_field="type"):
-    """A beat has begun; ``title`` is what a care worker reads."""
+    """A beat has begun; ``title`` is what a care worker reads, ``triggers`` what they may set off now."""
 
     t: int
     beat: str
     title: str
+    triggers: tuple[Option, ...] = ()
 
 
-AnyOutput = Stage | Block | Choices | Ask | Shown | Status | Entered
+AnyOutput = Stage | Block | Choices | TaskShown | Ask | Shown | Status | Entered
 """Everything the engine can say."""

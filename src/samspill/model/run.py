@@ -2,6 +2,7 @@
 
 import msgspec
 
+from .settings import ParticipantSettings
 from .words import Language
 
 
@@ -22,3 +23,4 @@ class RunHeader(msgspec.Struct, frozen=True):
     engine: str
     pack: str
     pack_digest: str
+    settings: ParticipantSettings = ParticipantSettings()

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from samspill.model.run import RunHeader
 from samspill.model.scenario import COUNTER_MAX, Scenario
+from samspill.model.settings import SETTINGS, ParticipantSettings
 from samspill.model.words import Language
 from samspill.scenario import Script, compile_script
 from samspill.scenario.guards import Values, holds
@@ -82,8 +83,14 @@ class Explorer:
         self.matters = {0} | {self.script.slots.index[n] for n in _flow_flags(scenario) if n in self.script.slots.index}
 
     def starts(self, level: int) -> Iterator[Node]:
-        """Where a run at ``level`` can begin: one state for each thing chance can choose."""
-        yield from self.at_level(Node(self.scenario.start, self.script.slots.start(level)), level)
+        """Where a run at ``level`` can begin: one state for each thing chance can choose, and for each participant."""
+        first, slots = self.script.slots.start(level, ParticipantSettings()), self.script.slots
+        asked = [slots.index[name] for name in SETTINGS if slots.index[name] in self.matters]
+        for answers in product((0, 1), repeat=len(asked)):
+            values = list(first)
+            for slot, answer in zip(asked, answers, strict=True):
+                values[slot] = answer
+            yield from self.at_level(Node(self.scenario.start, tuple(values)), level)
 
     def at_level(self, node: Node, level: int) -> Iterator[Node]:
         """``node`` at another level, with each thing chance can choose there."""
@@ -132,12 +139,16 @@ class Explorer:
             return
         for reply in self._offered(cue, node):
             yield from self._outcome(node, reply.outcome, By.PARTICIPANT)
+        if cue.sheet is not None:
+            yield from self._outcome(node, cue.sheet.right, By.PARTICIPANT)
+            yield from self._outcome(node, cue.sheet.wrong, By.PARTICIPANT)
         yield from self._time(cue, node)
 
     def steered(self, node: Node) -> Iterator[Edge]:
         """What a care worker may bring on top."""
-        for reply in self.script.cues[node.beat].replies:
-            yield from self._outcome(node, reply.outcome, By.CARE_WORKER)
+        cue = self.script.cues[node.beat]
+        for outcome in (*(reply.outcome for reply in cue.replies), *(watch.outcome for watch in cue.triggers)):
+            yield from self._outcome(node, outcome, By.CARE_WORKER)
         for level in self.scenario.levels:
             if level != node.values[0]:
                 yield from (Edge(other, By.CARE_WORKER) for other in self.at_level(node, level))

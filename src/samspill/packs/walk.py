@@ -6,6 +6,7 @@ from typing import NamedTuple
 from samspill.model.scenario import (
     Answer,
     AnyRung,
+    Beat,
     Consequence,
     Go,
     Guard,
@@ -13,6 +14,7 @@ from samspill.model.scenario import (
     Line,
     ModelAnswer,
     MoveOn,
+    Outcome,
     Scenario,
 )
 
@@ -37,14 +39,17 @@ def lines(scenario: Scenario) -> Iterator[tuple[Path, Line]]:
             yield (*path, "hint"), beat.hint
         for i, reaction in enumerate(beat.when):
             yield from (((*path, "when", i, "say", j), line) for j, line in enumerate(reaction.say))
+        for where, outcome in _outcomes(name, beat):
+            yield from (((*where, "say", j), line) for j, line in enumerate(outcome.say))
         yield from _rung_lines((*path, "silence"), beat.silence or ())
 
 
 def consequences(scenario: Scenario) -> Iterator[tuple[Path, Consequence]]:
-    """Every answer and reaction."""
+    """Every answer, reaction and way a task can end."""
     for name, beat in scenario.beats.items():
         yield from ((("beats", name, "expect", i), answer) for i, answer in enumerate(beat.expect))
         yield from ((("beats", name, "when", i), reaction) for i, reaction in enumerate(beat.when))
+        yield from _outcomes(name, beat)
 
 
 def answers(scenario: Scenario) -> Iterator[tuple[Path, Answer]]:
@@ -75,6 +80,12 @@ def guards(scenario: Scenario) -> Iterator[tuple[Path, Guard]]:
             yield from (((*path, "go", i, "if"), branch.if_) for i, branch in enumerate(go or ()))
     for name, beat in scenario.beats.items():
         yield from ((("beats", name, "move", i, "if"), move.if_) for i, move in enumerate(beat.move))
+
+
+def _outcomes(name: str, beat: Beat) -> Iterator[tuple[Path, Outcome]]:
+    if beat.task is not None:
+        yield ("beats", name, "task", "right"), beat.task.right
+        yield ("beats", name, "task", "wrong"), beat.task.wrong
 
 
 def _goes(scenario: Scenario) -> Iterator[tuple[Path, Go | None]]:

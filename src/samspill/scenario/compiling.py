@@ -1,6 +1,6 @@
 """From a scenario and a run's header to a script."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from samspill.model.outputs import Option
 from samspill.model.ratings import RatingKind
@@ -10,30 +10,28 @@ from samspill.model.scenario import (
     AnyReaction,
     AnyRung,
     Beat,
-    Consequence,
-    Go,
+    Field,
     Hint,
     Line,
     ModelAnswer,
     Move,
     MoveOn,
     Scenario,
+    Task,
     WhenAfter,
     WhenApproach,
     WhenLeave,
     WhenLook,
     WhenRate,
     WhenResume,
+    WhenTrigger,
     WhenUse,
 )
-from samspill.model.words import Language
 
 from .guards import Slots
-from .script import Branches, Cue, Outcome, Reply, Script, SilenceStep, Spoken, Walk, Watch
-from .speaking import speaking_time
-
-COACH, ANSWER = "coach", "{answer}"
-"""The word in ``who`` that stands for the scenario's coach, and the one in a line that stands for the model answer."""
+from .outcomes import branches, outcome
+from .script import Blank, Cue, Reply, Script, Sheet, SilenceStep, Spoken, Walk, Watch
+from .wording import Wording
 
 
 def compile_script(scenario: Scenario, header: RunHeader) -> Script:
@@ -46,113 +44,117 @@ class _Compiler:
         self.scenario = scenario
         self.header = header
         self.slots = Slots(scenario)
-        self.spoken: dict[str, Spoken] = {}
+        self.words = Wording(scenario, header, self.slots)
 
     def script(self) -> Script:
         cues = {name: self.cue(name, beat) for name, beat in self.scenario.beats.items()}
         goals = frozenset((self.scenario.target, *self.scenario.supporting))
-        farewell = self.line(self.scenario.farewell)
-        return Script(self.scenario, self.header, self.slots, cues, self.spoken, farewell, goals)
+        farewell = self.words.line(self.scenario.farewell)
+        return Script(self.scenario, self.header, self.slots, cues, self.words.spoken, farewell, goals)
 
     def cue(self, name: str, beat: Beat) -> Cue:
         replies = tuple(self.reply(answer) for answer in beat.expect)
-        watches = [(r, self.watch(1 << i, r)) for i, r in enumerate(beat.when)]
-        ladder = self.scenario.silence if beat.silence is None else beat.silence
-        open_ended = beat.go is None and beat.ending is None
+        watches = [(r, self.watch(1 << i, r, beat)) for i, r in enumerate(beat.when)]
+        triggers = _of(WhenTrigger, watches)
         return Cue(
             id=name,
-            title=beat.title.spoken(self.header.language),
+            title=self.words.text(beat.title),
+            scene=beat.scene or "",
             at=beat.at,
+            via=beat.via,
+            group=beat.group.members if beat.group else (),
+            open=beat.group is not None and beat.group.open,
             walks=tuple(self.walk(move) for move in beat.move),
-            say=tuple(self.line(line) for line in beat.say),
-            ask=(beat.ask.rating, beat.ask.text.spoken(self.header.language)) if beat.ask else None,
+            say=tuple(self.words.line(line, beat) for line in beat.say),
+            ask=(beat.ask.rating, self.words.text(beat.ask.text)) if beat.ask else None,
             replies=replies,
+            sheet=self.sheet(beat.task, beat) if beat.task else None,
             looks=_of(WhenLook, watches),
             approaches=_of(WhenApproach, watches),
             uses=_of(WhenUse, watches),
             afters=_of(WhenAfter, watches),
             rates=_of(WhenRate, watches),
+            triggers=triggers,
             resumes=_of(WhenResume, watches),
             leaves=_of(WhenLeave, watches),
             asked=tuple(w for _, w in watches if w.asked),
-            rungs=tuple(self.rungs(name, beat, ladder, replies)) if open_ended else (),
-            go=self.branches(beat.go),
+            rungs=tuple(self.rungs(name, beat, replies)) if beat.go is None and beat.ending is None else (),
+            go=branches(beat.go, self.slots),
             ending=beat.ending,
+            on_offer=tuple(self.on_offer(triggers)),
         )
-
-    def line(self, line: Line, beat: str = "", answer: str = "") -> Spoken:
-        text = (line.nb if self.header.language is Language.NB else line.en).replace(ANSWER, answer.strip("()"))
-        spoken = Spoken(
-            number=len(self.spoken),
-            id=line.id + beat,
-            who=self.scenario.coach if line.who == COACH else line.who,
-            text=text,
-            duration=speaking_time(text),
-            act=line.act,
-            to=line.to,
-            mood=line.mood,
-            gaze=line.gaze,
-            gesture=line.gesture,
-            masks=self.slots.masks(line.if_),
-        )
-        self.spoken[spoken.id] = spoken
-        return spoken
 
     def reply(self, answer: Answer) -> Reply:
-        option = Option(answer.intent, answer.text.spoken(self.header.language))
-        return Reply(option, self.outcome(answer), answer.model, sum(1 << level for level in answer.levels))
+        option = Option(answer.intent, self.words.text(answer.text))
+        return Reply(option, outcome(answer, self.slots), answer.model, sum(1 << level for level in answer.levels))
 
-    def watch(self, bit: int, reaction: AnyReaction) -> Watch:
+    def watch(self, bit: int, reaction: AnyReaction, beat: Beat) -> Watch:
         target, condition, rating = _waits_for(reaction)
-        say = tuple(self.line(line) for line in reaction.say)
-        return Watch(bit, target, condition, self.outcome(reaction), reaction.asked, say, rating)
+        say = tuple(self.words.line(line, beat) for line in reaction.say)
+        return Watch(bit, target, condition, outcome(reaction, self.slots), reaction.asked, say, rating)
 
-    def rungs(
-        self, name: str, beat: Beat, ladder: Iterable[AnyRung], replies: tuple[Reply, ...]
-    ) -> Iterable[SilenceStep]:
+    def on_offer(self, triggers: tuple[Watch, ...]) -> Iterator[Option]:
+        for name in dict.fromkeys(watch.target for watch in triggers):
+            if name in self.scenario.triggers:
+                yield Option(name, self.words.text(self.scenario.triggers[name]))
+
+    def sheet(self, task: Task, beat: Beat) -> Sheet:
+        return Sheet(
+            kind=task.kind,
+            title=self.words.text(task.title),
+            blanks=tuple(self.blank(field) for field in task.fields),
+            done=self.words.text(task.done),
+            right=outcome(task.right, self.slots),
+            wrong=outcome(task.wrong, self.slots),
+            say=(self.lines(task.right.say, beat), self.lines(task.wrong.say, beat)),
+            bit=1 << len(beat.when),
+        )
+
+    def blank(self, field: Field) -> Blank:
+        options = tuple(Option(entry.id, self.words.text(entry.text)) for entry in field.options)
+        names = [option.intent for option in options]
+        right = names.index(field.right) + 1 if field.right in names else int(field.right is True and not options)
+        return Blank(field.id, self.words.text(field.text), options, right)
+
+    def lines(self, lines: Iterable[Line], beat: Beat) -> tuple[Spoken, ...]:
+        return tuple(self.words.line(line, beat) for line in lines)
+
+    def rungs(self, name: str, beat: Beat, replies: tuple[Reply, ...]) -> Iterator[SilenceStep]:
+        ladder = self.scenario.silence if beat.silence is None else beat.silence
         for rung in ladder:
-            if isinstance(rung, Hint):
+            yield from self.rung(rung, name, beat, replies)
+
+    def rung(self, rung: AnyRung, name: str, beat: Beat, replies: tuple[Reply, ...]) -> Iterator[SilenceStep]:
+        match rung:
+            case Hint():
                 hint = rung.say or beat.hint
                 if hint is not None:
-                    yield SilenceStep("hint", self.line(hint, "" if rung.say is None else f"@{name}"))
-            elif isinstance(rung, ModelAnswer):
-                yield SilenceStep("model", models=tuple(self.models(name, rung.say, replies)))
-            elif isinstance(rung, MoveOn):
-                yield SilenceStep("go", go=self.branches(rung.go))
-            else:
+                    yield SilenceStep("hint", self.words.line(hint, beat, "" if rung.say is None else f"@{name}"))
+            case ModelAnswer():
+                models = tuple(self.models(name, beat, rung.say, replies))
+                shown = self.words.text(beat.task.title) if beat.task else ""
+                say = self.words.line(rung.say, beat, f"@{name}", shown) if beat.task else None
+                yield SilenceStep("model", say, models)
+            case MoveOn():
+                yield SilenceStep("go", go=branches(rung.go, self.slots))
+            case _:
                 yield SilenceStep("repeat")
 
-    def models(self, name: str, line: Line, replies: tuple[Reply, ...]) -> Iterable[tuple[Reply, Spoken]]:
+    def models(self, name: str, beat: Beat, line: Line, replies: tuple[Reply, ...]) -> Iterator[tuple[Reply, Spoken]]:
         for reply in replies:
             if reply.model:
-                yield reply, self.line(line, f"@{name}.{reply.option.intent}", reply.option.label)
+                suffix = f"@{name}.{reply.option.intent}"
+                yield reply, self.words.line(line, beat, suffix, reply.option.label)
 
     def walk(self, move: Move) -> Walk:
         return Walk(move.who, move.to, self.slots.masks(move.if_))
-
-    def outcome(self, consequence: Consequence) -> Outcome:
-        numbers = ((name, self.slots.number(name, value)) for name, value in consequence.set.items())
-        return Outcome(
-            masks=self.slots.masks(consequence.if_),
-            evidence=tuple(consequence.evidence.items()),
-            sets=tuple((self.slots.index[name], n) for name, n in numbers if name in self.slots.index and n >= 0),
-            counts=tuple(self.slots.index[name] for name in consequence.count if name in self.slots.index),
-            go=self.branches(consequence.go),
-        )
-
-    def branches(self, go: Go | None) -> Branches:
-        if go is None:
-            return ()
-        if isinstance(go, str):
-            return (((), go),)
-        return tuple((self.slots.masks(branch.if_), branch.to) for branch in go)
 
 
 def _of(kind: type[AnyReaction], watches: list[tuple[AnyReaction, Watch]]) -> tuple[Watch, ...]:
     return tuple(watch for reaction, watch in watches if isinstance(reaction, kind))
 
 
-def _waits_for(reaction: AnyReaction) -> tuple[str, str | int | None, RatingKind | None]:
+def _waits_for(reaction: AnyReaction) -> tuple[str, str | int | None, RatingKind | None]:  # noqa: PLR0911 - one a kind
     match reaction:
         case WhenLook():
             return reaction.target, reaction.held, None
@@ -161,8 +163,10 @@ def _waits_for(reaction: AnyReaction) -> tuple[str, str | int | None, RatingKind
         case WhenUse():
             return reaction.target, reaction.verb, None
         case WhenAfter():
-            return "", reaction.ms, None
+            return "", None if reaction.ms == "time" else reaction.ms, None
         case WhenRate():
             return "", reaction.at_least, reaction.rating
+        case WhenTrigger():
+            return reaction.name, None, None
         case WhenResume() | WhenLeave():
             return "", None, None

@@ -19,6 +19,7 @@ from samspill.model.events import (
     Leave,
     Observe,
     Pause,
+    Realized,
     Repeat,
     Resume,
     SayLine,
@@ -28,7 +29,7 @@ from samspill.model.outputs import Ending, Entered, RunStatus, Status
 
 from . import steering
 from .evidence import observed
-from .kinds import expect, leave, resume
+from .kinds import expect, leave, resume, say
 from .moment import Moment
 from .reacting import let_go
 from .registry import ENTERING, FIRING, HEARING, OPENING
@@ -48,7 +49,8 @@ def begin(script: Script, beat: str = "", flags: Mapping[str, bool | int | str] 
     """
     scenario = script.scenario
     level = script.header.level if script.header.level in scenario.levels else min(scenario.levels)
-    blank = RunState(0, RunStatus.RUNNING, script.slots.start(level), scenario.start, scenario.at, seq=-1)
+    values = script.slots.start(level, script.header.settings)
+    blank = RunState(0, RunStatus.RUNNING, values, scenario.start, scenario.at, seq=-1)
     m = Moment(script, blank)
     try:
         _open(m, beat, flags or {})
@@ -144,9 +146,9 @@ def _settle(m: Moment) -> None:
 def _enter(m: Moment, beat: str) -> None:
     m.goto, m.beat, m.cue = None, beat, m.script.cues[beat]
     m.visit += 1
-    m.line, m.rung, m.seen, m.hinted, m.modelled = 0, 0, 0, False, False
+    m.line, m.rung, m.seen, m.hinted, m.modelled, m.filled, m.speaking = 0, 0, 0, False, False, (), ""
     m.timers = []
-    m.outputs.append(Entered(m.t, beat, m.cue.title))
+    m.outputs.append(Entered(m.t, beat, m.cue.title, m.cue.on_offer))
     for enter in ENTERING:
         enter(m)
 
@@ -177,6 +179,7 @@ _HANDLERS: dict[type, Callable[[Moment, Any], None]] = {
     Skip: _skip,
     Repeat: steering.repeat,
     SayLine: steering.say_line,
+    Realized: say.realized,
     Force: expect.force,
     Observe: observed,
     Finish: steering.finish,

@@ -23,6 +23,11 @@ def bring(m: Moment, outcome: Outcome, source: str = "scenario") -> None:
         m.take(outcome.go)
 
 
+def without_evidence(outcome: Outcome) -> Outcome:
+    """The same outcome for the second time: where it leads stays, what it shows has been counted."""
+    return Outcome((), (), outcome.sets, outcome.counts, outcome.go)
+
+
 def missed(m: Moment, outcome: Outcome) -> None:
     """The opportunity came and was not taken."""
     for goal, _ in outcome.evidence:

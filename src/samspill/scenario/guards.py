@@ -1,24 +1,25 @@
 """Guards as bit masks: each flag, enum or counter is a small number, so a guard is a set of allowed numbers."""
 
-from samspill.model.scenario import COUNTER_MAX, AtLeast, FlagKind, Guard, Scenario, Wanted
-
-LEVEL = "level"
-"""The value every guard may name; it lives in slot 0."""
+from samspill.model.scenario import COUNTER_MAX, LEVEL, AtLeast, FlagKind, Guard, Scenario, Wanted
+from samspill.model.settings import SETTINGS, ParticipantSettings, asked
 
 Masks = tuple[tuple[int, int], ...]
 Values = tuple[int, ...]
 
 
 class Slots:
-    """Which slot of the values a flag lives in, and what number a word stands for."""
+    """Which slot of the values a flag lives in, and what number a word stands for.
+
+    Slot 0 holds the level; then come the participant's settings, then the scenario's flags.
+    """
 
     def __init__(self, scenario: Scenario) -> None:
-        self.kinds: dict[str, FlagKind] = scenario.flags
-        self.index = {name: i for i, name in enumerate((LEVEL, *scenario.flags))}
+        self.kinds: dict[str, FlagKind] = {**dict.fromkeys(SETTINGS, "flag"), **scenario.flags}
+        self.index = {name: i for i, name in enumerate((LEVEL, *self.kinds))}
 
-    def start(self, level: int) -> Values:
+    def start(self, level: int, settings: ParticipantSettings) -> Values:
         """The values a run begins with: flags down, counters at 0, enums at their first word."""
-        return (level, *(0 for _ in self.kinds))
+        return (level, *map(int, asked(settings)), *(0 for _ in range(len(self.kinds) - len(SETTINGS))))
 
     def number(self, name: str, value: bool | int | str) -> int:
         """What ``value`` is in the slot of ``name``; -1 for what can never be."""

@@ -1,8 +1,8 @@
 """The one moment an event is handled in: a working copy of the state, and what is to be shown."""
 
-from samspill.model.directions import AnyBehaviour, Block, Cause
+from samspill.model.directions import AnyBehaviour, Block, Cause, Channel
 from samspill.model.events import PARTICIPANT
-from samspill.model.outputs import AnyOutput, Choices, Ending, RunStatus, Status
+from samspill.model.outputs import AnyOutput, Choices, Ending, RunStatus, Status, TaskShown
 from samspill.model.scenario import LevelRow
 
 from .guards import holds
@@ -18,9 +18,9 @@ class Moment:
     """A working copy of a run's state; lives for one step and is then frozen again."""
 
     __slots__ = (
-        "at", "beat", "blocks", "calm", "closing", "cue", "ending", "fault", "floor", "goto", "hinted", "line",
-        "modelled", "moves", "opening", "outputs", "places", "row", "rung", "script", "seen", "seq", "spoken", "status",
-        "t", "timers", "values", "visit",
+        "at", "beat", "blocks", "calm", "closing", "cue", "ending", "fault", "filled", "floor", "goto", "hinted",
+        "line", "modelled", "moves", "opening", "outputs", "places", "row", "rung", "scene", "script", "seen", "seq",
+        "speaking", "spoken", "status", "t", "timers", "values", "visit",
     )  # fmt: skip
 
     def __init__(self, script: Script, state: RunState) -> None:
@@ -52,13 +52,16 @@ class Moment:
         self.closing: Ending | None = state.closing
         self.ending: Ending | None = state.ending
         self.fault = state.fault
+        self.scene = state.scene
+        self.filled = state.filled
+        self.speaking = state.speaking
 
     def frozen(self) -> RunState:
         """The state after this moment."""
         return RunState(
             self.t, self.status, tuple(self.values), self.beat, self.at, self.visit, self.line, self.floor, self.rung,
             self.hinted, self.modelled, self.seen, self.calm, tuple(self.timers), self.places, self.spoken, self.seq,
-            self.blocks, self.closing, self.ending, self.fault,
+            self.blocks, self.closing, self.ending, self.fault, self.scene, self.filled, self.speaking,
         )  # fmt: skip
 
     @property
@@ -68,16 +71,21 @@ class Moment:
 
     @property
     def wait(self) -> int:
-        """How long silence is left alone, ms; doubled when the scene has been calmed."""
-        return self.row.wait * 2 if self.calm else self.row.wait
+        """How long silence is left alone, ms: ``prompt`` before the first help, then ``wait``; doubled once calmed."""
+        row = self.row
+        wait = row.wait if self.rung or row.prompt is None else row.prompt
+        return wait * 2 if self.calm else wait
 
     def present(self, who: str) -> bool:
-        """Whether ``who`` is there at this level; the coach always is."""
-        return who in self.row.people or who == self.script.scenario.coach
+        """Whether ``who`` is there at this level and in this scene; the coach always is."""
+        scenario = self.script.scenario
+        if who == scenario.coach:
+            return True
+        return who in self.row.people and (not self.scene or who in scenario.scenes[self.scene].people)
 
     def said(self, line: Spoken) -> bool:
-        """Whether ``line`` is said at all: both its speaker and whoever it is for are there, and its guard holds."""
-        if not self.present(line.who) or (line.to != PARTICIPANT and not self.present(line.to)):
+        """Whether ``line`` is said: its guard holds and, in a room, its speaker and those it is for are there."""
+        if line.via is Channel.ROOM and not (self.present(line.who) and self._reached(line)):
             return False
         return not line.masks or holds(line.masks, self.values)
 
@@ -97,20 +105,25 @@ class Moment:
         if len(timers) > 1:
             timers.sort()
 
-    def say(self, line: Spoken) -> None:
-        """Let a line be said now."""
+    def say(self, line: Spoken) -> str:
+        """Let a line be said now; the id of the block that says it."""
         key = (line.number, self.values[0], self.calm)
         data = self.script.staged.get(key)
         if data is None:
             data = self.script.staged[key] = staged(line, self.row, self.calm)
-        self.block(line.who, data)
-        if line.to in self.row.people:
-            self.block(line.to, listening(line.who, line.duration))
+        said = self.block(line.who, data)
+        if line.via is Channel.ROOM:
+            for listener in line.group or (line.to,):
+                if listener != line.who and listener in self.row.people and self.present(listener):
+                    self.block(listener, listening(line.who, line.text, line.duration))
+        return said
 
-    def block(self, who: str, data: tuple[AnyBehaviour, ...]) -> None:
-        """Show what one character does from now on."""
+    def block(self, who: str, data: tuple[AnyBehaviour, ...]) -> str:
+        """Show what one character does from now on; the block's id."""
         self.blocks += 1
-        self.outputs.append(Block(f"b{self.blocks}", self.t, who, Cause(self.beat, self.seq), data))
+        name = f"b{self.blocks}"
+        self.outputs.append(Block(name, self.t, who, Cause(self.beat, self.seq), data))
+        return name
 
     def be_patient(self, speaking: int) -> None:
         """Begin to wait for the participant anew, once ``speaking`` ms have been said."""
@@ -121,6 +134,8 @@ class Moment:
         """It is no longer the participant's turn."""
         if self.floor and self.cue.replies:
             self.outputs.append(Choices(self.t, self.beat, ()))
+        if self.floor and self.cue.sheet is not None:
+            self.outputs.append(TaskShown(self.t, self.beat, "", "", (), ""))
         self.floor = False
 
     def end(self, ending: Ending, by: str) -> None:
@@ -130,3 +145,8 @@ class Moment:
         self.goto, self.opening = None, False
         self.close_floor()
         self.outputs.append(Status(self.t, RunStatus.ENDED, by, ending))
+
+    def _reached(self, line: Spoken) -> bool:
+        if line.group:
+            return any(who != line.who and self.present(who) for who in line.group)
+        return line.to == PARTICIPANT or self.present(line.to)

@@ -1,9 +1,9 @@
 """How every reaction comes about: once per visit for what it shows and says, always for where it leads."""
 
-from .evidence import bring, missed
+from .evidence import bring, missed, without_evidence
 from .guards import holds
 from .moment import Moment
-from .script import Outcome, Watch
+from .script import Watch
 
 
 def react(m: Moment, watch: Watch) -> bool:
@@ -15,7 +15,7 @@ def react(m: Moment, watch: Watch) -> bool:
         m.seen |= watch.bit
         _speak(m, watch)
     else:
-        outcome = Outcome((), (), outcome.sets, outcome.counts, outcome.go)
+        outcome = without_evidence(outcome)
     bring(m, outcome)
     return True
 

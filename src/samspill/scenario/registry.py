@@ -7,21 +7,47 @@
 from collections.abc import Callable
 from typing import Any
 
-from samspill.model.events import Approach, Choose, Look, Rate, Use
+from samspill.model.events import Approach, Choose, Fill, Look, Rate, Submit, Trigger, Use
 
-from .kinds import after, approach, ask, ending, expect, go, leave, look, move, rate, resume, say, silence, use
+from .kinds import (
+    after,
+    approach,
+    ask,
+    ending,
+    expect,
+    go,
+    group,
+    leave,
+    look,
+    move,
+    rate,
+    resume,
+    say,
+    scene,
+    silence,
+    task,
+    trigger,
+    use,
+)
 from .moment import AFTER, END, SAY, SILENCE, Moment
 
-KINDS = (after, approach, ask, ending, expect, go, leave, look, move, rate, resume, say, silence, use)
-ENTERING: tuple[Callable[[Moment], None], ...] = (move.enter, say.enter)
+KINDS = (
+    after, approach, ask, ending, expect, go, group, leave, look, move, rate, resume, say, scene, silence, task,
+    trigger, use,
+)  # fmt: skip
+ENTERING: tuple[Callable[[Moment], None], ...] = (scene.enter, move.enter, group.enter, say.enter)
 OPENING: tuple[Callable[[Moment], None], ...] = (
-    ask.open_floor, expect.open_floor, after.open_floor, silence.open_floor, go.open_floor, ending.open_floor,
+    ask.open_floor, expect.open_floor, task.open_floor, after.open_floor, silence.open_floor, go.open_floor,
+    ending.open_floor,
 )  # fmt: skip
 HEARING: dict[type, Callable[[Moment, Any], None]] = {
     Choose: expect.hear,
     Look: look.hear,
     Approach: approach.hear,
     Use: use.hear,
+    Fill: task.fill,
+    Submit: task.submit,
+    Trigger: trigger.hear,
     Rate: rate.hear,
 }
 FIRING: dict[str, Callable[[Moment, int], None]] = {

@@ -10,10 +10,19 @@ from .moment import Moment
 
 def show(m: Moment) -> None:
     """Send the whole scene."""
-    row, calm = m.row, m.calm
-    people = tuple(_standing(m, who, person) for who, person in row.people.items())
-    crowd, noise = (0, 0) if calm else (row.crowd, row.noise)
-    m.outputs.append(Stage(m.t, m.script.scenario.place, m.level, m.at, crowd, noise, people))
+    row, scene = m.row, m.script.scenario.scenes.get(m.scene)
+    people = tuple(_standing(m, who, person) for who, person in _people(m).items())
+    crowd, noise, cue = (0, 0, 0) if m.calm else (row.crowd, row.noise, row.cue)
+    place = scene.place if scene is not None else m.script.scenario.place
+    m.outputs.append(Stage(m.t, place, m.level, m.at, crowd, noise, people, row.near, cue))
+
+
+def enter_scene(m: Moment, name: str, at: str | None) -> None:
+    """Go to another scene of the scenario; ``at`` is where the participant comes in when the beat says so."""
+    scenario = m.script.scenario
+    m.scene, m.places = name, ()
+    m.at = at or (scenario.scenes[name].at if name else scenario.at)
+    show(m)
 
 
 def set_level(m: Moment, level: int) -> None:
@@ -24,6 +33,14 @@ def set_level(m: Moment, level: int) -> None:
         words = by_level.get(level)
         chosen = words[draw(seed, name, level, len(words))] if words else None
         m.values[slots.index[name]] = max(0, slots.number(name, chosen)) if chosen else 0
+
+
+def _people(m: Moment) -> dict[str, Present]:
+    """Who stands where: as the level says, or, in another scene, as that one says."""
+    scene = m.script.scenario.scenes.get(m.scene)
+    if scene is None:
+        return m.row.people
+    return {who: person for who, person in scene.people.items() if m.present(who)}
 
 
 def _standing(m: Moment, who: str, person: Present) -> Standing:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from samspill.model.acts import Act
-from samspill.model.directions import AnyBehaviour, FaceLexeme, GestureLexeme
+from samspill.model.directions import AnyBehaviour, Channel, FaceLexeme, GestureLexeme
 from samspill.model.outputs import Ending, Option
 from samspill.model.ratings import RatingKind
 from samspill.model.run import RunHeader
@@ -16,7 +16,10 @@ Branches = tuple[tuple[Masks, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A line in the run's language, with how long it takes to say (ms, predicted)."""
+    """A line in the run's language, with how long it takes to say (ms, predicted).
+
+    ``group`` is who it is said among when it is for a group, ``open`` whether the group has room for the participant.
+    """
 
     number: int
     id: str
@@ -29,6 +32,9 @@ class Spoken:
     gaze: str | None
     gesture: GestureLexeme | None
     masks: Masks
+    via: Channel = Channel.ROOM
+    group: tuple[str, ...] = ()
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +72,32 @@ class Watch:
 
 
 @dataclass(frozen=True, slots=True)
+class Blank:
+    """A field of a task: its options, and which of them is right (1 for the first; a tick is 1 when it is set)."""
+
+    id: str
+    label: str
+    options: tuple[Option, ...]
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A task, ready; ``bit`` marks that something wrong has been handed in during this visit."""
+
+    kind: str
+    title: str
+    blanks: tuple[Blank, ...]
+    done: str
+    right: Outcome
+    wrong: Outcome
+    say: tuple[tuple[Spoken, ...], tuple[Spoken, ...]]
+    bit: int
+
+
+@dataclass(frozen=True, slots=True)
 class SilenceStep:
-    """One rung of the silence ladder; ``do`` is hint, repeat, model or go."""
+    """One rung of the silence ladder; ``do`` is hint, repeat, model or go. ``say`` shows how when there is a task."""
 
     do: str
     say: Spoken | None = None
@@ -90,22 +120,30 @@ class Cue:
 
     id: str
     title: str
+    scene: str
     at: str | None
+    via: Channel
+    group: tuple[str, ...]
+    open: bool
     walks: tuple[Walk, ...]
     say: tuple[Spoken, ...]
     ask: tuple[RatingKind, str] | None
     replies: tuple[Reply, ...]
+    sheet: Sheet | None
     looks: tuple[Watch, ...]
     approaches: tuple[Watch, ...]
     uses: tuple[Watch, ...]
     afters: tuple[Watch, ...]
     rates: tuple[Watch, ...]
+    triggers: tuple[Watch, ...]
     resumes: tuple[Watch, ...]
     leaves: tuple[Watch, ...]
     asked: tuple[Watch, ...]
     rungs: tuple[SilenceStep, ...]
     go: Branches
     ending: Ending | None
+    on_offer: tuple[Option, ...]
+    """What a care worker may set off in this beat."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,17 @@
 """How a line looks: a fixed table from act, mood and level to BML, so the same line always looks alike.
 
 Gaze follows Kendon (1967) and Cassell et al. (1999): a speaker looks away while beginning a longer turn and returns to
-the listener before its end, which yields the turn. A listener looks at the speaker and nods when a stretch of talk is
-done.
+the listener before its end, which yields the turn. A listener looks at the speaker and nods where a sentence ends
+(backchannel, Yngve 1970). People in a group stand turned to each other (F-formation, Kendon 1990); an open group turns
+a little towards whoever comes.
 """
+
+import re
 
 from samspill.model.acts import Act
 from samspill.model.directions import (
     AnyBehaviour,
+    Channel,
     Face,
     FaceLexeme,
     Gaze,
@@ -15,7 +19,10 @@ from samspill.model.directions import (
     GestureLexeme,
     Head,
     HeadLexeme,
+    Influence,
     Locomotion,
+    Posture,
+    PostureLexeme,
     Speech,
 )
 from samspill.model.scenario import LevelRow
@@ -29,6 +36,10 @@ WALKING = 2500
 """Predicted ms for walking to an anchor."""
 
 _LONG = 1800
+_FORMING = 1200
+_PAUSE = re.compile(r"[.!?,;:] +(?=\S{2})")
+"""Where a sentence or a clause ends inside a line."""
+
 _FACES = {
     Act.INITIAL_GREETING: (FaceLexeme.SMILE, 0.7),
     Act.RETURN_GREETING: (FaceLexeme.SMILE, 0.7),
@@ -80,8 +91,10 @@ _STERN = {FaceLexeme.IMPATIENCE, FaceLexeme.ANGER, FaceLexeme.CONTEMPT, FaceLexe
 def staged(line: Spoken, row: LevelRow, calm: bool) -> tuple[AnyBehaviour, ...]:
     """What the speaker does while saying ``line`` at a level."""
     end = line.duration
-    behaviours: list[AnyBehaviour] = [Speech(id="speech", start=0, end=end, line=line.id, text=line.text)]
-    behaviours += _gaze(line, row, calm)
+    behaviours: list[AnyBehaviour] = [Speech(id="speech", start=0, end=end, line=line.id, text=line.text, via=line.via)]
+    if line.via is not Channel.ROOM:
+        return tuple(behaviours)
+    behaviours += _glances(line) if line.group else _gaze(line, row, calm)
     face, amount = _face(line, row, calm)
     behaviours.append(Face(id="face", start=0, end=end + 900, lexeme=face, amount=amount, attack_peak=300, relax=end))
     behaviours += _gesture(line, end)
@@ -89,15 +102,39 @@ def staged(line: Spoken, row: LevelRow, calm: bool) -> tuple[AnyBehaviour, ...]:
     return tuple(behaviours)
 
 
-def listening(speaker: str, end: int) -> tuple[AnyBehaviour, ...]:
-    """What the one who is spoken to does while ``speaker`` talks for ``end`` ms."""
-    nod = Head(id="nod", start=max(0, end - 400), end=end + 300, lexeme=HeadLexeme.NOD, amount=0.4)
-    return Gaze(id="gaze", start=0, end=end + 300, target=speaker), nod
+def listening(speaker: str, text: str, end: int) -> tuple[AnyBehaviour, ...]:
+    """What whoever is spoken to does while ``speaker`` says ``text`` for ``end`` ms: look, and nod at its pauses."""
+    pauses = [end * found.end() // len(text) for found in _PAUSE.finditer(text)]
+    nods = [
+        Head(id=f"nod{i}", start=at, end=at + 600, lexeme=HeadLexeme.NOD, amount=0.25) for i, at in enumerate(pauses)
+    ]
+    last = Head(id="nod", start=max(0, end - 400), end=end + 300, lexeme=HeadLexeme.NOD, amount=0.4)
+    return Gaze(id="gaze", start=0, end=end + 300, target=speaker), *nods, last
+
+
+def grouped(beside: str, open: bool) -> tuple[AnyBehaviour, ...]:
+    """How one member of a group stands: turned to the one ``beside``, and with room for one more when it is open."""
+    turn = Gaze(id="form", start=0, end=_FORMING, target=beside, influence=Influence.WAIST)
+    posture = Posture(id="posture", start=0, end=_FORMING, lexeme=PostureLexeme.OPEN if open else PostureLexeme.CLOSED)
+    if not open:
+        return turn, posture
+    notice = Gaze(id="notice", start=_FORMING, end=2 * _FORMING, target="participant", influence=Influence.SHOULDER)
+    return turn, posture, notice
 
 
 def walking(anchor: str) -> tuple[AnyBehaviour, ...]:
     """Walk to ``anchor``."""
     return (Locomotion(id="walk", start=0, end=WALKING, target=anchor),)
+
+
+def _glances(line: Spoken) -> list[AnyBehaviour]:
+    """Someone who talks to a group looks at each in turn, and at the participant when there is room for them."""
+    round_ = [*(who for who in line.group if who != line.who), *(["participant"] if line.open else [])]
+    share = line.duration // max(1, len(round_))
+    return [
+        Gaze(id=f"gaze{i}", start=i * share, end=(i + 1) * share + (600 if i + 1 == len(round_) else 0), target=who)
+        for i, who in enumerate(round_)
+    ]
 
 
 def _gaze(line: Spoken, row: LevelRow, calm: bool) -> tuple[AnyBehaviour, ...]:

@@ -42,6 +42,9 @@ def go_to(m: Moment, beat: str, flags: Mapping[str, bool | int | str]) -> None:
 
 def _pass_by(m: Moment, cue: Cue) -> None:
     """Leave everyone where this beat puts them."""
+    if cue.scene != m.scene:
+        scenario = m.script.scenario
+        m.scene, m.places, m.at = cue.scene, (), scenario.scenes[cue.scene].at if cue.scene else scenario.at
     m.at = cue.at or m.at
     for walk in cue.walks:
         if m.present(walk.who) and holds(walk.masks, m.values):
@@ -50,8 +53,9 @@ def _pass_by(m: Moment, cue: Cue) -> None:
 
 def _next(cue: Cue, level: int) -> Iterator[str]:
     outcomes = [reply.outcome for reply in cue.replies if reply.levels >> level & 1]
-    watches = (*cue.looks, *cue.approaches, *cue.uses, *cue.afters, *cue.rates, *cue.resumes)
+    watches = (*cue.looks, *cue.approaches, *cue.uses, *cue.afters, *cue.rates, *cue.resumes, *cue.triggers)
     outcomes += [watch.outcome for watch in watches]
+    outcomes += [cue.sheet.right, cue.sheet.wrong] if cue.sheet is not None else []
     ways: list[Branches] = [cue.go, *(outcome.go for outcome in outcomes), *(rung.go for rung in cue.rungs)]
     for branches in ways:
         yield from (beat for masks, beat in branches if _at(masks, level))

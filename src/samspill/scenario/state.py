@@ -15,8 +15,10 @@ class RunState(msgspec.Struct, frozen=True, gc=False):
 
     ``values`` holds the level and then the flags in the scenario's order. ``visit`` counts beats entered; ``line`` is
     the next line to say, ``floor`` whether it is the participant's turn, ``rung`` the next step of the silence ladder.
-    ``seen`` has a bit for each reaction that has come during this visit. ``closing`` is the ending the last line leads
-    to. ``fault`` says what went wrong inside, for the host's log.
+    ``seen`` has a bit for each reaction that has come during this visit, ``filled`` a number for each field of its
+    task. ``scene`` is the scene it is in (empty: the scenario's own place), ``speaking`` the block whose end the next
+    line waits for. ``closing`` is the ending the last line leads to. ``fault`` says what went wrong inside, for the
+    host's log.
     """
 
     t: int
@@ -40,6 +42,9 @@ class RunState(msgspec.Struct, frozen=True, gc=False):
     closing: Ending | None = None
     ending: Ending | None = None
     fault: str = ""
+    scene: str = ""
+    filled: tuple[int, ...] = ()
+    speaking: str = ""
 
     @property
     def level(self) -> int:

@@ -4,7 +4,7 @@ from samspill.model.acts import Act
 from samspill.model.events import Calm, ChangeLevel, Finish, Pause, Repeat, Resume, SayLine
 from samspill.model.outputs import Ending, RunStatus, Status
 
-from .kinds import expect
+from .kinds import expect, task
 from .moment import END, Moment
 from .scene import set_level, show
 from .script import Spoken
@@ -41,6 +41,7 @@ def change_level(m: Moment, event: ChangeLevel) -> None:
         show(m)
         if m.floor:
             expect.open_floor(m)
+            task.open_floor(m)
             m.be_patient(0)
 
 

@@ -4,15 +4,17 @@ from typing import Any
 
 import msgspec
 
-from samspill.model.directions import Block, Locomotion, Speech
+from samspill.model.directions import Block, Locomotion, Posture, Speech
 from samspill.model.events import AnyEvent
-from samspill.model.outputs import AnyOutput, Ask, Choices, Entered, Shown, Stage, Status
+from samspill.model.outputs import AnyOutput, Ask, Choices, Entered, FieldShown, Shown, Stage, Status, TaskShown
 from samspill.model.run import RunHeader
 from samspill.model.scenario import Scenario
+from samspill.model.settings import ParticipantSettings
 from samspill.model.words import Language
 from samspill.scenario import ENGINE_VERSION, RunState, Script, Step, begin, compile_script, step
 
 T = {"nb": "x", "en": "x"}
+NOBODY = ParticipantSettings()
 
 
 def line(id: str, who: str = "kari", text: str = "Hello!", **more: Any) -> dict[str, Any]:
@@ -21,7 +23,9 @@ def line(id: str, who: str = "kari", text: str = "Hello!", **more: Any) -> dict[
 
 def row(level: int, **more: Any) -> dict[str, Any]:
     people = {"kari": {"anchor": "door", "mood": "IMPATIENCE"}, **({"per": {"anchor": "chair"}} if level >= 3 else {})}
-    base = {"demand": level, "wait": 5000, "options": 4, "people": people, "crowd": level, "noise": 2}
+    base = {"demand": level, "wait": 5000, "options": 4, "people": people, "crowd": level, "noise": 2, "time": 30_000}
+    if level == 1:
+        base |= {"options": 1, "lit": True}
     return {**base, **more}
 
 
@@ -44,6 +48,8 @@ def scenario(beat: dict[str, Any], **more: Any) -> Scenario:
         "levels": {str(level): row(level) for level in range(1, 6)},
         "start": "here",
         "at": "mat",
+        "scenes": {"street": {"place": "street", "at": "kerb", "people": {"kari": {"anchor": "lamp"}}}},
+        "triggers": {"cry": {"nb": "Barnet gråter", "en": "The child cries"}},
         "flags": {"met": "flag", "mood": ["low", "high"], "tries": "counter"},
         "beats": {
             "here": {"title": {"nb": "her", "en": "here"}, **beat},
@@ -55,8 +61,10 @@ def scenario(beat: dict[str, Any], **more: Any) -> Scenario:
     return msgspec.convert(whole, Scenario, str_keys=True)
 
 
-def script(beat: dict[str, Any], level: int = 2, seed: int = 1, **more: Any) -> Script:
-    header = RunHeader("small", level, Language.EN, seed, ENGINE_VERSION, "test", "")
+def script(
+    beat: dict[str, Any], level: int = 2, seed: int = 1, settings: ParticipantSettings = NOBODY, **more: Any
+) -> Script:
+    header = RunHeader("small", level, Language.EN, seed, ENGINE_VERSION, "test", "", settings)
     return compile_script(scenario(beat, **more), header)
 
 
@@ -78,13 +86,16 @@ def _sentences(output: AnyOutput) -> list[str]:  # noqa: PLR0911 - one for each 
         case Block():
             said = [f"{output.character_id}: {b.text}" for b in output.data if isinstance(b, Speech)]
             walks = [f"{output.character_id} walks to {b.target}" for b in output.data if isinstance(b, Locomotion)]
-            return said + walks or [f"{output.character_id} listens"]
+            stands = [f"{output.character_id} {b.lexeme.lower()}" for b in output.data if isinstance(b, Posture)]
+            return said + walks + stands or [f"{output.character_id} listens"]
         case Choices():
             return [
                 "choices "
                 + " ".join(sorted(o.intent for o in output.options))
                 + (f" lit {output.lit}" if output.lit else "")
             ]
+        case TaskShown():
+            return [" ".join(["task", *_fields(output)])]
         case Shown():
             e = output.evidence
             return [f"{e.goal} {e.score}{' hinted' if e.hinted else ''} by {e.source}"]
@@ -96,3 +107,18 @@ def _sentences(output: AnyOutput) -> list[str]:  # noqa: PLR0911 - one for each 
             return [f"beat {output.beat}"]
         case Stage():
             return [f"stage level {output.level} at {output.participant} crowd {output.crowd} noise {output.noise}"]
+
+
+def _fields(task: TaskShown) -> list[str]:
+    """Each field as ``id=options:value``, with what is lit after it."""
+    if not task.done:
+        return ["away"]
+    return [
+        _field(field) + (f" lit {' '.join(task.lit)}" if task.lit and task.lit[0] == field.id else "")
+        for field in task.fields
+    ]
+
+
+def _field(field: FieldShown) -> str:
+    value = f":{field.value}" if field.value else ""
+    return f"{field.id}={'|'.join(option.intent for option in field.options)}{value}"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import msgspec
 import pytest
 
-from samspill.model.directions import Face, FaceLexeme
+from samspill.model.directions import Block, Face, FaceLexeme
 from samspill.model.events import (
     Calm,
     ChangeLevel,
@@ -23,10 +23,11 @@ from samspill.model.events import (
     Tick,
 )
 from samspill.model.evidence import Mark
-from samspill.model.outputs import Ending, RunStatus
+from samspill.model.outputs import Choices, Ending, Entered, Option, RunStatus
 from samspill.scenario import AUTOMATIC_MOVES, begin, next_due, step
+from samspill.scenario.guards import Slots
 
-from .small import line, row, run, script, told
+from .small import line, row, run, scenario, script, told
 from .test_kinds import HI, NO
 
 ANNE = "anne"
@@ -182,4 +183,36 @@ def test_chance_chooses_the_same_variant_for_the_same_seed() -> None:
     chosen = [begin(script({"expect": [HI]}, seed=seed, variants=variants)).state.values for seed in range(40)]
     again = [begin(script({"expect": [HI]}, seed=seed, variants=variants)).state.values for seed in range(40)]
     assert chosen == again
-    assert {values[2] for values in chosen} == {0, 1}
+    assert {values[Slots(scenario({})).index["mood"]] for values in chosen} == {0, 1}
+
+
+def test_silence_is_left_alone_for_as_long_as_the_level_says_before_the_first_help() -> None:
+    levels = {str(level): row(level, prompt=12_000) for level in range(1, 6)}
+    ladder = [{"do": "hint", "say": line("h")}, {"do": "go", "go": "next"}]
+    made = script({"expect": [HI], "silence": ladder}, levels=levels)
+    state, told = run(made, Tick(t=12_000))
+    assert told == ["kari: Hello!"]
+    assert next_due(state) == 12_000 + 800 + 5_000
+
+
+def test_someone_on_the_phone_is_heard_without_being_there_and_the_coach_is_in_the_room() -> None:
+    call = {"via": "phone", "say": [line("a", who="per"), line("b", who="coach", text="Well done")]}
+    block = next(output for output in step(script(call), begin(script(call)).state, Tick(t=800)).outputs)
+    assert isinstance(block, Block)
+    assert [type(b).__name__ for b in block.data] == ["Speech"]
+    assert run(script(call), Tick(t=800), Tick(t=2400))[1] == ["kari: Well done"]
+
+
+def test_an_answer_in_a_call_goes_over_the_phone_and_at_some_levels_is_said_aloud() -> None:
+    levels = {str(level): row(level, answer="aloud" if level > 2 else "choose") for level in range(1, 6)}
+    beat = {"via": "phone", "expect": [HI]}
+    for level, aloud in ((2, False), (3, True)):
+        choices = begin(script(beat, level, levels=levels)).outputs[-1]
+        assert isinstance(choices, Choices)
+        assert (choices.via, choices.aloud) == ("phone", aloud)
+
+
+def test_a_care_worker_is_told_what_can_be_set_off_in_a_beat() -> None:
+    entered = begin(script({"when": [{"event": "trigger", "name": "cry", "go": "next"}]})).outputs[-1]
+    assert isinstance(entered, Entered)
+    assert entered.triggers == (Option("cry", "The child cries"),)

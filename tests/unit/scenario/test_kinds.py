@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from samspill.model.events import Approach, Choose, Leave, Look, Pause, Rate, Resume, Tick, Use
+from samspill.model.events import Approach, Choose, Fill, Leave, Look, Pause, Rate, Resume, Submit, Tick, Trigger, Use
 from samspill.model.ratings import RatingKind
 from samspill.scenario.registry import KINDS
 
@@ -23,7 +23,27 @@ class Case(NamedTuple):
 HI = {"intent": "hi", "nb": "Hei", "en": "Hi", "evidence": {"G1": 2}, "go": "next", "model": True}
 NO = {"intent": "no", "nb": "Nei", "en": "No", "go": "next"}
 MOVED = "beat next"
-BEGUN = ["stage level 2 at mat crowd 2 noise 2", "running", "beat here"]
+HOME = "stage level 2 at mat crowd 2 noise 2"
+BEGUN = [HOME, "running", "beat here"]
+GROUPED = ["stage level 3 at mat crowd 3 noise 2", "running", "beat here", "kari closed", "per closed"]
+WRONG = ["kari: Nearly", "G1 1 by scenario"]
+TASK = {
+    "kind": "list",
+    "title": {"nb": "Liste", "en": "List"},
+    "fields": [
+        {
+            "id": "size",
+            "nb": "Str",
+            "en": "Size",
+            "right": "small",
+            "options": [{"id": "small", "nb": "S", "en": "S"}, {"id": "big", "nb": "L", "en": "L"}],
+        },
+        {"id": "milk", "nb": "Melk", "en": "Milk"},
+        {"id": "eggs", "nb": "Egg", "en": "Eggs", "right": False},
+    ],
+    "right": {"evidence": {"G1": 2}, "go": "next"},
+    "wrong": {"evidence": {"G1": 1}, "say": [line("nearly", text="Nearly")]},
+}
 
 CASES: dict[str, list[Case]] = {
     "say": [
@@ -138,6 +158,8 @@ CASES: dict[str, list[Case]] = {
     "after": [
         Case({"when": [{"event": "after", "ms": 700, "go": "next"}]}, (Tick(t=699),), []),
         Case({"when": [{"event": "after", "ms": 700, "go": "next"}]}, (Tick(t=700),), [MOVED]),
+        Case({"when": [{"event": "after", "ms": "time", "go": "next"}]}, (Tick(t=29_999),), []),
+        Case({"when": [{"event": "after", "ms": "time", "go": "next"}]}, (Tick(t=30_000),), [MOVED]),
     ],
     "silence": [
         Case(
@@ -172,6 +194,55 @@ CASES: dict[str, list[Case]] = {
             (),
             [*BEGUN, "kari walks to chair", MOVED],
         ),
+    ],
+    "scene": [
+        Case({"scene": "street", "go": "next"}, (), [*BEGUN, "stage level 2 at kerb crowd 2 noise 2", MOVED, HOME]),
+        Case({"say": [line("a", who="per")], "scene": "street"}, (Tick(t=800),), [], level=3),
+    ],
+    "group": [
+        Case({"group": {"members": ["kari", "per"]}, "go": "next"}, (), [*GROUPED, MOVED], level=3),
+        Case({"group": {"members": ["kari", "per"]}, "go": "next"}, (), [*BEGUN, "kari closed", MOVED]),
+        Case(
+            {"group": {"members": ["kari", "per"], "open": True}, "say": [line("a", to="group")]},
+            (Tick(t=800),),
+            ["kari: Hello!", "per listens"],
+            level=3,
+        ),
+    ],
+    "task": [
+        Case({"task": TASK}, (), [*BEGUN, "task size=small|big milk= eggs="]),
+        Case({"task": TASK}, (Fill(field="size", option="big"),), ["task size=small|big:big milk= eggs="]),
+        Case({"task": TASK}, (Fill(field="milk"),), ["task size=small|big milk=:yes eggs="]),
+        Case({"task": TASK}, (Fill(field="milk"), Fill(field="milk")), ["task size=small|big milk= eggs="]),
+        Case({"task": TASK}, (Fill(field="size", option="huge"), Fill(field="bread"), Submit()), WRONG),
+        Case({"task": TASK}, (Submit(), Submit()), ["kari: Nearly"]),
+        Case(
+            {"task": TASK},
+            (Fill(field="size", option="small"), Fill(field="milk"), Submit()),
+            ["G1 2 by scenario", "task away", MOVED],
+        ),
+        Case(
+            {"task": TASK},
+            (),
+            ["stage level 1 at mat crowd 1 noise 2", *BEGUN[1:], "task size=small lit size small milk="],
+            level=1,
+        ),
+        Case({"task": TASK}, (Fill(field="eggs"),), [], level=1),
+        Case(
+            {"task": TASK, "silence": [{"do": "model", "say": line("m", text="Try: {answer}")}]},
+            (Tick(t=5000),),
+            ["task size=small|big lit size small milk= eggs=", "kari: Try: List"],
+        ),
+        Case(
+            {"task": TASK, "silence": [{"do": "go", "go": "next"}]},
+            (Tick(t=5000),),
+            ["G1 0 by scenario", "task away", MOVED],
+        ),
+    ],
+    "trigger": [
+        Case({"when": [{"event": "trigger", "name": "cry", "go": "next"}]}, (Trigger(name="cry", by="anne"),), [MOVED]),
+        Case({"when": [{"event": "trigger", "name": "cry", "go": "next"}]}, (Trigger(name="cry"),), []),
+        Case({"when": [{"event": "trigger", "name": "cry", "go": "next"}]}, (Trigger(name="ring", by="anne"),), []),
     ],
     "go": [
         Case({"say": [line("a")], "go": "next"}, (Tick(t=800), Tick(t=1700)), [MOVED]),

@@ -1,21 +1,34 @@
 """How a line looks."""
 
+from itertools import pairwise
+
 import msgspec
 import pytest
 
 from samspill.model.acts import Act
-from samspill.model.directions import Face, FaceLexeme, Gaze, Gesture, GestureLexeme, Head, HeadLexeme, Speech
+from samspill.model.directions import (
+    Channel,
+    Face,
+    FaceLexeme,
+    Gaze,
+    Gesture,
+    GestureLexeme,
+    Head,
+    HeadLexeme,
+    Posture,
+    Speech,
+)
 from samspill.model.scenario import LevelRow
 from samspill.scenario.script import Spoken
 from samspill.scenario.speaking import speaking_time
-from samspill.scenario.staging import listening, staged
+from samspill.scenario.staging import grouped, listening, staged
 
 LONG = "This is a line that takes a good while to say, so there is time to think."
 
 
 def spoken(act: Act = Act.INFORM, text: str = LONG, **more: object) -> Spoken:
-    base = {"mood": None, "gaze": None, "gesture": None, "masks": ()}
-    return Spoken(0, "l", "kari", text, speaking_time(text), act, "participant", **{**base, **more})  # type: ignore[arg-type]
+    base = {"to": "participant", "mood": None, "gaze": None, "gesture": None, "masks": ()}
+    return Spoken(0, "l", "kari", text, speaking_time(text), act, **{**base, **more})  # type: ignore[arg-type]
 
 
 def row(gaze: float = 0.4, mood: str = "NEUTRAL") -> LevelRow:
@@ -71,10 +84,35 @@ def test_agreement_nods_and_refusal_shakes() -> None:
 
 
 def test_a_listener_looks_and_nods_when_it_is_said() -> None:
-    gaze, nod = listening("kari", 2000)
+    gaze, nod = listening("kari", "Hello there", 2000)
     assert isinstance(gaze, Gaze)
     assert isinstance(nod, Head)
     assert (gaze.target, nod.end > 2000) == ("kari", True)
+
+
+def test_a_listener_nods_a_little_where_a_sentence_ends() -> None:
+    nods = [b for b in listening("kari", "It was late. We went home, and slept.", 3600) if isinstance(b, Head)]
+    assert [nod.start for nod in nods] == [1264, 2627, 3200]
+    assert nods[0].amount < nods[-1].amount
+
+
+def test_a_closed_group_looks_inwards_and_an_open_one_turns_to_whoever_comes() -> None:
+    closed, opened = grouped("per", open=False), grouped("per", open=True)
+    assert [b.target for b in closed if isinstance(b, Gaze)] == ["per"]
+    assert [b.target for b in opened if isinstance(b, Gaze)] == ["per", "participant"]
+    assert [b.lexeme for b in (*closed, *opened) if isinstance(b, Posture)] == ["CLOSED", "OPEN"]
+
+
+@pytest.mark.parametrize(("room", "looked_at"), [(True, ["per", "ola", "participant"]), (False, ["per", "ola"])])
+def test_who_talks_to_a_group_looks_at_each_in_turn(room: bool, looked_at: list[str]) -> None:
+    line = spoken(to="group", group=("kari", "per", "ola"), open=room)
+    glances = behaviours(Gaze, line)
+    assert [glance.target for glance in glances] == looked_at
+    assert all(one.end == next_.start for one, next_ in pairwise(glances))
+
+
+def test_what_comes_over_the_phone_is_only_heard() -> None:
+    assert [type(b) for b in staged(spoken(via=Channel.PHONE), row(), calm=False)] == [Speech]
 
 
 @pytest.mark.parametrize("act", list(Act))

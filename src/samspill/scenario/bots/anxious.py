@@ -7,7 +7,7 @@ from samspill.scenario.chance import draw
 from samspill.scenario.script import Script
 from samspill.scenario.state import RunState
 
-from .moves import ParticipantMove, options, question, wait
+from .moves import ParticipantMove, done_right, options, question, wait
 
 _LONG = 6_000
 """How long this participant thinks once help has come, ms."""
@@ -21,11 +21,11 @@ def anxious(script: Script, state: RunState, offered: tuple[AnyOutput, ...]) -> 
     ask, answers = question(offered), options(offered)
     if ask is not None:
         return Rate(t=state.t + _LONG, rating=ask.rating, value=_RATES[ask.rating])
-    if not answers:
-        return wait(state)
     help_wanted = draw(script.header.seed, "anxious.help", state.visit, _MOST_HELP)
     if state.rung < min(help_wanted, len(script.cues[state.beat].rungs) - 1):
         return wait(state)
+    if not answers:
+        return done_right(script, state, state.t + _LONG) or wait(state)
     dares = draw(script.header.seed, "anxious.dares", state.visit, 3) == 0
     courage = draw(script.header.seed, "anxious.courage", state.visit, len(answers)) if dares else 0
     return Choose(t=state.t + _LONG, intent=sorted(answers, key=_loudness)[courage].intent)

@@ -1,13 +1,13 @@
 """The one who does anything at all."""
 
-from samspill.model.events import Approach, Choose, Look, Pause, Rate, Resume, Use
+from samspill.model.events import Approach, Choose, Fill, Look, Pause, Rate, Resume, Submit, Use
 from samspill.model.outputs import AnyOutput, RunStatus
 from samspill.model.ratings import HIGHEST
 from samspill.scenario.chance import draw
 from samspill.scenario.script import Script
 from samspill.scenario.state import RunState
 
-from .moves import LOOKING, THINKING, ParticipantMove, options, question, wait
+from .moves import LOOKING, THINKING, ParticipantMove, options, question, task, wait
 
 
 def anything(script: Script, state: RunState, offered: tuple[AnyOutput, ...]) -> ParticipantMove:
@@ -30,4 +30,9 @@ def _possible(script: Script, state: RunState, offered: tuple[AnyOutput, ...]) -
     if ask is not None:
         value = draw(script.header.seed, "rating", state.seq, HIGHEST + 1)
         moves.append(Rate(t=t, rating=ask.rating, value=value))
+    laid = task(offered)
+    if laid is not None:
+        moves += [Fill(t=t, field=field.id, option=one.intent) for field in laid.fields for one in field.options]
+        moves += [Fill(t=t, field=field.id) for field in laid.fields if not field.options]
+        moves.append(Submit(t=t))
     return moves

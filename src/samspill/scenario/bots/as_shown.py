@@ -5,11 +5,11 @@ from samspill.model.outputs import AnyOutput
 from samspill.scenario.script import Script
 from samspill.scenario.state import RunState
 
-from .moves import LOOKING, THINKING, ParticipantMove, options, question, wait
+from .moves import LOOKING, THINKING, ParticipantMove, done_right, options, question, wait
 
 
 def as_shown(script: Script, state: RunState, offered: tuple[AnyOutput, ...]) -> ParticipantMove:
-    """Look at whoever is to be looked at, rate 3, give the model answer, and use what lies ready."""
+    """Look at whoever is to be looked at, rate 3, give the model answer, do the task, and use what lies ready."""
     cue = script.cues[state.beat]
     unseen = next((watch for watch in cue.looks if not state.seen & watch.bit and watch.outcome.evidence), None)
     if unseen is not None:
@@ -24,4 +24,4 @@ def as_shown(script: Script, state: RunState, offered: tuple[AnyOutput, ...]) ->
     unused = next((watch for watch in cue.uses if not state.seen & watch.bit), None)
     if state.floor and unused is not None:
         return Use(t=state.t + THINKING, target=unused.target, verb=str(unused.condition or "use"))
-    return wait(state)
+    return done_right(script, state, state.t + THINKING) or wait(state)

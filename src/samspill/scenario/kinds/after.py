@@ -7,7 +7,8 @@ from samspill.scenario.reacting import react
 def open_floor(m: Moment) -> None:
     """Start the clocks of this beat."""
     for watch in m.cue.afters:
-        m.due(int(watch.condition or 0), f"{AFTER}:{watch.bit}")
+        after = m.row.time if watch.condition is None else int(watch.condition)
+        m.due(after, f"{AFTER}:{watch.bit}")
 
 
 def fire(m: Moment, bit: int) -> None:

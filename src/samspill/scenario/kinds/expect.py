@@ -3,6 +3,7 @@
 from samspill.model.directions import Gaze, Head, HeadLexeme
 from samspill.model.events import Choose, Force
 from samspill.model.outputs import Choices, Option
+from samspill.model.scenario import AnswerMode
 from samspill.scenario.chance import shuffled
 from samspill.scenario.evidence import bring
 from samspill.scenario.guards import holds
@@ -20,7 +21,7 @@ _HEARD = (
 def open_floor(m: Moment) -> None:
     """Offer the answers of this level, in an order drawn by chance."""
     if m.cue.replies:
-        m.outputs.append(Choices(m.t, m.beat, _options(m), _lit(m)))
+        m.outputs.append(Choices(m.t, m.beat, _options(m), _lit(m), m.cue.via, m.row.answer is AnswerMode.ALOUD))
 
 
 def hear(m: Moment, event: Choose) -> None:

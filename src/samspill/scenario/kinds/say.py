@@ -1,7 +1,11 @@
 """``say``: the lines of a beat, one after the other with a turn's gap between them; then the floor opens."""
 
+from samspill.model.events import Realized
 from samspill.scenario.moment import SAY, Moment
 from samspill.scenario.staging import TURN_GAP
+
+PATIENCE = 3_000
+"""How much longer than predicted a line that has begun on the participant's device may take, ms."""
 
 
 def enter(m: Moment) -> None:
@@ -22,9 +26,28 @@ def fire(m: Moment, bit: int) -> None:
     line = m.cue.say[at]
     m.spoken = line.id
     m.line = _next(m, at + 1)
-    m.say(line)
-    gap = TURN_GAP[m.level] if m.line < len(m.cue.say) else 0
-    m.due(line.duration + gap, SAY)
+    m.speaking = m.say(line)
+    m.due(line.duration + _gap(m), SAY)
+
+
+def realized(m: Moment, event: Realized) -> None:
+    """Let the next line wait for the end of this one on the device, but never for ever.
+
+    Once a line has begun to sound, its end is waited for until ``PATIENCE`` after the predicted one; the tick that
+    fires then stands in the log in place of the feedback that did not come.
+    """
+    line = m.script.spoken.get(m.spoken)
+    if event.block != m.speaking or line is None or m.floor:
+        return
+    if event.sync == "end":
+        m.speaking = ""
+        m.due(_gap(m), SAY)
+    elif event.sync == "start":
+        m.due(line.duration + _gap(m) + PATIENCE, SAY)
+
+
+def _gap(m: Moment) -> int:
+    return TURN_GAP[m.level] if m.line < len(m.cue.say) else 0
 
 
 def _next(m: Moment, at: int) -> int:

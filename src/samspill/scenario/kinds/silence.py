@@ -5,6 +5,7 @@ from samspill.scenario.evidence import missed
 from samspill.scenario.moment import Moment
 from samspill.scenario.offering import model_answer
 from samspill.scenario.script import SilenceStep, Spoken
+from samspill.scenario.task_sheet import lay
 
 
 def open_floor(m: Moment) -> None:
@@ -22,6 +23,8 @@ def fire(m: Moment, bit: int) -> None:
         model = model_answer(m)
         if model is not None:
             missed(m, model.outcome)
+        if m.cue.sheet is not None and not m.seen & m.cue.sheet.bit:
+            missed(m, m.cue.sheet.right)
         m.take(step.go)
     else:
         m.be_patient(_speak(m, step))
@@ -41,9 +44,13 @@ def _speak(m: Moment, step: SilenceStep) -> int:
 
 def _show(m: Moment, step: SilenceStep) -> Spoken | None:
     """Light the model answer and leave it alone on the panel: one thing to copy is easier than three to weigh."""
+    if m.cue.sheet is not None:
+        m.modelled = True
+        lay(m, m.cue.sheet)
+        return step.say
     model = model_answer(m)
     if model is None:
         return None
     m.modelled = True
-    m.outputs.append(Choices(m.t, m.beat, (model.option,), model.option.intent))
+    m.outputs.append(Choices(m.t, m.beat, (model.option,), model.option.intent, m.cue.via))
     return next(line for reply, line in step.models if reply is model)

@@ -1,0 +1,85 @@
+"""A scenario as its author writes it (format ``scenario/1``): beats, answers, reactions, silence and levels.
+
+The language is finite-state on purpose: flags, enums and counters that stop at 9, guards as structured YAML, no
+expressions. So every reachable state can be searched, and lint proves what it says. All times are integer
+milliseconds.
+"""
+
+from .answers import Answer, Consequence, Evidences, Phrasings, Score
+from .beats import Beat, Group, Move, Question
+from .fragments import FRAGMENT_FORMAT, Fragment, ParameterKind
+from .guards import COUNTER_MAX, LEVEL, AtLeast, Branch, FlagKind, Go, Guard, Wanted
+from .include import Include
+from .levels import AnswerMode, LevelRow, Milliseconds, Present, Share, Zone
+from .lines import Line
+from .reactions import (
+    AnyReaction,
+    Reaction,
+    WhenAfter,
+    WhenApproach,
+    WhenLeave,
+    WhenLook,
+    WhenRate,
+    WhenResume,
+    WhenTrigger,
+    WhenUse,
+)
+from .scenario import FORMAT, Goals, Scenario, Scene
+from .silence import AnyRung, Hint, ModelAnswer, MoveOn, Rung, SayAgain
+from .tasks import Entry, Field, Outcome, Task, TaskKind
+
+__all__ = [
+    "COUNTER_MAX",
+    "FORMAT",
+    "FRAGMENT_FORMAT",
+    "LEVEL",
+    "Answer",
+    "AnswerMode",
+    "AnyReaction",
+    "AnyRung",
+    "AtLeast",
+    "Beat",
+    "Branch",
+    "Consequence",
+    "Entry",
+    "Evidences",
+    "Field",
+    "FlagKind",
+    "Fragment",
+    "Go",
+    "Goals",
+    "Group",
+    "Guard",
+    "Hint",
+    "Include",
+    "LevelRow",
+    "Line",
+    "Milliseconds",
+    "ModelAnswer",
+    "Move",
+    "MoveOn",
+    "Outcome",
+    "ParameterKind",
+    "Phrasings",
+    "Present",
+    "Question",
+    "Reaction",
+    "Rung",
+    "SayAgain",
+    "Scenario",
+    "Scene",
+    "Score",
+    "Share",
+    "Task",
+    "TaskKind",
+    "Wanted",
+    "WhenAfter",
+    "WhenApproach",
+    "WhenLeave",
+    "WhenLook",
+    "WhenRate",
+    "WhenResume",
+    "WhenTrigger",
+    "WhenUse",
+    "Zone",
+]

@@ -1,0 +1,10 @@
+"""``scene``: the scenario goes to another place, or comes back."""
+
+from samspill.scenario.moment import Moment
+from samspill.scenario.scene import enter_scene
+
+
+def enter(m: Moment) -> None:
+    """Go there, if this beat is somewhere else than the last one."""
+    if m.cue.scene != m.scene:
+        enter_scene(m, m.cue.scene, m.cue.at)
