@@ -85,7 +85,9 @@ class Moment:
 
     def said(self, line: Spoken) -> bool:
         """Whether ``line`` is said: its guard holds and, in a room, its speaker and those it is for are there."""
-        if line.via is Channel.ROOM and not (self.present(line.who) and self._reached(line)):
+        if line.via is Channel.ROOM and not (
+            self.present(line.who) and (line.to == PARTICIPANT or self._reached(line))
+        ):
             return False
         return not line.masks or holds(line.masks, self.values)
 
@@ -112,10 +114,8 @@ class Moment:
         if data is None:
             data = self.script.staged[key] = staged(line, self.row, self.calm)
         said = self.block(line.who, data)
-        if line.via is Channel.ROOM:
-            for listener in line.group or (line.to,):
-                if listener != line.who and listener in self.row.people and self.present(listener):
-                    self.block(listener, listening(line.who, line.text, line.duration))
+        if line.to != PARTICIPANT and line.via is Channel.ROOM:
+            self._heard(line)
         return said
 
     def block(self, who: str, data: tuple[AnyBehaviour, ...]) -> str:
@@ -146,7 +146,16 @@ class Moment:
         self.close_floor()
         self.outputs.append(Status(self.t, RunStatus.ENDED, by, ending))
 
+    def _heard(self, line: Spoken) -> None:
+        """Let whoever it is said to listen."""
+        data = self.script.heard.get(line.number)
+        if data is None:
+            data = self.script.heard[line.number] = listening(line.who, line.text, line.duration)
+        for listener in line.group or (line.to,):
+            if listener != line.who and listener in self.row.people and self.present(listener):
+                self.block(listener, data)
+
     def _reached(self, line: Spoken) -> bool:
         if line.group:
             return any(who != line.who and self.present(who) for who in line.group)
-        return line.to == PARTICIPANT or self.present(line.to)
+        return self.present(line.to)

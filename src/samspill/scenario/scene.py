@@ -1,5 +1,7 @@
 """The scene as it stands: who is where at this level, how loud it is, and what chance has chosen."""
 
+import msgspec
+
 from samspill.model.directions import FaceLexeme
 from samspill.model.outputs import Stage, Standing
 from samspill.model.scenario import Present
@@ -11,10 +13,9 @@ from .moment import Moment
 def show(m: Moment) -> None:
     """Send the whole scene."""
     row, scene = m.row, m.script.scenario.scenes.get(m.scene)
-    people = tuple(_standing(m, who, person) for who, person in _people(m).items())
     crowd, noise, cue = (0, 0, 0) if m.calm else (row.crowd, row.noise, row.cue)
     place = scene.place if scene is not None else m.script.scenario.place
-    m.outputs.append(Stage(m.t, place, m.level, m.at, crowd, noise, people, row.near, cue))
+    m.outputs.append(Stage(m.t, place, m.level, m.at, crowd, noise, _standing(m), row.near, cue))
 
 
 def enter_scene(m: Moment, name: str, at: str | None) -> None:
@@ -43,7 +44,18 @@ def _people(m: Moment) -> dict[str, Present]:
     return {who: person for who, person in scene.people.items() if m.present(who)}
 
 
-def _standing(m: Moment, who: str, person: Present) -> Standing:
-    anchor = next((place for moved, place in reversed(m.places) if moved == who), person.anchor)
-    mood, amount = (FaceLexeme.SMILE, 0.4) if m.calm else (person.mood, person.amount)
-    return Standing(who, anchor, person.posture, mood, amount)
+def _standing(m: Moment) -> tuple[Standing, ...]:
+    """Everyone where they stand; those who have walked stand where they walked to."""
+    key = (m.values[0], m.scene, m.calm)
+    people = m.script.stood.get(key)
+    if people is None:
+        people = m.script.stood[key] = tuple(_at_rest(who, person, m.calm) for who, person in _people(m).items())
+    if not m.places:
+        return people
+    moved = dict(m.places)
+    return tuple(msgspec.structs.replace(p, anchor=moved[p.id]) if p.id in moved else p for p in people)
+
+
+def _at_rest(who: str, person: Present, calm: bool) -> Standing:
+    mood, amount = (FaceLexeme.SMILE, 0.4) if calm else (person.mood, person.amount)
+    return Standing(who, person.anchor, person.posture, mood, amount)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from samspill.model.acts import Act
 from samspill.model.directions import AnyBehaviour, Channel, FaceLexeme, GestureLexeme
-from samspill.model.outputs import Ending, Option
+from samspill.model.outputs import Ending, Option, Standing
 from samspill.model.ratings import RatingKind
 from samspill.model.run import RunHeader
 from samspill.model.scenario import Scenario
@@ -148,7 +148,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A scenario ready to run; ``staged`` and ``offers`` remember what has been worked out once and change nothing."""
+    """A scenario ready to run.
+
+    ``staged``, ``heard``, ``stood`` and ``offers`` remember what has been worked out once and change nothing.
+    """
 
     scenario: Scenario
     header: RunHeader
@@ -158,4 +161,6 @@ class Script:
     farewell: Spoken
     goals: frozenset[str]
     staged: dict[tuple[int, int, bool], tuple[AnyBehaviour, ...]] = field(default_factory=dict)
+    heard: dict[int, tuple[AnyBehaviour, ...]] = field(default_factory=dict)
+    stood: dict[tuple[int, str, bool], tuple[Standing, ...]] = field(default_factory=dict)
     offers: dict[tuple[str, int, tuple[int, ...]], tuple[Option, ...]] = field(default_factory=dict)
