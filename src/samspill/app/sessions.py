@@ -2,7 +2,7 @@
 
 import msgspec
 
-from samspill.model.events import Finish, Pause
+from samspill.model.events import PARTICIPANT, Finish, Pause
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending, RunStatus
 from samspill.model.words import Text
@@ -15,6 +15,7 @@ from .learning import learned, proposed
 from .library import CannotReplay
 from .live.glimpse import Glimpse, glimpse_of
 from .live.loading import replay
+from .live.turns import Turn
 from .plan import chosen_step, mission_text, scenario_title
 from .ports.store import Unit
 from .records.log import LogEntry
@@ -22,7 +23,7 @@ from .records.people import Participant
 from .records.sessions import Run, Session, SessionPhase
 from .refusals import Missing
 from .runs import PATIENCE_SECONDS
-from .views.session import FollowUp, MissionChoice, RunView, SessionView
+from .views.session import FollowUp, MissionChoice, RunView, SessionView, TurnView
 
 
 def start_session(clinic: Clinic, actor: Actor, participant: str) -> str:
@@ -142,7 +143,8 @@ def _run_view(clinic: Clinic, run: Run, now: Glimpse) -> RunView:
         started_at=run.started_at,
         t=now.t,
         beat=beat.title if beat is not None else _NO_TEXT,
-        options=now.options,
+        answers=now.answers,
+        turns=tuple(_turn(clinic, turn) for turn in now.turns),
         cast=tuple((member, _name(clinic, member)) for member in dict.fromkeys(cast)),
         goals=tuple((goal, clinic.library.goal(goal).name) for goal in goals),
         evidence=evidence,
@@ -158,6 +160,12 @@ def _name(clinic: Clinic, member: str) -> Text:
     if known is None:
         return Text(nb=member, en=member)
     return Text(nb=f"{known.name} ({known.role.nb})", en=f"{known.name} ({known.role.en})")
+
+
+def _turn(clinic: Clinic, turn: Turn) -> TurnView:
+    names = {key: member.name for key, member in clinic.library.pack.cast.items()}
+    who = "" if turn.who == PARTICIPANT else names.get(turn.who, turn.who)
+    return TurnView(who, turn.said, turn.did, names.get(turn.target, ""), turn.helped)
 
 
 def _next_step(clinic: Clinic, unit: Unit, person: Participant) -> tuple[str, int] | None:

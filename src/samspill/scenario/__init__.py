@@ -5,6 +5,7 @@
 >>> state, outputs = step(script, state, Tick(t=2000))  # doctest: +SKIP
 """
 
+from .answering import understood, words_of
 from .bots import BOTS, Bot
 from .compiling import compile_script
 from .engine import AUTOMATIC_MOVES, begin, next_due, step
@@ -33,4 +34,6 @@ __all__ = [
     "reach",
     "step",
     "trial",
+    "understood",
+    "words_of",
 ]

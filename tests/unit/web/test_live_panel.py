@@ -6,21 +6,18 @@ from datetime import UTC, datetime
 import msgspec
 import pytest
 
-from samspill.app.live.feed import Directions, FeedMessage, Presence, RunStarted
+from samspill.app.live.feed import FeedMessage, Presence
 from samspill.app.live.line import Line
 from samspill.app.refusals import Problems
 from samspill.app.views.session import RunView
-from samspill.model.directions import Block, Cause, Speech
 from samspill.model.events import ChangeLevel, Force, Observe, Pause, SayLine
 from samspill.model.evidence import Evidence, Mark
 from samspill.model.outputs import Option, RunStatus
 from samspill.model.words import Text
 from samspill.web.console.session.live import feed
 from samspill.web.console.session.live.steering import event_of
-from samspill.web.console.session.live.view import MOST_LINES, Lines, marks
+from samspill.web.console.session.live.view import marks
 from samspill.web.pages.form import Form
-
-from .conftest import House
 
 WHO = Text(nb="Solveig", en="Solveig")
 RUN = RunView(
@@ -33,7 +30,8 @@ RUN = RunView(
     started_at=datetime(2026, 1, 5, tzinfo=UTC),
     t=0,
     beat=Text(nb="", en=""),
-    options=(Option("order", "En kaffe, takk"),),
+    answers=(Option("order", "En kaffe, takk"),),
+    turns=(),
     cast=(("solveig", WHO),),
     goals=(("I29", WHO),),
     evidence=(),
@@ -44,27 +42,8 @@ RUN = RunView(
 )
 
 
-def said(*texts: str) -> Directions:
-    speech = tuple(Speech(id=f"s{n}", start=0, end=1, line=f"l{n}", text=text) for n, text in enumerate(texts))
-    return Directions(1, 1, 0, (Block("b", 0, "solveig", Cause("beat"), speech),))
-
-
 def shown(score: int, *, hinted: bool = False, source: str = "kari") -> Evidence:
     return Evidence("I29", score, hinted, "o", 0, 1, source)
-
-
-def test_the_last_lines_are_kept_with_the_name_of_who_said_them(house: House) -> None:
-    lines = Lines(house.clinic.library)
-    lines.hear(said(*(f"linje {n}" for n in range(MOST_LINES + 3))))
-    assert [line.text for line in lines.lines] == [f"linje {n}" for n in range(3, MOST_LINES + 3)]
-    assert {line.who for line in lines.lines} == {"Solveig"}
-
-
-def test_a_new_run_begins_with_silence(house: House) -> None:
-    lines = Lines(house.clinic.library)
-    lines.hear(said("hei"))
-    lines.hear(RunStarted(2, 2, "cafe.order", "", 1, "cafe", (), 1, ()))
-    assert lines.lines == ()
 
 
 def test_what_comes_together_is_shown_together_and_the_end_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,10 +7,17 @@ from samspill.model.outputs import Ending, Option, RunStatus
 from samspill.model.ratings import Rating
 
 from .play import Play
+from .turns import Turn
+
+MOST_TURNS = 6
+"""As many as can be taken in at a glance."""
 
 
 class Glimpse(NamedTuple):
-    """Whether the device is on the line, and how the run stands at run time ``t``; 0 means no run."""
+    """Whether the device is on the line, and how the run stands at run time ``t``; 0 means no run.
+
+    ``options`` are on offer to the participant, ``answers`` are all that the beat understands, ``turns`` the last ones.
+    """
 
     online: bool
     run: int = 0
@@ -20,6 +27,8 @@ class Glimpse(NamedTuple):
     beat: str = ""
     level: int = 0
     options: tuple[Option, ...] = ()
+    answers: tuple[Option, ...] = ()
+    turns: tuple[Turn, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     ratings: tuple[Rating, ...] = ()
 
@@ -37,6 +46,8 @@ def glimpse_of(play: Play | None, t: int, *, online: bool) -> Glimpse:
         play.beat,
         play.state.level if play.state is not None else play.run.header.level,
         play.options if play.status is not RunStatus.ENDED else (),
+        play.answers,
+        tuple(play.turns[-MOST_TURNS:]),
         play.evidence,
         play.ratings,
     )

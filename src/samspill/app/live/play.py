@@ -9,9 +9,10 @@ from samspill.model.events import SYSTEM, AnyEvent, Rate
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import AnyOutput, Choices, Ending, Entered, Option, RunStatus, Shown, Status
 from samspill.model.ratings import Rating, RatingKind
-from samspill.scenario import RunState, Script, begin, next_due, step
+from samspill.scenario import RunState, Script, begin, next_due, step, understood
 
 from .feed import Directions
+from .turns import Turn, own_turn, turns_of
 
 _log = logging.getLogger("samspill.live")
 
@@ -30,6 +31,7 @@ class Play:
         self.options: tuple[Option, ...] = ()
         self.t = 0
         self.shown: list[Directions] = []
+        self.turns: list[Turn] = []
         self._state: RunState | None = None
         self._take(run.seq, 0, None)
 
@@ -47,6 +49,11 @@ class Play:
         return next_due(self._state)
 
     @property
+    def answers(self) -> tuple[Option, ...]:
+        """What may be said for the participant now: all that the beat understands."""
+        return understood(self.script, self._state) if self._state is not None else ()
+
+    @property
     def state(self) -> RunState | None:
         """The engine's state; ``None`` after a fault."""
         return self._state
@@ -60,7 +67,10 @@ class Play:
 
     def _take(self, seq: int, t: int, event: AnyEvent | None) -> Directions:
         self.t = t
+        if event is not None and self._state is not None:
+            self.turns += own_turn(self.script, self._state, event)
         directions = Directions(seq, self.run.number, t, self._outputs(t, event))
+        self.turns += turns_of(directions.outputs, event)
         for output in directions.outputs:
             self._note(output)
         if directions.outputs:

@@ -11,12 +11,27 @@ from samspill.model.ratings import Rating
 from samspill.model.words import Language, Text
 
 
+class TurnView(msgspec.Struct, frozen=True):
+    """One thing said or done in a run. ``who`` is empty for the participant.
+
+    ``said`` are the words; else ``did`` is the kind of event (use, approach, pause, resume, repeat, leave), and
+    ``target`` the name of whom it was done to, where that is a person. ``helped``: a care worker had a hand in it.
+    """
+
+    who: str
+    said: str
+    did: str
+    target: str
+    helped: bool
+
+
 class RunView(msgspec.Struct, frozen=True):
     """One run of the session: pinned scenario and level, how it stands, and what it has shown so far.
 
-    ``t`` is run time in ms, ``beat`` the title of the beat now, ``options`` what the participant may say now (for
-    ``Force``), ``cast`` the ids and names of those who can be made to say a line (for ``SayLine``), ``goals`` the ids
-    and names of goals that can be observed (for ``Observe``): the target goal first.
+    ``t`` is run time in ms, ``beat`` the title of the beat now, ``answers`` what can be said for the participant now
+    (for ``Force``), ``turns`` the last things said and done, ``cast`` the ids and names of those who can be made to say
+    a line (for ``SayLine``), ``goals`` the ids and names of goals that can be observed (for ``Observe``): the target
+    goal first.
     """
 
     number: int
@@ -28,7 +43,8 @@ class RunView(msgspec.Struct, frozen=True):
     started_at: datetime
     t: int
     beat: Text
-    options: tuple[Option, ...]
+    answers: tuple[Option, ...]
+    turns: tuple[TurnView, ...]
     cast: tuple[tuple[str, Text], ...]
     goals: tuple[tuple[str, Text], ...]
     evidence: tuple[Evidence, ...]

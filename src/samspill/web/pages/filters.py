@@ -23,6 +23,7 @@ TABLES: dict[str, Mapping[Any, str]] = {
     "phase": terms.PHASES,
     "outcome": terms.OUTCOMES,
     "score": terms.SCORES,
+    "deed": terms.DEEDS,
 }
 _LOCALES = {Language.NB: "nb_NO", Language.EN: "en_GB"}
 _DAYS = {Language.NB: "EEEE d. MMMM", Language.EN: "EEEE d MMMM"}

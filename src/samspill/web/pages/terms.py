@@ -56,6 +56,15 @@ ENDINGS = {
     Ending.QUIET: N_("Ended quietly"),
     Ending.FAULT: N_("Stopped by a technical fault"),
 }
+DEEDS = {
+    "use": N_("Used a thing"),
+    "approach": N_("Went closer"),
+    "pause": N_("Took a pause"),
+    "resume": N_("Went on"),
+    "repeat": N_("Asked to hear it again"),
+    "leave": N_("Left for the calm room"),
+}
+"""What a participant does without words, by the kind of event."""
 PHASES = {
     SessionPhase.WAITING: N_("Waiting for the headset"),
     SessionPhase.PAIRED: N_("Connected"),

@@ -20,7 +20,7 @@ from samspill.app.watching import may_watch
 from samspill.web.given import InPath, TheActor, TheClinic
 from samspill.web.pages.page import AnyRequest, fragment
 
-from .view import Lines, panel
+from .view import panel
 
 LOOK_AGAIN_SECONDS = 5.0
 """The panel comes at least this often, so that the time in the headset goes on."""
@@ -39,17 +39,15 @@ async def feed(request: AnyRequest, clinic: TheClinic, actor: TheActor, session:
 async def _panels(
     request: AnyRequest, clinic: Clinic, actor: Actor, session: str
 ) -> AsyncIterator[ServerSentEventMessage]:
-    line, lines, seq = Line(), Lines(clinic.library), 0
+    line, seq = Line(), 0
     client = f"panel-{secrets.token_hex(8)}"
     clinic.live.attach(session, client, lambda message: _moves(message) or line(message), observer=True)
     try:
         async for messages in _gathered(line):
-            for message in messages:
-                lines.hear(message)
-                seq = max(seq, getattr(message, "seq", 0))
+            seq = max(seq, *(getattr(message, "seq", 0) for message in messages), 0)
             view = await asyncio.to_thread(session_view, clinic, actor, session)
             if view.run is not None:
-                text = fragment(request, "console/session/live/templates/panel.html", **panel(view, lines.lines))
+                text = fragment(request, "console/session/live/templates/panel.html", **panel(view))
                 yield ServerSentEventMessage(data=text, id=seq)
     finally:
         clinic.live.detach(session, client)

@@ -22,6 +22,9 @@ from samspill.model.words import Text
 from samspill.web.pages.form import Form
 
 LONGEST_LINE = 200
+_TOO_LATE = Text(
+    nb="Det passer ikke lenger. Scenen har gått videre.", en="That no longer fits. The scene has moved on."
+)
 _WRITE = Text(nb="Skriv det som skal sies.", en="Write what is to be said.")
 
 
@@ -48,7 +51,10 @@ def _observe(form: Form, run: RunView) -> StaffEvent:
 
 
 def _force(form: Form, run: RunView) -> StaffEvent:
-    return Force(intent=form.one_of("intent", {option.intent for option in run.options}))
+    intent = form.text("intent", 100)
+    if intent not in {option.intent for option in run.answers}:
+        form.problem("intent", _TOO_LATE)
+    return Force(intent=intent)
 
 
 _BUTTONS: dict[str, Callable[[Form, RunView], StaffEvent]] = {

@@ -1,27 +1,14 @@
-"""What the live panel shows: the latest ratings, evidence and lines."""
+"""What the live panel shows: the latest turns, ratings and evidence, and what staff have ticked."""
 
-from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
-from samspill.app.library import Library
-from samspill.app.live.feed import Directions, FeedMessage, RunStarted
 from samspill.app.views.session import RunView, SessionView
-from samspill.model.directions import Block, Speech
 from samspill.model.evidence import Mark
 from samspill.model.words import Text
 
-MOST_LINES = 5
 BY_SCENARIO = "scenario"
-
-
-class SpokenLine(msgspec.Struct, frozen=True):
-    """One line that was said; nobody named means the participant."""
-
-    who: Text | str
-    text: str
-    own: bool = False
 
 
 class SeenGoal(msgspec.Struct, frozen=True):
@@ -32,35 +19,12 @@ class SeenGoal(msgspec.Struct, frozen=True):
     hinted: bool
 
 
-class Lines:
-    """The last lines of the run that is followed."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self.lines: tuple[SpokenLine, ...] = ()
-
-    def hear(self, message: FeedMessage) -> None:
-        """Take what was said from one message; a new run begins with silence."""
-        if isinstance(message, RunStarted):
-            self.lines = ()
-        if isinstance(message, Directions):
-            said = [line for output in message.outputs if isinstance(output, Block) for line in self._said(output)]
-            self.lines = (*self.lines, *said)[-MOST_LINES:]
-
-    def _said(self, block: Block) -> Iterable[SpokenLine]:
-        member = self._library.pack.cast.get(block.character_id)
-        for behaviour in block.data:
-            if isinstance(behaviour, Speech):
-                yield SpokenLine(member.name if member else "", behaviour.text, own=member is None)
-
-
-def panel(view: SessionView, lines: tuple[SpokenLine, ...] = ()) -> dict[str, Any]:
+def panel(view: SessionView) -> dict[str, Any]:
     """The values of the panel's template; the session has a run."""
     run = view.run
     return {
         "session": view,
         "run": run,
-        "lines": lines,
         "ratings": list({rating.kind: rating for rating in run.ratings}.values()) if run else [],
         "evidence": _seen(run) if run else [],
     }

@@ -1,0 +1,76 @@
+"""What a care worker reads of a run: lines of the cast, and what the participant says and does where it counts."""
+
+from samspill.app.actor import Actor
+from samspill.app.sessions import session_view
+from samspill.app.views.session import TurnView
+from samspill.model.events import Choose, Force, Leave, Pause, Resume, SayLine
+from tests.unit.app.house import Ear, House
+
+
+def turns(house: House, kari: Actor, session: str) -> tuple[TurnView, ...]:
+    run = session_view(house.clinic, kari, session).run
+    assert run is not None
+    return run.turns
+
+
+def until_offered(house: House, session: str, ear: Ear) -> str:
+    for _ in range(200):
+        if offered := house.offered(ear):
+            return offered[0]
+        house.live.heard(session, "device", 0)
+        house.wait(250)
+    raise AssertionError("nothing was offered")
+
+
+def test_an_answer_stands_among_the_lines_in_the_words_the_participant_saw(house: House) -> None:
+    kari = house.staff()
+    session, ear = house.running(kari)
+    intent = until_offered(house, session, ear)
+    before = turns(house, kari, session)
+    assert before
+    assert all(turn.who for turn in before), "nobody but the cast has spoken yet"
+    house.live.happened(session, "device", 1, Choose(intent=intent))
+    own = [turn for turn in turns(house, kari, session) if not turn.who]
+    assert [bool(turn.said) for turn in own] == [True]
+    assert not own[0].helped
+
+
+def test_an_answer_that_was_not_on_offer_is_no_line(house: House) -> None:
+    kari = house.staff()
+    session, ear = house.running(kari)
+    until_offered(house, session, ear)
+    house.live.happened(session, "device", 1, Choose(intent="no-such-answer"))
+    assert all(turn.who for turn in turns(house, kari, session))
+
+
+def test_pausing_going_on_and_leaving_are_told(house: House) -> None:
+    kari = house.staff()
+    session, ear = house.running(kari)
+    until_offered(house, session, ear)
+    for number, event in enumerate((Pause(), Pause(), Resume(), Leave()), 1):
+        house.live.happened(session, "device", number, event)
+    assert [turn.did for turn in turns(house, kari, session) if not turn.who] == ["pause", "resume", "leave"]
+
+
+def test_what_staff_had_a_hand_in_says_so(house: House) -> None:
+    kari = house.staff()
+    session, ear = house.running(kari)
+    until_offered(house, session, ear)
+    who = house.clinic.library.scenario("cafe.order").coach
+    house.live.steer(session, SayLine(who=who, text="Ta den tiden du trenger."), kari.id)
+    house.wait(500)
+    assert any(turn.said == "Ta den tiden du trenger." and turn.helped for turn in turns(house, kari, session))
+    run = session_view(house.clinic, kari, session).run
+    assert run is not None
+    house.live.steer(session, Force(intent=run.answers[0].intent), kari.id)
+    own = [turn for turn in turns(house, kari, session) if not turn.who]
+    assert [(turn.said, turn.helped) for turn in own] == [(run.answers[0].label, True)]
+
+
+def test_a_care_worker_can_answer_with_more_than_the_level_shows(house: House) -> None:
+    kari = house.staff()
+    session, ear = house.running(kari, level=1)
+    until_offered(house, session, ear)
+    run = session_view(house.clinic, kari, session).run
+    assert run is not None
+    assert set(house.offered(ear)) < {option.intent for option in run.answers}

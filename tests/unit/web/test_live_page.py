@@ -1,0 +1,61 @@
+"""The live page as a care worker reads it: what was said and done, and an answer given for the participant."""
+
+import pytest
+
+from samspill.app.check_in import QUESTIONS, CheckIn, check_in
+from samspill.app.pairing import confirm, offer
+from samspill.app.runs import start_run
+from samspill.app.sessions import close_session, session_view, start_session
+from samspill.model.events import Skip
+
+from .conftest import House, Visitor
+
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def live(house: House) -> object:
+    """The address of a session in which the café runs, with the device on the line."""
+    session = start_session(house.clinic, house.kari, house.participant)
+    confirm(house.clinic, house.kari, session, offer(house.clinic, "Quest").code)
+    well = {question.id: True for question in QUESTIONS}
+    check_in(house.clinic, house.kari, session, CheckIn(well, distress=2, craving=1, confidence=6))
+    house.clinic.live.attach(session, "device", lambda _: True).result(10)
+    start_run(house.clinic, house.kari, session, "calm.room", 1)
+    yield f"/sessions/{session}"
+    close_session(house.clinic, house.kari, session)
+
+
+def answers(house: House, live: str) -> list[str]:
+    """The intents that can be given for the participant, once the scene has come to a question."""
+    for _ in range(20):
+        run = session_view(house.clinic, house.kari, live.rsplit("/", 1)[1]).run
+        assert run is not None
+        if run.answers:
+            return [option.intent for option in run.answers]
+        house.clinic.live.steer(live.rsplit("/", 1)[1], Skip(), house.kari.id).result(10)
+    raise AssertionError("there was never anything to answer")
+
+
+def test_what_the_participant_said_aloud_is_pressed_by_the_care_worker_and_stands_among_the_lines(
+    kari: Visitor, house: House, live: str
+) -> None:
+    first = answers(house, live)[0]
+    page = kari.see(f"{live}/live").text
+    assert f'name="intent" value="{first}"' in page
+    answer = kari.send(f"{live}/steer", {"do": "force", "intent": first}, **HTMX)
+    assert answer.status_code == 200
+    after = kari.see(f"{live}/live").text
+    assert 'class="own"' in after
+    assert "said aloud" in after
+
+
+def test_an_answer_the_scene_has_left_behind_is_refused_in_words(kari: Visitor, live: str) -> None:
+    answer = kari.send(f"{live}/steer", {"do": "force", "intent": "gone"}, **HTMX)
+    assert answer.status_code == 422
+    assert "The scene has moved on" in answer.text
+
+
+def test_the_lines_are_there_as_soon_as_the_page_is(kari: Visitor, house: House, live: str) -> None:
+    answers(house, live)
+    assert 'id="lines"' in kari.see(f"{live}/live").text
