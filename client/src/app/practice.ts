@@ -140,10 +140,12 @@ export class Practice {
   /** Show what holds now, on the page and in the headset. */
   refresh(): void {
     const { visit, clock } = this.#attendance;
+    const words = wordsIn(visit.scene.language);
+    this.#page.speak(words, visit.scene.language);
     const view = viewOf({
       visit,
       now: clock.now(performance.now()),
-      words: wordsIn(visit.scene.language),
+      words,
       entered: this.entered,
       canEnterVr: this.#canEnterVr && !this.headset.isOn,
       bearing: (speaker) => bearingOf(speaker, this.theatre.troupe, this.rig),

@@ -22,9 +22,9 @@ async function standing(renewed: () => void): Promise<Pairing> {
 }
 
 function codeView(stands: Pairing | null, words: Words): CodeView {
-  if (stands === null) return { code: null, note: words.noServer };
-  if (stands.code === null) return { code: null, note: words.codeOld };
-  return { code: readable(stands.code), note: words.codeHow };
+  if (stands === null) return { code: null, note: words.noServer, qr: null };
+  if (stands.code === null) return { code: null, note: words.codeOld, qr: null };
+  return { code: readable(stands.code), note: stands.qr === null ? words.codeHow : words.codeScan, qr: stands.qr };
 }
 
 const POLL_MS = 1_500;

@@ -1,7 +1,8 @@
-/** What the server says of this device's pairing; `code` has 8 letters. */
+/** What the server says of this device's pairing; `code` has 8 letters, `qr` is a picture for the tablet to scan. */
 export interface Pairing {
   readonly state: 'waiting' | 'paired' | 'expired';
   readonly code: string | null;
+  readonly qr: string | null;
 }
 
 /** Ask for a new pairing code. Rejects when the server cannot be reached. */
@@ -15,9 +16,9 @@ export const readable = (code: string): string => code.replace(/[^A-Z]/g, '').re
 
 async function ask(method: 'GET' | 'POST'): Promise<Pairing> {
   const response = await fetch('/api/pair', { method, headers: { accept: 'application/json' } });
-  if (response.status === 401 || response.status === 404 || response.status === 410) return { state: 'expired', code: null };
+  if (response.status === 401 || response.status === 404 || response.status === 410) return { state: 'expired', code: null, qr: null };
   if (!response.ok) throw new Error(`pairing: ${response.status}`);
-  const answer = (await response.json()) as { state?: string; code?: string };
+  const answer = (await response.json()) as { state?: string; code?: string; qr?: string };
   const state = answer.state === 'paired' || answer.state === 'expired' ? answer.state : 'waiting';
-  return { state, code: answer.code ?? null };
+  return { state, code: answer.code ?? null, qr: answer.qr?.startsWith('data:image/svg+xml') === true ? answer.qr : null };
 }

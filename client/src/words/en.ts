@@ -5,6 +5,8 @@ export const en: Words = {
   connectingMore: 'This only takes a moment.',
   code: 'Your code',
   codeHow: 'The person you practise with types this code on the tablet.',
+  codeScan: 'The person you practise with types this code, or scans it with the tablet.',
+  codePicture: 'QR code with the same code',
   codeOld: 'This code is too old now. You can get a new one.',
   newCode: 'New code',
   noServer: 'We cannot get through right now. We keep trying by ourselves.',

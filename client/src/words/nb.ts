@@ -5,6 +5,8 @@ export const nb: Words = {
   connectingMore: 'Det tar bare et øyeblikk.',
   code: 'Koden din',
   codeHow: 'Den du øver sammen med, skriver inn koden på nettbrettet.',
+  codeScan: 'Den du øver sammen med, skriver inn koden eller skanner den med nettbrettet.',
+  codePicture: 'QR-kode med den samme koden',
   codeOld: 'Koden er for gammel nå. Du kan få en ny.',
   newCode: 'Ny kode',
   noServer: 'Vi får ikke kontakt akkurat nå. Vi prøver igjen av oss selv.',

@@ -4,6 +4,8 @@ export interface Words {
   readonly connectingMore: string;
   readonly code: string;
   readonly codeHow: string;
+  readonly codeScan: string;
+  readonly codePicture: string;
   readonly codeOld: string;
   readonly newCode: string;
   readonly noServer: string;

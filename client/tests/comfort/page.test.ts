@@ -59,10 +59,24 @@ it('always has the way out in a scene and in a pause', () => {
 });
 
 it('shows the pairing code until it is not needed', () => {
-  page.showCode({ code: 'BCDF-GHJK', note: words.codeHow });
+  page.showCode({ code: 'BCDF-GHJK', note: words.codeHow, qr: null });
   expect(one('#code').textContent).toBe('BCDF-GHJK');
   page.showCode(null);
   expect(document.querySelector('#code')).toBeNull();
+});
+
+it('shows the code as a picture too, where a tablet can scan it', () => {
+  page.showCode({ code: 'BCDF-GHJK', note: words.codeScan, qr: 'data:image/svg+xml,x' });
+  expect(one<HTMLImageElement>('#qr').alt).toBe(words.codePicture);
+  page.showCode({ code: 'BCDF-GHJK', note: words.codeHow, qr: null });
+  expect(document.querySelector('#qr')).toBeNull();
+});
+
+it('speaks the language of the session, not that of the browser', () => {
+  page.speak(wordsIn('en'), 'en');
+  expect(one('#settings').textContent).toBe('Settings');
+  expect(one('#settings-title').textContent).toBe('Settings');
+  expect(one('#app').lang).toBe('en');
 });
 
 it('never takes text for markup', () => {

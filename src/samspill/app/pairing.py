@@ -93,6 +93,12 @@ def plain(code: str) -> str:
     return "".join(letter for letter in code.upper() if letter.isalpha())
 
 
+def readable(code: str) -> str:
+    """The code as people read it: ``BCDF-GHJK``, whatever it came as; empty when it is none."""
+    letters = plain(code)[:LENGTH]
+    return f"{letters[:4]}-{letters[4:]}" if len(letters) == LENGTH else ""
+
+
 def _check(unit: Unit, session: Session, actor: Actor, since: datetime) -> None:
     if session.phase is SessionPhase.CLOSED:
         raise _CLOSED

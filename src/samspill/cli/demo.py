@@ -29,7 +29,7 @@ def demo(
     doors = _doors(settings.data, port, tls_port if tls else None)
     console.print(_where_to_go(doors))
     try:
-        run(create_app(clinic, probe=probe), doors)
+        run(create_app(clinic, probe=probe, outside=_outside(doors)), doors)
     finally:
         clinic.close()
 
@@ -41,9 +41,14 @@ def _doors(data: Path, port: int, tls_port: int | None) -> Doors:
     return Doors("127.0.0.1", port, tls_port, certificate, key)
 
 
+def _outside(doors: Doors) -> str | None:
+    """Where other devices reach the demo."""
+    return None if doors.tls_port is None else f"https://{own_address()}:{doors.tls_port}"
+
+
 def _where_to_go(doors: Doors) -> Panel:
     here = f"http://localhost:{doors.port}"
-    headset = f"{here}/headset" if doors.tls_port is None else f"https://{own_address()}:{doors.tls_port}/headset"
+    headset = f"{_outside(doors) or here}/headset"
     lines = [
         f"Care worker   [bold]{here}[/]",
         f"Headset       [bold]{headset}[/]",

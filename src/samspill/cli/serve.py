@@ -17,6 +17,7 @@ def serve(
     tls_port: Annotated[int | None, typer.Option(help="Port over https.")] = None,
     certificate: Annotated[Path | None, typer.Option(help="Certificate for https, as PEM.")] = None,
     key: Annotated[Path | None, typer.Option(help="Key of the certificate, as PEM.")] = None,
+    outside: Annotated[str | None, typer.Option(help="Where headsets and tablets reach it, https://…")] = None,
 ) -> None:
     """Serve the clinic whose data folder and database the settings name."""
     if (tls_port is None) is not (certificate is None or key is None):
@@ -24,6 +25,6 @@ def serve(
         raise typer.Exit(2)
     clinic = open_clinic(Settings.from_environment())
     try:
-        run(create_app(clinic), Doors(host, port, tls_port, certificate, key))
+        run(create_app(clinic, outside=outside), Doors(host, port, tls_port, certificate, key))
     finally:
         clinic.close()

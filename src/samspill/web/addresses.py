@@ -1,6 +1,12 @@
-"""Addresses to go on to."""
+"""Addresses to go on to, and the addresses others reach this server at."""
 
+from typing import Any
+from urllib.parse import urljoin
+
+from litestar import Request
 from litestar.response import Redirect
+
+THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 
 
 def see(where: str) -> Redirect:
@@ -12,3 +18,15 @@ def local(address: str) -> str:
     """``address`` if it is a path on this server, else the front page; never a door to elsewhere."""
     ours = address.startswith("/") and not address.startswith("//") and "\\" not in address and address.isprintable()
     return address if ours else "/"
+
+
+def from_elsewhere(request: Request[Any, Any, Any], path: str) -> str | None:
+    """The full address of ``path`` as another device on the network reaches it, or ``None`` when none can.
+
+    A page that was opened as ``localhost`` says nothing about that, so then it is the https address the server was
+    started with, if it was.
+    """
+    if request.url.hostname not in THIS_MACHINE:
+        return urljoin(str(request.base_url), path)
+    outside: str | None = request.app.state.outside
+    return None if outside is None else urljoin(outside, path)

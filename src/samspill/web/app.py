@@ -17,15 +17,24 @@ from .pages.rendering import Pages
 from .security import LARGEST_BODY, guard_answer
 
 
-def create_app(clinic: Clinic, *, probe: bool = False, bundle: Bundle | None = None) -> Litestar:
-    """Serve ``clinic``. ``probe`` lets tests look inside the client.
+def create_app(
+    clinic: Clinic, *, probe: bool = False, bundle: Bundle | None = None, outside: str | None = None
+) -> Litestar:
+    """Serve ``clinic``. ``probe`` lets tests look inside the client; ``outside`` is where other devices reach it.
 
     Raises ``NotBuilt`` when the client has not been built, unless a ``bundle`` is given.
     """
     bundle = bundle or read_bundle()
     return Litestar(
         route_handlers=[*console.ROUTES, *device.ROUTES, *api.ROUTES, *files.ROUTES],
-        state=State({"clinic": clinic, "bundle": bundle, "pages": Pages(clinic.zone, bundle=bundle, probe=probe)}),
+        state=State(
+            {
+                "clinic": clinic,
+                "bundle": bundle,
+                "outside": outside,
+                "pages": Pages(clinic.zone, bundle=bundle, probe=probe),
+            }
+        ),
         dependencies={
             "clinic": Provide(provide_clinic, sync_to_thread=False),
             "actor": Provide(provide_actor, sync_to_thread=True),

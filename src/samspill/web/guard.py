@@ -71,7 +71,7 @@ def provide_actor(request: Request[Any, Any, Any], clinic: TheClinic) -> Actor:
     """The signed-in member of staff; raises ``SignInNeeded`` when there is none."""
     actor = staff(request, clinic)
     if actor is None:
-        raise SignInNeeded(request.url.path if request.method in SAFE_METHODS else "/")
+        raise SignInNeeded(_asked_for(request) if request.method in SAFE_METHODS else "/")
     return actor
 
 
@@ -86,6 +86,11 @@ def staff(connection: Connection, clinic: Clinic) -> Actor | None:
     actor = staff_of(clinic, token) if token else None
     connection.scope["state"]["actor"] = actor
     return actor
+
+
+def _asked_for(request: Request[Any, Any, Any]) -> str:
+    """The path and query of the page, so that a code that was scanned is still there after signing in."""
+    return f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
 
 
 async def _fields(request: Request[Any, Any, Any]) -> dict[str, str]:

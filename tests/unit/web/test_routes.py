@@ -30,6 +30,7 @@ TABLE = {
     ("GET", "/sessions/{session:str}"): IN_CARE,
     ("POST", "/sessions/{session:str}/close"): IN_CARE,
     ("POST", "/sessions/{session:str}/again"): IN_CARE,
+    ("GET", "/pair"): CARE_WORKERS,
     ("GET", "/sessions/{session:str}/pair"): IN_CARE,
     ("POST", "/sessions/{session:str}/pair"): IN_CARE,
     ("GET", "/sessions/{session:str}/check-in"): IN_CARE,

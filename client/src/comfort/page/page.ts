@@ -16,18 +16,27 @@ export interface PageHost {
 export interface CodeView {
   readonly code: string | null;
   readonly note: string;
+  /** The same code as a picture that a tablet can scan; null where no tablet could reach the server. */
+  readonly qr: string | null;
 }
 
 /** The view as a page of real buttons and live text, over the canvas; for screen, keyboard, touch and screen reader. */
 export class Page {
   readonly canvas: HTMLCanvasElement;
   readonly #root: HTMLElement;
+  readonly #host: PageHost;
+  readonly #corner = element('div', { class: 'corner' });
   readonly #show: readonly ((view: View) => void)[];
   readonly #code: Slot<CodeView | null>;
+  #words: Words;
+  #settings: Settings;
 
   constructor(root: HTMLElement, words: Words, settings: Settings, host: PageHost) {
     this.#root = root;
-    this.canvas = element('canvas', { id: 'view', role: 'img', 'aria-label': words.scene });
+    this.#host = host;
+    this.#words = words;
+    this.#settings = settings;
+    this.canvas = element('canvas', { id: 'view', role: 'img' });
     const card = element('section', { class: 'card', id: 'card' });
     const code = element('div', { class: 'pairing', id: 'pairing' });
     const text = element('div', { class: 'card-text', 'aria-live': 'polite' });
@@ -39,12 +48,11 @@ export class Page {
     const ask = element('div', { class: 'ask', id: 'ask' });
     talk.append(caption, answers, ask);
     const controls = element('div', { class: 'controls', id: 'controls' });
-    const dialog = settingsDialog(words, settings, (changed) => host.change(changed));
-    const open = button(words.settings, { id: 'settings', class: 'quiet' }, () => dialog.showModal());
     const foot = element('div', { class: 'foot' }, card, talk, controls);
-    root.replaceChildren(this.canvas, foot, element('div', { class: 'corner' }, open), dialog);
+    root.replaceChildren(this.canvas, foot, this.#corner);
+    this.#furnish();
 
-    this.#code = new Slot(code, (shown) => codeParts(shown, words));
+    this.#code = new Slot(code, (shown) => codeParts(shown, this.#words));
     this.#show = [
       slot(text, (view) => [view.title, view.lines, view.steps], cardParts),
       slot(actions, (view) => view.actions, (shown) => actionButtons(shown, host)),
@@ -61,6 +69,14 @@ export class Page {
     for (const show of this.#show) show(view);
   }
 
+  /** Go over to the words of the session's language, which need not be the browser's. */
+  speak(words: Words, language: string): void {
+    if (words === this.#words) return;
+    this.#words = words;
+    this.#root.lang = language;
+    this.#furnish();
+  }
+
   /** Show the pairing code, or take it away. */
   showCode(code: CodeView | null): void {
     this.#root.dataset['pairing'] = code === null ? 'no' : 'yes';
@@ -73,8 +89,18 @@ export class Page {
   }
 
   apply(settings: Settings): void {
+    this.#settings = settings;
     this.#root.dataset['text'] = String(settings.textSize);
     this.#root.dataset['motion'] = settings.lessMotion ? 'less' : 'full';
+  }
+
+  /** What is there all the time: the door to the settings, and what the scene is called. */
+  #furnish(): void {
+    const words = this.#words;
+    const dialog = settingsDialog(words, this.#settings, (changed) => this.#host.change(changed));
+    const open = button(words.settings, { id: 'settings', class: 'quiet' }, () => dialog.showModal());
+    this.canvas.setAttribute('aria-label', words.scene);
+    this.#corner.replaceChildren(open, dialog);
   }
 }
 
@@ -136,7 +162,8 @@ function controlButtons([again, pause, out]: readonly [string | null, string | n
 function codeParts(shown: CodeView | null, words: Words): readonly Node[] {
   if (shown === null) return [];
   const code = shown.code === null ? [] : [element('p', { id: 'code', class: 'code', translate: 'no' }, shown.code)];
-  return [element('h1', {}, words.code), ...code, element('p', {}, shown.note)];
+  const qr = shown.qr === null ? [] : [element('img', { id: 'qr', src: shown.qr, alt: words.codePicture })];
+  return [element('h1', {}, words.code), ...code, element('p', {}, shown.note), ...qr];
 }
 
 const kebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -3,10 +3,12 @@
 from typing import Any
 
 import msgspec
+import segno
 from litestar import Request, Response, get, post
 
 from samspill.app.pairing import offer, offer_state
 from samspill.app.views.pairing import OfferState, OfferView
+from samspill.web.addresses import from_elsewhere
 from samspill.web.given import TheClinic
 from samspill.web.guard import NO_FORM_TOKEN
 from samspill.web.pages.page import cookie_names
@@ -28,10 +30,15 @@ _DEVICES = (
 
 
 class PairingAnswer(msgspec.Struct, frozen=True):
-    """Where the pairing stands, and the code to show while it waits (8 letters, no dash)."""
+    """Where the pairing stands, and while it waits the code to show (8 letters, no dash).
+
+    ``qr`` is a picture, as a data address, that leads a tablet to the page where the code stands written already; there
+    is none where no tablet could reach this server.
+    """
 
     state: OfferState
     code: str | None = None
+    qr: str | None = None
 
 
 @post("/api/pair", status_code=200, opt={NO_FORM_TOKEN: True})
@@ -40,7 +47,7 @@ def offer_code(request: AnyRequest, clinic: TheClinic) -> Response[PairingAnswer
     """Give the device a code to show, and a secret of its own to come back with."""
     offered = offer(clinic, device_name(request.headers.get("user-agent", "")))
     names = cookie_names(request)
-    answer = Response(PairingAnswer(OfferState.WAITING, offered.code))
+    answer = Response(PairingAnswer(OfferState.WAITING, offered.code, _qr(request, offered.code)))
     answer.set_cookie(names.cookie(names.device, offered.device_token, max_age=A_DAY))
     return answer
 
@@ -51,7 +58,13 @@ def offer_stands(request: AnyRequest, clinic: TheClinic) -> PairingAnswer:
     """Whether a care worker has confirmed the code; a device without one is told ``expired``."""
     token = request.cookies.get(cookie_names(request).device)
     view = offer_state(clinic, token) if token else OfferView(OfferState.EXPIRED)
-    return PairingAnswer(view.state, view.code)
+    return PairingAnswer(view.state, view.code, _qr(request, view.code))
+
+
+def _qr(request: AnyRequest, code: str | None) -> str | None:
+    """As RFC 8628, section 3.3.1: the care worker still has to confirm what they see."""
+    address = from_elsewhere(request, f"/pair?code={code}") if code is not None else None
+    return None if address is None else str(segno.make(address, error="m").svg_data_uri(scale=4, border=2))
 
 
 def device_name(user_agent: str) -> str:

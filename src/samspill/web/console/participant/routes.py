@@ -7,6 +7,7 @@ from litestar.response import Redirect
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
+from samspill.app.pairing import readable
 from samspill.app.plan import choose_next, plan
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.sessions import start_session
@@ -44,9 +45,10 @@ def choose_step(request: AnyRequest, clinic: TheClinic, actor: TheActor, partici
 
 @post("/participants/{participant:str}/sessions")
 @in_thread
-def start(clinic: TheClinic, actor: TheActor, participant: InPath) -> Redirect:
-    """Start a session and go on to connect a device."""
-    return see(f"/sessions/{start_session(clinic, actor, participant)}")
+def start(clinic: TheClinic, actor: TheActor, participant: InPath, form: TheForm) -> Redirect:
+    """Start a session and go on to connect a device; a code that was scanned before comes along."""
+    session, code = start_session(clinic, actor, participant), readable(form.text("code", 40))
+    return see(f"/sessions/{session}/pair?code={code}" if code else f"/sessions/{session}")
 
 
 def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, participant: str, **more: Any) -> Page:

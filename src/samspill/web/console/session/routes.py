@@ -14,7 +14,7 @@ from .check_in.routes import ask_check_in, keep_check_in
 from .debrief.routes import again, ask_debrief, keep_debrief
 from .live.feed import feed
 from .live.routes import steer_run, watch
-from .pair.routes import ask_code, confirm_code
+from .pair.routes import ask_code, confirm_code, scanned
 from .rehearsal.routes import begin, rehearse
 
 STEPS = {
@@ -47,6 +47,7 @@ def close(clinic: TheClinic, actor: TheActor, session: InPath) -> Redirect:
 ROUTES: list[ControllerRouterHandler] = [
     open_session,
     close,
+    scanned,
     ask_code,
     confirm_code,
     ask_check_in,

@@ -1,28 +1,40 @@
-"""The code on the device is written here, and the two are connected."""
+"""The code on the device is written here, or comes with a scanned QR code, and the two are connected."""
 
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import quote
 
 from litestar import get, post
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.pairing import confirm
+from samspill.app.pairing import confirm, readable
 from samspill.app.sessions import go_to_check_in, session_view
-from samspill.web.addresses import see
+from samspill.app.today import today
+from samspill.web.addresses import from_elsewhere, see
 from samspill.web.console.session.step import step_page, taken
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm
-from samspill.web.pages.page import Answer, AnyRequest, Page
+from samspill.web.pages.page import Answer, AnyRequest, Page, page
 from samspill.web.threads import in_thread
 
-THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
+
+@get("/pair")
+@in_thread
+def scanned(request: AnyRequest, clinic: TheClinic, actor: TheActor) -> Answer:
+    """Where a scanned QR code leads: to the one session that is open, else ask whose device it is."""
+    code = readable(request.query_params.get("code", ""))
+    people = today(clinic, actor).people
+    waiting = [row for row in people if row.open_session]
+    if len(waiting) == 1:
+        return see(f"/sessions/{waiting[0].open_session}/pair?code={quote(code)}")
+    return page(request, "console/session/pair/templates/whose.html", code=code, people=waiting or people)
 
 
 @get("/sessions/{session:str}/pair")
 @in_thread
 def ask_code(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath) -> Page:
-    """Ask for the code, and say where it comes from."""
-    return _shown(request, clinic, actor, session)
+    """Ask for the code, and say where it comes from; a code that was scanned stands there already."""
+    code = readable(request.query_params.get("code", ""))
+    return _shown(request, clinic, actor, session, kept={"code": code}, scanned=bool(code))
 
 
 @post("/sessions/{session:str}/pair")
@@ -40,7 +52,8 @@ def confirm_code(request: AnyRequest, clinic: TheClinic, actor: TheActor, sessio
 
 
 def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, **more: Any) -> Page:
-    here_only = request.url.hostname in THIS_MACHINE
-    headset = urljoin(str(request.base_url), "/headset")
     view = session_view(clinic, actor, session)
-    return step_page(request, "pair", view, "waiting", headset=headset, here_only=here_only, **more)
+    elsewhere = from_elsewhere(request, "/headset")
+    here = str(request.base_url).rstrip("/") + "/headset"
+    shown = {"elsewhere": elsewhere, "this_machine": None if here == elsewhere else here, "scanned": False} | more
+    return step_page(request, "pair", view, "waiting", **shown)
