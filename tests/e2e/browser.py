@@ -34,11 +34,13 @@ HEADSET = """
   window.__headset = device;
 })();
 """
-# Drawing in software takes most of a core, so pages draw only now and then here; time and people go on as ever.
+# Drawing in software takes most of a core, so pages draw only now and then here, and not at all while they rest; time
+# and people go on as ever.
 SELDOM = """
 (() => {
   const draw = window.requestAnimationFrame.bind(window);
-  window.requestAnimationFrame = (frame) => setTimeout(() => draw(frame), EVERY);
+  const later = (frame) => (window.__resting ? setTimeout(() => later(frame), 200) : draw(frame));
+  window.requestAnimationFrame = (frame) => setTimeout(() => later(frame), EVERY);
   window.cancelAnimationFrame = (frame) => clearTimeout(frame);
 })();
 """
@@ -77,6 +79,15 @@ class Person:
     def go(self, path: str) -> None:
         """Open a page of the own origin."""
         self.page.goto(self.origin + path)
+
+    @contextmanager
+    def at_rest(self) -> Iterator[None]:
+        """Draw nothing meanwhile, so that somebody else's page has the machine to itself."""
+        self.page.evaluate("window.__resting = true")
+        try:
+            yield
+        finally:
+            self.page.evaluate("window.__resting = false")
 
     def _stay_home(self, route: Route) -> None:
         url = route.request.url

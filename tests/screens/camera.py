@@ -19,6 +19,8 @@ class Camera:
     def take(self, page: Page, name: str, *, whole: bool = False) -> Path:
         """A picture of what is on the screen, or of the ``whole`` page."""
         path = self.folder / f"{name}.png"
+        page.evaluate("window.__resting = true")  # what has been drawn stays; drawing on would take the time it needs
         page.screenshot(path=path, full_page=whole, timeout=SLOW_MS, animations="disabled")
+        page.evaluate("window.__resting = false")
         print(path.relative_to(ROOT))
         return path

@@ -87,10 +87,11 @@ def _scene(care_worker: CareWorker, participant: Participant, camera: Camera, la
     participant.page.evaluate("document.querySelector('#pause').click()")
     participant.page.wait_for_timeout(SETTLE_MS)
     camera.take(participant.page, f"{language}-11-paused")
-    care_worker.page.goto(live)
-    care_worker.page.wait_for_timeout(4 * SETTLE_MS)
-    camera.take(care_worker.page, f"{language}-12-live", whole=True)
-    care_worker.tablet.go("/today")
+    with participant.device.at_rest():
+        care_worker.page.goto(live)
+        care_worker.page.wait_for_timeout(4 * SETTLE_MS)
+        camera.take(care_worker.page, f"{language}-12-live", whole=True)
+        care_worker.tablet.go("/today")
     participant.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     participant.page.evaluate("document.querySelector('#resume').click()")
     participant.page.wait_for_timeout(SETTLE_MS)

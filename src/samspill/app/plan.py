@@ -1,6 +1,6 @@
 """The plan: where a participant stands, what to practise next and why; the care worker decides."""
 
-from samspill.curriculum import Filtered, Suggestion, chance
+from samspill.curriculum import SUBSTANCE_CUES, Filtered, Suggestion, chance
 from samspill.model.goals import Goal
 from samspill.model.levels import Level
 from samspill.model.themes import Domain
@@ -22,6 +22,7 @@ from .views.plan import (
     LeftOut,
     MissionRow,
     NextStep,
+    OptOuts,
     Plan,
     ScenarioRow,
     SessionRow,
@@ -47,6 +48,7 @@ def plan(clinic: Clinic, actor: Actor, participant: str) -> Plan:
             proposal=_step(clinic, proposal.choice) if proposal.choice is not None else None,
             alternatives=tuple(_step(clinic, suggestion) for suggestion in proposal.alternatives),
             left_out=tuple(_left_out(clinic, filtered) for filtered in proposal.filtered),
+            opt_outs=OptOuts(SUBSTANCE_CUES in person.opt_outs, frozenset(person.opt_outs) - {SUBSTANCE_CUES}),
             chosen=chosen_step(clinic, unit, person, runs),
             scenarios=tuple(_scenario_row(clinic, name) for name in clinic.library.pack.scenarios),
             sessions=tuple(_session_row(clinic, session, runs) for session in reversed(sessions)),

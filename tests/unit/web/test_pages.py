@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 
 import pytest
 
+from samspill.app.plan import plan
+
 from .conftest import House, Visitor
 
 ADDRESSES = [
@@ -131,3 +133,32 @@ def test_another_next_step_needs_a_reason_and_is_then_shown_with_a_name(kari: Vi
     assert refused.status_code == 422
     assert kari.send(address, {"scenario": scenario, "level": "1", "reason": "Elg ba om det"}).status_code == 303
     assert "Elg ba om det" in kari.see(f"/participants/{house.participant}").text
+
+
+def test_sights_of_alcohol_and_drugs_are_off_until_they_are_turned_on(kari: Visitor) -> None:
+    kari.send("/participants/new", {"alias": "Gaupe", "language": "en"})
+    address = re.findall(r'href="(/participants/[^"/]+)">Gaupe', kari.see("/participants").text)[0]
+    assert "Sights of alcohol and drugs are off." in kari.see(address).text
+    kari.send(f"{address}/opt-outs", {"cues": "on"})
+    assert "Sights of alcohol and drugs are on, as agreed." in kari.see(address).text
+    kari.send(f"{address}/opt-outs")
+    assert "Sights of alcohol and drugs are off." in kari.see(address).text
+
+
+def test_a_scenario_that_is_left_out_is_named_is_never_suggested_and_cannot_be_started(
+    kari: Visitor, house: House
+) -> None:
+    kari.send("/participants/new", {"alias": "Jerv", "language": "en"})
+    address = re.findall(r'href="(/participants/[^"/]+)">Jerv', kari.see("/participants").text)[0]
+    assert kari.send(f"{address}/opt-outs", {"out.cafe.order": "on"}).headers["location"].endswith("#opt-outs")
+    page = kari.see(f"{address}?saved=1").text
+    assert "Left out: Ordering at a café" in page
+    assert "Saved." in page
+    known = plan(house.clinic, house.kari, address.rsplit("/", 1)[1])
+    assert all(step.scenario != "cafe.order" for step in (known.proposal, *known.alternatives) if step is not None)
+
+
+def test_what_does_not_exist_cannot_be_left_out(kari: Visitor, house: House) -> None:
+    answer = kari.send(f"/participants/{house.participant}/opt-outs", {"out.no.such": "on"})
+    assert answer.status_code == 422
+    assert "does not exist in the pack" in answer.text

@@ -78,13 +78,20 @@ class MissionRow(msgspec.Struct, frozen=True):
 
 
 class ScenarioRow(msgspec.Struct, frozen=True):
-    """A scenario a care worker can choose instead of the proposed one."""
+    """A scenario a care worker can choose instead of the proposed one, or leave out."""
 
     scenario: str
     title: Text
     summary: Text
     goal_name: Text
     levels: tuple[int, ...]
+
+
+class OptOuts(msgspec.Struct, frozen=True):
+    """What a participant does not want to meet: sights of alcohol and drugs (off until turned on), and scenarios."""
+
+    substance_cues: bool
+    scenarios: frozenset[str]
 
 
 class Chosen(msgspec.Struct, frozen=True):
@@ -108,6 +115,7 @@ class Plan(msgspec.Struct, frozen=True):
     proposal: NextStep | None
     alternatives: tuple[NextStep, ...]
     left_out: tuple[LeftOut, ...]
+    opt_outs: OptOuts
     chosen: Chosen | None
     scenarios: tuple[ScenarioRow, ...]
     sessions: tuple[SessionRow, ...]

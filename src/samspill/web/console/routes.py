@@ -4,7 +4,7 @@ from litestar.types import ControllerRouterHandler
 
 from .front.routes import choose_language, front
 from .help.routes import show_help
-from .participant.routes import choose_step, show_participant, start
+from .participant.routes import choose_step, leave_out, show_participant, start
 from .participants.routes import add, list_people, new
 from .profile.routes import rate, show_profile
 from .session import routes as session
@@ -23,6 +23,7 @@ ROUTES: list[ControllerRouterHandler] = [
     add,
     show_participant,
     choose_step,
+    leave_out,
     start,
     show_profile,
     rate,

@@ -7,10 +7,12 @@ from litestar.response import Redirect
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
+from samspill.app.enrolment import set_opt_outs
 from samspill.app.pairing import readable
 from samspill.app.plan import choose_next, plan
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.sessions import start_session
+from samspill.curriculum import SUBSTANCE_CUES
 from samspill.model.goals import GoalState
 from samspill.model.levels import Level
 from samspill.web.addresses import see
@@ -19,12 +21,15 @@ from samspill.web.pages.form import by_field
 from samspill.web.pages.page import Answer, AnyRequest, Page, page
 from samspill.web.threads import in_thread
 
+LEFT_OUT = "out."
+"""Begins the names of the boxes, one for each scenario, that leave a scenario out."""
+
 
 @get("/participants/{participant:str}")
 @in_thread
 def show_participant(request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath) -> Page:
     """The plan: next step, the way so far with the evidence behind it, sessions and missions."""
-    return _shown(request, clinic, actor, participant)
+    return _shown(request, clinic, actor, participant, saved="saved" in request.query_params)
 
 
 @post("/participants/{participant:str}/next")
@@ -43,6 +48,18 @@ def choose_step(request: AnyRequest, clinic: TheClinic, actor: TheActor, partici
     return see(f"/participants/{participant}")
 
 
+@post("/participants/{participant:str}/opt-outs")
+@in_thread
+def leave_out(request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath, form: TheForm) -> Answer:
+    """Keep what the participant does not want to meet; sights of alcohol and drugs are off unless turned on."""
+    cues = () if "cues" in form else (SUBSTANCE_CUES,)
+    try:
+        set_opt_outs(clinic, actor, participant, (*cues, *form.begins(LEFT_OUT)))
+    except Problems as raised:
+        return _shown(request, clinic, actor, participant, status=422, refused=raised.problems[0].message)
+    return see(f"/participants/{participant}?saved=1#opt-outs")
+
+
 @post("/participants/{participant:str}/sessions")
 @in_thread
 def start(clinic: TheClinic, actor: TheActor, participant: InPath, form: TheForm) -> Redirect:
@@ -52,5 +69,5 @@ def start(clinic: TheClinic, actor: TheActor, participant: InPath, form: TheForm
 
 
 def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, participant: str, **more: Any) -> Page:
-    shown = {"kept": {}, "problems": {}, "refused": None, "states": list(GoalState)} | more
+    shown = {"kept": {}, "problems": {}, "refused": None, "saved": False, "states": list(GoalState)} | more
     return page(request, "console/participant/templates/page.html", plan=plan(clinic, actor, participant), **shown)

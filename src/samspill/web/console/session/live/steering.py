@@ -25,6 +25,8 @@ LONGEST_LINE = 200
 _TOO_LATE = Text(
     nb="Det passer ikke lenger. Scenen har gått videre.", en="That no longer fits. The scene has moved on."
 )
+_EASIEST = Text(nb="Dette er det letteste nivået.", en="This is the easiest level.")
+_HARDEST = Text(nb="Dette er det vanskeligste nivået.", en="This is the hardest level.")
 _WRITE = Text(nb="Skriv det som skal sies.", en="Write what is to be said.")
 
 
@@ -57,12 +59,20 @@ def _force(form: Form, run: RunView) -> StaffEvent:
     return Force(intent=intent)
 
 
+def _to_level(form: Form, level: int) -> StaffEvent:
+    if level < Level.WATCH_AND_COPY:
+        form.problem("do", _EASIEST)
+    if level > Level.AS_LIFE_IS:
+        form.problem("do", _HARDEST)
+    return ChangeLevel(level=level)
+
+
 _BUTTONS: dict[str, Callable[[Form, RunView], StaffEvent]] = {
     "pause": lambda form, run: Pause(),
     "resume": lambda form, run: Resume(),
     "calm": lambda form, run: Calm(),
-    "easier": lambda form, run: ChangeLevel(level=max(run.level - 1, Level.WATCH_AND_COPY)),
-    "harder": lambda form, run: ChangeLevel(level=min(run.level + 1, Level.AS_LIFE_IS)),
+    "easier": lambda form, run: _to_level(form, run.level - 1),
+    "harder": lambda form, run: _to_level(form, run.level + 1),
     "repeat": lambda form, run: Repeat(),
     "skip": lambda form, run: Skip(),
     "finish": lambda form, run: Finish(),
