@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -67,7 +68,10 @@ class WorkerProcess:
         with self._starting:
             if self._closed.is_set():
                 raise WorkerGone("the voice is closed")
-            if self._process is None or self._process.poll() is not None:
+            if self._process is not None and self._process.poll() is not None:
+                _hang_up(self._process)
+                self._process = None
+            if self._process is None:
                 self._process = subprocess.Popen(  # noqa: S603 - our own module, no shell
                     self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
                 )
@@ -80,6 +84,12 @@ class WorkerProcess:
             return
         process.kill()
         process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
+        _hang_up(process)
+
+
+def _hang_up(process: "subprocess.Popen[bytes]") -> None:
+    """Close our ends of the pipes; what could not be written any more is lost with its reader."""
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            with suppress(OSError):
                 pipe.close()
