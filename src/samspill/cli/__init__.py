@@ -5,6 +5,7 @@ import typer
 from .demo import demo
 from .lint import lint
 from .play import play
+from .replay import replay
 from .schema import schema
 from .serve import serve
 from .test import test
@@ -16,7 +17,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (demo, serve, play, lint, test, schema):
+for command in (demo, serve, play, lint, test, replay, schema):
     app.command()(command)
 
 

@@ -8,6 +8,7 @@ import typer
 
 from samspill.authoring.coverage import Plan, cover
 from samspill.authoring.reachable import levels_with
+from samspill.authoring.recording import recorded, write_recording
 from samspill.model.events import AnyEvent
 from samspill.model.pack import Pack
 from samspill.model.words import Language
@@ -18,6 +19,7 @@ from .printing import Format
 from .refusing import known, refused
 from .terminal import Terminal
 from .usable import script_of, usable_pack
+from .writing import written
 
 ALL = "all"
 
@@ -31,6 +33,7 @@ def play(
     bot: Annotated[str | None, typer.Option(help=f"Let a bot play: {', '.join(BOTS)}, or {ALL}")] = None,
     runs: Annotated[int, typer.Option(min=1, max=10_000, help="With a bot: so many runs, and a report.")] = 1,
     seed: Annotated[int, typer.Option(help="The same seed plays the same.")] = 1,
+    record: Annotated[Path | None, typer.Option(help="Write the run down here, for samspill replay.")] = None,
     format: Annotated[Format, typer.Option(help="How the report is printed.")] = Format.TEXT,
 ) -> None:
     """Play a scenario: answer by number, press Enter to stay silent, type ? for all you can do."""
@@ -40,7 +43,11 @@ def play(
     if runs == 1 and len(bots) <= 1:
         terminal = Terminal(found, script)
         terminal.run(BOTS[bots[0]] if bots else None, before)
+        if record is not None:
+            written(record, write_recording(recorded(script.header, terminal.turns)))
         return
+    if record is not None:
+        raise refused("One run at a time can be recorded: leave --runs out.")
     if not bots:
         raise refused("Many runs need a bot to play them: add --bot random, or --bot all.")
     report = cover(found, Plan(scenario, level, bots, max(runs, len(bots)), seed, lang, beat))

@@ -1,32 +1,64 @@
 """``samspill test``: run the plays of a pack."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
-from samspill.packs import check_play, load_pack
+from samspill.packs.plays import Performed, perform_play
 
 from .pack_source import pack_texts, shipped_pack
+from .refusing import known, refused
+from .usable import usable_pack
+
+_CONTEXT = 3
+"""Lines of the play that are shown before and after the one that fell."""
 
 
 def test(
     pack: Annotated[Path | None, typer.Argument(help="The pack's folder.", show_default="the one that ships")] = None,
+    scenario: Annotated[str, typer.Option(help="Only the plays of this scenario.")] = "",
+    level: Annotated[int | None, typer.Option(min=1, max=5, help="Only the plays at this level.")] = None,
+    name: Annotated[str, typer.Option(help="Only plays with this in their name.")] = "",
 ) -> None:
     """Run every play and say which hold; exit status 1 when one does not."""
-    texts = pack_texts(pack or shipped_pack())
-    loaded = load_pack(texts)
-    if loaded.pack is None:
-        typer.echo(f"The pack has {len(loaded.problems)} problems. See them with: samspill lint", err=True)
-        raise typer.Exit(2)
-    console, fallen = Console(highlight=False, soft_wrap=True), 0
-    names = sorted(name for name in texts if name.endswith(".play"))
-    for name in names:
-        problems = check_play(loaded.pack, name, texts[name])
-        fallen += bool(problems)
-        console.print(f"{'[red]falls[/]' if problems else '[green]holds[/]'}  {name}")
-        for problem in problems:
-            console.print(f"       line {problem.line}: {problem.message}", markup=False)
-    console.print(f"{len(names) - fallen} of {len(names)} plays hold.")
+    folder = pack or shipped_pack()
+    found, texts = usable_pack(folder), pack_texts(folder)
+    if scenario:
+        known("scenario", scenario, found.scenarios)
+    files = [file for file in sorted(texts) if file.endswith(".play") and name in file]
+    done = [
+        performed for file in files if _wanted(performed := perform_play(found, file, texts[file]), scenario, level)
+    ]
+    if not done:
+        raise refused("No play fits. Plays are files called NAME.play in the folder plays/ of the pack.")
+    console = Console(highlight=False, soft_wrap=True)
+    for performed in done:
+        _print(console, performed, texts[performed.file].splitlines())
+    fallen = sum(bool(performed.problems) for performed in done)
+    console.print(f"{len(done) - fallen} of {len(done)} plays hold{_by_scenario(done)}.")
     raise typer.Exit(1 if fallen else 0)
+
+
+def _wanted(performed: Performed, scenario: str, level: int | None) -> bool:
+    return scenario in ("", performed.scenario) and level in (None, performed.level)
+
+
+def _by_scenario(done: list[Performed]) -> str:
+    counts = Counter(performed.scenario or "unreadable" for performed in done)
+    return f" ({', '.join(f'{name} {n}' for name, n in sorted(counts.items()))})" if len(counts) > 1 else ""
+
+
+def _print(console: Console, performed: Performed, lines: list[str]) -> None:
+    fell = bool(performed.problems)
+    console.print(f"{'[red]falls[/]' if fell else '[green]holds[/]'}  {performed.file}")
+    for problem in performed.problems:
+        console.print(f"       line {problem.line}: {problem.message}", markup=False)
+        for number in range(max(1, problem.line - _CONTEXT), min(len(lines), problem.line + _CONTEXT) + 1):
+            mark = "[red]→[/]" if number == problem.line else " "
+            console.print(f"       {mark} {number:3d}  {escape(lines[number - 1])}")
+    if performed.offered:
+        console.print(f"       On offer then: {escape(' · '.join(performed.offered))}")

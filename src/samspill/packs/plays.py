@@ -70,13 +70,34 @@ def check_plays(pack: Pack, files: Mapping[str, str]) -> tuple[Problem, ...]:
     return tuple(found for name in names for found in check_play(pack, name, files[name]))
 
 
+class Performed(msgspec.Struct, frozen=True):
+    """A play that was run: what it is about, what is wrong, and what was on offer where it fell."""
+
+    file: str
+    scenario: str
+    level: int | None
+    problems: tuple[Problem, ...]
+    offered: tuple[str, ...] = ()
+
+
 def check_play(pack: Pack, file: str, text: str) -> tuple[Problem, ...]:
     """Run one play."""
+    return perform_play(pack, file, text).problems
+
+
+def perform_play(pack: Pack, file: str, text: str) -> Performed:
+    """Run one play and tell what came of it."""
     problems: list[Problem] = []
     play = read_play(pack, file, text, problems)
-    if play is not None and not problems:
-        problems += _performed(pack, play)
-    return tuple(problems)
+    if play is None or problems:
+        return Performed(file, "", None, tuple(problems))
+    performance = Performance(pack, play.scenario, play.level, play.language, play.seed)
+    fell = _fell(performance, play)
+    if fell is None:
+        return Performed(file, play.scenario, play.level, ())
+    choices = performance.table.choices
+    labels = tuple(option.label for option in choices.options) if choices else ()
+    return Performed(file, play.scenario, play.level, (fell,), labels)
 
 
 def read_play(pack: Pack, file: str, text: str, problems: list[Problem]) -> Play | None:
@@ -115,14 +136,14 @@ def _unset(pack: Pack, file: str, settings: dict[str, str]) -> Iterator[Problem]
         yield problem("play-unreadable", file, 1, found=f"seed: {settings['seed']}", near="A seed is a whole number.")
 
 
-def _performed(pack: Pack, play: Play) -> Iterator[Problem]:
-    performance = Performance(pack, play.scenario, play.level, play.language, play.seed)
+def _fell(performance: Performance, play: Play) -> Problem | None:
+    """The first line that does not hold."""
     for number, line in play.lines:
         try:
             _perform(performance, line)
         except Stopped as stopped:
-            yield problem("play-fails", play.file, number, expected=stopped.expected, found=stopped.found)
-            return
+            return problem("play-fails", play.file, number, expected=stopped.expected, found=stopped.found)
+    return None
 
 
 def _perform(performance: Performance, line: str) -> None:

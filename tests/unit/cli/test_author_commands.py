@@ -65,6 +65,14 @@ def test_plays_are_run_and_counted() -> None:
     assert samspill("test", SAMPLE) == (0, "holds  plays/hello.play\n1 of 1 plays hold.\n")
 
 
+def test_only_some_plays_may_be_run() -> None:
+    assert "1 of 1 plays hold." in samspill("test", SAMPLE, "--scenario", "hello", "--level", 2, "--name", "hel")[1]
+    code, said = samspill("test", SAMPLE, "--level", 5)
+    assert code == 2
+    assert "No play fits" in said
+    assert "Did you mean hello?" in samspill("test", SAMPLE, "--scenario", "hullo")[1]
+
+
 def test_a_play_that_falls_is_told_with_its_line(broken: Path) -> None:
     for name in ("scenarios/hello.yaml", "plays/hello.play"):
         text = sample()[name].replace("kari: Goodbye.", "kari: Farewell.")
@@ -72,6 +80,17 @@ def test_a_play_that_falls_is_told_with_its_line(broken: Path) -> None:
     code, said = samspill("test", broken)
     assert code == 1
     assert "line 12: Expected kari to say “Farewell.”" in said
+    assert "→  12  kari: Farewell." in said
+    assert "11  ! G02 2" in said
+
+
+def test_a_play_that_falls_says_what_was_on_offer(broken: Path) -> None:
+    for name in ("scenarios/hello.yaml", "plays/hello.play"):
+        text = sample()[name].replace("> Hello!", "> Hallo!")
+        (broken / name).write_text(text, encoding="utf-8")
+    said = samspill("test", broken)[1]
+    assert "On offer then: " in said
+    assert "(Say nothing)" in said
 
 
 def test_a_bot_plays_to_the_end() -> None:

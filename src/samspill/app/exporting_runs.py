@@ -1,0 +1,32 @@
+"""A run of a session as a recording that can be run again elsewhere, with nobody's name in it."""
+
+import msgspec
+
+from samspill.authoring.recording import recorded, write_recording
+from samspill.model.events import PARTICIPANT, SYSTEM, AnyEvent
+from samspill.scenario import perform
+
+from .access import Action, demand_session
+from .actor import Actor
+from .clinic import Clinic
+from .refusals import Missing
+
+CARE_WORKER = "care worker"
+"""Stands for whoever steered: who it was stays in the clinic."""
+
+
+def export_run(clinic: Clinic, actor: Actor, session: str, number: int) -> str:
+    """The run as a ``run/1`` text; raises ``Refusal``, ``Missing``, or ``CannotReplay`` for another engine or pack."""
+    with clinic.store.look() as unit:
+        demand_session(unit, actor, Action.SEE_PARTICIPANT, session)
+        run = next((run for run in unit.sessions.runs(session) if run.number == number), None)
+        if run is None:
+            raise Missing("run", str(number))
+        entries = unit.log.entries(session)
+    script = clinic.library.script(run.header)
+    events = tuple(_nameless(e.event) for e in entries if e.run == number and e.event is not None)
+    return write_recording(recorded(run.header, perform(script, events)))
+
+
+def _nameless(event: AnyEvent) -> AnyEvent:
+    return event if event.by in {PARTICIPANT, SYSTEM} else msgspec.structs.replace(event, by=CARE_WORKER)
