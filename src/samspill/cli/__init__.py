@@ -8,6 +8,7 @@ from .play import play
 from .replay import replay
 from .schema import schema
 from .serve import serve
+from .strings import strings
 from .test import test
 
 app = typer.Typer(
@@ -19,6 +20,7 @@ app = typer.Typer(
 )
 for command in (demo, serve, play, lint, test, replay, schema):
     app.command()(command)
+app.add_typer(strings)
 
 
 def main() -> None:

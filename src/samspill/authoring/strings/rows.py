@@ -1,0 +1,95 @@
+"""Every text of a pack that exists in two languages, with what a translator needs to know about it."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from samspill.model.words import Language
+from samspill.packs.yaml_text import Path, read_yaml
+
+LANGUAGES = tuple(str(language) for language in Language)
+_NAMES = ("id", "intent", "name")
+"""What an item of a list is known by, so that its place in the list does not matter."""
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One text. ``key`` stays the same when lines are moved; ``path`` is where it stands now.
+
+    ``context`` says who says it, where and why. ``stale`` marks a translation older than its source.
+    """
+
+    key: str
+    file: str
+    path: Path
+    texts: dict[str, str]
+    context: str
+    stale: bool = False
+
+    def text(self, language: Language) -> str:
+        """The words in ``language``; empty when there are none yet."""
+        return self.texts.get(language, "")
+
+
+def rows(files: Mapping[str, str], stale: frozenset[str] = frozenset()) -> tuple[Row, ...]:
+    """The rows of all YAML files that can be read, by file and in the order they are written in."""
+    names = sorted(name for name in files if name.endswith(".yaml"))
+    return tuple(row for name in names for row in _of_file(name, files[name], stale))
+
+
+def _of_file(name: str, text: str, stale: frozenset[str]) -> Iterator[Row]:
+    value = read_yaml(name, text).value
+    people = _people(value)
+    for path, keys, found, around in _texts(value, (), (), ()):
+        key = f"{name}#{'/'.join(keys)}"
+        yield Row(key, name, path, found, _context(keys, around, people), key in stale)
+
+
+def _texts(
+    value: Any, path: Path, keys: tuple[str, ...], around: tuple[dict[str, Any], ...]
+) -> Iterator[tuple[Path, tuple[str, ...], dict[str, str], tuple[dict[str, Any], ...]]]:
+    if isinstance(value, dict):
+        found = {language: value[language] for language in LANGUAGES if isinstance(value.get(language), str)}
+        if found:
+            yield path, keys, found, (*around, value)
+        for key, item in value.items():
+            if key not in found:
+                yield from _texts(item, (*path, key), (*keys, key), (*around, value))
+    elif isinstance(value, list):
+        for i, item in enumerate(value):
+            yield from _texts(item, (*path, i), (*keys, _name(item, i)), around)
+
+
+def _name(item: Any, i: int) -> str:
+    names = (str(item[key]) for key in _NAMES if isinstance(item, dict) and key in item)
+    return next(names, str(i))
+
+
+def _people(value: Any) -> dict[str, str]:
+    coach = value.get("coach") if isinstance(value, dict) else None
+    return {"coach": f"the coach ({coach})"} if isinstance(coach, str) else {}
+
+
+def _context(keys: tuple[str, ...], around: tuple[dict[str, Any], ...], people: Mapping[str, str]) -> str:
+    own = around[-1]
+    said: list[str] = []
+    if "who" in own:
+        to = f" to {own['to']}" if own.get("to", "participant") != "participant" else ""
+        said.append(f"{people.get(own['who'], own['who'])} says{to}")
+    elif "intent" in own:
+        said.append("the participant answers")
+    else:
+        said.append(keys[-1] if keys and not keys[-1].isdecimal() else " ".join(keys[-2:]))
+    if "act" in own:
+        said.append(str(own["act"]))
+    if "mood" in own:
+        said.append(f"mood {own['mood']}")
+    if "if" in own:
+        said.append("only if " + ", ".join(f"{name} is {_wanted(value)}" for name, value in own["if"].items()))
+    if len(keys) > 2 and keys[0] == "beats":
+        said.append(f"in the beat {keys[1]}")
+    return "; ".join(said)
+
+
+def _wanted(value: Any) -> str:
+    return " or ".join(map(str, value)) if isinstance(value, list) else str(value).lower()

@@ -1,0 +1,141 @@
+"""Texts go out to a translator and come back, and nothing else changes."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+from tools.diagnostics.pages import sample
+
+from samspill.authoring.strings import from_po, from_xlsx, rows, take_in, to_po, to_xlsx
+from samspill.authoring.strings.cells import Cell, Unreadable
+from samspill.model.words import Language
+from samspill.packs.yaml_text import read_yaml
+from tests.unit.everyday import texts
+
+MADE = datetime(2026, 1, 1, tzinfo=UTC)
+KEY = "scenarios/hello.yaml#beats/hi/say/hi.kari"
+Trip = Callable[[dict[str, str], Language], tuple[Language, tuple[Cell, ...]]]
+
+
+def by_sheet(files: dict[str, str], to: Language) -> tuple[Language, tuple[Cell, ...]]:
+    return from_xlsx(to_xlsx(rows(files), to))
+
+
+def by_catalogue(files: dict[str, str], to: Language) -> tuple[Language, tuple[Cell, ...]]:
+    return from_po(to_po(rows(files), to, MADE))
+
+
+TRIPS = pytest.mark.parametrize("trip", [by_sheet, by_catalogue])
+
+
+@TRIPS
+@pytest.mark.parametrize("to", Language)
+def test_out_and_back_in_changes_nothing(trip: Trip, to: Language) -> None:
+    language, cells = trip(texts(), to)
+    taken = take_in(texts(), language, cells)
+    assert language is to
+    assert len(cells) == len(rows(texts())) > 300
+    assert taken.problems == ()
+    assert taken.files == {}
+
+
+@TRIPS
+def test_a_translation_lands_in_its_place_and_nothing_else_moves(trip: Trip) -> None:
+    files = sample()
+    language, cells = trip(files, Language.EN)
+    mine = tuple(cell._replace(target="Good day: you") if cell.key == KEY else cell for cell in cells)
+    taken = take_in(files, language, mine)
+    assert taken.changed == (KEY,)
+    [(name, text)] = taken.files.items()
+    assert text == files[name].replace("nb: Hei!, en: Hello!}", 'nb: Hei!, en: "Good day: you"}')
+
+
+def test_who_says_it_and_where_is_told() -> None:
+    contexts = {row.key: row.context for row in rows(texts())}
+    cafe = "scenarios/cafe.order.yaml#beats/"
+    assert contexts[f"{cafe}greet/say/greet.hello"] == (
+        "ingrid says; initialGreeting; only if again is false; in the beat greet"
+    )
+    assert contexts[f"{cafe}queue/say/queue.serve"].startswith("ingrid says to bjorn; offer")
+    assert contexts[f"{cafe}greet/expect/greet_warm"].startswith("the participant answers; returnGreeting")
+    assert contexts[f"{cafe}greet/title"] == "title; in the beat greet"
+
+
+def test_keys_are_names_so_that_moved_lines_keep_theirs() -> None:
+    found = [row.key for row in rows(texts())]
+    assert len(found) == len(set(found))
+    assert not [key for key in found if "/say/0" in key or "/expect/0" in key]
+
+
+def test_a_missing_text_is_exported_and_can_be_filled_in() -> None:
+    files = {**sample(), "places/hall/place.yaml": "id: hall\nname: {nb: Gangen}\n"}
+    language, cells = by_sheet(files, Language.EN)
+    mine = tuple(c._replace(target="The hall") if c.key == "places/hall/place.yaml#name" else c for c in cells)
+    taken = take_in(files, language, mine)
+    assert taken.files == {"places/hall/place.yaml": "id: hall\nname: {nb: Gangen, en: The hall}\n"}
+
+
+def test_everything_that_is_wrong_is_said_at_once_and_nothing_is_taken() -> None:
+    files = sample()
+    model = "scenarios/hello.yaml#beats/hi/silence/1/say"
+    known = {row.key: row for row in rows(files)}
+    assert model in known
+    cells = (
+        Cell(2, KEY, "Hei, du!", "Hello!"),
+        Cell(3, KEY + "x", "Hei!", "Hello!"),
+        Cell(4, model, known[model].text(Language.NB), "Say it"),
+        Cell(5, model, known[model].text(Language.NB), "Say “{answer}”"),
+    )
+    taken = take_in(files, Language.EN, cells)
+    assert len(taken.problems) == 4
+    said = "\n".join(taken.problems)
+    assert "has changed since it was exported: “Hei, du!” is now “Hei!”" in said
+    assert f"Did you mean `{KEY}`?" in said
+    assert "{answer} should stand in the translation, but nothing in curly brackets does." in said
+    assert "for the second time" in said
+
+
+def test_an_empty_translation_takes_nothing_away() -> None:
+    language, cells = by_sheet(sample(), Language.EN)
+    taken = take_in(sample(), language, tuple(cell._replace(target="") for cell in cells))
+    assert taken.files == {}
+    assert taken.empty == len(cells)
+
+
+def test_a_stale_translation_is_marked_in_both() -> None:
+    marked = rows(sample(), frozenset({KEY}))
+    sheet = load_workbook(BytesIO(to_xlsx(marked, Language.EN))).active
+    assert sheet is not None
+    states = {line[0]: line[4] for line in sheet.iter_rows(min_row=2, values_only=True)}
+    assert states[KEY] == "the source has changed"
+    _, cells = from_po(to_po(marked, Language.EN, MADE))
+    assert next(cell.target for cell in cells if cell.key == KEY) == ""
+
+
+def test_a_text_that_looks_like_a_formula_is_a_text() -> None:
+    files = {**sample(), "places/hall/place.yaml": 'id: hall\nname: {nb: "=1+1", en: "=SUM(A1)"}\n'}
+    book = load_workbook(BytesIO(to_xlsx(rows(files), Language.EN)))
+    assert book.active is not None
+    assert not [cell for line in book.active.iter_rows() for cell in line if cell.data_type == "f"]
+    language, cells = by_sheet(files, Language.EN)
+    assert take_in(files, language, cells).files == {}
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no", b"key,context\n"])
+def test_what_is_no_spreadsheet_is_refused(content: bytes) -> None:
+    with pytest.raises(Unreadable):
+        from_xlsx(content)
+
+
+@pytest.mark.parametrize("content", [b"hello", b'msgid ""\nmsgstr "Language: fr\\n"\n', b"\xff\xfe"])
+def test_what_is_no_catalogue_is_refused(content: bytes) -> None:
+    with pytest.raises(Unreadable):
+        from_po(content)
+
+
+def test_a_file_that_cannot_be_read_is_left_alone() -> None:
+    files = {**sample(), "scenarios/hello.yaml": "beats: ["}
+    assert read_yaml("x", files["scenarios/hello.yaml"]).problems
+    assert [row for row in rows(files) if row.file == "scenarios/hello.yaml"] == []
