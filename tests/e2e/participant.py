@@ -119,12 +119,15 @@ class Participant:
 
     def _until_answering(self, done: Callable[[], bool], answered: list[str]) -> None:
         until = time.monotonic() + RUN_SECONDS
-        while not done():
+        while True:
+            offered = self.options()[:1]  # read before looking where we are: nothing that came after is answered by it
+            if done():
+                return
             told = f"answered {answered}, at {self.beat()}, screen {self.screen()}, {self.state()['visit']['hold']}"
             assert time.monotonic() < until, f"it took too long: {told}"
             self.go_on_if_held()
             self.rate_if_asked()
-            for intent in self.options()[:1]:
+            for intent in offered:
                 answered.append(intent)
                 self.choose(intent)
             time.sleep(0.2)

@@ -13,12 +13,13 @@ START_SECONDS = 60
 
 
 class Server:
-    """``samspill demo`` on a free port, with its data in ``folder``."""
+    """``samspill demo`` on a free port, with its data in ``folder``; ``tls`` opens a door for headsets too."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, tls: bool = False) -> None:
         self.folder = folder
         self.data = folder / "data"
         self.port = _free_port()
+        self._doors = ["--tls-port", str(_free_port())] if tls else ["--no-tls"]
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -28,7 +29,7 @@ class Server:
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        command = [sys.executable, "-m", "samspill", "demo", "--port", str(self.port), "--no-tls", "--probe"]
+        command = [sys.executable, "-m", "samspill", "demo", "--port", str(self.port), *self._doors, "--probe"]
         with (self.folder / "server.log").open("ab") as log:
             self._process = subprocess.Popen(
                 command, env={**os.environ, "SAMSPILL_DATA": str(self.data)}, stdout=log, stderr=log

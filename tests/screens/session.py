@@ -21,7 +21,7 @@ SETTLE_MS = 3_000
 def photograph_session(browser: Browser, camera: Camera, language: str) -> None:
     """Walk through a session with the console in ``language`` and picture every step."""
     with tempfile.TemporaryDirectory() as folder:
-        server = Server(Path(folder))
+        server = Server(Path(folder), tls=True)
         server.start()
         try:
             _walk(browser, camera, server, language)

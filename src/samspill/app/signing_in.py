@@ -3,6 +3,8 @@
 from datetime import timedelta
 from hashlib import sha256
 
+import msgspec
+
 from samspill.model.words import Text
 
 from .actor import Actor, Role
@@ -14,14 +16,20 @@ from .refusals import Refusal
 IDLE = timedelta(minutes=15)
 """After this long without a sign of life one must sign in again, except while a live session runs."""
 TRIES, WITHIN = 5, timedelta(minutes=1)
+SHORTEST_PASSWORD = 12
 _SEEN_EVERY = timedelta(minutes=1)
 _PASSWORD = "password"  # noqa: S105 - the name of a kind of try
 
 
-def sign_in(clinic: Clinic, name: str, password: str, totp: str | None = None, address: str = "") -> Actor:
-    """Who this is; raises ``Refusal``: ``wrong_sign_in``, ``code_needed`` or ``too_many_tries``.
+def sign_in(
+    clinic: Clinic, name: str, password: str, totp: str | None = None, address: str = "", own_password: str = ""
+) -> Actor:
+    """Who this is; raises ``Refusal``.
 
-    Five wrong tries within a minute, under one name or from one ``address``, make everyone there wait.
+    Codes: ``wrong_sign_in``, ``code_needed``, ``too_many_tries``, ``locked``, ``choose_own``.
+
+    Five wrong tries within a minute, under one name or from one ``address``, make everyone there wait. A password that
+    was given out gets in only together with an ``own_password``, which takes its place.
     """
     keys = [key for key in (f"name:{name.casefold()}", address and f"address:{address}") if key]
     now = clinic.clock.now()
@@ -30,7 +38,7 @@ def sign_in(clinic: Clinic, name: str, password: str, totp: str | None = None, a
             raise _TOO_MANY_TRIES
         member = unit.staff.named(name)
     try:
-        return _checked(clinic, member, password, totp)
+        return _let_in(clinic, _checked(clinic, member, password, totp), password, own_password)
     except Refusal as refusal:
         if refusal.code == _WRONG.code:
             with clinic.store.begin() as unit:
@@ -53,7 +61,7 @@ def staff_of(clinic: Clinic, token: str) -> Actor | None:
     with clinic.store.look() as unit:
         opened = unit.staff.opened(hashed)
         member = unit.staff.member(opened.staff) if opened is not None else None
-        if opened is None or member is None:
+        if opened is None or member is None or member.locked:
             return None
         running = any(session.phase is SessionPhase.RUNNING for session in unit.sessions.open_with(member.id))
     if now - opened.seen_at > IDLE and not running:
@@ -84,7 +92,19 @@ def token_hash(token: str) -> str:
     return sha256(token.encode()).hexdigest()
 
 
-def _checked(clinic: Clinic, member: StaffMember | None, password: str, totp: str | None) -> Actor:
+def _let_in(clinic: Clinic, member: StaffMember, password: str, own_password: str) -> Actor:
+    if member.locked:
+        raise _LOCKED
+    if member.starting:
+        if len(own_password) < SHORTEST_PASSWORD or own_password == password:
+            raise _CHOOSE_OWN
+        hashed = clinic.credentials.hash(own_password)
+        with clinic.store.begin() as unit:
+            unit.staff.keep(msgspec.structs.replace(member, password_hash=hashed, starting=False))
+    return _actor(member)
+
+
+def _checked(clinic: Clinic, member: StaffMember | None, password: str, totp: str | None) -> StaffMember:
     # The same work is done for a name that does not exist, so the time it takes says nothing about who works here.
     hashed = member.password_hash if member is not None else clinic.credentials.nobody
     if not clinic.credentials.matches(hashed, password) or member is None:
@@ -94,7 +114,7 @@ def _checked(clinic: Clinic, member: StaffMember | None, password: str, totp: st
             raise _CODE_NEEDED
         if not clinic.credentials.one_time_code_matches(member.totp_secret, totp, clinic.clock.now()):
             raise _WRONG
-    return _actor(member)
+    return member
 
 
 def _actor(member: StaffMember) -> Actor:
@@ -115,4 +135,18 @@ _CODE_NEEDED = Refusal(
 _TOO_MANY_TRIES = Refusal(
     "too_many_tries",
     Text(nb="For mange forsøk. Vent ett minutt.", en="Too many tries. Wait one minute."),
+)
+_LOCKED = Refusal(
+    "locked",
+    Text(
+        nb="Tilgangen din er sperret. Snakk med administratoren.",
+        en="Your access is locked. Talk to the administrator.",
+    ),
+)
+_CHOOSE_OWN = Refusal(
+    "choose_own",
+    Text(
+        nb=f"Du har fått et startpassord. Skriv det en gang til, og velg ditt eget på minst {SHORTEST_PASSWORD} tegn.",
+        en=f"This is a start password. Write it once more and choose your own, at least {SHORTEST_PASSWORD} characters.",
+    ),
 )

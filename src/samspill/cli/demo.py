@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 from rich.panel import Panel
 
-from samspill.app.demo import DEMO_NAME, DEMO_PASSWORD, seed
+from samspill.app.demo import ADMIN_NAME, DEMO_NAME, DEMO_PASSWORD, seed
 from samspill.bootstrap import Settings, open_clinic, own_address, own_certificate
 from samspill.web.app import create_app
 
@@ -52,7 +52,7 @@ def _where_to_go(doors: Doors) -> Panel:
     lines = [
         f"Care worker   [bold]{here}[/]",
         f"Headset       [bold]{headset}[/]",
-        f"Sign in       name [bold]{DEMO_NAME}[/], password [bold]{DEMO_PASSWORD}[/]",
+        f"Sign in       name [bold]{DEMO_NAME}[/], password [bold]{DEMO_PASSWORD}[/] ({ADMIN_NAME}: people and access)",
         "",
         "No headset? Open this in another window, on this machine:",
         f"              {here}/headset",

@@ -92,6 +92,9 @@ class _Staff(_Book):
             raise Conflict(member.name)
         self._kept.staff[member.id] = member
 
+    def keep(self, member: StaffMember) -> None:
+        self._kept.staff[member.id] = member
+
     def member(self, id: str) -> StaffMember | None:
         return self._kept.staff.get(id)
 
@@ -113,6 +116,10 @@ class _Staff(_Book):
 
     def close(self, token_hash: str) -> None:
         self._kept.opened.pop(token_hash, None)
+
+    def close_all(self, staff: str) -> None:
+        for opened in [session for session in self._kept.opened.values() if session.staff == staff]:
+            self.close(opened.token_hash)
 
     def wrong_try(self, what: str, key: str, at: datetime) -> None:
         self._kept.tries[len(self._kept.tries)] = (what, key, at)

@@ -134,6 +134,20 @@ def sign_ins_open_move_and_close(store: Store) -> None:
         _expect(unit.staff.opened("hash"), None)
 
 
+def a_member_changes_and_loses_every_sign_in(store: Store) -> None:
+    """A new password or a lock holds from now on, and nobody stays signed in under it."""
+    _furnish(store)
+    locked = msgspec.structs.replace(_KARI, password_hash="other", starting=True, locked=True)  # noqa: S106
+    with store.begin() as unit:
+        for token in ("one", "two"):
+            unit.staff.open(StaffSession(token, "kari", NOON, NOON))
+        unit.staff.keep(locked)
+        unit.staff.close_all("kari")
+    with store.look() as unit:
+        _expect(unit.staff.named("KARI"), locked)
+        _expect([unit.staff.opened(token) for token in ("one", "two")], [None, None])
+
+
 def the_latest_rating_of_each_barrier_counts(store: Store) -> None:
     """Older ratings are kept, the newest is told."""
     _furnish(store)
@@ -240,6 +254,7 @@ CHECKS: tuple[Callable[[Store], None], ...] = (
     keeping_again_replaces,
     a_name_is_taken_whatever_its_case,
     sign_ins_open_move_and_close,
+    a_member_changes_and_loses_every_sign_in,
     the_latest_rating_of_each_barrier_counts,
     people_are_found_by_who_follows_them_up,
     one_code_is_shown_by_one_device,

@@ -9,6 +9,7 @@ OPEN, SIGN_IN = "open", "sign in"
 ANYONE = {"nobody": OPEN, "kari": OPEN, "ola": OPEN, "admin": OPEN}
 STAFF = {"nobody": SIGN_IN, "kari": OPEN, "ola": OPEN, "admin": OPEN}
 CARE_WORKERS = {"nobody": SIGN_IN, "kari": OPEN, "ola": OPEN, "admin": "refused"}
+ADMINS = {"nobody": SIGN_IN, "kari": "refused", "ola": "refused", "admin": OPEN}
 IN_CARE = {"nobody": SIGN_IN, "kari": OPEN, "ola": "refused", "admin": "refused"}
 
 TABLE = {
@@ -27,6 +28,11 @@ TABLE = {
     ("POST", "/participants/{participant:str}/sessions"): IN_CARE,
     ("GET", "/participants/{participant:str}/profile"): IN_CARE,
     ("POST", "/participants/{participant:str}/profile"): IN_CARE,
+    ("GET", "/staff"): ADMINS,
+    ("POST", "/staff"): ADMINS,
+    ("POST", "/staff/{member:str}/password"): ADMINS,
+    ("POST", "/staff/{member:str}/lock"): ADMINS,
+    ("POST", "/staff/{member:str}/hand-over"): ADMINS,
     ("GET", "/help"): STAFF,
     ("GET", "/sessions/{session:str}"): IN_CARE,
     ("POST", "/sessions/{session:str}/close"): IN_CARE,
@@ -59,7 +65,7 @@ TESTED_ELSEWHERE = {
     ("WEBSOCKET", "/live/participant"): "test_sockets",
     ("WEBSOCKET", "/live/observer/{session:str}"): "test_sockets",
 }
-FORMS = {"/participants/new": {"alias": "Rev", "language": "nb"}}
+FORMS = {"/staff": {"name": "Ny", "role": "care_worker"}, "/participants/new": {"alias": "Rev", "language": "nb"}}
 BY_EVENT_STREAM = {"nobody": SIGN_IN, "ola": "refused", "admin": "refused"}
 
 
@@ -91,6 +97,7 @@ def test_an_address_opens_for_those_it_is_meant_for_only(
 ) -> None:
     visitor = come(None if who == "nobody" else getattr(house, who))
     asked = address.replace("{participant:str}", house.participant).replace("{session:str}", house.session)
+    asked = asked.replace("{member:str}", "no-such-member")
     asked = (
         asked.replace("{path:path}", "assets/none.js").replace("{pack:str}", "everyday").replace("{name:str}", "x.wav")
     )

@@ -21,6 +21,11 @@ class SqlStaffBook:
         row = as_row(member) | {"name_key": member.name.casefold()}
         self._connection.execute(insert(tables.staff).values(row))
 
+    def keep(self, member: StaffMember) -> None:
+        """See the port."""
+        row = {name: value for name, value in as_row(member).items() if name not in {"id", "name"}}
+        self._connection.execute(update(tables.staff).where(tables.staff.c.id == member.id).values(row))
+
     def member(self, id: str) -> StaffMember | None:
         """See the port."""
         return one(self._connection, select(tables.staff).where(tables.staff.c.id == id), StaffMember)
@@ -52,6 +57,11 @@ class SqlStaffBook:
         """See the port."""
         opened = tables.staff_sessions
         self._connection.execute(delete(opened).where(opened.c.token_hash == token_hash))
+
+    def close_all(self, staff: str) -> None:
+        """See the port."""
+        opened = tables.staff_sessions
+        self._connection.execute(delete(opened).where(opened.c.staff == staff))
 
     def wrong_try(self, what: str, key: str, at: datetime) -> None:
         """See the port."""

@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     ForeignKey,
     Index,
@@ -11,6 +12,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from samspill.app.actor import Role
@@ -41,6 +43,8 @@ staff = Table(
     Column("role", Word(Role), nullable=False),
     Column("password_hash", String(255), nullable=False),
     Column("totp_secret", String(64)),
+    Column("starting", Boolean, nullable=False, server_default=false()),
+    Column("locked", Boolean, nullable=False, server_default=false()),
 )
 
 staff_sessions = Table(

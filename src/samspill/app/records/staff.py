@@ -8,13 +8,19 @@ from samspill.app.actor import Role
 
 
 class StaffMember(msgspec.Struct, frozen=True):
-    """One person who works here; ``name`` is what they sign in with."""
+    """One person who works here; ``name`` is what they sign in with.
+
+    ``starting``: the password was given out by an administrator, and the next sign-in has to choose another.
+    ``locked``: nobody gets in under this name.
+    """
 
     id: str
     name: str
     role: Role
     password_hash: str
     totp_secret: str | None = None
+    starting: bool = False
+    locked: bool = False
 
 
 class StaffSession(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ from .participants.routes import add, list_people, new
 from .profile.routes import rate, show_profile
 from .session import routes as session
 from .sign_in.routes import ask, enter, leave
+from .staff.routes import add_member, give_over, give_password, lock_member, show_staff
 from .today.routes import show_today
 
 ROUTES: list[ControllerRouterHandler] = [
@@ -18,6 +19,11 @@ ROUTES: list[ControllerRouterHandler] = [
     enter,
     leave,
     show_today,
+    show_staff,
+    add_member,
+    give_password,
+    lock_member,
+    give_over,
     list_people,
     new,
     add,

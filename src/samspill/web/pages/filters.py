@@ -24,6 +24,7 @@ TABLES: dict[str, Mapping[Any, str]] = {
     "outcome": terms.OUTCOMES,
     "score": terms.SCORES,
     "deed": terms.DEEDS,
+    "role": terms.ROLES,
 }
 _LOCALES = {Language.NB: "nb_NO", Language.EN: "en_GB"}
 _DAYS = {Language.NB: "EEEE d. MMMM", Language.EN: "EEEE d MMMM"}

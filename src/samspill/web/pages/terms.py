@@ -1,5 +1,6 @@
 """Plain words for what the model calls by code: states, levels, domains, themes, phases, marks."""
 
+from samspill.app.actor import Role
 from samspill.app.records.sessions import MissionOutcome, SessionPhase
 from samspill.model.evidence import Mark
 from samspill.model.goals import GoalState
@@ -65,6 +66,7 @@ DEEDS = {
     "leave": N_("Left for the calm room"),
 }
 """What a participant does without words, by the kind of event."""
+ROLES = {Role.CARE_WORKER: N_("Care worker"), Role.ADMIN: N_("Administrator")}
 PHASES = {
     SessionPhase.WAITING: N_("Waiting for the headset"),
     SessionPhase.PAIRED: N_("Connected"),

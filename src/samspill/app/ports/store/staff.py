@@ -12,6 +12,9 @@ class StaffBook(Protocol):
     def add(self, member: StaffMember) -> None:
         """Keep a new member; raises ``Conflict`` when the id or the name (whatever its case) is taken."""
 
+    def keep(self, member: StaffMember) -> None:
+        """Replace the member with the same id; their name stays."""
+
     def member(self, id: str) -> StaffMember | None:
         """The member with this id."""
 
@@ -32,6 +35,9 @@ class StaffBook(Protocol):
 
     def close(self, token_hash: str) -> None:
         """End the sign-in."""
+
+    def close_all(self, staff: str) -> None:
+        """End every sign-in of a member."""
 
     def wrong_try(self, what: str, key: str, at: datetime) -> None:
         """Note one wrong try of ``what`` (a password, a code) under ``key``."""

@@ -3,6 +3,7 @@
 from litestar import get, post
 from litestar.response import Redirect
 
+from samspill.app.actor import Role
 from samspill.model.words import Language
 from samspill.web.addresses import local, see
 from samspill.web.given import TheClinic, TheForm
@@ -10,14 +11,16 @@ from samspill.web.guard import staff
 from samspill.web.pages.page import AnyRequest, cookie_names
 from samspill.web.threads import in_thread
 
+FIRST_PAGES = {Role.CARE_WORKER: "/today", Role.ADMIN: "/staff"}
 A_YEAR = 365 * 24 * 60 * 60
 
 
 @get("/")
 @in_thread
 def front(request: AnyRequest, clinic: TheClinic) -> Redirect:
-    """Go to the day's list, or to sign in."""
-    return see("/today" if staff(request, clinic) else "/sign-in")
+    """Go to the day's list, to the people who work here, or to sign in."""
+    actor = staff(request, clinic)
+    return see("/sign-in" if actor is None else FIRST_PAGES[actor.role])
 
 
 @post("/language", sync_to_thread=False)

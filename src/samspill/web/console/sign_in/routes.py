@@ -22,7 +22,7 @@ TEMPLATE = "console/sign_in/templates/page.html"
 def ask(request: AnyRequest, clinic: TheClinic) -> Answer:
     """Ask who it is; someone who is signed in goes straight on."""
     if staff(request, clinic):
-        return see("/today")
+        return see("/")
     return _asked(request, {"next": request.query_params.get("next", "/")})
 
 
@@ -31,14 +31,15 @@ def ask(request: AnyRequest, clinic: TheClinic) -> Answer:
 def enter(request: AnyRequest, clinic: TheClinic, form: TheForm) -> Answer:
     """Open a staff session, or say plainly that it did not work."""
     name, password, code = form.text("name", 200), form.text("password", 500), form.text("code", 20)
-    address = request.client.host if request.client else ""
+    own, address = form.text("own_password", 500), request.client.host if request.client else ""
     try:
         form.check()
-        token = open_staff_session(clinic, sign_in(clinic, name, password, code or None, address))
+        token = open_staff_session(clinic, sign_in(clinic, name, password, code or None, address, own))
     except Problems as raised:
         return _asked(request, form.kept, status=422, problems=by_field(raised))
     except Refusal as raised:
-        return _asked(request, form.kept, status=403, refused=raised.message)
+        choosing = raised.code == "choose_own"
+        return _asked(request, form.kept, status=403, refused=raised.message, choosing=choosing)
     onward, names = see(local(form.text("next"))), cookie_names(request)
     onward.set_cookie(names.cookie(names.staff, token))
     return onward
@@ -57,7 +58,14 @@ def leave(request: AnyRequest, clinic: TheClinic) -> Redirect:
 
 
 def _asked(
-    request: AnyRequest, kept: dict[str, str], *, status: int = 200, problems: Any = None, refused: Any = None
+    request: AnyRequest,
+    kept: dict[str, str],
+    *,
+    status: int = 200,
+    problems: Any = None,
+    refused: Any = None,
+    choosing: bool = False,
 ) -> Page:
     shown = {"kept": kept, "next": local(kept.get("next", "/")), "problems": problems or {}, "refused": refused}
+    shown["choosing"] = choosing
     return page(request, TEMPLATE, status=status, **shown)

@@ -1,0 +1,110 @@
+"""People and access: who works here, who gets in, and who takes over from whom."""
+
+import msgspec
+
+from samspill.model.words import Text
+
+from .access import Action, demand
+from .actor import Actor, Role
+from .clinic import Clinic
+from .pairing import ALPHABET
+from .ports.store import Conflict, Unit
+from .records.staff import StaffMember
+from .refusals import FieldProblem, Missing, Problems, Refusal
+from .views.staff import StaffRow, StartPassword
+
+LONGEST_NAME = 60
+_LETTERS, _GROUP = 12, 4
+
+
+def staff_list(clinic: Clinic, actor: Actor) -> tuple[StaffRow, ...]:
+    """Everyone who works here, by name."""
+    with clinic.store.look() as unit:
+        demand(unit, actor, Action.MANAGE_STAFF)
+        return tuple(_row(unit, actor, member) for member in unit.staff.members())
+
+
+def hire(clinic: Clinic, actor: Actor, name: str, role: Role) -> StartPassword:
+    """A new member of staff and the password to begin with; raises ``Problems``."""
+    name, password = " ".join(name.split()), _start_password(clinic)
+    hashed = clinic.credentials.hash(password)
+    try:
+        with clinic.store.begin() as unit:
+            demand(unit, actor, Action.MANAGE_STAFF)
+            if not name or len(name) > LONGEST_NAME:
+                raise Problems([FieldProblem("name", _NAME)])
+            unit.staff.add(StaffMember(clinic.chance.id(), name, role, hashed, starting=True))
+    except Conflict:
+        raise Problems([FieldProblem("name", _TAKEN)]) from None
+    return StartPassword(name, password)
+
+
+def new_password(clinic: Clinic, actor: Actor, member: str) -> StartPassword:
+    """Another password to begin with, for someone who has lost theirs; whoever is signed in as them is signed out."""
+    password = _start_password(clinic)
+    hashed = clinic.credentials.hash(password)
+    with clinic.store.begin() as unit:
+        known = _other(unit, actor, member)
+        unit.staff.keep(msgspec.structs.replace(known, password_hash=hashed, starting=True))
+        unit.staff.close_all(member)
+    return StartPassword(known.name, password)
+
+
+def lock(clinic: Clinic, actor: Actor, member: str, *, locked: bool) -> None:
+    """Let someone in no more, from this moment on, or again."""
+    with clinic.store.begin() as unit:
+        known = _other(unit, actor, member)
+        unit.staff.keep(msgspec.structs.replace(known, locked=locked))
+        if locked:
+            unit.staff.close_all(member)
+
+
+def hand_over(clinic: Clinic, actor: Actor, giver: str, taker: str) -> int:
+    """Let ``taker`` follow up everyone whom ``giver`` does too: how many they are. Raises ``Problems``."""
+    with clinic.store.begin() as unit:
+        demand(unit, actor, Action.MANAGE_STAFF)
+        known, other = unit.staff.member(giver), unit.staff.member(taker)
+        if known is None:
+            raise Missing("member", giver)
+        if other is None or other.role is not Role.CARE_WORKER or other.locked or other.id == known.id:
+            raise Problems([FieldProblem("to", _NOBODY)])
+        people = unit.people.followed_up_by(known.id)
+        for person in people:
+            unit.people.relate(other.id, person.id)
+    return len(people)
+
+
+def _row(unit: Unit, actor: Actor, member: StaffMember) -> StaffRow:
+    follows_up = len(unit.people.followed_up_by(member.id))
+    own = member.id == actor.id
+    return StaffRow(member.id, member.name, member.role, member.locked, member.starting, follows_up, own)
+
+
+def _other(unit: Unit, actor: Actor, member: str) -> StaffMember:
+    """Someone else than the one who asks: whoever could lock themselves out could lock everyone out."""
+    demand(unit, actor, Action.MANAGE_STAFF)
+    known = unit.staff.member(member)
+    if known is None:
+        raise Missing("member", member)
+    if known.id == actor.id:
+        raise _YOURSELF
+    return known
+
+
+def _start_password(clinic: Clinic) -> str:
+    letters = clinic.chance.letters(ALPHABET, _LETTERS).lower()
+    return "-".join(letters[at : at + _GROUP] for at in range(0, _LETTERS, _GROUP))
+
+
+_NAME = Text(
+    nb=f"Skriv et navn på høyst {LONGEST_NAME} tegn.", en=f"Write a name of at most {LONGEST_NAME} characters."
+)
+_TAKEN = Text(nb="Det finnes allerede en med dette navnet.", en="There is already someone with this name.")
+_NOBODY = Text(nb="Velg en kollega som har tilgang.", en="Choose a colleague who has access.")
+_YOURSELF = Refusal(
+    "yourself",
+    Text(
+        nb="Dette kan du ikke gjøre med din egen tilgang. Be en annen administrator.",
+        en="You cannot do this to your own access. Ask another administrator.",
+    ),
+)

@@ -1,0 +1,1 @@
+"""People and access, for administrators."""

@@ -1,0 +1,75 @@
+"""The people who work here: who gets in, new passwords, and handing over."""
+
+from typing import Any
+
+from litestar import get, post
+
+from samspill.app.actor import Actor, Role
+from samspill.app.clinic import Clinic
+from samspill.app.refusals import Problems, Refusal
+from samspill.app.staff import hand_over, hire, lock, new_password, staff_list
+from samspill.web.addresses import see
+from samspill.web.given import InPath, TheActor, TheClinic, TheForm
+from samspill.web.pages.form import by_field
+from samspill.web.pages.page import Answer, AnyRequest, Page, page
+from samspill.web.threads import in_thread
+
+
+@get("/staff")
+@in_thread
+def show_staff(request: AnyRequest, clinic: TheClinic, actor: TheActor) -> Page:
+    """Everyone who works here."""
+    return _shown(request, clinic, actor)
+
+
+@post("/staff")
+@in_thread
+def add_member(request: AnyRequest, clinic: TheClinic, actor: TheActor, form: TheForm) -> Page:
+    """Add someone, and show the password to begin with, this once."""
+    name, role = form.text("name", 100), form.one_of("role", set(Role))
+    try:
+        form.check()
+        start = hire(clinic, actor, name, Role(role))
+    except Problems as raised:
+        return _shown(request, clinic, actor, status=422, kept=form.kept, problems=by_field(raised))
+    return _shown(request, clinic, actor, start=start)
+
+
+@post("/staff/{member:str}/password")
+@in_thread
+def give_password(request: AnyRequest, clinic: TheClinic, actor: TheActor, member: InPath) -> Page:
+    """Give someone a new password to begin with."""
+    try:
+        return _shown(request, clinic, actor, start=new_password(clinic, actor, member))
+    except Refusal as raised:
+        return _shown(request, clinic, actor, status=403, refused=raised.message)
+
+
+@post("/staff/{member:str}/lock")
+@in_thread
+def lock_member(request: AnyRequest, clinic: TheClinic, actor: TheActor, member: InPath, form: TheForm) -> Answer:
+    """Close or open someone's access."""
+    try:
+        lock(clinic, actor, member, locked=form.one_of("locked", {"yes", "no"}) == "yes")
+    except Refusal as raised:
+        return _shown(request, clinic, actor, status=403, refused=raised.message)
+    return see("/staff")
+
+
+@post("/staff/{member:str}/hand-over")
+@in_thread
+def give_over(request: AnyRequest, clinic: TheClinic, actor: TheActor, member: InPath, form: TheForm) -> Answer:
+    """Let a colleague follow up the same people."""
+    try:
+        hand_over(clinic, actor, member, form.text("to", 100))
+    except Problems as raised:
+        return _shown(request, clinic, actor, status=422, refused=raised.problems[0].message)
+    return see("/staff")
+
+
+def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, *, status: int = 200, **more: Any) -> Page:
+    shown = {"kept": {"role": Role.CARE_WORKER.value}, "problems": {}, "refused": None, "start": None} | more
+    people = staff_list(clinic, actor)
+    colleagues = [row for row in people if row.role is Role.CARE_WORKER and not row.locked]
+    template = "console/staff/templates/page.html"
+    return page(request, template, status=status, people=people, colleagues=colleagues, roles=list(Role), **shown)

@@ -1,0 +1,43 @@
+"""People and access as an administrator meets them, and the first sign-in of someone new."""
+
+import re
+
+from .conftest import Come, House, Visitor
+
+
+def test_a_new_care_worker_is_added_chooses_a_password_and_gets_in(come: Come, house: House, nobody: Visitor) -> None:
+    page = come(house.admin).send("/staff", {"name": "Liv", "role": "care_worker"}).text
+    password = re.findall(r'<p class="code" translate="no">([a-z-]+)</p>', page)[0]
+    asked = nobody.send("/sign-in", {"name": "Liv", "password": password})
+    assert asked.status_code == 403
+    assert 'name="own_password"' in asked.text
+    given = {"name": "Liv", "password": password, "own_password": "en setning å huske", "next": "/"}
+    assert nobody.send("/sign-in", given).status_code == 303
+    assert nobody.see("/").headers["location"] == "/today"
+    assert password not in come(house.admin).see("/staff").text
+
+
+def test_an_administrator_is_shown_what_they_may_do_and_nothing_else(come: Come, house: House) -> None:
+    admin = come(house.admin)
+    assert admin.see("/").headers["location"] == "/staff"
+    page = admin.see("/staff").text
+    assert 'href="/today"' not in page
+    assert "follows up one person" in page
+    assert "Elg" not in page
+
+
+def test_lock_and_hand_over_are_buttons(come: Come, house: House) -> None:
+    admin = come(house.admin)
+    assert admin.send(f"/staff/{house.ola.id}/lock", {"locked": "yes"}).status_code == 303
+    assert "Locked" in admin.see("/staff").text
+    assert admin.send(f"/staff/{house.kari.id}/hand-over", {"to": house.ola.id}).status_code == 422
+    assert admin.send(f"/staff/{house.ola.id}/lock", {"locked": "no"}).status_code == 303
+    own = admin.send(f"/staff/{house.admin.id}/lock", {"locked": "yes"})
+    assert own.status_code == 403
+    assert "your own access" in own.text
+
+
+def test_a_name_that_is_taken_is_said_beside_its_field(come: Come, house: House) -> None:
+    answer = come(house.admin).send("/staff", {"name": "KARI", "role": "care_worker"})
+    assert answer.status_code == 422
+    assert 'id="problem-name"' in answer.text
