@@ -40,7 +40,7 @@ SELDOM = """
 (() => {
   const draw = window.requestAnimationFrame.bind(window);
   const later = (frame) => (window.__resting ? setTimeout(() => later(frame), 200) : draw(frame));
-  window.requestAnimationFrame = (frame) => setTimeout(() => later(frame), EVERY);
+  window.requestAnimationFrame = (frame) => setTimeout(() => later(frame), window.__every ?? EVERY);
   window.cancelAnimationFrame = (frame) => clearTimeout(frame);
 })();
 """

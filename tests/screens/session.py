@@ -89,6 +89,7 @@ def _scene(care_worker: CareWorker, participant: Participant, camera: Camera, la
     camera.take(participant.page, f"{language}-11-paused")
     with participant.device.at_rest():
         care_worker.page.goto(live)
+        care_worker.page.evaluate("window.__every = 100")
         care_worker.page.wait_for_timeout(4 * SETTLE_MS)
         camera.take(care_worker.page, f"{language}-12-live", whole=True)
         care_worker.tablet.go("/today")

@@ -2,7 +2,10 @@
 
 import re
 
+import pytest
+
 from .conftest import Come, House, Visitor
+from .test_pages import Outline, page_of
 
 
 def test_a_new_care_worker_is_added_chooses_a_password_and_gets_in(come: Come, house: House, nobody: Visitor) -> None:
@@ -41,3 +44,11 @@ def test_a_name_that_is_taken_is_said_beside_its_field(come: Come, house: House)
     answer = come(house.admin).send("/staff", {"name": "KARI", "role": "care_worker"})
     assert answer.status_code == 422
     assert 'id="problem-name"' in answer.text
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_the_page_has_its_language_one_heading_and_no_id_twice(language: str, come: Come, house: House) -> None:
+    outline = Outline(page_of(come(house.admin), "/staff", house, language))
+    assert outline.language == language
+    assert outline.headings["h1"] == 1
+    assert [name for name, times in outline.ids.items() if times > 1] == []

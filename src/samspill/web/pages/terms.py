@@ -59,7 +59,7 @@ ENDINGS = {
 }
 DEEDS = {
     "use": N_("Used a thing"),
-    "approach": N_("Went closer"),
+    "approach": N_("Came close"),
     "pause": N_("Took a pause"),
     "resume": N_("Went on"),
     "repeat": N_("Asked to hear it again"),
