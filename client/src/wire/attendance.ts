@@ -140,8 +140,8 @@ export class Attendance {
   }
 }
 
-/** Refusals of one event that only mean: not now. */
-const LATER = new Set(['not_kept', 'out_of_order']);
+/** Refusals of one event that only mean: not now. It goes again, or its number would be missing for good. */
+const LATER = new Set(['not_kept', 'out_of_order', 'not_attached', 'moved', 'stopping']);
 const RETRY_MS = 1_000;
 
 /** `crypto.randomUUID` needs a secure context; a phone on a plain local network has none. */

@@ -137,7 +137,7 @@ export class Line {
 }
 
 /** Final refusals after which one simply connects anew. */
-const AGAIN = new Set(['moved', 'too_slow', 'stopping', 'not_attached']);
+const AGAIN = new Set(['moved', 'too_slow', 'stopping', 'not_attached', 'not_kept', 'no_hello']);
 
 const OPEN = 1;
 const FIRST_WAIT_MS = 500;

@@ -76,11 +76,27 @@ it('holds after a cut and brings the server to hold too, until the participant g
   expect(attendance.visit.hold).toBe('none');
 });
 
-it('keeps an event the server could not keep, and drops one it will never take', () => {
+it.each(['not_kept', 'out_of_order', 'not_attached', 'moved', 'stopping'])('keeps an event that is refused for now (%s)', (code) => {
   const { attendance, hear } = attending();
   attendance.act({ kind: 'choose', intent: 'order', source: 'menu' });
-  hear({ type: 'refused', code: 'not_kept', message: '', final: false, clientSeq: 1 });
+  hear({ type: 'refused', code, message: '', final: false, clientSeq: 1 });
   expect(attendance.outbox.pending).toHaveLength(1);
+});
+
+it.each(['not_kept', 'no_hello', 'moved', 'stopping', 'too_slow'])('comes back by itself when the line is closed for now (%s)', (code) => {
+  const { attendance, hear, comeBack, kinds } = attending();
+  attendance.act({ kind: 'choose', intent: 'order', source: 'menu' });
+  hear({ type: 'refused', code, message: '', final: true, clientSeq: null });
+  expect(attendance.visit.line).toBe('cut');
+  comeBack();
+  hear(welcome());
+  expect(attendance.visit.line).toBe('open');
+  expect(kinds().filter((kind) => kind === 'choose')).toHaveLength(2);
+});
+
+it('drops an event that will never be taken', () => {
+  const { attendance, hear } = attending();
+  attendance.act({ kind: 'choose', intent: 'order', source: 'menu' });
   hear({ type: 'refused', code: 'no_run', message: '', final: false, clientSeq: 1 });
   expect(attendance.outbox.pending).toHaveLength(0);
 });

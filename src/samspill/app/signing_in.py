@@ -147,6 +147,6 @@ _CHOOSE_OWN = Refusal(
     "choose_own",
     Text(
         nb=f"Du har fått et startpassord. Skriv det en gang til, og velg ditt eget på minst {SHORTEST_PASSWORD} tegn.",
-        en=f"This is a start password. Write it once more and choose your own, at least {SHORTEST_PASSWORD} characters.",
+        en=f"This is a start password. Write it again and choose your own, at least {SHORTEST_PASSWORD} characters.",
     ),
 )

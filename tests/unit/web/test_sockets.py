@@ -107,6 +107,32 @@ def test_an_event_is_acknowledged_once_committed_and_again_when_sent_again(
     assert heard(line, "ack", lambda ack: ack["clientSeq"] == 1) == first
 
 
+def test_an_event_out_of_order_is_refused_and_the_missing_one_can_still_come(
+    line: WebSocketTestSession, house: House, session: str
+) -> None:
+    start_run(house.clinic, house.kari, session, "calm.room", 1)
+    heard(line, "run")
+    rate = {"kind": "rate", "rating": "distress", "value": 4}
+    line.send_json({"type": "happened", "clientSeq": 2, "event": rate})
+    refused = heard(line, "refused")
+    assert (refused["code"], refused["clientSeq"], refused["final"]) == ("out_of_order", 2, False)
+    for number in (1, 2):
+        line.send_json({"type": "happened", "clientSeq": number, "event": rate})
+        assert heard(line, "ack", lambda ack, number=number: ack["clientSeq"] == number)
+
+
+def test_a_second_headset_takes_the_line_and_the_first_is_told(
+    line: WebSocketTestSession, kari: Visitor, come: Come, session: str
+) -> None:
+    second = come(None)
+    code = second.post("/api/pair").json()["code"]
+    assert kari.send(f"/sessions/{session}/pair", {"code": code}).status_code == 303
+    assert heard(line, "refused")["code"] == "replaced"
+    with second.call("/live/participant", **HERE) as taken:
+        taken.send_json(HELLO)
+        assert heard(taken, "welcome")["session"] == session
+
+
 @pytest.mark.parametrize(
     "frame", ["", "{", "null", "[" * 50_000, '{"type":"welcome"}', '{"type":"hello","x":1}', '"\\ud800"']
 )

@@ -75,6 +75,24 @@ def test_what_the_store_does_not_keep_is_not_told_and_can_be_sent_again(
     assert caplog.records
 
 
+def test_what_comes_behind_an_event_that_was_not_kept_waits_its_turn_and_nothing_is_lost(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    session, _ear = house.running(house.staff())
+    store = house.store
+    assert isinstance(store, MemoryStore)
+    store.broken = True
+    first, second = (house.live.happened(session, "device", number, RATE) for number in (1, 2))
+    store.broken = False
+    codes = [answer.code for answer in (first.result(), second.result()) if isinstance(answer, Refused)]
+    assert codes == ["not_kept", "not_attached"]
+    house.live.attach(session, "device", Ear(), last_seq=1)
+    acks = [house.live.happened(session, "device", number, RATE).result() for number in (1, 2)]
+    assert [ack.client_seq for ack in acks if isinstance(ack, Ack)] == [1, 2]
+    assert sum(isinstance(event, Rate) for event in kept(house, session)) == 2
+    assert caplog.records
+
+
 def test_a_device_that_falls_silent_makes_the_scene_hold_until_someone_says_go_on(house: House) -> None:
     session, ear = house.running(house.staff())
     observer = Ear()
