@@ -3,8 +3,11 @@
 import typer
 
 from .demo import demo
+from .diff import diff
 from .lint import lint
+from .pack import pack
 from .play import play
+from .print import print_
 from .replay import replay
 from .schema import schema
 from .serve import serve
@@ -18,9 +21,11 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (demo, serve, play, lint, test, replay, schema):
+for command in (demo, serve, play, lint, test, replay, diff, schema):
     app.command()(command)
+app.command("print")(print_)
 app.add_typer(strings)
+app.add_typer(pack)
 
 
 def main() -> None:

@@ -19,8 +19,13 @@ def pack_texts(folder: Path) -> dict[str, str]:
     """The texts of a pack by their name inside it; says in plain words what cannot be read, and exits with 2."""
     if not folder.is_dir():
         raise _refused(f"{folder} is not a folder. Name the folder that holds the pack's pack.yaml.")
-    paths = (path for path in sorted(folder.rglob("*")) if path.suffix in _TEXTS or path.name == "place.json")
+    paths = (path for path in sorted(folder.rglob("*")) if is_text(path.name))
     return {path.relative_to(folder).as_posix(): _text(path) for path in paths if path.is_file()}
+
+
+def is_text(name: str) -> bool:
+    """Whether a file of this name is one of a pack's texts."""
+    return name.endswith(_TEXTS) or name.rpartition("/")[2] == "place.json"
 
 
 def _text(path: Path) -> str:

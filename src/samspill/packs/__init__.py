@@ -1,7 +1,17 @@
 """From the texts of a pack to its model: read strictly, prove what can be proven, say all problems at once."""
 
-from .load import Loaded, digest, load_pack
+from .load import Draft, Loaded, digest, load_pack, read_draft
 from .plays import check_play, check_plays
 from .problems import Problem, Severity
 
-__all__ = ["Loaded", "Problem", "Severity", "check_play", "check_plays", "digest", "load_pack"]
+__all__ = [
+    "Draft",
+    "Loaded",
+    "Problem",
+    "Severity",
+    "check_play",
+    "check_plays",
+    "digest",
+    "load_pack",
+    "read_draft",
+]

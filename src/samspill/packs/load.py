@@ -32,12 +32,26 @@ class Loaded(NamedTuple):
     problems: tuple[Problem, ...]
 
 
+class Draft(NamedTuple):
+    """As much of a pack as can be read, for those who are writing it; never for a session.
+
+    ``files`` says which file each scenario stands in, ``unread`` which scenario files could not be read.
+    """
+
+    pack: Pack
+    files: dict[str, str]
+    unread: tuple[str, ...]
+
+
 class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     format: Literal["pack/1"]
     id: str
     version: str
     name: Text
     languages: tuple[Language, ...]
+
+
+_UNNAMED = _Head("pack/1", "draft", "0.0.0", Text("", ""), tuple(Language))
 
 
 class _Goals(msgspec.Struct, frozen=True):
@@ -62,6 +76,15 @@ def load_pack(files: Mapping[str, str]) -> Loaded:
     if problems or not isinstance(head, _Head):
         return Loaded(None, tuple(problems))
     return Loaded(_pack(head, contents, files), ())
+
+
+def read_draft(files: Mapping[str, str]) -> Draft:
+    """Everything in the texts that can be read, however much is wrong with the rest; never raises."""
+    contents = _Reader(files).contents()
+    head = contents.head if isinstance(contents.head, _Head) else _UNNAMED
+    named = {name: source.document.file for name, source in contents.scenarios.items()}
+    unread = (name for name in files if _is_scenario(name) and name not in named.values())
+    return Draft(_pack(head, contents, files), named, tuple(sorted(unread)))
 
 
 _CHECKS: tuple[Callable[[Contents], Iterator[Problem]], ...] = (check_references, check_wording, prove)

@@ -1,0 +1,8 @@
+"""A scenario as a screenplay, for people who review it on paper or on a screen."""
+
+from .parts import Screenplay
+from .sheet import sheet
+from .web_page import web_page
+from .written_out import screenplay
+
+__all__ = ["Screenplay", "screenplay", "sheet", "web_page"]

@@ -1,0 +1,113 @@
+"""A screenplay tells the whole scenario in words a reviewer understands."""
+
+import re
+from functools import cache
+
+import pytest
+
+from samspill.authoring.reachable import levels_of_beats
+from samspill.authoring.screenplay import Screenplay, screenplay, sheet, web_page
+from samspill.authoring.screenplay.sheet import cannot_show
+from samspill.authoring.screenplay.words import ENDINGS, FACES
+from samspill.model.directions import FaceLexeme
+from samspill.model.outputs import Ending
+from samspill.model.words import Language
+from tests.unit.everyday import SCENARIOS, everyday
+
+NB, EN = (Language.NB,), (Language.EN,)
+
+
+@cache
+def play(scenario: str = "cafe.order", level: int | None = None) -> Screenplay:
+    return screenplay(everyday(), scenario, levels_of_beats(everyday(), scenario), level)
+
+
+def text(page: str) -> str:
+    body = page.split("</style>")[1]
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", body))
+
+
+def moment(id: str, level: int | None = None):  # type: ignore[no-untyped-def]
+    return next(one for one in play(level=level).moments if one.id == id)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_every_line_and_every_answer_is_in_it(scenario: str, language: Language) -> None:
+    page = web_page((play(scenario),), (language,))
+    said = text(page.replace("&#x27;", "'").replace("&quot;", '"').replace("&amp;", "&"))
+    for beat in everyday().scenarios[scenario].beats.values():
+        for part in (*beat.say, *beat.expect):
+            assert part.text.spoken(language) in said
+
+
+def test_an_answer_says_what_it_shows_and_where_it_leads() -> None:
+    greet = moment("greet").choices[0]
+    assert greet.model
+    assert greet.shows == ("I29 2", "S16 2")
+    assert re.fullmatch(r"\d+ Orders", greet.follows.en)
+
+
+def test_a_guard_is_told_as_one_would_say_it() -> None:
+    line = moment("arrive").lines[2]
+    assert line.note.en == "if level 2 or 3 and not again"
+    assert line.note.nb == "hvis nivå 2 eller 3 og ikke again"
+
+
+def test_ways_that_part_are_told_one_after_the_other() -> None:
+    follows = moment("arrive").choices[2].follows
+    assert re.fullmatch(r"\d+ Went straight to the counter \(if level 1 or 2\), else \d+ Went ahead .*", follows.en)
+
+
+def test_one_level_leaves_out_what_belongs_to_others() -> None:
+    ids = {one.id for one in play(level=1).moments}
+    assert "greet" in ids
+    assert not {"refused", "machine", "busy"} & ids
+    assert [person.name for person in play(level=1).cast] == ["Ingrid", "Amina", "Solveig"]
+    assert [one.text.en for one in moment("followup", 1).choices] == ["Yes please, a little milk."]
+
+
+def test_what_is_said_in_silence_is_told() -> None:
+    steps = play().silence
+    assert [step.what.en.split(":")[0] for step in steps] == [
+        "The help is said.",
+        "The last line is said again.",
+        "The answer is shown and lights up.",
+        "The scene moves on",
+    ]
+
+
+def test_two_languages_stand_side_by_side() -> None:
+    page = web_page((play(),), tuple(Language))
+    assert "<span lang=nb>Hva har du lyst på i dag?</span><span lang=en>What would you like today?</span>" in page
+
+
+def test_nothing_an_author_writes_becomes_markup() -> None:
+    harmed = screenplay(everyday(), "calm.room", dict.fromkeys(everyday().scenarios["calm.room"].beats, (1,)), None)
+    assert "<script" not in web_page((harmed,), EN)
+    assert "&#x27;" in web_page((play(),), EN)
+
+
+def test_a_page_asks_the_network_for_nothing() -> None:
+    assert not re.search(r"https?://|url\(", web_page((play(),), NB))
+
+
+@pytest.mark.parametrize("languages", [NB, EN, tuple(Language)])
+def test_the_pdf_is_a_pdf_and_the_same_each_time(languages: tuple[Language, ...]) -> None:
+    made = sheet((play("calm.room"),), languages)
+    assert made.startswith(b"%PDF-")
+    assert made == sheet((play("calm.room"),), languages)
+
+
+def test_what_the_pdf_cannot_show_is_known() -> None:
+    assert cannot_show((play(),)) == ()
+    assert cannot_show((play().__class__(**{**_fields(play()), "id": "Máŋga"}),)) == ("ŋ",)
+
+
+def _fields(made: Screenplay) -> dict[str, object]:
+    return {name: getattr(made, name) for name in made.__struct_fields__}
+
+
+def test_every_face_and_every_ending_has_words() -> None:
+    assert set(FACES) == set(FaceLexeme)
+    assert {Ending.DONE, Ending.QUIET} <= set(ENDINGS)
