@@ -24,12 +24,12 @@ def levels_with(pack: Pack, scenario: str, beat: str) -> tuple[int, ...]:
 def levels_of_beats(pack: Pack, scenario: str) -> dict[str, tuple[int, ...]]:
     """The levels that lead to each beat; for a scenario with names that lead nowhere, all of them."""
     whole = pack.scenarios[scenario]
-    if not _whole(whole):
+    if not is_whole(whole):
         return dict.fromkeys(whole.beats, tuple(sorted(whole.levels)))
     found = {level: possible_beats(pack, scenario, level) for level in sorted(whole.levels)}
     return {beat: tuple(level for level in found if beat in found[level]) for beat in whole.beats}
 
 
-def _whole(scenario: Scenario) -> bool:
+def is_whole(scenario: Scenario) -> bool:
     """Whether every beat that is named exists, so that the scenario can be searched."""
     return all(way.beat in scenario.beats for way in ways(scenario))

@@ -4,6 +4,7 @@ import typer
 
 from .demo import demo
 from .diff import diff
+from .graph import graph
 from .lint import lint
 from .pack import pack
 from .play import play
@@ -21,7 +22,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (demo, serve, play, lint, test, replay, diff, schema):
+for command in (demo, serve, play, lint, test, replay, graph, diff, schema):
     app.command()(command)
 app.command("print")(print_)
 app.add_typer(strings)

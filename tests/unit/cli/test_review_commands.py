@@ -78,3 +78,18 @@ def test_a_pack_with_problems_is_not_built(pack: Path) -> None:
     code, said = samspill("pack", "build", pack)
     assert code == 2
     assert "See them with: samspill lint" in said
+
+
+def test_charts_are_drawn_for_each_level_or_for_one(tmp_path: Path) -> None:
+    assert samspill("graph", "hello", "--pack", SAMPLE, "--out", tmp_path / "h.svg")[0] == 0
+    assert sorted(path.name for path in tmp_path.glob("*.svg")) == [f"h.level-{n}.svg" for n in range(1, 6)]
+    more = ("--level", 3, "--bot", "model", "--runs", 6)
+    code, said = samspill("graph", "hello", "--pack", SAMPLE, "--out", tmp_path / "one.svg", *more)
+    assert (code, said) == (0, f"{tmp_path / 'one.svg'}\n")
+    assert ">100 %<" in (tmp_path / "one.svg").read_text(encoding="utf-8")
+
+
+def test_a_chart_of_a_scenario_with_mistakes_shows_them(pack: Path, tmp_path: Path) -> None:
+    change(pack, "go: bye", "go: by")
+    assert samspill("graph", "hello", "--pack", pack, "--level", 2, "--out", tmp_path / "x.svg", "--lang", "en")[0] == 0
+    assert "✗ by does not exist" in (tmp_path / "x.svg").read_text(encoding="utf-8")
