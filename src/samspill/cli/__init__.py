@@ -6,6 +6,7 @@ from .demo import demo
 from .diff import diff
 from .graph import graph
 from .lint import lint
+from .new import new
 from .pack import pack
 from .play import play
 from .print import print_
@@ -25,6 +26,7 @@ app = typer.Typer(
 for command in (demo, serve, play, lint, test, replay, graph, diff, schema):
     app.command()(command)
 app.command("print")(print_)
+app.add_typer(new)
 app.add_typer(strings)
 app.add_typer(pack)
 
