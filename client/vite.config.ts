@@ -30,7 +30,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      input: Object.fromEntries(['participant', 'observer', 'console'].map((name) => [name, resolve(here, `src/${name}.ts`)])),
+      input: Object.fromEntries(['participant', 'observer', 'preview', 'console'].map((name) => [name, resolve(here, `src/${name}.ts`)])),
     },
   },
   test: { include: ['tests/**/*.test.ts'], environment: 'node', restoreMocks: true },

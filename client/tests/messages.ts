@@ -16,6 +16,7 @@ export const welcome = (part: Partial<Welcome> = {}): Welcome => ({
 
 export const run = (part: Partial<RunStarted> = {}): RunStarted => ({
   type: 'run',
+  pack: 'everyday',
   seq: 1,
   run: 1,
   scenario: 'cafe',

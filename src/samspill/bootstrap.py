@@ -19,6 +19,7 @@ from samspill.app.clinic import Clinic
 from samspill.app.library import UnusablePack, open_library
 from samspill.app.live.host import LiveHost
 from samspill.app.ports.voice import Voice
+from samspill.app.previews.host import PreviewHost
 
 __all__ = [
     "CannotOpen",
@@ -96,10 +97,13 @@ def open_clinic(settings: Settings) -> Clinic:
     store = open_store(settings.database, settings.data / "samspill.key")
     live = LiveHost(store, clock, library, voice, settings.node)
     live.start()
+    previews = PreviewHost(clock, voice)
+    previews.start()
     gc.collect()
     gc.freeze()  # what stands here stays; to look through it again would hold live sessions up for 0.1 s each time
     credentials = ArgonCredentials()
-    return Clinic(store, clock, SystemChance(), credentials, packs, voice, library, live, zone, settings.demo)
+    chance = SystemChance()
+    return Clinic(store, clock, chance, credentials, packs, voice, library, live, previews, zone, settings.demo)
 
 
 def _voice(settings: Settings) -> Voice:

@@ -1,7 +1,7 @@
 import { loadPerson } from '../people';
 import type { Person } from '../people';
 import type { RunStarted } from '../protocol/messages';
-import { PACK } from './loaders';
+import { packAt } from './loaders';
 
 /** A person of the run and what they are called. */
 export interface Member {
@@ -14,7 +14,7 @@ export interface Member {
 export const openCast = (run: RunStarted): Promise<readonly Member[]> =>
   Promise.all(
     run.cast.map(async ({ id, name }, index) => {
-      const person = await loadPerson(`${PACK}/cast/${id}/body.glb`, { id, seed: run.seed + index });
+      const person = await loadPerson(`${packAt(run.pack)}/cast/${id}/body.glb`, { id, seed: run.seed + index });
       return { id, name, person };
     }),
   );

@@ -13,5 +13,8 @@ export const loadersFor = (renderer: WebGLRenderer, language: Language): Loaders
   locale: language,
 });
 
-/** Where the pack's places and people are served. */
-export const PACK = '/pack/everyday';
+/** The pack that has the calm room. */
+export const EVERYDAY = 'everyday';
+
+/** Where the places and people of `pack` are served. */
+export const packAt = (pack: string): string => `/pack/${encodeURIComponent(pack)}`;

@@ -27,6 +27,7 @@ import { Posting } from './posting';
 import { Rig } from './rig';
 import { Sound } from './sound';
 import { Theatre } from './theatre';
+import type { TheatreOptions } from './theatre';
 
 /** The participant's side of a session: a place and people to look at, words to read, ways to answer, and a way out. */
 export class Practice {
@@ -61,13 +62,13 @@ export class Practice {
   /** How long the run has been held so far, ms. */
   #held = 0;
 
-  constructor(page: Page, attendance: Attendance, settings: Settings) {
+  constructor(page: Page, attendance: Attendance, settings: Settings, how: TheatreOptions = {}) {
     this.#page = page;
     this.#attendance = attendance;
     this.#settings = settings;
     this.renderer = newRenderer(page.canvas);
     this.look = new ScreenLook(page.canvas, this.rig.camera);
-    this.theatre = new Theatre(this.renderer, () => attendance.visit.scene.language, this.rig, this.#veil, this.#sound.hearing, () => this.#moved());
+    this.theatre = new Theatre(this.renderer, () => attendance.visit.scene.language, this.rig, this.#veil, this.#sound.hearing, () => this.#moved(), how);
     this.#choosing = new Choosing(this.renderer, this.rig, (intent) => this.act(intent));
     this.#posting = new Posting((frame) => attendance.sendPose(frame));
     this.headset = new Headset(this.renderer, {

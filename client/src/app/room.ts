@@ -6,7 +6,7 @@ import type { AnchorSpot } from '../stage/manifest';
 import type { Loaders } from '../stage/openPlace';
 import { openPlace } from '../stage/openPlace';
 import type { Place } from '../stage/place';
-import { PACK } from './loaders';
+import { EVERYDAY, packAt } from './loaders';
 
 /** A place with its own scene, ready to be shown. */
 export interface Room {
@@ -19,9 +19,9 @@ export interface Room {
   dispose(): void;
 }
 
-/** Open the place `id` of the pack. Rejects when it cannot be loaded. */
-export async function openRoom(id: string, loaders: Loaders, hearing: Hearing): Promise<Room> {
-  const base = `${PACK}/places/${id}/`;
+/** Open the place `id` of `pack`. Rejects when it cannot be loaded. */
+export async function openRoom(id: string, loaders: Loaders, hearing: Hearing, pack = EVERYDAY): Promise<Room> {
+  const base = `${packAt(pack)}/places/${id}/`;
   const place = await openPlace(base, loaders);
   const ambience = new Ambience(hearing, place.manifest, base);
   ambience.mute(true);

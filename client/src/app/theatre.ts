@@ -3,6 +3,7 @@ import type { Veil } from '../comfort/veil';
 import type { Block, Language, RunStarted } from '../protocol/messages';
 import type { SceneState } from '../session/scene';
 import type { Hearing } from '../stage/hearing';
+import type { Loaders } from '../stage/openPlace';
 import { openCast } from './cast';
 import type { Member } from './cast';
 import { loadersFor } from './loaders';
@@ -12,6 +13,11 @@ import type { Room } from './room';
 import { Troupe } from './troupe';
 
 const CALM_ROOM = 'calm';
+
+/** With `standIn`, a place that cannot be had is stood in for by a plain room without people: captions and answers carry the scene. */
+export interface TheatreOptions {
+  readonly standIn?: boolean;
+}
 
 /** The places and people there are, and which place is shown: the run's own, or the calm room, which is always ready. */
 export class Theatre {
@@ -31,8 +37,10 @@ export class Theatre {
   readonly #veil: Veil;
   readonly #hearing: Hearing;
   readonly #moved: () => void;
+  readonly #standIn: boolean;
 
-  constructor(renderer: WebGLRenderer, language: () => Language, rig: Rig, veil: Veil, hearing: Hearing, moved: () => void) {
+  constructor(renderer: WebGLRenderer, language: () => Language, rig: Rig, veil: Veil, hearing: Hearing, moved: () => void, how: TheatreOptions = {}) {
+    this.#standIn = how.standIn ?? false;
     this.#renderer = renderer;
     this.#language = language;
     this.#rig = rig;
@@ -63,8 +71,8 @@ export class Theatre {
     this.#wanted = run.run;
     const loaders = loadersFor(this.#renderer, this.#language());
     try {
-      const [room, members] = await Promise.all([this.#roomFor(run.place, loaders), openCast(run)]);
-      if (this.#wanted === run.run) this.#install(run.run, room, members);
+      const [room, members] = await this.#open(run, loaders);
+      if (this.#wanted === run.run) this.#install(run, room, members);
     } catch (error) {
       if (this.#wanted === run.run) this.#wanted = 0;
       throw error;
@@ -102,14 +110,23 @@ export class Theatre {
     return this.#stage !== null && this.shown === this.#stage;
   }
 
-  #install(run: number, room: Room, members: readonly Member[]): void {
+  async #open(run: RunStarted, loaders: Loaders): Promise<readonly [Room, readonly Member[]]> {
+    try {
+      return await Promise.all([this.#roomFor(run, loaders), openCast(run)]);
+    } catch (error) {
+      if (!this.#standIn) throw error;
+      return [plainRoom(), []];
+    }
+  }
+
+  #install(run: RunStarted, room: Room, members: readonly Member[]): void {
     this.toCalm();
     this.#troupe?.dispose();
     if (this.#stage !== room) this.#stage?.dispose();
     this.#stage = room;
-    this.#troupe = new Troupe(members, room);
+    this.#troupe = new Troupe(members, room, run.cast);
     this.#noise = Number.NaN;
-    this.ready = run;
+    this.ready = run.run;
   }
 
   #enter(room: Room, anchor: string): void {
@@ -123,7 +140,7 @@ export class Theatre {
     this.#moved();
   }
 
-  async #roomFor(id: string, loaders: ReturnType<typeof loadersFor>): Promise<Room> {
-    return this.#stage?.id === id ? this.#stage : openRoom(id, loaders, this.#hearing);
+  async #roomFor({ pack, place }: RunStarted, loaders: Loaders): Promise<Room> {
+    return this.#stage?.id === place ? this.#stage : openRoom(place, loaders, this.#hearing, pack);
   }
 }

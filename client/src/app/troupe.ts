@@ -1,7 +1,7 @@
 import { Vector3 } from 'three';
 import type { Seeable } from '../input/sight';
 import type { Anchor, Track, World } from '../people';
-import type { Behaviour, Block, Stage } from '../protocol/messages';
+import type { Behaviour, Block, RunStarted, Stage } from '../protocol/messages';
 import type { Member } from './cast';
 import type { Room } from './room';
 
@@ -14,12 +14,14 @@ export class Troupe implements World {
   readonly everything: readonly Seeable[];
   readonly #members: readonly Member[];
   readonly #byId: ReadonlyMap<string, Member>;
+  readonly #names: ReadonlyMap<string, string>;
   readonly #room: Room;
   readonly #where = new Map<string, string>();
   readonly #told = new Set<string>();
   #stage: Stage | null = null;
 
-  constructor(members: readonly Member[], room: Room) {
+  constructor(members: readonly Member[], room: Room, cast: RunStarted['cast'] = []) {
+    this.#names = new Map(cast.map(({ id, name }) => [id, name]));
     this.#members = members;
     this.#byId = new Map(members.map((member) => [member.id, member]));
     this.#room = room;
@@ -66,7 +68,7 @@ export class Troupe implements World {
 
   /** What `id` is called. */
   called(id: string): string {
-    return this.#byId.get(id)?.name ?? id;
+    return this.#byId.get(id)?.name ?? this.#names.get(id) ?? id;
   }
 
   target(name: string, out: Vector3): boolean {

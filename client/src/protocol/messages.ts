@@ -9,7 +9,8 @@ export type ClientMessage = Hello | Happened | ClientHeartbeat | Feedback;
  * What is rated: how uneasy, how strong the craving, how sure of oneself.
  */
 export type RatingKind = "confidence" | "craving" | "distress";
-export type ServerMessage = Welcome | Ack | RunStarted | Directions | Phase | ServerHeartbeat | Presence | Refused;
+export type ServerMessage =
+  Welcome | Ack | RunStarted | Directions | Phase | ServerHeartbeat | Pace | Presence | Refused;
 /**
  * A language a participant can practise in (BCP 47 primary tags; Bokmål is ``nb``, never ``no``).
  */
@@ -244,12 +245,13 @@ export interface Ack {
   seq: number;
 }
 /**
- * A run begins or is being caught up on: what to load before the first directions.
+ * A run begins or is being caught up on: what to load, and from which ``pack``, before the first directions.
  */
 export interface RunStarted {
   type: "run";
   seq: number;
   run: number;
+  pack: string;
   scenario: string;
   title: string;
   level: number;
@@ -515,6 +517,14 @@ export interface Phase {
 export interface ServerHeartbeat {
   type: "heartbeat";
   echo: number;
+  t: number;
+}
+/**
+ * How fast run time goes by from ``t`` on; only in an author's preview is it ever other than 1.
+ */
+export interface Pace {
+  type: "pace";
+  pace: number;
   t: number;
 }
 /**

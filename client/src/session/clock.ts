@@ -8,6 +8,7 @@ export class RunClock {
   #shown = 0;
   #going = false;
   #known = false;
+  #pace = 1;
 
   /** A new run begins at 0 and stands still until `go`. */
   restart(): void {
@@ -17,18 +18,26 @@ export class RunClock {
 
   /** The server says that run time is `t` at the local time `local`. */
   sync(t: number, local: number): void {
-    const ahead = t - local - this.#offset;
+    const ahead = t - local * this.#pace - this.#offset;
     const far = !this.#known || Math.abs(ahead) > FAR_MS;
     this.#offset += far ? ahead : ahead * GENTLY;
     this.#known = true;
     if (!this.#going) this.#shown = Math.max(this.#shown, t);
   }
 
+  /** Time goes by `pace` times as fast from run time `t` on, or with 0 not at all; only a preview is ever hurried. */
+  setPace(pace: number, t: number, local: number): void {
+    if (pace === this.#pace) return;
+    this.#pace = pace;
+    this.#shown = Math.max(this.#shown, t);
+    this.#offset = this.#shown - local * pace;
+  }
+
   /** The run goes on from where it stood. */
   go(local: number): void {
     if (this.#going) return;
     this.#going = true;
-    this.#offset = this.#shown - local;
+    this.#offset = this.#shown - local * this.#pace;
   }
 
   /** The run stands still. */
@@ -39,12 +48,12 @@ export class RunClock {
   }
 
   get going(): boolean {
-    return this.#going;
+    return this.#going && this.#pace > 0;
   }
 
   /** Run time at the local time `local`, whole ms. */
   now(local: number): number {
-    if (this.#going) this.#shown = Math.max(this.#shown, Math.round(local + this.#offset));
+    if (this.#going) this.#shown = Math.max(this.#shown, Math.round(local * this.#pace + this.#offset));
     return this.#shown;
   }
 }

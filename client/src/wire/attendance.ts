@@ -106,6 +106,7 @@ export class Attendance {
     if (message.type === 'refused') this.#refused(message.code, message.clientSeq);
     if (message.type === 'run' && message.run !== this.#visit.scene.run?.run) this.clock.restart();
     if (message.type === 'heartbeat' || (message.type === 'directions' && !message.past)) this.clock.sync(message.t, local);
+    if (message.type === 'pace') this.clock.setPace(message.pace, message.t, local);
     this.#become(heard(this.#visit, message));
     if (message.type === 'run' && this.outbox.pending.some(({ event }) => event.kind === 'leave')) this.#become({ ...this.#visit, calm: 'left' });
     if (message.type === 'welcome') this.#caughtUp();

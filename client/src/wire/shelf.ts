@@ -6,7 +6,12 @@ export function browserShelf(): Shelf & Pick<Storage, 'getItem' | 'setItem'> {
     localStorage.setItem('samspill.probe', '1');
     return localStorage;
   } catch {
-    const kept = new Map<string, string>();
-    return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+    return ownShelf();
   }
+}
+
+/** A shelf in memory, gone with the page. */
+export function ownShelf(): Shelf {
+  const kept = new Map<string, string>();
+  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
 }

@@ -41,3 +41,16 @@ it('begins again at zero with a new run', () => {
   clock.restart();
   expect(clock.now(8_000)).toBe(0);
 });
+
+it('goes faster, slower or not at all where a preview asks for it, without a leap', () => {
+  const clock = running();
+  clock.setPace(4, 1_000, 6_000);
+  expect(clock.now(6_000)).toBe(1_000);
+  expect(clock.now(6_500)).toBe(3_000);
+  clock.setPace(0, 3_000, 6_500);
+  expect([clock.now(9_000), clock.going]).toEqual([3_000, false]);
+  clock.sync(5_000, 9_000);
+  expect(clock.now(9_900)).toBe(5_000);
+  clock.setPace(1, 5_000, 10_000);
+  expect([clock.now(10_100), clock.going]).toEqual([5_100, true]);
+});

@@ -23,6 +23,8 @@ class Action(StrEnum):
     RUN_SESSION = "run_session"
     BOOK = "book"
     MANAGE_STAFF = "manage_staff"
+    SEE_LIBRARY = "see_library"
+    EDIT_LIBRARY = "edit_library"
 
 
 class Relation(StrEnum):
@@ -86,8 +88,8 @@ _NOT_YOUR_ROLE = Verdict(
     ),
 )
 _NOBODY_IN_QUESTION = {
-    Role.CARE_WORKER: frozenset({Action.SEE_TODAY, Action.ENROL}),
-    Role.ADMIN: frozenset({Action.MANAGE_STAFF}),
+    Role.CARE_WORKER: frozenset({Action.SEE_TODAY, Action.ENROL, Action.SEE_LIBRARY, Action.EDIT_LIBRARY}),
+    Role.ADMIN: frozenset({Action.MANAGE_STAFF, Action.SEE_LIBRARY, Action.EDIT_LIBRARY}),
 }
 _WITH_CARE_RELATION = {
     Role.CARE_WORKER: frozenset(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
+from functools import cached_property
 
 from .library import Library
 from .live.host import LiveHost
@@ -11,6 +12,8 @@ from .ports.credentials import Credentials
 from .ports.packs import PackSource
 from .ports.store import Store
 from .ports.voice import Voice
+from .previews.host import PreviewHost
+from .shelf import Shelf
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,7 @@ class Clinic:
     voice: Voice
     library: Library
     live: LiveHost
+    previews: PreviewHost
     zone: tzinfo = UTC
     demo: bool = False
 
@@ -32,8 +36,14 @@ class Clinic:
         """The date at ``moment`` where the clinic is."""
         return moment.astimezone(self.zone).date()
 
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The texts of the pack in use, for those who look at it."""
+        return Shelf(self.packs.files(self.library.pack.id))
+
     def close(self) -> None:
-        """Stop live sessions (they hold, and go on at the next start), the voice and the store."""
+        """Stop live sessions (they hold, and go on at the next start), previews, the voice and the store."""
         self.live.close()
+        self.previews.close()
         self.voice.close()
         self.store.close()

@@ -18,6 +18,9 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+FRAMED_BY_US = CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+"""For a page that may stand inside one of our own, and nowhere else."""
+
 HEADERS = {
     "content-security-policy": CONTENT_SECURITY_POLICY,
     "permissions-policy": "xr-spatial-tracking=(self), microphone=(), camera=(), geolocation=()",

@@ -15,6 +15,7 @@ from samspill.app.live.host import LiveHost
 from samspill.app.pairing import confirm, offer
 from samspill.app.plan import choose_next
 from samspill.app.ports.store import Store
+from samspill.app.previews.host import PreviewHost
 from samspill.app.runs import start_run
 from samspill.app.sessions import start_session
 from samspill.app.signing_in import add_staff
@@ -65,9 +66,9 @@ class House:
         self.voice = FakeVoice()
         self.store = store or MemoryStore()
         self.live = LiveHost(self.store, self.clock, library(), self.voice, node)
-        self.clinic = Clinic(
-            self.store, self.clock, self.chance, FakeCredentials(), PACKS, self.voice, library(), self.live
-        )
+        self.previews = PreviewHost(self.clock, self.voice)
+        ports = (self.store, self.clock, self.chance, FakeCredentials(), PACKS, self.voice)
+        self.clinic = Clinic(*ports, library(), self.live, self.previews)
 
     def staff(self, name: str = "Kari (syntetisk)", role: Role = Role.CARE_WORKER) -> Actor:
         """A new member of staff."""

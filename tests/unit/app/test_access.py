@@ -27,10 +27,12 @@ from samspill.testing.fakes import START
 
 from .house import CAFE, House, all_well
 
+LIBRARY = (Action.SEE_LIBRARY, Action.EDIT_LIBRARY)
 ALLOWED = (
     {(Role.CARE_WORKER, Action.SEE_TODAY, relation) for relation in Relation}
     | {(Role.CARE_WORKER, Action.ENROL, relation) for relation in Relation}
     | {(Role.ADMIN, Action.MANAGE_STAFF, relation) for relation in Relation}
+    | {(role, action, relation) for role in Role for action in LIBRARY for relation in Relation}
     | {
         (Role.CARE_WORKER, action, Relation.CARE)
         for action in (Action.SEE_PARTICIPANT, Action.RATE_BARRIERS, Action.PLAN, Action.RUN_SESSION, Action.BOOK)

@@ -1,20 +1,16 @@
 """The live panel: the last lines, the latest evidence, and what the buttons mean."""
 
-import asyncio
 from datetime import UTC, datetime
 
 import msgspec
 import pytest
 
-from samspill.app.live.feed import FeedMessage, Presence
-from samspill.app.live.line import Line
 from samspill.app.refusals import Problems
 from samspill.app.views.session import RunView
 from samspill.model.events import ChangeLevel, Force, Observe, Pause, SayLine
 from samspill.model.evidence import Evidence, Mark
 from samspill.model.outputs import Option, RunStatus
 from samspill.model.words import Text
-from samspill.web.console.session.live import feed
 from samspill.web.console.session.live.steering import event_of
 from samspill.web.console.session.live.view import marks
 from samspill.web.pages.form import Form
@@ -44,35 +40,6 @@ RUN = RunView(
 
 def shown(score: int, *, hinted: bool = False, source: str = "kari") -> Evidence:
     return Evidence("I29", score, hinted, "o", 0, 1, source)
-
-
-def test_what_comes_together_is_shown_together_and_the_end_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(feed, "GATHER_SECONDS", 0.01)
-
-    async def follow() -> list[list[FeedMessage]]:
-        line = Line()
-        line(Presence(online=True))
-        line(Presence(online=False))
-        gathered = []
-        async for messages in feed._gathered(line):
-            gathered.append(messages)
-            line.close()
-        return gathered
-
-    assert asyncio.run(follow()) == [[Presence(online=True), Presence(online=False)]]
-
-
-def test_the_panel_comes_again_when_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(feed, "LOOK_AGAIN_SECONDS", 0.01)
-
-    async def first() -> list[FeedMessage]:
-        panels = feed._gathered(Line())
-        try:
-            return await anext(panels)
-        finally:
-            await panels.aclose()  # type: ignore[attr-defined]
-
-    assert asyncio.run(first()) == []
 
 
 @pytest.mark.parametrize(

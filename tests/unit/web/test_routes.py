@@ -34,6 +34,12 @@ TABLE = {
     ("POST", "/staff/{member:str}/lock"): ADMINS,
     ("POST", "/staff/{member:str}/hand-over"): ADMINS,
     ("GET", "/help"): STAFF,
+    ("GET", "/library"): STAFF,
+    ("GET", "/library/{scenario:str}"): STAFF,
+    ("POST", "/library/{scenario:str}/preview"): STAFF,
+    ("GET", "/previews/{preview:str}"): STAFF,
+    ("GET", "/previews/{preview:str}/stage"): STAFF,
+    ("POST", "/previews/{preview:str}/do"): STAFF,
     ("GET", "/sessions/{session:str}"): IN_CARE,
     ("POST", "/sessions/{session:str}/close"): IN_CARE,
     ("POST", "/sessions/{session:str}/again"): IN_CARE,
@@ -62,6 +68,8 @@ TESTED_ELSEWHERE = {
         "GET",
         "/sessions/{session:str}/feed",
     ): "test_live_panel: it never ends, so only those who may not see it come here",
+    ("GET", "/previews/{preview:str}/feed"): "test_previews: it never ends",
+    ("WEBSOCKET", "/live/preview/{preview:str}"): "test_previews",
     ("WEBSOCKET", "/live/participant"): "test_sockets",
     ("WEBSOCKET", "/live/observer/{session:str}"): "test_sockets",
 }
@@ -101,6 +109,7 @@ def test_an_address_opens_for_those_it_is_meant_for_only(
     asked = (
         asked.replace("{path:path}", "assets/none.js").replace("{pack:str}", "everyday").replace("{name:str}", "x.wav")
     )
+    asked = asked.replace("{scenario:str}", "cafe.order").replace("{preview:str}", "none")
     if asked.endswith("/close"):
         expected = TABLE[method, address][who]
         assert expected == OPEN or verdict(visitor, method, asked) == expected

@@ -33,6 +33,7 @@ class RunStarted(msgspec.Struct, frozen=True):
 
     seq: int
     run: int
+    pack: str
     scenario: str
     title: str
     level: int
@@ -65,6 +66,13 @@ class Heartbeat(msgspec.Struct, frozen=True):
     t: int
 
 
+class Pace(msgspec.Struct, frozen=True):
+    """How fast run time goes by from ``t`` on; only in an author's preview is it ever other than 1."""
+
+    pace: int
+    t: int
+
+
 class Presence(msgspec.Struct, frozen=True):
     """Whether the participant's device is on the line (to observers)."""
 
@@ -92,5 +100,5 @@ class Refused(msgspec.Struct, frozen=True):
     expected: int | None = None
 
 
-FeedMessage = Welcome | Ack | RunStarted | Directions | Phase | Heartbeat | Presence | Pose | Refused
+FeedMessage = Welcome | Ack | RunStarted | Directions | Phase | Heartbeat | Pace | Presence | Pose | Refused
 """Everything a sink can be given."""

@@ -124,6 +124,7 @@ def started(play: Play, library: Library) -> RunStarted:
     return RunStarted(
         seq=play.run.seq,
         run=play.run.number,
+        pack=header.pack,
         scenario=scenario.id,
         title=scenario.title.spoken(header.language),
         level=header.level,

@@ -1,6 +1,7 @@
 """A run as it is being played: the engine's state, fed one event at a time, and everything it has shown so far."""
 
 import logging
+from collections.abc import Mapping
 
 import msgspec
 
@@ -18,9 +19,14 @@ _log = logging.getLogger("samspill.live")
 
 
 class Play:
-    """One run in memory. Feeding the same events gives the same play, so it is never stored."""
+    """One run in memory. Feeding the same events gives the same play, so it is never stored.
 
-    def __init__(self, run: Run, script: Script) -> None:
+    ``beat`` and ``flags`` are where an author's preview begins; every other run begins at the start.
+    """
+
+    def __init__(
+        self, run: Run, script: Script, beat: str = "", flags: Mapping[str, bool | int | str] | None = None
+    ) -> None:
         self.run = run
         self.script = script
         self.status = RunStatus.RUNNING
@@ -33,6 +39,7 @@ class Play:
         self.shown: list[Directions] = []
         self.turns: list[Turn] = []
         self._state: RunState | None = None
+        self._from = beat, flags
         self._take(run.seq, 0, None)
 
     def feed(self, seq: int, event: AnyEvent) -> Directions:
@@ -81,7 +88,10 @@ class Play:
         if event is not None and self._state is None:
             return ()
         try:
-            made = begin(self.script) if event is None or self._state is None else step(self.script, self._state, event)
+            if event is None or self._state is None:
+                made = begin(self.script, *self._from)
+            else:
+                made = step(self.script, self._state, event)
         except Exception:
             _log.exception("run %s of session %s: the engine failed on %r", self.run.number, self.run.session, event)
             self._state = None

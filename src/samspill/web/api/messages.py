@@ -73,10 +73,11 @@ class Ack(msgspec.Struct, frozen=True, rename="camel", tag="ack"):
 
 
 class RunStarted(msgspec.Struct, frozen=True, rename="camel", tag="run"):
-    """A run begins or is being caught up on: what to load before the first directions."""
+    """A run begins or is being caught up on: what to load, and from which ``pack``, before the first directions."""
 
     seq: int
     run: int
+    pack: str
     scenario: str
     title: str
     level: int
@@ -109,6 +110,13 @@ class ServerHeartbeat(msgspec.Struct, frozen=True, tag="heartbeat"):
     t: int
 
 
+class Pace(msgspec.Struct, frozen=True, tag="pace"):
+    """How fast run time goes by from ``t`` on; only in an author's preview is it ever other than 1."""
+
+    pace: int
+    t: int
+
+
 class Presence(msgspec.Struct, frozen=True, tag="presence"):
     """Whether the participant's device is on the line (for observers)."""
 
@@ -124,4 +132,4 @@ class Refused(msgspec.Struct, frozen=True, rename="camel", tag="refused"):
     client_seq: int | None = None
 
 
-ServerMessage = Welcome | Ack | RunStarted | Directions | Phase | ServerHeartbeat | Presence | Refused
+ServerMessage = Welcome | Ack | RunStarted | Directions | Phase | ServerHeartbeat | Pace | Presence | Refused

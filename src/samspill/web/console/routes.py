@@ -4,6 +4,7 @@ from litestar.types import ControllerRouterHandler
 
 from .front.routes import choose_language, front
 from .help.routes import show_help
+from .library import routes as library
 from .participant.routes import choose_step, leave_out, show_participant, start
 from .participants.routes import add, list_people, new
 from .profile.routes import rate, show_profile
@@ -34,5 +35,6 @@ ROUTES: list[ControllerRouterHandler] = [
     show_profile,
     rate,
     show_help,
+    *library.ROUTES,
     *session.ROUTES,
 ]

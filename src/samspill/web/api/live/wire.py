@@ -79,6 +79,7 @@ _TRANSLATED: dict[type, Callable[[Any, Language], msgspec.Struct]] = {
     feed.Directions: _same(messages.Directions),
     feed.Phase: _same(messages.Phase),
     feed.Heartbeat: _same(messages.ServerHeartbeat),
+    feed.Pace: _same(messages.Pace),
     feed.Presence: _same(messages.Presence),
     feed.Refused: _refused,
 }

@@ -17,6 +17,7 @@ from samspill.app.live.feed import FeedMessage, Heartbeat, Pose
 from samspill.app.live.line import Line
 from samspill.app.sessions import session_view
 from samspill.app.watching import may_watch
+from samspill.web.console.gathering import gathered
 from samspill.web.given import InPath, TheActor, TheClinic
 from samspill.web.pages.page import AnyRequest, fragment
 
@@ -24,9 +25,6 @@ from .view import panel
 
 LOOK_AGAIN_SECONDS = 5.0
 """The panel comes at least this often, so that the time in the headset goes on."""
-
-GATHER_SECONDS = 0.1
-"""What comes within this time is shown together."""
 
 
 @get("/sessions/{session:str}/feed")
@@ -43,7 +41,7 @@ async def _panels(
     client = f"panel-{secrets.token_hex(8)}"
     clinic.live.attach(session, client, lambda message: _moves(message) or line(message), observer=True)
     try:
-        async for messages in _gathered(line):
+        async for messages in gathered(line, LOOK_AGAIN_SECONDS):
             seq = max(seq, *(getattr(message, "seq", 0) for message in messages), 0)
             view = await asyncio.to_thread(session_view, clinic, actor, session)
             if view.run is not None:
@@ -57,24 +55,3 @@ async def _panels(
 def _moves(message: FeedMessage) -> bool:
     """Head movements and heartbeats are no news to a panel of text."""
     return isinstance(message, Pose | Heartbeat)
-
-
-async def _gathered(line: Line) -> AsyncIterator[list[FeedMessage]]:
-    """What came, a little at a time together; an empty list when nothing came for a while."""
-    messages = aiter(line)
-    upcoming = asyncio.ensure_future(anext(messages))
-    try:
-        while True:
-            if (await asyncio.wait({upcoming}, timeout=LOOK_AGAIN_SECONDS))[0]:
-                await asyncio.sleep(GATHER_SECONDS)
-            gathered: list[FeedMessage] = []
-            while upcoming.done():
-                try:
-                    gathered.append(upcoming.result())
-                except StopAsyncIteration:
-                    return
-                upcoming = asyncio.ensure_future(anext(messages))
-                await asyncio.sleep(0)
-            yield gathered
-    finally:
-        upcoming.cancel()

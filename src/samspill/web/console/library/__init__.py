@@ -1,0 +1,1 @@
+"""The library: scenarios to read about, to preview and, for authors, to edit."""

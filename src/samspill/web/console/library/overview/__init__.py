@@ -1,0 +1,1 @@
+"""All scenarios of the pack."""
