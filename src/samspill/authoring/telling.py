@@ -5,8 +5,22 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from samspill.model.directions import Block, Locomotion, Speech
-from samspill.model.events import AnyEvent, Approach, Choose, Look, Rate, Tick, Use
-from samspill.model.outputs import AnyOutput, Ask, Choices, Entered, Shown, Stage, Status
+from samspill.model.events import (
+    AnyEvent,
+    Approach,
+    Choose,
+    Fill,
+    Leave,
+    Look,
+    Pause,
+    Rate,
+    Resume,
+    Submit,
+    Tick,
+    Trigger,
+    Use,
+)
+from samspill.model.outputs import AnyOutput, Ask, Choices, Entered, Shown, Stage, Status, TaskShown
 
 
 def told(outputs: Iterable[AnyOutput]) -> tuple[str, ...]:
@@ -16,22 +30,26 @@ def told(outputs: Iterable[AnyOutput]) -> tuple[str, ...]:
 
 def deed(event: AnyEvent | None) -> str:
     """What happened, in the words of a play."""
-    match event:
-        case None:
-            return "the run begins"
-        case Tick():
-            return f"time passes to {event.t} ms"
-        case Choose():
-            return f"answers {event.intent}"
-        case Look() | Use() | Approach():
-            return f"{_DEEDS[type(event)]} {event.target}"
-        case Rate():
-            return f"rates {event.rating} {event.value}"
-        case _:
-            return f"{type(event).__name__.lower()} by {event.by}"
+    if event is None:
+        return "the run begins"
+    words = _DEEDS.get(type(event))
+    return words.format(e=event) if words else f"{type(event).__name__.lower()} by {event.by}"
 
 
-_DEEDS: dict[type, str] = {Look: "looks at", Use: "uses", Approach: "comes close to"}
+_DEEDS: dict[type, str] = {
+    Tick: "time passes to {e.t} ms",
+    Choose: "answers {e.intent}",
+    Look: "looks at {e.target}",
+    Use: "uses {e.target}",
+    Approach: "comes close to {e.target}",
+    Rate: "rates {e.rating} {e.value}",
+    Fill: "sets {e.field} to {e.option}",
+    Submit: "hands it in",
+    Trigger: "is met with {e.name}",
+    Pause: "pauses",
+    Resume: "goes on",
+    Leave: "leaves",
+}
 
 
 def _sentences(output: AnyOutput) -> Iterator[str]:
@@ -45,6 +63,9 @@ def _sentences(output: AnyOutput) -> Iterator[str]:
             yield f"offered: {', '.join(option.intent for option in output.options) or 'nothing'}{lit}"
         case Shown(evidence=e):
             yield f"{e.goal} {e.score} of 2{', with help' if e.hinted else ''}"
+        case TaskShown():
+            fields = ", ".join(f"{field.id} {field.value or 'empty'}" for field in output.fields)
+            yield f"task: {fields}" if output.done else "the task is put away"
         case Ask():
             yield f"asks for {output.rating}"
         case Status():

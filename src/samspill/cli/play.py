@@ -69,7 +69,7 @@ def _beginning(pack: Pack, script: Script, beat: str) -> tuple[Script, tuple[Any
         return script, ()
     known("beat", beat, script.scenario.beats)
     levels = levels_with(pack, script.scenario.id, beat)
-    way = reach(script, beat) if script.header.level in levels else None
+    way = reach(script, beat, helped=script.header.level not in levels)
     if way is None:
         where = f"It can be reached at level {', '.join(map(str, levels))}." if levels else "Nothing leads there."
         raise refused(f"No way leads to {beat} at level {script.header.level}. {where}")

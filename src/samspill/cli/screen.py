@@ -5,15 +5,27 @@ from rich.markup import escape
 from rich.padding import Padding
 from rich.text import Text
 
-from samspill.model.directions import Block, Locomotion, Speech
+from samspill.model.directions import Block, Channel, Locomotion, Speech
 from samspill.model.levels import Level
-from samspill.model.outputs import AnyOutput, Ask, Choices, Entered, RunStatus, Shown, Stage, Status
+from samspill.model.outputs import (
+    AnyOutput,
+    Ask,
+    Choices,
+    Entered,
+    FieldShown,
+    RunStatus,
+    Shown,
+    Stage,
+    Status,
+    TaskShown,
+)
 from samspill.model.pack import Pack
 from samspill.scenario import Script
 
 _SCORES = ("not shown", "partly shown", "shown")
 _NOISE = ("quiet", "some talk", "lively", "loud")
 _MARGIN, _SPEECH = 7, 9
+_WAYS = {Channel.PHONE: "[dim](on the phone)[/] ", Channel.MESSAGE: "[dim](message)[/] "}
 
 
 class Screen:
@@ -66,6 +78,8 @@ class Screen:
         match output:
             case Entered():
                 self.console.print(f"[dim]{clock(output.t)}  {escape(output.title)} ({output.beat})[/]")
+                for trigger in output.triggers:
+                    self.note(f"(a care worker may set off {trigger.intent}: {trigger.label})")
             case Block():
                 self._block(output)
             case Choices():
@@ -76,6 +90,8 @@ class Screen:
                 self._shown(output)
             case Stage():
                 self._scene(output)
+            case TaskShown():
+                self._task(output)
             case Status(status=RunStatus.PAUSED):
                 self.note("(everything stands still)")
             case Status():
@@ -86,7 +102,8 @@ class Screen:
         for behaviour in block.data:
             if isinstance(behaviour, Speech):
                 colour = "green" if block.character_id == self.script.scenario.coach else "bold"
-                line = Text.from_markup(f"[{colour}]{name}:[/] {escape(behaviour.text)}")
+                way = _WAYS.get(behaviour.via, "")
+                line = Text.from_markup(f"[{colour}]{name}:[/] {way}{escape(behaviour.text)}")
                 self.console.print(_indented(line, _MARGIN))
             elif isinstance(behaviour, Locomotion):
                 self.note(f"({name} walks to {behaviour.target})")
@@ -95,6 +112,16 @@ class Screen:
         for number, option in enumerate(choices.options, 1):
             lit = " [yellow]*[/]" if option.intent == choices.lit else ""
             self.console.print(_indented(f"[cyan]{number}[/] {escape(option.label)}{lit}", _SPEECH))
+
+    def _task(self, task: TaskShown) -> None:
+        if not task.done:
+            return
+        self.console.print(_indented(f"[bold]{escape(task.title)}[/]", _MARGIN))
+        for number, field in enumerate(task.fields, 1):
+            lit = " [yellow]*[/]" if task.lit and task.lit[0] == field.id else ""
+            self.console.print(_indented(f"[cyan]f {number}[/] {_field(field)}{lit}", _SPEECH))
+        lit = " [yellow]*[/]" if task.lit == ("", "") else ""
+        self.console.print(_indented(f"[cyan]d[/] {escape(task.done)}{lit}", _SPEECH))
 
     def _shown(self, shown: Shown) -> None:
         self._evidence.append(shown)
@@ -112,6 +139,17 @@ class Screen:
             guests = f", {stage.crowd} other guests" if stage.crowd else ""
             self.note(f"(there: {people}{guests}; {_NOISE[stage.noise]})")
         self.note(f"(you stand at {stage.participant})")
+
+
+def _field(field: FieldShown) -> str:
+    """A field with what it is set to: a box to tick, or its options by number with the chosen one marked."""
+    if not field.options:
+        return f"\\[{'x' if field.value else ' '}] {escape(field.label)}"
+    options = (
+        f"[bold]{n} {escape(o.label)}[/]" if o.intent == field.value else f"{n} {escape(o.label)}"
+        for n, o in enumerate(field.options, 1)
+    )
+    return f"{escape(field.label)}: {' · '.join(options)}"
 
 
 def _indented(words: str | Text, by: int) -> Padding:

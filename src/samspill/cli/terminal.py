@@ -1,6 +1,22 @@
 """A scenario played on a terminal, by hand or by a bot."""
 
-from samspill.model.events import AnyEvent, Approach, Choose, Leave, Look, Pause, Rate, Repeat, Resume, Tick, Use
+from samspill.authoring.telling import deed
+from samspill.model.events import (
+    AnyEvent,
+    Approach,
+    Choose,
+    Fill,
+    Leave,
+    Look,
+    Pause,
+    Rate,
+    Repeat,
+    Resume,
+    Submit,
+    Tick,
+    Trigger,
+    Use,
+)
 from samspill.model.outputs import RunStatus
 from samspill.model.pack import Pack
 from samspill.scenario import Bot, Script, Table, Turn, begin, next_due, perform, step
@@ -12,7 +28,8 @@ _ANSWERING = 2_000
 
 HELP = (
     "A number answers or rates. Enter stays silent. l NAME looks at someone or something, u NAME uses it, "
-    "c NAME comes close, r hears it again, p pauses and goes on, q leaves."
+    "c NAME comes close, r hears it again, p pauses and goes on, q leaves. In a task, f NUMBER ticks a field, "
+    "f NUMBER NUMBER sets it to one of its options, and d hands it in. s NAME sets off what a care worker may set off."
 )
 
 
@@ -54,7 +71,7 @@ class Terminal:
         if bot is not None and isinstance(event, Choose):
             self.screen.own(self._label(event))
         elif bot is not None and not isinstance(event, Tick):
-            self.screen.own(_deed(event))
+            self.screen.own(deed(event))
         self._step(event)
 
     def _by_hand(self) -> AnyEvent:
@@ -85,14 +102,29 @@ class Terminal:
             return self._numbered(int(typed), t)
         if not typed:
             return Tick(t=next_due(self.state) or t)
-        events: dict[str, AnyEvent] = {
+        events: dict[str, AnyEvent | None] = {
             "l": Look(t=t, target=name.strip(), held=_ANSWERING),
             "u": self._use(name.strip(), t),
             "c": Approach(t=t, target=name.strip(), zone="intimate"),
+            "f": self._filled(name.split(), t),
+            "d": Submit(t=t),
+            "s": Trigger(t=t, name=name.strip(), by="care worker"),
             "r": Repeat(t=t),
             "q": Leave(t=t),
         }
         return self._paused(t) if word == "p" else events.get(word)
+
+    def _filled(self, numbers: list[str], t: int) -> AnyEvent | None:
+        """A field of the task by its number, and the option it is set to by its number."""
+        fields = self.table.task.fields if self.table.task else ()
+        at = [int(number) - 1 for number in numbers if number.isdecimal()]
+        if not at or not 0 <= at[0] < len(fields):
+            return None
+        field = fields[at[0]]
+        if not field.options:
+            return Fill(t=t, field=field.id)
+        fits = len(at) > 1 and 0 <= at[1] < len(field.options)
+        return Fill(t=t, field=field.id, option=field.options[at[1]].intent) if fits else None
 
     def _use(self, target: str, t: int) -> Use:
         """Use it in the way the scene waits for."""
@@ -125,24 +157,3 @@ class Terminal:
         options = (reply.option for cue in self.script.cues.values() for reply in cue.replies)
         offered = self.table.choices.options if self.table.choices else ()
         return next((o.label for o in (*offered, *options) if o.intent == event.intent), event.intent)
-
-
-def _deed(event: AnyEvent) -> str:
-    """What is done, in the words of a play."""
-    match event:
-        case Look() | Use() | Approach():
-            return f"{_VERBS[type(event)]} {event.target}"
-        case Rate():
-            return f"rates {event.rating} {event.value}"
-        case _:
-            return _VERBS.get(type(event), type(event).__name__.lower())
-
-
-_VERBS: dict[type, str] = {
-    Look: "looks at",
-    Use: "uses",
-    Approach: "comes close to",
-    Leave: "leaves",
-    Pause: "pauses",
-    Resume: "goes on",
-}

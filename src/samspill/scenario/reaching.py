@@ -10,20 +10,34 @@ from typing import NamedTuple
 
 import msgspec
 
-from samspill.model.events import AnyEvent, Approach, Choose, Look, Pause, Rate, Resume, Tick, Use
+from samspill.model.events import (
+    AnyEvent,
+    Approach,
+    Choose,
+    Force,
+    Look,
+    Pause,
+    Rate,
+    Resume,
+    Submit,
+    Tick,
+    Trigger,
+    Use,
+)
 from samspill.model.outputs import AnyOutput, Entered, RunStatus
 from samspill.model.ratings import HIGHEST, LOWEST, RatingKind
 
-from .bots.moves import LOOKING, THINKING, options, question
+from .bots.moves import LOOKING, THINKING, done_right, options, question
 from .compiling import compile_script
 from .engine import begin, next_due, step
 from .script import Script
 from .state import RunState
 from .table import Table
 
+CARE_WORKER = "care worker"
 SEEDS = 24
 """How many seeds are tried to let chance choose what the beat needs."""
-_AS_SHOWN, _OTHERWISE, _BY_SILENCE = 1, 20, 400
+_AS_SHOWN, _OTHERWISE, _BY_SILENCE, _BY_STAFF = 1, 20, 400, 2_000
 """What a move costs: the way the coach would show is taken as long as it leads there."""
 
 
@@ -41,21 +55,24 @@ class _Place(NamedTuple):
     here: bool
 
 
-def reach(script: Script, beat: str) -> Reached | None:
-    """The most natural way to ``beat`` at the script's level; ``None`` when no way leads there."""
+def reach(script: Script, beat: str, helped: bool = False) -> Reached | None:
+    """The most natural way to ``beat`` at the script's level; ``None`` when no way leads there.
+
+    ``helped`` lets a care worker answer, and set off what the scenario has prepared, where nothing else will do.
+    """
     header = script.header
-    others = range(1, SEEDS + 1) if script.scenario.variants else ()
+    others = range(1, SEEDS + 1) if script.scenario.variants and not helped else ()
     for seed in dict.fromkeys((header.seed, *others)):
         made = script
         if seed != header.seed:
             made = compile_script(script.scenario, msgspec.structs.replace(header, seed=seed))
-        events = _search(made, beat)
+        events = _search(made, beat, helped)
         if events is not None:
             return Reached(made, events)
     return None
 
 
-def _search(script: Script, beat: str) -> tuple[AnyEvent, ...] | None:
+def _search(script: Script, beat: str, helped: bool) -> tuple[AnyEvent, ...] | None:
     """Dijkstra over what a participant and silence may bring; what only differs in time counts as the same."""
     first = _settled(script, begin(script), Table(), (), beat)
     queue, count = [(0, 0, first)], 1
@@ -64,11 +81,12 @@ def _search(script: Script, beat: str) -> tuple[AnyEvent, ...] | None:
         cost, _, place = heappop(queue)
         if place.here:
             return place.events
-        key = (place.state.status, place.state.beat, place.state.values, place.state.seen, place.state.rung)
+        state = place.state
+        key = (state.status, state.beat, state.values, state.seen, state.rung, state.filled)
         if key in seen or place.state.status is RunStatus.ENDED:
             continue
         seen.add(key)
-        for more, event in _moves(script, place):
+        for more, event in (*_moves(script, place), *(_staff(script, place) if helped else ())):
             heappush(queue, (cost + more, count, _after(script, place, event, beat)))
             count += 1
     return None
@@ -113,6 +131,10 @@ def _moves(script: Script, place: _Place) -> Iterator[tuple[int, AnyEvent]]:
     for kind in kinds:
         for value in (3, HIGHEST, LOWEST):
             yield _AS_SHOWN if value == 3 and ask else _OTHERWISE, Rate(t=t, rating=kind, value=value)
+    right = done_right(script, state, t)
+    if right is not None:
+        yield _AS_SHOWN, right
+        yield _OTHERWISE, Submit(t=t)
     for watch in cue.uses:
         yield _AS_SHOWN + 1, Use(t=t, target=watch.target, verb=str(watch.condition or "use"))
     for watch in cue.looks:
@@ -124,3 +146,11 @@ def _moves(script: Script, place: _Place) -> Iterator[tuple[int, AnyEvent]]:
     due = next_due(state)
     if due is not None:
         yield _BY_SILENCE, Tick(t=due)
+
+
+def _staff(script: Script, place: _Place) -> Iterator[tuple[int, AnyEvent]]:
+    cue, t = script.cues[place.state.beat], place.state.t + THINKING
+    for reply in cue.replies:
+        yield _BY_STAFF, Force(t=t, intent=reply.option.intent, by=CARE_WORKER)
+    for watch in cue.triggers:
+        yield _BY_STAFF, Trigger(t=t, name=watch.target, by=CARE_WORKER)
