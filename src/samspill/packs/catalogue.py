@@ -157,6 +157,79 @@ CATALOGUE: dict[str, Entry] = {
         "Level {level} is missing.",
         "Every scenario has the levels 1 to 5. Add a row for it under `levels:`.",
     ),
+    "unknown-scene": Entry(
+        "SP221",
+        "error",
+        "A scene that does not exist",
+        "`{where}` is `{word}`, and the scenario has no such scene. {near}",
+        "Correct the name, or add the scene under `scenes:` with its place.",
+    ),
+    "unknown-trigger": Entry(
+        "SP222",
+        "error",
+        "Something a care worker cannot set off",
+        "`{where}` waits for `{word}`, and there is no such trigger. {near}",
+        "Correct the name, or add it under `triggers:` with the words the care worker reads.",
+    ),
+    "unknown-option": Entry(
+        "SP223",
+        "error",
+        "A right answer that is not there to choose",
+        "The field `{field}` says that `{word}` is right, and it has no such option. {near}",
+        (
+            "Name one of the options of the field. For a field without options, write `true` when ticking is"
+            " right and `false` when it is not."
+        ),
+    ),
+    "no-group": Entry(
+        "SP224",
+        "error",
+        "A line to a group where there is none",
+        "The line `{word}` is for the group, and its beat has no `group:`.",
+        "Add `group: {{members: [...]}}` to the beat, or say who the line is for.",
+    ),
+    "unknown-fragment": Entry(
+        "SP231",
+        "error",
+        "A fragment that does not exist",
+        "The beat `{beat}` uses the fragment `{word}`, and there is no such fragment. {near}",
+        "Correct the name, or add it to the folder `fragments/`.",
+    ),
+    "parameter-missing": Entry(
+        "SP232",
+        "error",
+        "A fragment that is not told all it needs",
+        "The fragment `{fragment}` needs `{parameter}`.",
+        "Add it under `with:`.",
+    ),
+    "unknown-parameter": Entry(
+        "SP233",
+        "error",
+        "A fragment that is told what it does not ask for",
+        "The fragment `{fragment}` has no parameter `{word}`. {near}",
+        "Correct the name, or take it out.",
+    ),
+    "exit-left-open": Entry(
+        "SP234",
+        "error",
+        "A fragment with a way out that leads nowhere",
+        "The fragment `{fragment}` can end with `{exit}`, and nothing follows that here.",
+        "Say under `exits:` which beat follows it.",
+    ),
+    "unknown-exit": Entry(
+        "SP235",
+        "error",
+        "A way out the fragment does not have",
+        "The fragment `{fragment}` has no way out called `{word}`. {near}",
+        "Correct the name, or take it out.",
+    ),
+    "fragment-in-fragment": Entry(
+        "SP236",
+        "error",
+        "A fragment inside a fragment",
+        "The beat `{beat}` of this fragment uses another fragment.",
+        "Write its beats out here, or use both fragments in the scenario, one after the other.",
+    ),
     "unreachable-beat": Entry(
         "SP301",
         "error",
@@ -214,7 +287,17 @@ CATALOGUE: dict[str, Entry] = {
         "error",
         "Placeholders differ between the languages",
         "`{where}` uses {nb} in `nb` but {en} in `en`.",
-        "Use the same words in curly brackets in both; `{{answer}}` is the only one there is.",
+        (
+            "Use the same words in curly brackets in both; there are `{{name}}` and `{{goal}}`, and"
+            " `{{answer}}` where silence shows the answer."
+        ),
+    ),
+    "word-without-guard": Entry(
+        "SP421",
+        "error",
+        "A word of the participant's that may be missing",
+        "`{where}` uses the participant's `{word}` in curly brackets, and not everyone has given one.",
+        "Add `if: {{{setting}: true}}` here, and write the same without the word for `{setting}: false`.",
     ),
     "goal-without-evidence": Entry(
         "SP501",

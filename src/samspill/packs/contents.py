@@ -7,7 +7,7 @@ import msgspec
 from samspill.model.barriers import Barrier
 from samspill.model.goals import Goal
 from samspill.model.pack import CastMember
-from samspill.model.scenario import Scenario
+from samspill.model.scenario import Fragment, Include, Scenario
 from samspill.model.words import Text
 
 from .problems import Problem, problem
@@ -28,10 +28,10 @@ class PlaceMap(NamedTuple):
     objects: frozenset[str]
 
 
-class Source(NamedTuple):
-    """A scenario and the document it came from."""
+class FragmentSource(NamedTuple):
+    """A fragment and the document it came from."""
 
-    scenario: Scenario
+    fragment: Fragment
     document: Document
 
     def problem(self, name: str, path: Path, **words: object) -> Problem:
@@ -39,11 +39,52 @@ class Source(NamedTuple):
         return problem(name, self.document.file, self.document.line(path), **words)
 
 
+class Origin(NamedTuple):
+    """Where a beat that comes from a fragment has its text: the beat that uses it, and the fragment's own beat."""
+
+    used_in: str
+    document: Document
+    beat: str
+
+    def locate(self, path: Path, scenario: Document) -> tuple[str, int]:
+        """File and line of ``path``: where the words stand, or, for what a parameter stands for, where it is put in."""
+        inner: Path = ("beats", self.beat, *path[2:])
+        if str(self.document.at(inner) or "").startswith("$"):
+            return scenario.file, scenario.line(("beats", self.used_in, "include", "with"))
+        return self.document.file, self.document.line(inner)
+
+
+class Source(NamedTuple):
+    """A scenario with its fragments in place, its document, where it uses fragments, and what came of that."""
+
+    scenario: Scenario
+    document: Document
+    uses: dict[str, Include]
+    origins: dict[str, Origin]
+
+    def problem(self, name: str, path: Path, **words: object) -> Problem:
+        """A problem at ``path`` of this scenario, said where its words stand."""
+        file, line = self.locate(path)
+        return problem(name, file, line, **words)
+
+    def waits_for_parameter(self, path: Path, word: str) -> bool:
+        """Whether ``word`` is a parameter of a fragment that nothing was put in for; that is said at its use."""
+        return word.startswith("$") and len(path) > 1 and str(path[1]) in self.origins
+
+    def locate(self, path: Path) -> tuple[str, int]:
+        """The file and line ``path`` stands on."""
+        origin = self.origins.get(str(path[1])) if path[:1] == ("beats",) and len(path) > 2 else None
+        if origin is not None and path not in self.document.lines:
+            return origin.locate(path, self.document)
+        return self.document.file, self.document.line(path)
+
+
 class Contents(NamedTuple):
     """Everything that could be read."""
 
     head: Any
     scenarios: dict[str, Source]
+    fragments: dict[str, FragmentSource]
     goals: tuple[Goal, ...]
     barriers: tuple[Barrier, ...]
     cast: dict[str, CastMember]

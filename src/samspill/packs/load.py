@@ -10,14 +10,16 @@ import msgspec
 from samspill.model.barriers import Barrier
 from samspill.model.goals import Goal
 from samspill.model.pack import CastMember, Pack
-from samspill.model.scenario import Scenario
+from samspill.model.scenario import Fragment, Scenario
 from samspill.model.words import Language, Text
 
-from .contents import Contents, PlaceMap, PlaceSheet, Source
+from .contents import Contents, FragmentSource, Origin, PlaceMap, PlaceSheet, Source
+from .expanding import expanded, inner_names
 from .problems import Problem, problem
 from .proof import prove
 from .references import check_references
 from .shape import check_shape
+from .uses import check_fragments
 from .wording import check_wording
 from .yaml_text import Document, read_yaml
 
@@ -71,6 +73,7 @@ def load_pack(files: Mapping[str, str]) -> Loaded:
     reader = _Reader(files)
     contents = reader.contents()
     problems = [*reader.problems, *(found for check in _CHECKS for found in check(contents))]
+    problems = _once(problems)
     problems.sort(key=lambda found: (found.file, found.line, found.code))
     head = contents.head
     if problems or not isinstance(head, _Head):
@@ -87,7 +90,18 @@ def read_draft(files: Mapping[str, str]) -> Draft:
     return Draft(_pack(head, contents, files), named, tuple(sorted(unread)))
 
 
-_CHECKS: tuple[Callable[[Contents], Iterator[Problem]], ...] = (check_references, check_wording, prove)
+def _once(problems: list[Problem]) -> list[Problem]:
+    """What is wrong in a fragment is said once, however many scenarios use it."""
+    found = {(p.file, p.line, p.code, "" if _is_fragment(p.file) else p.message): p for p in reversed(problems)}
+    return list(found.values())
+
+
+_CHECKS: tuple[Callable[[Contents], Iterator[Problem]], ...] = (
+    check_fragments,
+    check_references,
+    check_wording,
+    prove,
+)
 
 
 def _pack(head: _Head, contents: Contents, files: Mapping[str, str]) -> Pack:
@@ -106,8 +120,8 @@ def _pack(head: _Head, contents: Contents, files: Mapping[str, str]) -> Pack:
 
 
 def digest(files: Mapping[str, str]) -> str:
-    """The sha256 of what a run depends on: the head of the pack and its scenarios, by name."""
-    running = sorted(name for name in files if name == PACK or _is_scenario(name))
+    """The sha256 of what a run depends on: the head of the pack, its scenarios and fragments, by name."""
+    running = sorted(name for name in files if name == PACK or _is_scenario(name) or _is_fragment(name))
     together = json.dumps([[name, files[name]] for name in running], ensure_ascii=False)
     return sha256(together.encode()).hexdigest()
 
@@ -122,15 +136,24 @@ class _Reader:
         if PACK not in self.files:
             self.problems.append(problem("missing-file", PACK, 1, missing=PACK))
         goals, barriers = self.read(GOALS, _Goals), self.read(BARRIERS, _Barriers)
+        fragments = dict(self.fragments())
         return Contents(
             head=head,
-            scenarios=dict(self.scenarios()),
+            scenarios={name: _in_place(source, fragments) for name, source in self.scenarios()},
+            fragments=fragments,
             goals=goals.goals if goals else (),
             barriers=barriers.barriers if barriers else (),
             cast={person.id: person for person in self.cast()},
             places={place.id: place.name for place in self.places()},
             maps=dict(self.maps()),
         )
+
+    def fragments(self) -> Iterator[tuple[str, FragmentSource]]:
+        for name in sorted(filter(_is_fragment, self.files)):
+            document = read_yaml(name, self.files[name])
+            fragment = self.convert(document, Fragment)
+            if fragment is not None:
+                yield fragment.id, FragmentSource(fragment, document)
 
     def scenarios(self) -> Iterator[tuple[str, Source]]:
         seen: dict[str, str] = {}
@@ -146,7 +169,7 @@ class _Reader:
                 )
                 continue
             seen[scenario.id] = name
-            yield scenario.id, Source(scenario, document)
+            yield scenario.id, Source(scenario, document, {}, {})
 
     def cast(self) -> Iterator[CastMember]:
         for name in sorted(self.files):
@@ -192,6 +215,21 @@ def _place_map(text: str) -> PlaceMap | None:
         return PlaceMap(frozenset(place["anchors"]), frozenset(place.get("objects", ())))
     except (ValueError, KeyError, TypeError):
         return None
+
+
+def _in_place(source: Source, fragments: Mapping[str, FragmentSource]) -> Source:
+    """The scenario with its fragments in place, and where each of their beats has its text."""
+    plain = {name: found.fragment for name, found in fragments.items()}
+    names = inner_names(source.scenario, plain)
+    origins = {
+        name: Origin(host, fragments[fragment].document, inner) for name, (host, fragment, inner) in names.items()
+    }
+    uses = {name: beat.include for name, beat in source.scenario.beats.items() if beat.include is not None}
+    return Source(expanded(source.scenario, plain), source.document, uses, origins)
+
+
+def _is_fragment(name: str) -> bool:
+    return name.startswith("fragments/") and name.endswith(".yaml")
 
 
 def _is_scenario(name: str) -> bool:

@@ -82,7 +82,7 @@ class Performance:
 
     def do(self, event: AnyEvent) -> None:
         """Something that can be done at any time; a rating waits for its question."""
-        if type(event).__name__ in ("Rate", "Repeat", "Force"):
+        if type(event).__name__ in ("Rate", "Repeat", "Force", "Fill", "Submit", "Trigger"):
             self._reach_floor()
         self._do(msgspec.structs.replace(event, t=self.state.t + (0 if self.state.status is RunStatus.PAUSED else 1)))
 

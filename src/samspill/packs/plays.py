@@ -15,6 +15,7 @@ from samspill.model.events import (
     Approach,
     Calm,
     ChangeLevel,
+    Fill,
     Finish,
     Force,
     Leave,
@@ -24,6 +25,8 @@ from samspill.model.events import (
     Repeat,
     Resume,
     Skip,
+    Submit,
+    Trigger,
     Use,
 )
 from samspill.model.outputs import Ending
@@ -40,6 +43,9 @@ _DEEDS: dict[str, Callable[..., AnyEvent]] = {
     r"looks at (\S+)": lambda target: Look(target=target, held=2_000),
     r"uses (\S+)": lambda target: Use(target=target),
     r"comes (?:too )?close to (\S+)": lambda target: Approach(target=target, zone="intimate"),
+    r"sets (\S+) to (\S+)": lambda field, option: Fill(field=field, option=option),
+    r"ticks (\S+)": lambda field: Fill(field=field),
+    r"hands it in": Submit,
     r"rates (distress|craving|confidence) (\d+)": lambda kind, n: Rate(rating=RatingKind(kind), value=int(n)),
     r"asks to hear it again": Repeat,
     r"pauses": Pause,
@@ -48,6 +54,7 @@ _DEEDS: dict[str, Callable[..., AnyEvent]] = {
     r"is calmed": lambda: Calm(by=CARE_WORKER),
     r"is taken to level (\d)": lambda level: ChangeLevel(level=int(level), by=CARE_WORKER),
     r"is answered for with (\S+)": lambda intent: Force(intent=intent, by=CARE_WORKER),
+    r"is met with (\S+)": lambda name: Trigger(name=name, by=CARE_WORKER),
     r"is moved on": lambda: Skip(by=CARE_WORKER),
     r"is stopped kindly": lambda: Finish(by=CARE_WORKER),
 }

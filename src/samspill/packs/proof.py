@@ -9,16 +9,15 @@ from itertools import pairwise
 
 from .contents import Contents, Source
 from .problems import Problem
-from .references import check_references
+from .references import references_of
 from .states import MOST, By, Edge, Explorer, Graph, Node, TooManyStates
 
 
 def prove(contents: Contents) -> Iterator[Problem]:
     """Every promise that does not hold. A scenario whose names lead nowhere is not searched."""
-    broken = {found.file for found in check_references(contents)}
     for source in contents.scenarios.values():
         yield from _demand(source)
-        if source.document.file in broken:
+        if next(references_of(source, contents), None) is not None:
             continue
         try:
             yield from _Proof(source).problems()

@@ -3,27 +3,38 @@
 from collections.abc import Iterable, Iterator
 
 from samspill.model.levels import Level
-from samspill.model.scenario import AtLeast, Guard, WhenApproach, WhenLook, WhenUse
+from samspill.model.scenario import LEVEL, AtLeast, Guard, WhenTrigger
+from samspill.model.settings import SETTINGS
 
 from .contents import Contents, Source
 from .problems import Problem, near
+from .spots import check_spots
+from .uses import check_uses
 from .walk import answers, consequences, guards, lines, ways
 from .yaml_text import Path
 
-COACH, PARTICIPANT = "coach", "participant"
-_GAZE = {PARTICIPANT, "away"}
+COACH, PARTICIPANT, GROUP = "coach", "participant", "group"
 
 
 def check_references(contents: Contents) -> Iterator[Problem]:
     """Every name that leads nowhere."""
     for source in contents.scenarios.values():
-        yield from _beats(source)
-        yield from _people(source, contents)
-        yield from _place(source, contents)
-        yield from _goals(source, contents)
-        yield from _flags(source)
-        yield from _ids(source)
-        yield from _levels(source)
+        yield from references_of(source, contents)
+
+
+def references_of(source: Source, contents: Contents) -> Iterator[Problem]:
+    """Every name in one scenario that leads nowhere."""
+    yield from check_uses(source, contents)
+    yield from _beats(source)
+    yield from _people(source, contents)
+    yield from check_spots(source, contents)
+    yield from _groups(source)
+    yield from _triggers(source)
+    yield from _tasks(source)
+    yield from _goals(source, contents)
+    yield from _flags(source)
+    yield from _ids(source)
+    yield from _levels(source)
 
 
 def _beats(source: Source) -> Iterator[Problem]:
@@ -42,43 +53,43 @@ def _people(source: Source, contents: Contents) -> Iterator[Problem]:
         yield from _unknown(source, "unknown-cast", ("coach",), scenario.coach, contents.cast)
     for path, line in lines(scenario):
         yield from _unknown(source, "unknown-cast", (*path, "who"), line.who, named)
-        yield from _unknown(source, "unknown-cast", (*path, "to"), line.to, {*named, PARTICIPANT})
+        yield from _unknown(source, "unknown-cast", (*path, "to"), line.to, {*named, PARTICIPANT, GROUP})
     for level, row in scenario.levels.items():
         for who in row.people:
             yield from _unknown(source, "unknown-cast", ("levels", str(level), "people", who), who, named - {COACH})
     for name, beat in scenario.beats.items():
         for i, move in enumerate(beat.move):
             yield from _unknown(source, "unknown-cast", ("beats", name, "move", i, "who"), move.who, named - {COACH})
+        for i, member in enumerate(beat.group.members if beat.group else ()):
+            yield from _unknown(source, "unknown-cast", ("beats", name, "group", "members", i), member, named - {COACH})
+    for name, scene in scenario.scenes.items():
+        for who in scene.people:
+            yield from _unknown(source, "unknown-cast", ("scenes", name, "people", who), who, named - {COACH})
 
 
-def _place(source: Source, contents: Contents) -> Iterator[Problem]:
-    scenario = source.scenario
-    yield from _unknown(source, "unknown-place", ("place",), scenario.place, contents.places)
-    place = contents.maps.get(scenario.place)
-    if place is None:
-        return
-    for path, anchor in _spots(source):
-        yield from _unknown(source, "unknown-anchor", path, anchor, place.anchors)
-    people = {*scenario.cast, scenario.coach}
-    for path, consequence in consequences(scenario):
-        if isinstance(consequence, WhenLook | WhenApproach | WhenUse):
-            known = place.objects if isinstance(consequence, WhenUse) else place.objects | people
-            yield from _unknown(source, "unknown-object", (*path, "target"), consequence.target, known)
-    for path, line in lines(scenario):
-        if line.gaze is not None:
-            known = place.objects | people | place.anchors | _GAZE
-            yield from _unknown(source, "unknown-object", (*path, "gaze"), line.gaze, known)
+def _groups(source: Source) -> Iterator[Problem]:
+    for path, line in lines(source.scenario):
+        beat = source.scenario.beats.get(str(path[1])) if path[0] == "beats" else None
+        if line.to == GROUP and (beat is None or beat.group is None):
+            yield source.problem("no-group", (*path, "to"), word=line.id)
 
 
-def _spots(source: Source) -> Iterator[tuple[Path, str]]:
-    scenario = source.scenario
-    yield ("at",), scenario.at
-    for level, row in scenario.levels.items():
-        yield from ((("levels", str(level), "people", who, "anchor"), p.anchor) for who, p in row.people.items())
-    for name, beat in scenario.beats.items():
-        if beat.at is not None:
-            yield ("beats", name, "at"), beat.at
-        yield from ((("beats", name, "move", i, "to"), move.to) for i, move in enumerate(beat.move))
+def _triggers(source: Source) -> Iterator[Problem]:
+    for path, consequence in consequences(source.scenario):
+        if isinstance(consequence, WhenTrigger):
+            yield from _unknown(source, "unknown-trigger", (*path, "name"), consequence.name, source.scenario.triggers)
+
+
+def _tasks(source: Source) -> Iterator[Problem]:
+    for name, beat in source.scenario.beats.items():
+        for i, field in enumerate(beat.task.fields if beat.task else ()):
+            path: Path = ("beats", name, "task", "fields", i, "right")
+            words = [entry.id for entry in field.options]
+            if isinstance(field.right, bool) is bool(words) or (words and field.right not in words):
+                known = words or ["true", "false"]
+                yield source.problem(
+                    "unknown-option", path, field=field.id, word=field.right, near=near(str(field.right), known)
+                )
 
 
 def _goals(source: Source, contents: Contents) -> Iterator[Problem]:
@@ -118,11 +129,12 @@ def _guard(source: Source, path: Path, guard: Guard) -> Iterator[Problem]:
 
 
 def _value(source: Source, path: Path, name: str, value: bool | int | str) -> Iterator[Problem]:
-    flags = source.scenario.flags
-    if name != "level" and name not in flags:
-        yield from _unknown(source, "unknown-flag", path, name, {*flags, "level"})
+    kinds = {LEVEL: "counter", **dict.fromkeys(SETTINGS, "flag"), **source.scenario.flags}
+    names = list(source.scenario.flags if "set" in path else kinds)
+    if name not in names:
+        yield from _unknown(source, "unknown-flag", path, name, names)
         return
-    possible = _values("counter" if name == "level" else flags[name])
+    possible = _values(kinds[name])
     if value not in possible or type(value) is not type(possible[0]):
         shown = str(value).lower() if isinstance(value, bool) else str(value)
         known = [str(p).lower() if isinstance(p, bool) else str(p) for p in possible]
@@ -166,5 +178,5 @@ def _levels(source: Source) -> Iterator[Problem]:
 
 
 def _unknown(source: Source, name: str, path: Path, word: str, known: Iterable[str]) -> Iterator[Problem]:
-    if word not in known:
+    if word not in known and not source.waits_for_parameter(path, word):
         yield source.problem(name, path, where=".".join(map(str, path)), word=word, near=near(word, known))

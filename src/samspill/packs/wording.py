@@ -1,25 +1,30 @@
-"""Checks that the two languages belong together."""
+"""Checks that the two languages belong together, and that nobody is called by a name they have not given."""
 
 import re
 from collections.abc import Iterator
+
+from samspill.model.scenario import Guard
+from samspill.model.settings import WORDS
 
 from .contents import Contents, Source
 from .problems import Problem
 from .walk import answers, lines
 from .yaml_text import Path
 
-PLACEHOLDERS = {"{answer}"}
+ANSWER = "{answer}"
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
 def check_wording(contents: Contents) -> Iterator[Problem]:
-    """Every text whose placeholders differ, or that uses one nobody fills in."""
+    """Every text whose placeholders differ, that uses one nobody fills in, or one that may be empty."""
     for source in contents.scenarios.values():
         for path, line in lines(source.scenario):
-            allowed = PLACEHOLDERS if "silence" in path else set()
+            allowed = {*WORDS, ANSWER} if "silence" in path else set(WORDS)
             yield from _placeholders(source, path, line.nb, line.en, allowed)
+            yield from _unasked(source, path, line.nb, line.if_)
         for path, answer in answers(source.scenario):
-            yield from _placeholders(source, path, answer.nb, answer.en, set())
+            yield from _placeholders(source, path, answer.nb, answer.en, set(WORDS))
+            yield from _unasked(source, path, answer.nb, answer.if_)
 
 
 def _placeholders(source: Source, path: Path, nb: str, en: str, allowed: set[str]) -> Iterator[Problem]:
@@ -27,6 +32,14 @@ def _placeholders(source: Source, path: Path, nb: str, en: str, allowed: set[str
     if in_nb != in_en or not in_nb <= allowed:
         place = ".".join(map(str, path))
         yield source.problem("placeholder-mismatch", path, where=place, nb=_shown(in_nb), en=_shown(in_en))
+
+
+def _unasked(source: Source, path: Path, text: str, guard: Guard) -> Iterator[Problem]:
+    for word in WORDS:
+        setting = f"setting.{word.strip('{}')}"
+        if word in text and guard.get(setting) is not True:
+            place = ".".join(map(str, path))
+            yield source.problem("word-without-guard", path, where=place, word=word.strip("{}"), setting=setting)
 
 
 def _shown(found: set[str]) -> str:

@@ -45,9 +45,35 @@ class Document:
             path = path[:-1]
         return self.lines.get(path, 1)
 
+    def at(self, path: Path) -> Any:
+        """The value at ``path``, or ``None`` when there is none."""
+        value = self.value
+        for part in path:
+            if isinstance(value, dict):
+                value = value.get(str(part))
+            else:
+                value = value[part] if isinstance(value, list) and isinstance(part, int) and part < len(value) else None
+        return value
+
+    def words(self) -> Iterator[tuple[Path, str]]:
+        """Every text and key in it, with its path."""
+        yield from _words((), self.value)
+
     def refuse(self, name: str, line: int, **words: object) -> None:
         """Add a problem of this file."""
         self.problems.append(problem(name, self.file, line, **words))
+
+
+def _words(path: Path, value: Any) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, list):
+        for i, item in enumerate(value):
+            yield from _words((*path, i), item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield (*path, key), key
+            yield from _words((*path, key), item)
 
 
 def read_yaml(file: str, text: str) -> Document:
