@@ -62,7 +62,10 @@ def test_a_text_that_is_not_utf_8_is_said_plainly(broken: Path) -> None:
 
 
 def test_plays_are_run_and_counted() -> None:
-    assert samspill("test", SAMPLE) == (0, "holds  plays/hello.play\n1 of 1 plays hold.\n")
+    assert samspill("test", SAMPLE) == (
+        0,
+        "holds  plays/errand.play\nholds  plays/hello.play\n2 of 2 plays hold (errand 1, hello 1).\n",
+    )
 
 
 def test_only_some_plays_may_be_run() -> None:
