@@ -10,16 +10,20 @@ from rich.console import Console
 from rich.markup import escape
 
 from samspill.authoring.differences import Difference, Piece, differences
+from samspill.authoring.parcel.opening import BadParcel, opened
 
-from .pack_source import pack_texts
+from .pack_source import is_text, pack_texts
 from .printing import Format
-from .reading import text_of
+from .reading import bytes_of, text_of
+from .refusing import refused
 
 _STYLES = {"=": "dim", "-": "red strike", "+": "green"}
 
 
 def diff(
-    old: Annotated[Path, typer.Argument(help="The older version: a pack's folder, or one of its files.")],
+    old: Annotated[
+        Path, typer.Argument(help="The older version: a pack's folder, a pack as one file, or one of its scenarios.")
+    ],
     new: Annotated[Path, typer.Argument(help="The newer version.")],
     format: Annotated[Format, typer.Option(help="How the differences are printed.")] = Format.TEXT,
 ) -> None:
@@ -37,7 +41,13 @@ def _texts(path: Path, other: Path) -> dict[str, str]:
     """The texts of a pack; two single files are compared under the name of the first."""
     if path.is_file() and path.suffix == ".yaml" and other.is_file():
         return {"the file.yaml": text_of(path)}
-    return pack_texts(path)
+    if not path.is_file():
+        return pack_texts(path)
+    try:
+        inside = opened(bytes_of(path))
+    except BadParcel as bad:
+        raise refused(f"{path} is neither a pack's folder nor a pack as one file: {bad}.") from None
+    return {name: content.decode("utf-8", errors="replace") for name, content in inside.items() if is_text(name)}
 
 
 def _print(found: tuple[Difference, ...]) -> None:

@@ -52,6 +52,16 @@ def test_two_files_are_told_apart(pack: Path) -> None:
     assert "level 1: wait was 9000, is 8500" in samspill("diff", SAMPLE / file, pack / file)[1]
 
 
+def test_a_pack_that_came_as_one_file_is_told_apart_from_a_folder(pack: Path, tmp_path: Path) -> None:
+    parcel = tmp_path / "old.samspill"
+    samspill("pack", "build", SAMPLE, "--out", parcel)
+    assert samspill("diff", parcel, SAMPLE) == (0, "No difference.\n")
+    change(pack, "wait: 9000", "wait: 8500")
+    assert "level 1: wait was 9000, is 8500" in samspill("diff", parcel, pack)[1]
+    (tmp_path / "x.zip").write_bytes(b"hello")
+    assert "neither a pack's folder nor" in samspill("diff", tmp_path / "x.zip", pack)[1]
+
+
 def test_a_pack_is_built_signed_and_verified(pack: Path, tmp_path: Path) -> None:
     assert samspill("pack", "key", tmp_path / "mine")[0] == 0
     assert "is there already" in samspill("pack", "key", tmp_path / "mine")[1]
