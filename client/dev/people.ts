@@ -8,9 +8,9 @@ import {
 } from 'three';
 import { RoomEnvironment } from 'three/addons/environments/RoomEnvironment.js';
 import type { FaceLexeme, GestureLexeme, PostureLexeme } from '../src/protocol/messages';
-import { type Anchor, type Person, type Viseme, type World, loadPerson, trackFromText } from '../src/people';
+import { type Anchor, type Person, Shadows, type Viseme, type World, loadPerson, trackFromText } from '../src/people';
 
-const CAST = 'ingrid,amina,bjorn,omar,lars,solveig';
+const CAST = 'ingrid,amina,bjorn,omar,lars,solveig,kari,thanh,hodan,jonas,marek,astrid,mathias,leila,samuel,elin';
 const FEELINGS: FaceLexeme[] = [
   'NEUTRAL', 'SMILE', 'JOY', 'SADNESS', 'ANGER', 'FEAR', 'DISGUST', 'SURPRISE', 'CONTEMPT', 'INTEREST', 'IMPATIENCE', 'BOREDOM', 'EMBARRASSMENT',
   'PRIDE',
@@ -50,9 +50,12 @@ const camera = new PerspectiveCamera(26, 1, 0.05, 60);
 const eyes = new Vector3();
 const world: World = { participantEyes: eyes, target: () => false, anchor: () => null };
 const people = await Promise.all(
-  (query.get('who') ?? CAST).split(',').map((id, seed) => loadPerson(`/pack/everyday/cast/${id}/body.glb`, { id, seed: seed + 1 })),
+  (query.get('who') ?? CAST).split(',').map((id, seed) => loadPerson(`/pack/everyday/cast/${id}`, { id, seed: seed + 1 })),
 );
 for (const person of people) scene.add(person.root);
+for (const person of people) person.showFully(query.get('light') !== 'yes');
+const shadows = new Shadows(people.length);
+scene.add(shadows.mesh);
 const [first] = people;
 if (!first) throw new Error('Nobody to show: give ?who=ingrid');
 
@@ -71,6 +74,7 @@ function cell(k: number, columns: number, rows: number, at: number, text = ''): 
   const [w, h] = [W / columns, H / rows];
   const [x, y] = [(k % columns) * w, Math.floor(k / columns) * h];
   for (const person of people) person.update(at, world);
+  shadows.lay(people);
   camera.aspect = w / h;
   camera.updateProjectionMatrix();
   renderer.setViewport(x, H - y - h, w, h);
@@ -118,13 +122,34 @@ const show: Record<string, () => void> = {
       cell(k, people.length, 1, 9500, p.id);
     });
   },
+  /** Every feeling of the first person, one row for each of `amounts`. */
   faces: () => {
+    const amounts = (query.get('amounts') ?? String(amount)).split(',').map(Number);
     first.perform({ type: 'gaze', id: 'g', start: 0, end: 0, target: 'participant', influence: 'HEAD' }, 0);
-    FEELINGS.forEach((lexeme, k) => {
+    amounts.forEach((strength, row) => {
+      FEELINGS.forEach((lexeme, column) => {
+        const k = row * FEELINGS.length + column;
+        const start = 10000 * (k + 1);
+        first.perform({ type: 'faceLexeme', id: lexeme, lexeme, amount: strength, start: 0, attackPeak: 300, relax: 6000, end: 7000 }, start);
+        portrait(first, start + number('at', 3000), number('distance', 1.2));
+        cell(k, FEELINGS.length, amounts.length, start + number('at', 3000), row ? String(strength) : lexeme.slice(0, 9));
+      });
+    });
+  },
+  /** Faces without a name, by number: `shots=ingrid:JOY:1,omar:FEAR:0.5`. */
+  mugs: () => {
+    const shots = (query.get('shots') ?? '').split(',').map((shot) => shot.split(':'));
+    const columns = number('columns', 6);
+    shots.forEach(([id, lexeme, strength], k) => {
+      const one = people.find((person) => person.id === id);
+      if (!one) throw new Error(`${id ?? ''} is not in who`);
+      for (const person of people) person.root.visible = person === one;
       const start = 10000 * (k + 1);
-      first.perform({ type: 'faceLexeme', id: lexeme, lexeme, amount, start: 0, attackPeak: 300, relax: 6000, end: 7000 }, start);
-      portrait(first, start + number('at', 3000), number('distance', 1.2));
-      cell(k, 7, 2, start + number('at', 3000), `${lexeme} ${amount}`);
+      one.perform({ type: 'gaze', id: 'g', start: 0, end: 9000, target: 'participant', influence: 'HEAD' }, start - 1000);
+      const act = { type: 'faceLexeme', id: 'f', lexeme: lexeme as FaceLexeme, amount: Number(strength), start: 0, attackPeak: 300, relax: 6000, end: 7000 } as const;
+      one.perform(act, start);
+      portrait(one, start + 2600, 1.15, 21);
+      cell(k, columns, Math.ceil(shots.length / columns), start + 2600, String(k + 1));
     });
   },
   visemes: () => {

@@ -33,7 +33,7 @@ async function populate(place: Place): Promise<void> {
   const world: World = { participantEyes: camera.position, target: () => false, anchor: (name) => place.anchor(name) };
   const pairs = (query.get('people') ?? '').split(',').filter(Boolean).map((pair) => pair.split(':'));
   for (const [seed, [anchor = '', id = 'ingrid']] of pairs.entries()) {
-    const person = await loadPerson(`/pack/everyday/cast/${id}/body.glb`, { id, seed });
+    const person = await loadPerson(`/pack/everyday/cast/${id}`, { id, seed });
     person.place(place.anchor(anchor));
     for (let now = 0; now <= 3000; now += 100) person.update(now, world);
     scene.add(person.root);

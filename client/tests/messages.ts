@@ -26,6 +26,7 @@ export const run = (part: Partial<RunStarted> = {}): RunStarted => ({
   cast: [{ id: 'ingrid', name: 'Ingrid' }],
   seed: 7,
   steps: ['Go to the counter.'],
+  guests: [],
   ...part,
 });
 

@@ -1,11 +1,16 @@
 """Takes pictures of pages and keeps them under plain names."""
 
+import base64
 from pathlib import Path
 
 from playwright.sync_api import Page
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "build" / "screens"
+_SHEET = """
+body { margin: 12px; display: grid; grid-template-columns: repeat(3, 1fr); gap: 12px; font: 14px sans-serif; }
+figure { margin: 0; } img { width: 100%; } figcaption { color: #444; }
+"""
 SLOW_MS = 120_000
 
 
@@ -24,3 +29,17 @@ class Camera:
         page.evaluate("window.__resting = false")
         print(path.relative_to(ROOT))
         return path
+
+    def contact_sheet(self, page: Page, name: str, pictures: list[str]) -> Path:
+        """Small copies of ``pictures`` on one sheet, with their names."""
+        cells = "".join(
+            f"<figure><img src='data:image/png;base64,{_encoded(self.folder / f'{one}.png')}'>"
+            f"<figcaption>{one}</figcaption></figure>"
+            for one in pictures
+        )
+        page.set_content(f"<style>{_SHEET}</style>{cells}", timeout=SLOW_MS)
+        return self.take(page, f"sheet-{name}", whole=True)
+
+
+def _encoded(path: Path) -> str:
+    return base64.b64encode(path.read_bytes()).decode()

@@ -8,22 +8,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Browser
+from tools.cast.description import people
 
 from .camera import ROOT, SLOW_MS, Camera
 
-CAST = ("ingrid", "amina", "bjorn", "omar", "lars", "solveig")
-ALL = ",".join(CAST)
+CAST = tuple(people())
+HALVES = CAST[::2], CAST[1::2]
 PEOPLE = {
-    "people-line": f"mode=line&who={ALL}",
-    "people-heads": f"mode=heads&who={ALL}",
-    **{
-        f"faces-{who}-{amount}": f"mode=faces&who={who}&amount={amount}"
-        for who in CAST
-        for amount in ("0.35", "0.7", "1")
-    },
+    **{f"people-line-{k}": f"mode=line&who={','.join(half)}" for k, half in enumerate(HALVES, 1)},
+    **{f"people-heads-{k}": f"mode=heads&who={','.join(half)}" for k, half in enumerate(HALVES, 1)},
+    **{f"people-seated-{k}": f"mode=sit&who={','.join(half)}" for k, half in enumerate(HALVES, 1)},
+    **{f"people-far-{k}": f"mode=line&light=yes&who={','.join(half)}" for k, half in enumerate(HALVES, 1)},
+    **{f"faces-{who}": f"mode=faces&who={who}&amounts=0.35,0.7,1" for who in CAST},
     "visemes-ingrid": "mode=visemes&who=ingrid",
     "talk-ingrid": "mode=talk&who=ingrid",
-    "sit-amina": "mode=sit&who=amina",
+    "talk-samuel": "mode=talk&who=samuel",
+    "gestures-leila": "mode=gestures&who=leila",
+    "gestures-seated-omar": "mode=gestures&who=omar&kind=sit",
+    "walk-jonas": "mode=walk&who=jonas",
 }
 PLACES = {
     **{f"cafe-{at}": f"place=cafe&anchor=participant.{at}" for at in ("door", "queue", "counter", "table")},
@@ -33,12 +35,13 @@ PLACES = {
 
 def photograph_people_and_places(browser: Browser, camera: Camera) -> None:
     """Every person with every expression, and every place from where the participant stands."""
-    with _served() as address:
-        page = browser.new_page(viewport={"width": 1500, "height": 800})
+    with served() as address:
+        page = browser.new_page(viewport={"width": 1680, "height": 640})
         for name, query in PEOPLE.items():
             page.goto(f"{address}/dev/people.html?{query}")
             page.wait_for_function("window.READY === true", timeout=SLOW_MS)
             camera.take(page, name)
+        camera.contact_sheet(page, "people", list(PEOPLE))
         for name, query in PLACES.items():
             page.goto(f"{address}/dev/place.html?{query}")
             page.wait_for_function("window.READY === true", timeout=SLOW_MS)
@@ -47,7 +50,8 @@ def photograph_people_and_places(browser: Browser, camera: Camera) -> None:
 
 
 @contextmanager
-def _served() -> Iterator[str]:
+def served() -> Iterator[str]:
+    """The address of the development pages while they are served."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]

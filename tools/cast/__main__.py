@@ -11,8 +11,11 @@ def main(words: list[str]) -> int:
         problems = description.stale()
         print("\n".join(problems) or "Every body matches its description.")
         return 1 if problems else 0
+    from tools.cast import lines  # noqa: PLC0415
     from tools.cast.build import make  # noqa: PLC0415 (so that --check needs no graphics libraries)
 
+    if not words or not lines.FILE.exists():
+        print(lines.write(), flush=True)
     for person in words or description.people():
         print(make(person), flush=True)
     return 0

@@ -1,8 +1,9 @@
-"""Puts a figure together as one compressed GLB: two meshes, two materials, 55 joints, 52 face units."""
+"""Puts a figure together as two compressed files: face and body with all detail, and a light body for the crowd."""
 
 import os
 import subprocess
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,52 +12,85 @@ import numpy as np
 from tools.cast import data, eyes, paint
 from tools.cast.data import Floats
 from tools.cast.description import CAST, read, record
+from tools.cast.far import FarBody
+from tools.cast.far import picture as far_picture
 from tools.cast.figure import Figure, form
 from tools.cast.glb import Writer
 from tools.cast.head import FaceMesh, closeness_to_lashes, face_mesh
 from tools.cast.skeleton import four_weights
+from tools.cast.tailor import webp
 from tools.cast.topology import full_face
-from tools.cast.trunk import Layer, strands, trunk
+from tools.cast.trunk import Layer, rough, trunk
 
 METRE = 0.1
 _PACK = ("-cc", "-kn", "-km", "-ke", "-vtf", "-vpf")
 
 
 def make(person: str) -> str:
-    """Build one person, write ``body.glb`` and ``body.json``, and say in a line what came out."""
+    """Build one person, write ``body.glb``, ``far.glb`` and ``body.json``, and say in a line what came out."""
     body = read(person)["body"]
     figure = form(body)
-    face, rest = face_mesh(figure, body), trunk(figure, body)
+    face, (rest, picture) = face_mesh(figure, body), trunk(figure, body)
+    maker = _Maker(person, figure, face, rest, picture, _face_picture(figure, body))
     with tempfile.TemporaryDirectory() as folder:
-        raw = Path(folder) / "body.glb"
-        _write(person, figure, face, rest, body, raw)
-        _compress(raw, CAST / person / "body.glb")
+        for name, write in (("body", maker.near), ("far", maker.far)):
+            raw = Path(folder) / f"{name}.glb"
+            write(raw)
+            _compress(raw, CAST / person / f"{name}.glb")
     record(person)
-    size = (CAST / person / "body.glb").stat().st_size // 1024
+    size, far = ((CAST / person / f"{name}.glb").stat().st_size // 1024 for name in ("body", "far"))
     tall = np.ptp(figure.points[: data.BODY_VERTICES, 1]) * METRE
-    return f"{person}: face {len(face.triangles)} + body {len(rest.triangles)} triangles, {size} KB, {tall:.2f} m"
+    counts = f"face {len(face.triangles)} + body {len(rest.triangles)}"
+    return f"{person}: {counts} triangles, {size} + {far} KB, {tall:.2f} m"
 
 
-def _write(person: str, figure: Figure, face: FaceMesh, rest: Layer, body: dict[str, Any], path: Path) -> None:
-    low = min(float(rest.points[:, 1].min()), float(figure.points[: data.BODY_VERTICES, 1].min()))
-    writer = Writer()
-    root = writer.node(name=person)
-    places = {name: _metres(bone.head, low) for name, bone in figure.bones.items()}
-    places |= {f"eye_{side}": _metres(eyes.find(figure.points, side).centre, low) for side in "lr"}
-    nodes = _joints(writer, root, figure, places)
-    inverse = np.tile(np.eye(4), (len(nodes), 1, 1))
-    inverse[:, 3, :3] = [-places[name] for name in nodes]
-    skin = writer.skin(list(nodes.values()), inverse.reshape(-1, 16))
-    joints = list(nodes)
-    arrays = _arrays(face.points, face.normals, face.uv, low) | _face_joints(face, joints)
-    mesh = writer.mesh(arrays, face.triangles, _face_material(writer, figure, body), face.units)
-    writer.node(root, name="face", mesh=mesh, skin=skin)
-    arrays = _arrays(rest.points, rest.normals, rest.uv, low) | _joint_arrays(*four_weights(rest.weights, joints))
-    colour = np.concatenate([np.clip(rest.colour, 0, 1), np.ones((len(rest.colour), 1))], 1)
-    arrays["COLOR_0"] = (colour * 65535).astype(np.uint16)
-    mesh = writer.mesh(arrays, rest.triangles, _body_material(writer), {})
-    writer.node(root, name="body", mesh=mesh, skin=skin)
-    writer.save(path)
+@dataclass
+class _Maker:
+    """Writes the two files of one figure."""
+
+    person: str
+    figure: Figure
+    face: FaceMesh
+    rest: Layer
+    picture: Floats
+    painted: bytes
+
+    def near(self, path: Path) -> None:
+        """Face and body with all detail."""
+        writer, root, joints, skin = self._begin()
+        on = _face_joints(self.face, joints)
+        arrays, material = _arrays(self.face, self._low) | on, _face_material(writer, self.painted)
+        writer.node(
+            root, name="face", mesh=writer.mesh(arrays, self.face.triangles, material, self.face.units), skin=skin
+        )
+        arrays = _arrays(self.rest, self._low) | _joint_arrays(*four_weights(self.rest.weights, joints))
+        material = _body_material(writer, "body", webp(self.picture))
+        mesh = writer.mesh(arrays | _colours(self.rest.colour), self.rest.triangles, material, {})
+        writer.node(root, name="body", mesh=mesh, skin=skin)
+        writer.save(path)
+
+    def far(self, path: Path) -> None:
+        """The light body."""
+        writer, root, joints, skin = self._begin()
+        far = FarBody(self.face, _face_joints(self.face, joints), self.rest, joints)
+        arrays = _arrays(far, self._low) | {"JOINTS_0": far.joints, "WEIGHTS_0": far.weights} | _colours(far.colour)
+        material = _body_material(writer, "far", far_picture(self.painted, self.picture))
+        writer.node(root, name="far", mesh=writer.mesh(arrays, far.triangles, material, far.units), skin=skin)
+        writer.save(path)
+
+    @property
+    def _low(self) -> float:
+        return min(float(p[:, 1].min()) for p in (self.rest.points, self.figure.points[: data.BODY_VERTICES]))
+
+    def _begin(self) -> tuple[Writer, int, list[str], int]:
+        writer = Writer()
+        root = writer.node(name=self.person)
+        places = {name: _metres(bone.head, self._low) for name, bone in self.figure.bones.items()}
+        places |= {f"eye_{side}": _metres(eyes.find(self.figure.points, side).centre, self._low) for side in "lr"}
+        nodes = _joints(writer, root, self.figure, places)
+        inverse = np.tile(np.eye(4), (len(nodes), 1, 1))
+        inverse[:, 3, :3] = [-places[name] for name in nodes]
+        return writer, root, list(nodes), writer.skin(list(nodes.values()), inverse.reshape(-1, 16))
 
 
 def _joints(writer: Writer, root: int, figure: Figure, places: dict[str, Floats]) -> dict[str, int]:
@@ -75,9 +109,14 @@ def _joints(writer: Writer, root: int, figure: Figure, places: dict[str, Floats]
     return nodes
 
 
-def _arrays(points: Floats, normals: Floats, uv: Floats, low: float) -> dict[str, Any]:
-    values = {"POSITION": _metres(points, low), "NORMAL": normals, "TEXCOORD_0": uv}
+def _arrays(mesh: FaceMesh | Layer | FarBody, low: float) -> dict[str, Any]:
+    values = {"POSITION": _metres(mesh.points, low), "NORMAL": mesh.normals, "TEXCOORD_0": mesh.uv}
     return {name: array.astype(np.float32) for name, array in values.items()}
+
+
+def _colours(colour: Floats) -> dict[str, Any]:
+    full = np.concatenate([np.clip(colour, 0, 1), np.ones((len(colour), 1))], 1)
+    return {"COLOR_0": (full * 65535).astype(np.uint16)}
 
 
 def _face_joints(face: FaceMesh, joints: list[str]) -> dict[str, Any]:
@@ -92,19 +131,21 @@ def _joint_arrays(index: Any, weight: Floats) -> dict[str, Any]:
     return {"JOINTS_0": np.where(weight > 0, index, 0).astype(np.uint8), "WEIGHTS_0": weight.astype(np.float32)}
 
 
-def _face_material(writer: Writer, figure: Figure, body: dict[str, Any]) -> int:
+def _face_picture(figure: Figure, body: dict[str, Any]) -> bytes:
     vertex = full_face().vertex
     light = np.ones(len(vertex))
     skin = vertex < data.BODY_VERTICES
     light[skin] = figure.light[vertex[skin]]
-    colour = writer.texture(paint.face(body, light, closeness_to_lashes()), "image/jpeg")
-    rough = writer.texture(paint.gloss(), "image/png")
-    return _material(writer, "face", colour, rough)
+    return paint.face(body, light, closeness_to_lashes())
 
 
-def _body_material(writer: Writer) -> int:
-    colour, rough = (writer.texture(picture, "image/png") for picture in strands())
-    return _material(writer, "body", colour, rough, doubleSided=True)
+def _face_material(writer: Writer, painted: bytes) -> int:
+    return _material(writer, "face", writer.texture(painted, "image/jpeg"), writer.texture(paint.gloss(), "image/png"))
+
+
+def _body_material(writer: Writer, name: str, picture: bytes) -> int:
+    colour = writer.texture(picture, "image/webp")
+    return _material(writer, name, colour, writer.texture(rough(), "image/png"), doubleSided=True)
 
 
 def _material(writer: Writer, name: str, colour: dict[str, int], rough: dict[str, int], **more: Any) -> int:

@@ -18,13 +18,23 @@ from tools.cast.limbs import along_arm, below_neck, share
 from tools.cast.meshes import NDBool, fewer, triangulate, vertices_of
 from tools.cast.sheet import Sheet
 from tools.cast.shoes import lay_sole
+from tools.cast.topology import body_islands
 
-_LIMITS = {"top": 1500, "trousers": 1000, "skirt": 700, "shoes": 600, "apron": 300}
+_LIMITS = {
+    "top": 1500,
+    "trousers": 1000,
+    "skirt": 700,
+    "shoes": 600,
+    "apron": 300,
+    "collar": 260,
+    "hood": 420,
+    "scarf": 1500,
+}
 
 
 @dataclass
 class Garment:
-    """A finished piece of clothing with its colour in linear light, before shading."""
+    """A finished piece of clothing; ``colour`` (linear light, per vertex) is for what has no place on the picture."""
 
     sheet: Sheet
     colour: Floats
@@ -42,16 +52,20 @@ class Wardrobe:
     def put_on(self, cut: dict[str, Any]) -> None:
         """Add one garment over what is already worn."""
         sheet = _PATTERNS[cut["kind"]](self._body, cut)
+        if cut["kind"] == "scarf":
+            sheet.smooth(45)
         self._fit(sheet, cut)
         if cut["kind"] == "shoes":
             lay_sole(sheet, float(self._body[: data.BODY_VERTICES, 1].min()), cut)
         colour = _colour(sheet, cut)
+        if cut["kind"] in _HANGS:
+            hang(sheet)
         self._points = np.concatenate([self._points, sheet.points])
         self._outward = np.concatenate([self._outward, sheet.normals()])
         sheet, colour = _lighter(sheet, colour, cut.get("triangles", _LIMITS[cut["kind"]]))
         before = len(sheet.points)
         if cut["kind"] != "shoes":
-            sheet.hem(0.03, 0.18)
+            sheet.hem(0.03, 0.10 if cut["kind"] in ("collar", "scarf") else 0.18)
         fold = np.tile(colour.mean(0) * 0.8, (len(sheet.points) - before, 1))
         self.worn.append(Garment(sheet, np.concatenate([colour, fold]), cut))
 
@@ -59,10 +73,20 @@ class Wardrobe:
         loose = _looseness(sheet, cut)
         sheet.points = sheet.points + sheet.normals() * loose[:, None]
         sheet.smooth(int(cut.get("smooth", 14)))
-        if cut["kind"] in ("top", "trousers"):
+        if cut["kind"] in ("top", "trousers", "scarf"):
             sheet.points = sheet.points + sheet.normals() * _folds(sheet, cut)[:, None]
-        nearest = cKDTree(self._points)
-        sheet.keep_outside(self._points, self._outward, nearest, cut.get("gap", 0.05))
+        points, outward = self._points, self._outward
+        if cut["kind"] == "scarf":
+            without = ~_ears()[: len(points)]
+            points, outward = points[without], outward[without]
+        sheet.keep_outside(points, outward, cKDTree(points), cut.get("gap", 0.05))
+
+
+def _ears() -> NDBool:
+    base = data.base()[0][: data.BODY_VERTICES]
+    x, y, z = base.T
+    ears = (np.abs(x) > 0.60) & (y > 6.55) & (y < 7.8) & (z < 0.68) & (z > -0.45)
+    return np.concatenate([ears, np.zeros(200_000, dtype=bool)])
 
 
 def covered(cut: dict[str, Any]) -> NDBool:
@@ -80,7 +104,9 @@ def covered(cut: dict[str, Any]) -> NDBool:
         hidden = (y < cut["waist"] - 0.12) & (y > cut["ankle"] + 0.12) & (arm < -0.5)
     elif kind == "shoes":
         hidden = y < cut["height"] - 0.10
-    elif kind == "skirt":
+    elif kind == "scarf":
+        hidden = _wrapped(q) > 0.10
+    elif kind == "skirt" and not cut.get("open"):
         hidden = (y < 1.2) & (y > cut["length"] + 0.6) & (np.abs(q[:, 0]) < 2.6) & (arm < 0)
     else:
         hidden = np.zeros(len(q), dtype=bool)
@@ -88,7 +114,7 @@ def covered(cut: dict[str, Any]) -> NDBool:
 
 
 def _lighter(sheet: Sheet, colour: Floats, count: int) -> tuple[Sheet, Floats]:
-    attributes = np.hstack([sheet.normals() * 0.10, colour * 0.6])
+    attributes = np.hstack([sheet.normals() * 0.12, colour * 0.6])
     triangles = fewer(sheet.points, sheet.triangles, count, attributes, error=0.5)
     used, index = np.unique(triangles, return_inverse=True)
     kept = Sheet(sheet.points[used], sheet.template[used], sheet.weights[used], index.reshape(-1, 3))
@@ -136,7 +162,42 @@ def _shoes(body: Floats, cut: dict[str, Any]) -> Sheet:
 
 def _skirt(body: Floats, cut: dict[str, Any]) -> Sheet:
     sheet = _skirt_cloth(body)
-    return sheet.clip(sheet.template[:, 1] - cut["length"])
+    sheet = sheet.clip(np.minimum(sheet.template[:, 1] - cut["length"], cut.get("waist", 9.0) - sheet.template[:, 1]))
+    return sheet.clip(_opening(sheet.template, cut["open"])) if cut.get("open") else sheet
+
+
+def _collar(body: Floats, cut: dict[str, Any]) -> Sheet:
+    sheet = _tights(body).subdivide().subdivide()
+    out = below_neck(sheet.template, cut)
+    x, _, z = sheet.template.T
+    fall = np.where(
+        z > 0.3, cut.get("fall", 0.42) + 0.25 * np.exp(-(((np.abs(x) - 0.42) / 0.2) ** 2)), cut.get("fall", 0.42)
+    )
+    field = np.minimum(fall - out, out + cut.get("rise", 0.16))
+    return sheet.clip(np.minimum(field, np.where(z > 0.25, np.abs(x) - 0.05 - 0.5 * np.clip(out + 0.1, 0, 1), 9)))
+
+
+def _hood(body: Floats, cut: dict[str, Any]) -> Sheet:
+    sheet = _tights(body).subdivide().subdivide()
+    out = below_neck(sheet.template, cut)
+    z = sheet.template[:, 2]
+    fall = np.interp(z, [-0.6, 0.2, 0.9], [1.5, 0.75, 0.30])
+    return sheet.clip(np.minimum(fall - out, out + 0.10))
+
+
+def _wrapped(q: Floats) -> Floats:
+    """Positive where a headscarf lies: head and neck but for the face, and the shoulders above it."""
+    x, y, z = q.T
+    face = np.hypot(x / 0.70, (y - 7.08) / np.where(y > 7.08, 0.86, 0.92)) - 1
+    head = np.where(z > np.interp(y, [6.1, 6.4, 7.0], [1.25, 0.95, 0.15]), face, 1.0)
+    return np.minimum(head, y - 4.6 - 0.55 * np.clip(np.abs(x) - 0.6, 0, 3))
+
+
+def _scarf(body: Floats, _cut: dict[str, Any]) -> Sheet:
+    skin = triangulate(vertices_of([face for k in (0, 1) for face in body_islands()[k]]))
+    sheet = Sheet.of(body, skin)
+    sheet = sheet.clip(np.minimum(_wrapped(sheet.template), 3.0 - np.abs(sheet.template[:, 0])))
+    return sheet.subdivide()
 
 
 def _apron(body: Floats, cut: dict[str, Any]) -> Sheet:
@@ -155,7 +216,31 @@ def _apron(body: Floats, cut: dict[str, Any]) -> Sheet:
     return sheet.clip(np.minimum(np.minimum(wide - np.abs(x), z - 0.15), np.minimum(4.15 - y, y - 1.2)))
 
 
-_PATTERNS = {"top": _top, "trousers": _trousers, "shoes": _shoes, "skirt": _skirt, "apron": _apron}
+_PATTERNS = {
+    "top": _top,
+    "trousers": _trousers,
+    "shoes": _shoes,
+    "skirt": _skirt,
+    "apron": _apron,
+    "collar": _collar,
+    "hood": _hood,
+    "scarf": _scarf,
+}
+_HANGS = {"skirt", "apron"}
+
+
+def hang(sheet: Sheet) -> None:
+    """Let what hangs below the hips lie over the thighs of someone who sits, bridging between them."""
+    names = data.weights()[0]
+    x, y, _ = sheet.template.T
+    leg = step(0.80 - y, 0.0, 0.85)[:, None]
+    knee = step(-3.4 - y, 0.0, 1.4)[:, None] * 0.85
+    left = step(x, -0.9, 0.9)[:, None]
+    weights = sheet.weights * (1 - leg)
+    for side, share_of_it in (("l", left), ("r", 1 - left)):
+        weights[:, [names.index(f"thigh_{side}")]] += leg * share_of_it * (1 - knee)
+        weights[:, [names.index(f"calf_{side}")]] += leg * share_of_it * knee
+    sheet.weights = weights / np.maximum(weights.sum(1, keepdims=True), 1e-9)
 
 
 def _looseness(sheet: Sheet, cut: dict[str, Any]) -> Floats:
@@ -165,6 +250,22 @@ def _looseness(sheet: Sheet, cut: dict[str, Any]) -> Floats:
         arm = along_arm(sheet.template, sheet.weights)
         loose += cut.get("flare", 0.10) * step(2.2 - y, 0, 2.0) * (arm < 0)
         loose += cut.get("sleeve_loose", 0.06) * step(arm, 0.0, 1.0)
+        if cut["sleeve"] > 1.6:
+            loose *= 1 - 0.75 * step(arm, cut["sleeve"] - 0.22, cut["sleeve"] - 0.02)
+        if not cut.get("turtle"):
+            loose *= 0.25 + 0.75 * step(below_neck(sheet.template, cut), 0.0, 0.9)
+    if cut["kind"] == "collar":
+        loose = 0.05 + 0.13 * step(0.30 - below_neck(sheet.template, cut), 0.0, 0.4) + 0.04
+    if cut["kind"] == "hood":
+        out, behind = below_neck(sheet.template, cut), step(0.4 - sheet.template[:, 2], 0, 0.9)
+        loose = (
+            0.10 + 0.42 * behind * np.exp(-(((out - 0.55) / 0.45) ** 2)) + 0.10 * np.exp(-(((out - 0.1) / 0.15) ** 2))
+        )
+    if cut["kind"] == "scarf":
+        q = sheet.template
+        under = np.exp(-(((q[:, 1] - 6.05) / 0.5) ** 2)) * step(q[:, 2], -0.4, 0.8)
+        loose = 0.13 + 0.10 * under + 0.05 * (q[:, 1] < 5.8) + 0.10 * step(q[:, 1], 7.2, 8.3)
+        loose = 0.02 + (loose - 0.02) * step(_wrapped(q), 0.0, 0.35)
     if cut["kind"] == "trousers":
         loose += cut.get("leg_loose", 0.08) * step(-y, 0.5, 6.0)
     return loose
@@ -179,13 +280,6 @@ def _folds(sheet: Sheet, cut: dict[str, Any]) -> Floats:
 
 def _colour(sheet: Sheet, cut: dict[str, Any]) -> Floats:
     colour = np.tile(linear(cut["colour"]), (len(sheet.points), 1))
-    y = sheet.template[:, 1]
     if cut["kind"] == "shoes":
         colour[sheet.points[:, 1] < sheet.points[:, 1].min() + 0.17] = linear(cut.get("sole_colour", "#e8e4dc"))
-    if cut["kind"] == "top" and cut.get("trim"):
-        cuff = (along_arm(sheet.template, sheet.weights) > cut["sleeve"] - 0.13) | (y < cut["hem"] + 0.35)
-        colour[cuff] = linear(cut["trim"])
-    if cut.get("stripe"):
-        every, share_of_it, other = cut["stripe"]
-        colour[np.mod(y / every, 1) < share_of_it] = linear(other)
     return colour

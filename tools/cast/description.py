@@ -8,7 +8,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 CAST = Path(__file__).parents[2] / "content" / "everyday" / "cast"
-BUILDER = 1
+BUILDER = 2
 """Raise this when the builder changes so much that every body must be made again."""
 
 
@@ -35,7 +35,7 @@ def digest(body: dict[str, Any]) -> str:
 
 
 def record(person: str) -> None:
-    """Write ``body.json`` beside ``body.glb``: what the body was made from."""
+    """Write ``body.json`` beside ``body.glb`` and ``far.glb``: what they were made from."""
     made = {"builder": BUILDER, "sha256": digest(read(person)["body"])}
     (CAST / person / "body.json").write_text(json.dumps(made, indent=2) + "\n", encoding="utf-8")
 
@@ -48,8 +48,8 @@ def stale() -> list[str]:
 def _problem(person: str) -> str | None:
     folder = CAST / person
     mend = f"Run: python -m tools.cast {person}"
-    if not (folder / "body.glb").exists() or not (folder / "body.json").exists():
-        return f"{person}: body.glb or body.json is missing. {mend}"
+    if not all((folder / name).exists() for name in ("body.glb", "far.glb", "body.json")):
+        return f"{person}: body.glb, far.glb or body.json is missing. {mend}"
     made = json.loads((folder / "body.json").read_text(encoding="utf-8"))
     if made.get("sha256") != digest(read(person)["body"]):
         return f"{person}: person.yaml has changed since body.glb was made. {mend}"

@@ -8,12 +8,16 @@ import numpy as np
 from tools.cast import data, hair, locks
 from tools.cast.clothes import Garment, Wardrobe, covered
 from tools.cast.data import Floats, Ints
+from tools.cast.fields import noise, step
 from tools.cast.hair import Hair
+from tools.cast.hairline import beard_area
 from tools.cast.macros import shape
 from tools.cast.meshes import blur, normals, triangulate, vertices_of
 from tools.cast.occlusion import Scene
 from tools.cast.skeleton import Bone, find_bones
+from tools.cast.things import Thing, things
 from tools.cast.topology import body_islands, body_triangles, group_vertices
+from tools.cast.wheelchair import wheels
 
 HEAD_SCALE = 1.07
 _REST = {
@@ -38,6 +42,7 @@ class Figure:
     skin: Ints
     light: Floats
     scene: Scene
+    things: list[Thing]
 
 
 def form(body: dict[str, Any]) -> Figure:
@@ -53,7 +58,9 @@ def form(body: dict[str, Any]) -> Figure:
     skin = triangulate(vertices_of([f for k in (0, 2, 3, 4, 5) for f in body_islands()[k]]))
     skin = skin[~hidden[skin].all(1)]
     light = blur(scene.light(points[: data.BODY_VERTICES], outward), body_triangles(), 3)
-    return Figure(points, find_bones(points), wardrobe.worn, grown, skin, light, scene)
+    ground = min(float(g.sheet.points[:, 1].min()) for g in wardrobe.worn)
+    bones = find_bones(points) | (wheels(ground) if body.get("wheelchair") else {})
+    return Figure(points, bones, wardrobe.worn, grown, skin, light, scene, things(points, body, ground))
 
 
 def _stylised(points: Floats, body: dict[str, Any]) -> Floats:
@@ -66,14 +73,28 @@ def _stylised(points: Floats, body: dict[str, Any]) -> Floats:
     tongue = group_vertices("helper-tongue")
     middle = points[tongue].mean(0)
     points[tongue] = (points[tongue] - middle) * [0.9, 0.7, 0.85] + middle + [0, -0.07, -0.12]
+    if body.get("beard_volume"):
+        points = _bearded(points, float(body["beard_volume"]))
     neck = find_bones(points)["neck_01"].tail
     names, weights = data.weights()
     return np.asarray(points + (points - neck) * (HEAD_SCALE - 1) * weights[:, names.index("head")][:, None])
 
 
+def _bearded(points: Floats, volume: float) -> Floats:
+    base = data.base()[0][: data.BODY_VERTICES]
+    lips = (np.abs(base[:, 0]) < 0.34) & (base[:, 1] > 6.585) & (base[:, 1] < 6.83)
+    chin = 0.55 + 0.9 * np.exp(-(((base[:, 1] - 6.28) / 0.22) ** 2)) * np.exp(-((base[:, 0] / 0.45) ** 2))
+    away = normals(points[: data.BODY_VERTICES], body_triangles())
+    rough = 0.75 + 0.5 * noise(base, 7)
+    lift = beard_area(base) * chin * rough * volume * ~lips * step(base[:, 1], 6.0, 6.3)
+    points = points.copy()
+    points[: data.BODY_VERTICES] += away * lift[:, None]
+    return points
+
+
 def _hair(points: Floats, outward: Floats, worn: list[Garment], body: dict[str, Any]) -> Hair | None:
     style = body.get("hair", "none")
-    if style == "none":
+    if style in ("none", "buzz"):
         return None
     if style in hair.SHELLS:
         return hair.shell(points, body)
@@ -84,8 +105,13 @@ def _hair(points: Floats, outward: Floats, worn: list[Garment], body: dict[str, 
     ground = locks.Ground(cloud[near], away[near], points)
     grown = locks.grow(ground, body, np.random.default_rng(body.get("seed", 1)))
     parts = [grown, hair.cap(points, body)]
+    knot = ground.knot(locks.STYLES[style]) if style in locks.STYLES else np.zeros(3)
     if style == "bun":
-        parts.append(hair.bun(ground.knot() + np.array([0, 0.30, -0.16]), body))
+        parts.append(hair.bun(knot + np.array([0, 0.24, -0.12]), body))
+    if style == "low_bun":
+        parts.append(hair.bun(knot + np.array([0, 0.0, -0.24]), body, 0.40))
+    if style == "ponytail":
+        parts += [locks.tail(ground, body, np.random.default_rng(5)), hair.bun(knot, body, 0.17)]
     return Hair.join(parts)
 
 

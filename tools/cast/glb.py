@@ -46,7 +46,11 @@ class Writer:
     def texture(self, picture: bytes, mime: str) -> dict[str, int]:
         """Add a picture and return a reference for a material."""
         image = self._add("images", {"bufferView": self._view(picture), "mimeType": mime})
-        return {"index": self._add("textures", {"source": image, "sampler": 0})}
+        source: dict[str, Any] = {"source": image}
+        if mime == "image/webp":
+            source = {"extensions": {"EXT_texture_webp": source}}
+            self._json["extensionsUsed"] = self._json["extensionsRequired"] = ["EXT_texture_webp"]
+        return {"index": self._add("textures", source | {"sampler": 0})}
 
     def material(self, **fields: Any) -> int:
         """Add a material."""

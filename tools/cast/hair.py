@@ -58,6 +58,8 @@ SHELLS = {
     "crop": Shell(top=0.11, side=0.045, front=0.02, ridge=0.55, across=2.2, along=2.2, edge=0.10),
     "side": Shell(top=0.24, side=0.07, front=0.14, ridge=0.55, across=0.8, along=3.0, edge=0.14, part=True),
     "back": Shell(top=0.20, side=0.08, front=0.16, ridge=0.60, across=3.4, along=0.7, edge=0.14),
+    "pixie": Shell(top=0.17, side=0.10, front=0.18, ridge=0.75, across=1.0, along=2.4, edge=0.13, part=True),
+    "short_curls": Shell(top=0.27, side=0.13, front=0.12, ridge=0.30, across=2, along=2, edge=0.16, curls=7.5),
     "curls": Shell(top=0.42, side=0.36, front=0.12, ridge=0.24, across=2, along=2, edge=0.22, curls=6.0),
 }
 
@@ -75,7 +77,16 @@ def shell(body: Floats, look: dict[str, Any]) -> Hair:
     triangles = fewer(
         sheet.points, sheet.triangles, HAIR_TRIANGLES, np.hstack([normal * 0.08, colour * 0.2]), error=0.5
     )
-    return Hair(sheet.points, normal, triangles, colour, np.tile([0.25, 0.5], (len(sheet.points), 1)))
+    return Hair(sheet.points, normal, triangles, colour, _combed(sheet.template, look["hair"]))
+
+
+def _combed(template: Floats, style: str) -> Floats:
+    """Texture coordinates on the strand strip, so that strands run the way the hair is combed."""
+    x, y, z = template.T
+    across = {"back": x * 1.1, "side": z * 1.0, "pixie": z * 0.9}.get(style, np.arctan2(x, z - 0.2) * 1.2)
+    along = {"back": z, "side": x, "pixie": x + 0.5 * y}.get(style, y)
+    there_and_back = np.abs(np.mod(across * 0.5, 2) - 1)
+    return np.stack([0.02 + 0.46 * there_and_back, along * 0.12], 1)
 
 
 def cap(body: Floats, look: dict[str, Any], lift: float = 0.035) -> Hair:
@@ -85,15 +96,15 @@ def cap(body: Floats, look: dict[str, Any], lift: float = 0.035) -> Hair:
     points = sheet.points + normal * lift
     colour = np.tile(linear(look["hair_colour"]) * 0.8, (len(points), 1))
     triangles = fewer(points, sheet.triangles, 450, normal * 0.05, error=0.5)
-    return Hair(points, normal, triangles, colour, np.tile([0.25, 0.5], (len(points), 1)))
+    return Hair(points, normal, triangles, colour, _combed(sheet.template, "back"))
 
 
-def bun(centre: Floats, look: dict[str, Any]) -> Hair:
+def bun(centre: Floats, look: dict[str, Any], size: float = 0.48) -> Hair:
     """A coiled knot of hair."""
-    ball = trimesh.creation.icosphere(2, 0.48)
+    ball = trimesh.creation.icosphere(2, size)
     points = ball.vertices * [1, 0.92, 0.85]
     turn, out = np.arctan2(points[:, 1], points[:, 0]), np.hypot(points[:, 0], points[:, 1])
-    wave = np.sin(turn * 2 + out * 16)[:, None]
+    wave = np.sin(turn * 2 + out / size * 7.7)[:, None]
     points = points * (1 + 0.05 * wave) + centre
     colour = np.clip(linear(look["hair_colour"]) * (0.85 + 0.15 * wave), 0, 1)
     triangles = np.asarray(ball.faces, dtype=np.int64)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from tools.cast.data import Floats
+from tools.cast.fields import step
 
 _ROUND = np.array([0, 0.35, 0.62, 0.80, 0.92, 1.05, 1.18, 1.40, 1.75, 2.1, 2.5, 3.15])
 _HEIGHT = np.array([7.98, 7.98, 7.90, 7.70, 7.45, 7.30, 7.32, 7.42, 7.2, 6.85, 6.62, 6.50])
@@ -13,3 +14,13 @@ def above_hairline(points: Floats, recede: float = 0.0) -> Floats:
     turn = np.abs(np.arctan2(points[..., 0], points[..., 2] - 0.40))
     back = np.interp(turn, [0, 0.55, 0.8, 1.1, 3.2], [0.2, 0.42, 0.30, 0, 0])
     return np.asarray(points[..., 1] - np.interp(turn, _ROUND, _HEIGHT) - recede * back)
+
+
+def beard_area(points: Floats) -> Floats:
+    """Where a beard grows, 0..1: cheeks and chin, moustache, and what joins them; the lips are not left out."""
+    x, y, z = np.abs(points[..., 0]), points[..., 1], points[..., 2]
+    cheek = np.interp(x, [0, 0.22, 0.45, 0.62, 0.75, 0.85], [6.62, 6.70, 6.80, 6.98, 7.15, 7.2])
+    where = step(y, 5.95, 6.30) * (1 - step(y, cheek - 0.16, cheek + 0.10)) * step(z, 0.30, 0.62)
+    moustache = np.exp(-((x / 0.30) ** 4 + ((y - 6.757) / 0.052) ** 4)) * (z > 1.2)
+    corner = np.exp(-(((x - 0.30) / 0.09) ** 2)) * step(y, 6.4, 6.5) * (1 - step(y, 6.70, 6.80)) * (z > 1.1)
+    return np.asarray(np.maximum(np.maximum(where, moustache), corner * 0.75))

@@ -7,6 +7,7 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from tools.cast import data, eyes
+from tools.cast.clothes import covered
 from tools.cast.data import Floats, Ints
 from tools.cast.figure import HEAD_SCALE, Figure
 from tools.cast.hairline import above_hairline
@@ -67,6 +68,9 @@ def _visible(layout: FaceLayout, figure: Figure, body: dict[str, Any]) -> Ints:
     if figure.hair is not None:
         height = above_hairline(data.base()[0][layout.vertex], body.get("recede", 0.0))
         keep &= ~((layout.part == "head") & (height[layout.triangles] > 0.25).all(1))
+    if any(g.cut["kind"] == "scarf" for g in figure.clothes):
+        under = covered({"kind": "scarf"})[np.minimum(layout.vertex, data.BODY_VERTICES - 1)]
+        keep &= ~((layout.part == "head") & under[layout.triangles].all(1))
     return np.asarray(layout.triangles[keep])
 
 

@@ -35,12 +35,18 @@ class Style:
     segments: int
     jitter: float
     tip: float
+    wave: float = 0.0
+    knot: tuple[float, float] = (8.35, -0.25)
+    """Where hair is gathered: height and depth on the base mesh's head."""
 
 
 STYLES = {
-    "bob": Style(108, 6.2, 0.5, 0.35, 0.19, 0.17, "side", 0.35, 7, 0.09, 0.45),
-    "long": Style(118, 4.9, 0.8, 0.4, 0.20, 0.17, "middle", 0.40, 9, 0.09, 0.35),
-    "bun": Style(96, 0.0, 0.0, 0.0, 0.20, 0.15, "bun", 0.0, 6, 0.04, 0.6),
+    "bob": Style(150, 6.2, 0.5, 0.35, 0.155, 0.17, "side", 0.45, 7, 0.06, 0.28),
+    "long": Style(150, 4.9, 0.8, 0.4, 0.165, 0.17, "middle", 0.55, 8, 0.06, 0.18),
+    "waves": Style(150, 5.2, 0.8, 0.4, 0.165, 0.19, "side", 0.60, 9, 0.06, 0.18, wave=0.05),
+    "bun": Style(120, 0.0, 0.0, 0.0, 0.165, 0.15, "bun", 0.0, 6, 0.03, 0.6),
+    "low_bun": Style(120, 0.0, 0.0, 0.0, 0.165, 0.15, "bun", 0.0, 7, 0.03, 0.6, knot=(7.30, -1.12)),
+    "ponytail": Style(120, 0.0, 0.0, 0.0, 0.165, 0.15, "bun", 0.0, 6, 0.03, 0.6, knot=(7.75, -1.05)),
 }
 
 
@@ -59,17 +65,24 @@ class Ground:
         self.size = (top - np.mean(eyes, 0)[1]) / (8.49 - 7.284)
         self.centre = np.mean(eyes, 0) - np.array([0, 0, 1.245]) * self.size
 
-    def knot(self) -> Floats:
-        """Where a bun sits."""
+    def knot(self, style: "Style") -> Floats:
+        """Where hair is gathered on this head."""
         head = self.body[np.unique(head_triangles())]
-        return np.array([0, head[:, 1].max() + 0.02, head[:, 2].min() + 0.42])
+        height, depth = style.knot
+        base = data.base()[0][np.unique(head_triangles())]
+        up = (height - base[:, 1].min()) / np.ptp(base[:, 1])
+        back = (depth - base[:, 2].min()) / np.ptp(base[:, 2])
+        high = 0.10 if height > 8 else 0.0
+        return np.array(
+            [0, head[:, 1].min() + up * np.ptp(head[:, 1]) + high, head[:, 2].min() + back * np.ptp(head[:, 2])]
+        )
 
 
 def grow(ground: Ground, look: dict[str, Any], rng: np.random.Generator) -> Hair:
     """All locks of one head."""
     style = STYLES[look["hair"]]
     template, roots = _roots(ground.body, style.count, look.get("recede", 0.0), rng)
-    way = _flow(style.flow, template) + rng.normal(0, style.jitter, (len(roots), 3))
+    way = _flow(style, template) + rng.normal(0, style.jitter, (len(roots), 3))
     layer = rng.random(len(roots))
     path, normal = _paths(ground, style, roots, way, _lengths(style, template, rng), layer)
     return _ribbons(path, normal, style, layer, look, rng)
@@ -97,8 +110,9 @@ def _far_apart(places: Floats, count: int) -> list[int]:
     return kept
 
 
-def _flow(name: str, q: Floats) -> Floats:
+def _flow(style: Style, q: Floats) -> Floats:
     x, y, z = q.T
+    name = style.flow
     if name == "side":
         side = np.where(x > 0.28, 1.0, -1.0)
         forward = 0.10 - 0.65 * step(0.9 - z, 0, 0.9) + 0.35 * step(z, 0.85, 1.25) * step(y, 7.7, 8.1)
@@ -106,13 +120,13 @@ def _flow(name: str, q: Floats) -> Floats:
     elif name == "middle":
         way = np.stack([np.where(x > 0, 0.9, -0.9), np.full_like(x, -0.6), np.full_like(x, -0.25)], 1)
     else:
-        way = np.array([0, 8.35, -0.25]) - q
+        way = np.array([0, *style.knot]) - q
     return np.asarray(way / np.linalg.norm(way, axis=1, keepdims=True))
 
 
 def _lengths(style: Style, q: Floats, rng: np.random.Generator) -> Floats:
     if style.flow == "bun":
-        length = np.linalg.norm(q - np.array([0, 8.35, -0.25]), axis=1) * 1.05
+        length = np.linalg.norm(q - np.array([0, *style.knot]), axis=1) * (1.05 if style.knot[0] > 8 else 1.22)
     else:
         length = np.clip(q[:, 1] - style.bottom, style.least, 9) + style.spare
     return np.asarray(length * rng.uniform(0.9, 1.06, len(q)))
@@ -127,7 +141,7 @@ def _paths(
         t, pace = (k + 1) / style.segments, length / style.segments
         way = way + np.array([0, -1, 0]) * (style.gravity * (pace * 8)[:, None] * (0.3 + t))
         if style.flow == "bun":
-            way = ground.knot() - p
+            way = ground.knot(style) - p
         way = way - out * ((way * out).sum(1) * 0.8)[:, None]
         way = way / (np.linalg.norm(way, axis=1, keepdims=True) + 1e-9)
         p = p + way * pace[:, None]
@@ -139,7 +153,33 @@ def _paths(
     smooth = np.array(path).transpose(1, 0, 2)
     for _ in range(2):
         smooth[:, 1:-1] = smooth[:, 1:-1] * 0.5 + 0.25 * (smooth[:, :-2] + smooth[:, 2:])
+    if style.wave:
+        t = np.linspace(0, 1, style.segments + 1)
+        aside = np.cross(np.gradient(smooth, axis=1), np.array(normal).transpose(1, 0, 2))
+        aside /= np.linalg.norm(aside, axis=-1, keepdims=True) + 1e-9
+        swing = style.wave * np.sin(t[None] * 13 + layer[:, None] * 2.5 + 3 * start[:, :1]) * np.clip(t * 2.5, 0, 1)
+        smooth = smooth + aside * swing[..., None]
     return smooth, np.array(normal).transpose(1, 0, 2)
+
+
+def tail(ground: Ground, look: dict[str, Any], rng: np.random.Generator) -> Hair:
+    """A ponytail: locks that leave the knot and fall behind the back."""
+    style = STYLES[look["hair"]]
+    count, rows = 26, 9
+    t = np.linspace(0, 1, rows)
+    spread = rng.normal(0, 1, (count, 2))
+    length = rng.uniform(2.1, 2.6, count)
+    out = np.interp(t, [0, 0.15, 0.45, 1], [0, 0.34, 0.42, 0.22])
+    down = np.interp(t, [0, 0.15, 0.45, 1], [-0.02, -0.02, 0.42, 1.0])
+    wide = np.interp(t, [0, 0.12, 0.5, 1], [0.06, 0.10, 0.16, 0.10])
+    path = np.zeros((count, rows, 3)) + ground.knot(style)
+    path[..., 0] += spread[:, :1] * wide
+    path[..., 1] -= down * length[:, None]
+    path[..., 2] -= out + spread[:, 1:] * wide * 0.7
+    normal = np.zeros_like(path)
+    normal[..., 0], normal[..., 2] = spread[:, :1] * 0.6, -0.9 + 0 * out
+    normal /= np.linalg.norm(normal, axis=-1, keepdims=True)
+    return _ribbons(path, normal, style, rng.random(count), look, rng)
 
 
 def _lie(ground: Ground, style: Style, p: Floats, layer: Floats, start: Floats, t: float) -> tuple[Floats, Floats]:

@@ -12,7 +12,7 @@ from tools.cast import atlas, data, eyes
 from tools.cast.colour import srgb
 from tools.cast.data import Floats
 from tools.cast.fields import blob, noise, step
-from tools.cast.hairline import above_hairline
+from tools.cast.hairline import above_hairline, beard_area
 from tools.cast.topology import HEAD, PATCHES, Patch, head_bounds
 
 _MOUTH = {"mouth": (0.24, 0.06, 0.06), "teeth": (0.93, 0.90, 0.84), "tongue": (0.60, 0.25, 0.25)}
@@ -98,15 +98,14 @@ def _beard(canvas: Canvas, skin: Floats, look: dict[str, Any]) -> None:
     if not look.get("beard"):
         return
     p = canvas.at
-    x, y, z = np.abs(p[..., 0]), p[..., 1], p[..., 2]
-    cheek = np.interp(x, [0, 0.22, 0.45, 0.62, 0.75, 0.85], [6.62, 6.70, 6.80, 6.98, 7.15, 7.2])
-    where = step(y, 5.95, 6.30) * (1 - step(y, cheek - 0.16, cheek + 0.10)) * step(z, 0.30, 0.62)
-    moustache = np.exp(-((x / 0.30) ** 4 + ((y - 6.757) / 0.052) ** 4)) * (z > 1.2)
-    corner = np.exp(-(((x - 0.30) / 0.09) ** 2)) * step(y, 6.4, 6.5) * (1 - step(y, 6.70, 6.80)) * (z > 1.1)
-    where = np.maximum(np.maximum(where, moustache), corner * 0.75)
+    where = beard_area(p)
+    if look.get("moustache_only"):
+        where = where * (p[..., 1] > 6.60) * (np.abs(p[..., 0]) < 0.42) * (p[..., 2] > 1.1)
     grain = 0.86 + 0.14 * step(noise(p, 70), 0.3, 0.7)
-    cover = np.clip(look["beard"] * where * grain * (1 - step(lips(), 0.1, 0.35)), 0, 0.92) * step(y, 6.05, 6.6)
-    canvas.mix(srgb(look["hair_colour"]) * 0.7 + skin * 0.1, cover)
+    cover = np.clip(look["beard"] * where * grain * (1 - step(lips(), 0.1, 0.35)), 0, 0.92) * step(p[..., 1], 6.05, 6.6)
+    strands = noise(p * [34, 9, 34]) - 0.5
+    colour = srgb(look.get("beard_colour", look["hair_colour"])) * 0.7 + skin * 0.1
+    canvas.mix(colour * (1 + 0.5 * strands[..., None] * min(1.0, look["beard"])), cover)
 
 
 def _lips(canvas: Canvas, skin: Floats, look: dict[str, Any]) -> None:
@@ -135,8 +134,12 @@ def _hair_base(canvas: Canvas, look: dict[str, Any]) -> None:
         return
     p = canvas.at
     height = above_hairline(p, look.get("recede", 0.0)) + 0.10 * (noise(p, 16) - 0.5) + 0.05 * (noise(p, 40) - 0.5)
-    cover = step(height, -0.03, 0.09) * canvas.head * look.get("scalp", 1.0) * (p[..., 1] > 6.4)
-    canvas.mix(srgb(look["hair_colour"]) * 0.72, cover)
+    if look["hair"] == "buzz":
+        height = height + 0.05 * (noise(p, 90) - 0.5) - 0.03
+    soft, most = (0.16, 0.86) if look["hair"] == "buzz" else (0.09, 1.0)
+    cover = step(height, -0.03, soft) * canvas.head * most * look.get("scalp", 1.0) * (p[..., 1] > 6.4)
+    grain = 0.62 + 0.2 * noise(p, 60) if look["hair"] == "buzz" else np.full(height.shape, 0.72)
+    canvas.mix(srgb(look["hair_colour"]) * grain[..., None], cover)
 
 
 def _inside(canvas: Canvas, skin: Floats) -> None:

@@ -33,7 +33,7 @@ def rest_bones() -> dict[str, Bone]:
 
 def four_weights(weights: Floats, joints: list[str]) -> tuple[Ints, Floats]:
     """The four strongest joints of each vertex, and their weights adding up to 1."""
-    number = np.array([joints.index(name) for name in data.weights()[0]])
+    number = np.array([joints.index(name) if name in joints else 0 for name in data.weights()[0]])
     order = np.argsort(-weights, 1)[:, :4]
     strongest = np.take_along_axis(weights, order, 1)
     return number[order], strongest / np.maximum(strongest.sum(1, keepdims=True), 1e-9)

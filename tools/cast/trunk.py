@@ -8,17 +8,20 @@ import numpy as np
 from PIL import Image
 
 from tools.cast import data
-from tools.cast.clothes import Garment
 from tools.cast.colour import linear
 from tools.cast.data import Floats, Ints
 from tools.cast.fields import noise, step
 from tools.cast.figure import Figure
 from tools.cast.hair import Hair
 from tools.cast.meshes import fewer, normals
+from tools.cast.sheet import Sheet
+from tools.cast.tailor import HAIR, SIZE, dress_picture
 from tools.cast.topology import body_islands, body_triangles
+from tools.cast.unroll import FLAT, Piece
 
 SKIN_TRIANGLES = 2100
-_SKIN_UV, _CLOTH_UV, _SHOE_UV = (0.62, 0.5), (0.92, 0.5), (0.77, 0.5)
+_SKIN_UV = _SHOE_UV = ((HAIR + 8) / SIZE, 8 / SIZE)
+"""The white corner of the picture."""
 
 
 @dataclass
@@ -33,32 +36,33 @@ class Layer:
     triangles: Ints
 
 
-def trunk(figure: Figure, body: dict[str, Any]) -> Layer:
-    """Everything below the face, and the hair, as one mesh."""
-    layers = [_skin(figure, body)] + [_cloth(figure, g) for g in figure.clothes]
+def trunk(figure: Figure, body: dict[str, Any]) -> tuple[Layer, Floats]:
+    """Everything below the face, and the hair, as one mesh; and its picture (strands at the left, then the clothes)."""
+    pieces, places, picture = dress_picture(figure.clothes)
+    layers = [_skin(figure, body)]
+    layers += [_cloth(figure, piece, at) for piece, at in zip(pieces, places, strict=True)]
+    layers += [_plain(figure, g.sheet, g.colour, _SHOE_UV) for g in figure.clothes if g.cut["kind"] in FLAT]
+    layers += [_plain(figure, sheet, colour, uv) for sheet, colour, uv in figure.things]
     if figure.hair is not None:
         layers.append(_hair(figure, figure.hair))
-    layers = [_compact(layer) for layer in layers]
+    return joined([_compact(layer) for layer in layers]), picture
+
+
+def joined(layers: list[Layer]) -> Layer:
+    """Several parts as one."""
     starts = np.cumsum([0] + [len(layer.points) for layer in layers])
     triangles = [layer.triangles + s for layer, s in zip(layers, starts, strict=False)]
     names = ("points", "normals", "colour", "uv", "weights")
-    joined = {name: np.concatenate([getattr(layer, name) for layer in layers]) for name in names}
-    return Layer(**joined, triangles=np.concatenate(triangles))
+    rows = {name: np.concatenate([getattr(layer, name) for layer in layers]) for name in names}
+    return Layer(**rows, triangles=np.concatenate(triangles))
 
 
-def strands() -> tuple[bytes, bytes]:
-    """The body's small colour texture (strands at the left, white at the right) and its roughness."""
-    size = 128
-    grain = np.random.default_rng(3).random(size)
-    grain = np.convolve(np.concatenate([grain] * 3), [0.25, 0.5, 0.25], "same")[size : 2 * size]
-    colour = np.ones((32, size, 3))
-    half = size // 2
-    colour[:, :half] = (0.66 + 0.34 * (grain - grain.min()) / np.ptp(grain))[None, :half, None]
-    rough = np.zeros((32, size, 3))
-    edges = (0.5, 0.7, 0.84, 1.0)
-    for start, end, value in zip((0.0, *edges[:3]), edges, (0.50, 0.60, 0.55, 0.88), strict=True):
-        rough[:, int(start * size) : int(end * size), 1] = value
-    return _png(colour), _png(rough)
+def rough() -> bytes:
+    """Roughness of the body's picture: hair at the left, the rest cloth and skin."""
+    picture = np.zeros((8, 64, 3))
+    picture[..., 1] = 0.86
+    picture[:, : 64 * HAIR // SIZE, 1] = 0.52
+    return _png(picture)
 
 
 def _skin(figure: Figure, body: dict[str, Any]) -> Layer:
@@ -85,13 +89,20 @@ def _hands() -> Floats:
     return hand
 
 
-def _cloth(figure: Figure, garment: Garment) -> Layer:
-    sheet = garment.sheet
+def _cloth(figure: Figure, piece: Piece, at: Floats) -> Layer:
+    sheet = figure.clothes[piece.garment].sheet
     outward = sheet.normals()
     light = figure.scene.light(sheet.points, outward)
-    colour = garment.colour * np.clip(0.25 + 0.75 * light, 0, 1)[:, None] ** 1.6
-    place = _SHOE_UV if garment.cut["kind"] == "shoes" else _CLOTH_UV
-    return Layer(sheet.points, outward, colour, _flat(sheet.points, place), sheet.weights, sheet.triangles)
+    colour = np.clip(0.25 + 0.75 * light, 0, 1)[:, None] ** 1.6 * np.ones(3)
+    v = piece.vertex
+    return Layer(sheet.points[v], outward[v], colour[v], at, sheet.weights[v], piece.triangles)
+
+
+def _plain(figure: Figure, sheet: Sheet, colour: Floats, place: tuple[float, float]) -> Layer:
+    outward = sheet.normals()
+    light = figure.scene.light(sheet.points, outward)
+    shaded = colour * np.clip(0.25 + 0.75 * light, 0, 1)[:, None] ** 1.6
+    return Layer(sheet.points, outward, shaded, _flat(sheet.points, place), sheet.weights, sheet.triangles)
 
 
 def _hair(figure: Figure, grown: Hair) -> Layer:
@@ -101,7 +112,8 @@ def _hair(figure: Figure, grown: Hair) -> Layer:
     low = step(6.1 - grown.points[:, 1], 0, 1.0) * 0.75
     weights = np.zeros((len(low), len(names)))
     weights[:, names.index("head")], weights[:, names.index("spine_03")] = 1 - low, low
-    return Layer(grown.points, grown.normals, colour, grown.uv, weights, grown.triangles)
+    uv = grown.uv * [2 * HAIR / SIZE, 1]
+    return Layer(grown.points, grown.normals, colour, uv, weights, grown.triangles)
 
 
 def _compact(layer: Layer) -> Layer:

@@ -1,6 +1,7 @@
 import { Vector3 } from 'three';
 import type { Seeable } from '../input/sight';
-import type { Anchor, Track, World } from '../people';
+import { Shadows } from '../people';
+import type { Anchor, Person, Track, World } from '../people';
 import type { Behaviour, Block, RunStarted, Stage } from '../protocol/messages';
 import type { Member } from './cast';
 import type { Room } from './room';
@@ -18,17 +19,23 @@ export class Troupe implements World {
   readonly #room: Room;
   readonly #where = new Map<string, string>();
   readonly #told = new Set<string>();
+  readonly #people: readonly Person[];
+  readonly #shadows: Shadows;
   #stage: Stage | null = null;
+  #frame = 0;
 
   constructor(members: readonly Member[], room: Room, cast: RunStarted['cast'] = []) {
     this.#names = new Map(cast.map(({ id, name }) => [id, name]));
     this.#members = members;
     this.#byId = new Map(members.map((member) => [member.id, member]));
     this.#room = room;
-    this.heads = members.map(({ id, person }) => ({ id, at: person.head, radius: HEAD, owner: person.root }));
+    this.heads = members.filter(({ guest }) => !guest).map(({ id, person }) => ({ id, at: person.head, radius: HEAD, owner: person.root }));
     this.things = thingsOf(room);
     this.everything = [...this.heads, ...this.things];
-    for (const { person } of members) {
+    this.#people = members.map(({ person }) => person);
+    this.#shadows = new Shadows(members.length);
+    room.scene.add(this.#shadows.mesh);
+    for (const person of this.#people) {
       person.root.visible = false;
       room.scene.add(person.root);
     }
@@ -58,7 +65,28 @@ export class Troupe implements World {
 
   /** Move everybody to run time `now`; `living` goes on while the run is held, so that people breathe. Both in ms. */
   update(now: number, living: number): void {
-    for (const { person } of this.#members) if (person.root.visible) person.update(now, this, living);
+    this.#frame += 1;
+    for (let k = 0; k < this.#people.length; k += 1) {
+      const person = this.#people[k];
+      if (!person?.root.visible) continue;
+      person.showFully(this.#deservesDetail(person));
+      if (person.shownFully || (this.#frame + k) % 2 === 0) person.update(now, this, living);
+    }
+    this.#shadows.lay(this.#people);
+  }
+
+  /** Who speaks, and the few who are nearest, are shown with all detail; the rest need less. */
+  #deservesDetail(person: Person): boolean {
+    if (person.speaking()) return true;
+    const mine = this.#away(person) - (person.shownFully ? HYSTERESIS : 0);
+    if (mine > NEAR) return false;
+    let nearer = 0;
+    for (const other of this.#people) if (other !== person && other.root.visible && this.#away(other) < mine) nearer += 1;
+    return nearer < DETAILED;
+  }
+
+  #away({ root }: Person): number {
+    return Math.hypot(root.position.x - this.participantEyes.x, root.position.z - this.participantEyes.z);
   }
 
   /** Move the mouth of `id` as `track` says, from `start`. */
@@ -85,6 +113,7 @@ export class Troupe implements World {
   }
 
   dispose(): void {
+    this.#shadows.dispose();
     for (const { person } of this.#members) {
       person.root.removeFromParent();
       person.dispose();
@@ -121,6 +150,10 @@ export class Troupe implements World {
   }
 }
 
+/** How many, and up to how many metres away, are shown with all detail; who is so already stays so a little farther. */
+const DETAILED = 5;
+const NEAR = 3.4;
+const HYSTERESIS = 0.3;
 /** Metres around the middle of a head that count as the person. */
 const HEAD = 0.22;
 

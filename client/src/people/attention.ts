@@ -1,5 +1,5 @@
 import { Vector3 } from 'three';
-import type { Gaze } from '../protocol/messages';
+import type { Gaze, Influence } from '../protocol/messages';
 import { chance, lastMoment, momentTime } from './chance';
 import { Timeline } from './timeline';
 import type { World } from './world';
@@ -15,6 +15,7 @@ export interface Look {
   /** Which idle look, when `name` is `ahead`. */
   moment: number;
   since: number;
+  influence: Influence;
 }
 
 /** Decides what a person looks at: what they were told, whoever they speak to, or their own wandering. */
@@ -31,6 +32,7 @@ export class Attention {
     const act = this.told.activeAt(now);
     const changed = this.told.changedAt(now);
     out.moment = 0;
+    out.influence = act?.what.influence ?? 'HEAD';
     if (act) {
       out.name = act.what.target;
       out.since = act.start;

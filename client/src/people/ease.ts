@@ -22,3 +22,8 @@ export function within(value: number, low: number, high: number): number {
 export function wrap(angle: number): number {
   return angle - Math.round(angle / (2 * Math.PI)) * 2 * Math.PI;
 }
+
+/** Between `a` and `b` by `share`. */
+export function mix(a: number, b: number, share: number): number {
+  return a + (b - a) * share;
+}

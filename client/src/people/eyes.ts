@@ -12,6 +12,8 @@ const local = new Vector3();
 export class Eyes {
   /** How far the eyes look down (radians), for the lids that follow them. */
   pitch = 0;
+  /** Yaw and pitch by which they miss what they are aimed at. */
+  readonly stray = { yaw: 0, pitch: 0 };
   readonly #skeleton: Skeleton;
 
   constructor(skeleton: Skeleton) {
@@ -30,8 +32,8 @@ export class Eyes {
     this.#towards(root, before, eye, start);
     this.#towards(root, now, eye, way);
     way.lerp(start, 1 - share).applyQuaternion(back);
-    const yaw = eyeYaw(Math.atan2(way.x, way.z));
-    const pitch = eyePitch(-Math.atan2(way.y, Math.hypot(way.x, way.z)));
+    const yaw = eyeYaw(Math.atan2(way.x, way.z) + this.stray.yaw);
+    const pitch = eyePitch(-Math.atan2(way.y, Math.hypot(way.x, way.z)) + this.stray.pitch);
     this.pitch = pitch + (DOWN - pitch) * down;
     this.#skeleton.look(side, yaw * (1 - down), this.pitch);
   }

@@ -1,3 +1,4 @@
+import type { Influence } from '../protocol/messages';
 import { within } from './ease';
 
 const BEHIND = 1.95;
@@ -12,15 +13,25 @@ export interface Share {
   headPitch: number;
 }
 
+/** How much of its usual share the head takes, how much more the spine, and from which angle the whole body turns. */
+const TAKEN: Readonly<Record<Influence, { readonly head: number; readonly spine: number; readonly turnFrom: number }>> = {
+  EYES: { head: 0.12, spine: 0, turnFrom: Infinity },
+  HEAD: { head: 1, spine: 1, turnFrom: 0.75 },
+  SHOULDER: { head: 0.9, spine: 1.9, turnFrom: 0.9 },
+  WAIST: { head: 0.8, spine: 2.6, turnFrom: 1 },
+  WHOLE: { head: 0.9, spine: 0.6, turnFrom: 0.12 },
+};
+
 /**
  * Split a look (`yaw` to the person's left, `pitch` down, from straight ahead) between spine and head.
  * Nobody twists towards what is behind them: past about 110 degrees the look fades, at 155 it is gone.
  */
-export function shareLook(yaw: number, pitch: number, out: Share): void {
+export function shareLook(yaw: number, pitch: number, out: Share, influence: Influence = 'HEAD'): void {
   const reached = yaw * inReach(yaw);
-  out.spineYaw = within(reached * 0.15, -LIMITS.spine, LIMITS.spine);
-  out.headYaw = within(reached * 0.68, -LIMITS.headYaw, LIMITS.headYaw);
-  out.headPitch = within(pitch * 0.6, -LIMITS.headUp, LIMITS.headDown);
+  const { head, spine } = TAKEN[influence];
+  out.spineYaw = within(reached * 0.15 * spine, -LIMITS.spine, LIMITS.spine);
+  out.headYaw = within(reached * 0.68 * head, -LIMITS.headYaw, LIMITS.headYaw);
+  out.headPitch = within(pitch * 0.6 * head, -LIMITS.headUp, LIMITS.headDown);
 }
 
 /** 1 for what can be looked at, 0 for what is behind the back. */
@@ -30,8 +41,8 @@ export function inReach(yaw: number): number {
 }
 
 /** How far the whole body turns (radians) so that a look at `yaw` becomes comfortable. */
-export function bodyTurn(yaw: number): number {
-  const over = Math.abs(yaw) - 0.75;
+export function bodyTurn(yaw: number, influence: Influence = 'HEAD'): number {
+  const over = Math.abs(yaw) - TAKEN[influence].turnFrom;
   return over <= 0 ? 0 : Math.sign(yaw) * Math.min(over, 1.9);
 }
 

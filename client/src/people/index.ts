@@ -1,5 +1,6 @@
 /** Virtual people: bodies, faces, gaze, voices. */
-export { loadPerson, type PersonOptions } from './load';
+export { loadGuest, loadPerson, type PersonOptions } from './load';
+export { Shadows } from './shadow';
 export { Person } from './person';
 export { trackFromText } from './tracks';
 export type { Track, Viseme } from './visemes';

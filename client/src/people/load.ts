@@ -1,6 +1,7 @@
-import { type Mesh, MeshStandardMaterial, type Object3D, Sphere, type SkinnedMesh, Vector3 } from 'three';
+import { type Mesh, MeshStandardMaterial, type Object3D, Sphere, type SkinnedMesh, type Texture, TextureLoader, Vector3 } from 'three';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
+import { enliven } from './complexion';
 import { Person } from './person';
 import { soften } from './skin';
 
@@ -12,12 +13,51 @@ export interface PersonOptions {
   readonly seed: number;
 }
 
-/** Fetch a body (`body.glb` of a cast member) and bring it to life. */
-export async function loadPerson(url: string, options: PersonOptions): Promise<Person> {
+/** Fetch a cast member from their folder, with the full body for those who speak and the light one for when they are far. */
+export async function loadPerson(folder: string, options: PersonOptions): Promise<Person> {
+  const [body, far] = await Promise.all([fetchBody(`${folder}/body.glb`), fetchBody(`${folder}/far.glb`)]);
+  const lines = await linesOf(folder);
+  for (const material of facesOf(body)) enliven(material, lines);
+  const person = new Person(body, options);
+  person.lighten(far);
+  return person;
+}
+
+/** Fetch only the light body of a cast member: somebody in the background. */
+export async function loadGuest(folder: string, options: PersonOptions): Promise<Person> {
+  return new Person(await fetchBody(`${folder}/far.glb`), options);
+}
+
+const pictures = new Map<string, Promise<Texture>>();
+
+/** The picture of lines that the whole cast shares; it lies beside their folders. */
+function linesOf(folder: string): Promise<Texture> {
+  const url = `${folder.slice(0, folder.lastIndexOf('/'))}/lines.webp`;
+  const known = pictures.get(url);
+  if (known) return known;
+  const opened = new TextureLoader().loadAsync(url).then((texture) => {
+    texture.flipY = false;
+    return texture;
+  });
+  pictures.set(url, opened);
+  opened.catch(() => pictures.delete(url));
+  return opened;
+}
+
+function facesOf(body: Object3D): MeshStandardMaterial[] {
+  const found: MeshStandardMaterial[] = [];
+  body.traverse((thing) => {
+    const { material } = thing as Mesh;
+    if (material instanceof MeshStandardMaterial && material.name === 'face') found.push(material);
+  });
+  return found;
+}
+
+async function fetchBody(url: string): Promise<Object3D> {
   const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
   const { scene } = await loader.loadAsync(url);
   prepare(scene);
-  return new Person(scene, options);
+  return scene;
 }
 
 function prepare(scene: Object3D): void {

@@ -9,7 +9,7 @@ const TURN = 520;
 const FULL = 1.15;
 const STANCE = 0.6;
 
-/** Where a body is at one moment; `sit` 0..1, `pace` 0 standing to 1 walking, `phase` of the step cycle. */
+/** Where a body is at one moment; `sit` 0..1, `pace` 0 standing to 1 walking, `phase` of the step cycle, `gone` metres of this way. */
 export interface Placement {
   x: number;
   y: number;
@@ -18,6 +18,7 @@ export interface Placement {
   sit: number;
   pace: number;
   phase: number;
+  gone: number;
 }
 
 interface Walk {
@@ -82,6 +83,7 @@ function rest(anchor: Anchor, out: Placement): void {
   out.sit = anchor.kind === 'sit' ? 1 : 0;
   out.pace = 0;
   out.phase = 0;
+  out.gone = 0;
 }
 
 function along(walk: Walk, now: number, legLength: number, out: Placement): void {
@@ -104,6 +106,7 @@ function along(walk: Walk, now: number, legLength: number, out: Placement): void
   out.sit = Math.max(up, down);
   out.pace = within((speed * 1000) / FULL, 0, 1);
   out.phase = (gone * STANCE) / (2 * stride(legLength));
+  out.gone = gone;
 }
 
 /** Distance after `t` ms with a steady start and stop of `ramp` ms. */

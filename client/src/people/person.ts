@@ -1,10 +1,11 @@
-import { Group, Mesh, Object3D, Vector3 } from 'three';
+import { Group, type Matrix4, Mesh, Object3D, Vector3 } from 'three';
 import type { Behaviour, FaceLexeme, Face as FaceAct, Gesture, Head, Locomotion, Posture } from '../protocol/messages';
 import { Attention, type Look } from './attention';
 import { blink, lid } from './blink';
-import { glide, swell, wrap } from './ease';
+import { glide, mix, swell, wrap } from './ease';
 import { EXPRESSIONS, shown } from './emotion';
-import { Face } from './face';
+import { chance, drift, lastMoment, momentTime } from './chance';
+import { Detail } from './detail';
 import { bodyTurn, shareLook } from './gaze';
 import { gesticulate } from './gesture';
 import { liveOn } from './idle';
@@ -14,8 +15,8 @@ import { Path, step } from './locomotion';
 import { Mouth } from './mouth';
 import { moveHead } from './nods';
 import { newPose } from './pose';
-import { bearingAt, holdBody } from './posture';
-import { blobShadow } from './shadow';
+import { bearingAt, holdBody, restOnPlate } from './posture';
+import type { Shading } from './shadow';
 import { Skeleton } from './skeleton';
 import { Timeline } from './timeline';
 import { trackFromText } from './tracks';
@@ -26,6 +27,7 @@ const ORIGIN: Anchor = { position: [0, 0, 0], heading: 0, kind: 'stand' };
 const MOOD_CHANGE = 1200;
 const TURNING = 950;
 const AROUND_SPEECH = 200;
+const STRAY = 1500;
 const eyesAt = new Vector3();
 const now3 = new Vector3();
 const before3 = new Vector3();
@@ -39,16 +41,15 @@ interface Mood {
  * One virtual person. They are told what to do with run times; `update` then shows any moment, and showing the same moment
  * again gives the same picture, whatever was shown in between.
  */
-export class Person {
+export class Person implements Shading {
   readonly id: string;
   readonly root = new Group();
   /** Between the eyes, moving with the head: for captions, sound, pointing, and for others to look at. */
   readonly head: Object3D;
   readonly #seed: number;
   readonly #skeleton: Skeleton;
-  readonly #face: Face;
+  readonly #detail: Detail;
   readonly #eyes: Eyes;
-  readonly #shadow = blobShadow();
   readonly #path = new Path(ORIGIN);
   readonly #attention: Attention;
   readonly #mouth = new Mouth();
@@ -59,9 +60,9 @@ export class Person {
   readonly #errands = new Timeline<Locomotion>();
   readonly #pose = newPose();
   readonly #bearing = { sit: 0, lean: 0, open: 0 };
-  readonly #place = { x: 0, y: 0, z: 0, heading: 0, sit: 0, pace: 0, phase: 0 };
-  readonly #look: Look = { name: 'ahead', moment: 0, since: 0 };
-  readonly #lookBefore: Look = { name: 'ahead', moment: 0, since: 0 };
+  readonly #place = { x: 0, y: 0, z: 0, heading: 0, sit: 0, pace: 0, phase: 0, gone: 0 };
+  readonly #look: Look = { name: 'ahead', moment: 0, since: 0, influence: 'HEAD' };
+  readonly #lookBefore: Look = { name: 'ahead', moment: 0, since: 0, influence: 'HEAD' };
   readonly #share = { spineYaw: 0, headYaw: 0, headPitch: 0 };
   readonly #shareBefore = { spineYaw: 0, headYaw: 0, headPitch: 0 };
   #mood: Mood = { lexeme: 'NEUTRAL', amount: 0 };
@@ -69,6 +70,8 @@ export class Person {
   #moodSince = Number.NaN;
   #pace = 1;
   #mouthShare = 1;
+  #blush = 0;
+  #pupil = 0;
   #now = 0;
   #living = 0;
   #world: World | null = null;
@@ -77,12 +80,37 @@ export class Person {
     this.id = options.id;
     this.#seed = Math.imul(options.seed + 1, 0x9e3779b1) | 0;
     this.root.name = options.id;
-    this.root.add(body, this.#shadow);
+    this.root.add(body);
     this.#skeleton = new Skeleton(body);
-    this.#face = new Face(faceMesh(body));
+    this.#detail = new Detail(body, chance(this.#seed, 77) * 2 - 1);
     this.#eyes = new Eyes(this.#skeleton);
     this.head = betweenEyes(this.#skeleton);
     this.#attention = new Attention(this.#seed);
+  }
+
+  /** Have a light body too, for when the person is far. */
+  lighten(body: Object3D): void {
+    this.root.add(this.#detail.lighten(body, this.root));
+  }
+
+  /** Show all detail, or only the light body where there is one. */
+  showFully(full: boolean): void {
+    this.#detail.show(full);
+  }
+
+  /** Whether all detail is shown. */
+  get shownFully(): boolean {
+    return this.#detail.isFull;
+  }
+
+  shade(out: Matrix4): boolean {
+    if (!this.root.visible || this.root.parent === null) return false;
+    const sit = this.#bearing.sit;
+    const [wide, deep, ahead] = [0.34 + 0.04 * sit, 0.27 + 0.17 * sit, 0.12 * sit];
+    const [s, c] = [Math.sin(this.root.rotation.y), Math.cos(this.root.rotation.y)];
+    const { x, y, z } = this.root.position;
+    out.set(c * wide, 0, s * deep, x + s * ahead, 0, 1, 0, y + 0.008, -s * wide, 0, c * deep, z + c * ahead, 0, 0, 0, 1);
+    return true;
   }
 
   /** Put the person somewhere at once. */
@@ -145,7 +173,9 @@ export class Person {
     if (Number.isNaN(this.#moodSince)) this.#moodSince = nowMs;
     this.#runErrands(world);
     this.#path.at(nowMs, this.#legLength(), this.#place);
+    if (this.#skeleton.hasWheels) this.#wheel();
     bearingAt(this.#postures, nowMs, this.#place.sit, this.#bearing);
+    if (this.#skeleton.hasWheels) this.#bearing.sit = 1;
     const spoken = this.#mouth.at(nowMs);
     this.#attend(nowMs, spoken ? spoken.start : Number.NaN, world);
     this.#stand();
@@ -170,6 +200,13 @@ export class Person {
     return this.#skeleton.hipHeight - this.#skeleton.ankleHeight;
   }
 
+  /** Someone in a wheelchair rolls and stays seated. */
+  #wheel(): void {
+    this.#skeleton.roll(this.#place.gone);
+    this.#place.sit = 1;
+    this.#place.pace = 0;
+  }
+
   /** Errands become walks as soon as the world knows the place they lead to. */
   #runErrands(world: World): void {
     while (this.#errands.acts.length > 0 && world.anchor) {
@@ -189,14 +226,15 @@ export class Person {
     this.#attention.find(this.#look, now, eyesAt, heading, world, now3);
     this.#attention.find(this.#lookBefore, now, eyesAt, heading, world, before3);
     const free = (1 - this.#bearing.sit) * (1 - pace);
-    const turned = this.#turnTo(before3) + (this.#turnTo(now3) - this.#turnTo(before3)) * glide((now - this.#look.since) / TURNING);
+    const share = glide((now - this.#look.since) / TURNING);
+    const turned = mix(this.#turnTo(before3, this.#lookBefore), this.#turnTo(now3, this.#look), share);
     this.root.rotation.y = heading + turned * free;
-    shareLook(this.#yawTo(now3), this.#pitchTo(now3), this.#share);
-    shareLook(this.#yawTo(before3), this.#pitchTo(before3), this.#shareBefore);
+    shareLook(this.#yawTo(now3), this.#pitchTo(now3), this.#share, this.#look.influence);
+    shareLook(this.#yawTo(before3), this.#pitchTo(before3), this.#shareBefore, this.#lookBefore.influence);
   }
 
-  #turnTo(point: Vector3): number {
-    return bodyTurn(wrap(Math.atan2(point.x - eyesAt.x, point.z - eyesAt.z) - this.#place.heading));
+  #turnTo(point: Vector3, { influence }: Look): number {
+    return bodyTurn(wrap(Math.atan2(point.x - eyesAt.x, point.z - eyesAt.z) - this.#place.heading), influence);
   }
 
   #yawTo(point: Vector3): number {
@@ -209,9 +247,6 @@ export class Person {
 
   #stand(): void {
     this.root.position.set(this.#place.x, this.#place.y, this.#place.z);
-    const sit = this.#bearing.sit;
-    this.#shadow.position.set(0, 0.008, 0.12 * sit);
-    this.#shadow.scale.set(0.34 + 0.04 * sit, 1, 0.27 + 0.17 * sit);
   }
 
   /** Sum the layers of the body, and let the skeleton take them on. */
@@ -220,7 +255,9 @@ export class Person {
     const { pace, phase } = this.#place;
     const { hipHeight, ankleHeight } = this.#skeleton;
     holdBody(pose, this.#bearing, hipHeight, ankleHeight);
+    if (this.#skeleton.hasWheels) restOnPlate(pose);
     this.#pace = 1;
+    this.#eyes.stray.yaw = this.#eyes.stray.pitch = 0;
     this.#eachFeeling(now, this.#bear);
     const arousal = this.#pace;
     liveOn(pose, this.#seed, this.#living, arousal, (1 - this.#bearing.sit) * (1 - pace));
@@ -230,12 +267,16 @@ export class Person {
     this.#turnHead(now, down);
     this.#talkWithHead(now);
     this.#skeleton.take(pose);
+    this.#eyes.stray.yaw *= this.#straying(now);
+    this.#eyes.stray.pitch *= this.#straying(now);
     this.#eyes.aim(this.root, before3, now3, glide((now - this.#look.since) / 85), down);
   }
 
   /** How a feeling holds the body, and what it does to the pace of breath. */
   readonly #bear = (lexeme: FaceLexeme, amount: number): void => {
-    const { head, slump, shrug, pace } = EXPRESSIONS[lexeme];
+    const { head, slump, shrug, pace, stray } = EXPRESSIONS[lexeme];
+    this.#eyes.stray.yaw += stray[0] * amount;
+    this.#eyes.stray.pitch += stray[1] * amount;
     this.#pose.head.x += head[0] * amount;
     this.#pose.head.y += head[1] * amount;
     this.#pose.head.z += head[2] * amount;
@@ -245,12 +286,24 @@ export class Person {
     this.#pace += (pace - 1) * amount;
   };
 
+  /** 1 while the eyes stray, 0 while they meet what they are told to look at: they come and go, a saccade at a time. */
+  #straying(now: number): number {
+    const moment = lastMoment(this.#seed ^ 0x5a, now, STRAY);
+    const since = now - momentTime(this.#seed ^ 0x5a, moment, STRAY);
+    return away(this.#seed, moment - 1) + (away(this.#seed, moment) - away(this.#seed, moment - 1)) * glide(since / 70);
+  }
+
+  /** A feeling on the face: it wavers a little, as no living face holds quite still. */
   readonly #express = (lexeme: FaceLexeme, amount: number): void => {
-    this.#face.express(lexeme, amount, this.#mouthShare);
+    const wavering = 1 + 0.06 * drift(this.#seed ^ 0x31, this.#living, 1400);
+    const { blush, pupil } = EXPRESSIONS[lexeme];
+    this.#detail.face.express(lexeme, amount * wavering, this.#mouthShare);
+    this.#blush += blush * amount;
+    this.#pupil += pupil * amount;
   };
 
   readonly #form = (viseme: Viseme, amount: number): void => {
-    this.#face.form(viseme, amount);
+    this.#detail.face.form(viseme, amount);
   };
 
   #eachFeeling(now: number, apply: (lexeme: FaceLexeme, amount: number) => void): void {
@@ -289,12 +342,15 @@ export class Person {
   }
 
   #show(now: number): void {
-    const face = this.#face;
+    const { face } = this.#detail;
     const spoken = this.#mouth.near(now, AROUND_SPEECH);
     face.clear();
     const end = spoken ? spoken.start + spoken.track.durationMs : 0;
     this.#mouthShare = spoken ? 1 - 0.6 * swell(now, spoken.start - AROUND_SPEECH, spoken.start, end, end + AROUND_SPEECH) : 1;
+    this.#blush = this.#pupil = 0;
     this.#eachFeeling(now, this.#express);
+    this.#stir();
+    face.colour(this.#blush, this.#pupil + 0.05 * drift(this.#seed ^ 0x32, this.#living, 2600));
     if (spoken) mixVisemes(spoken.track, now - spoken.start, this.#form);
     const { pitch } = this.#eyes;
     face.add('eyeLookDownLeft', Math.max(0, pitch) * 1.5);
@@ -304,6 +360,16 @@ export class Person {
     const far = Math.abs(this.#share.headYaw - this.#shareBefore.headYaw) > 0.3;
     face.closeLids(Math.max(blink(this.#seed, this.#living), far ? lid(now - this.#look.since) : 0));
     face.settle();
+  }
+
+  /** The small stirrings of a face at rest. */
+  #stir(): void {
+    const { face } = this.#detail;
+    face.add('browInnerUp', 0.05 * drift(this.#seed ^ 0x33, this.#living, 2300));
+    face.add('mouthPressLeft', 0.06 * Math.max(0, drift(this.#seed ^ 0x34, this.#living, 3100)));
+    face.add('mouthPressRight', 0.06 * Math.max(0, drift(this.#seed ^ 0x35, this.#living, 3400)));
+    face.add('eyeSquintLeft', 0.05 * drift(this.#seed ^ 0x36, this.#living, 1900));
+    face.add('eyeSquintRight', 0.05 * drift(this.#seed ^ 0x36, this.#living, 1900));
   }
 
   readonly #pointing = (name: string, out: Vector3): boolean => {
@@ -319,8 +385,8 @@ export class Person {
   };
 }
 
-const mix = (a: number, b: number, share: number): number => a + (b - a) * share;
-
+/** Of ten moments, seven are spent looking away. */
+const away = (seed: number, moment: number): number => (chance(seed ^ 0x5b, moment) < 0.7 ? 1 : 0);
 function inRunTime(act: FaceAct, startMs: number): FaceAct {
   return { ...act, attackPeak: startMs + act.attackPeak, relax: startMs + act.relax };
 }
@@ -331,13 +397,4 @@ function betweenEyes(skeleton: Skeleton): Object3D {
   spot.position.addVectors(skeleton.joint('eye_l').rest, skeleton.joint('eye_r').rest).multiplyScalar(0.5);
   skeleton.joint('head').bone.add(spot);
   return spot;
-}
-
-function faceMesh(body: Object3D): Mesh {
-  let found: Mesh | undefined;
-  body.traverse((thing) => {
-    if (thing instanceof Mesh && thing.morphTargetInfluences?.length) found = thing;
-  });
-  if (!found) throw new Error('The body has no face: expected a mesh with face units, as tools/cast writes.');
-  return found;
 }

@@ -62,3 +62,12 @@ export function holdBody(pose: Pose, bearing: Bearing, hipHeight: number, ankleH
     if (open > 0) drawArm(arm, OFFERED, open * (1 - 0.5 * sit));
   }
 }
+
+/** Feet side by side on the plate of a wheelchair. */
+export function restOnPlate(pose: Pose): void {
+  for (const [side, leg] of pose.legs.entries()) {
+    leg.ankle.x = side === 0 ? 0.1 : -0.1;
+    leg.ankle.y += 0.095;
+    leg.ankle.z += 0.02;
+  }
+}

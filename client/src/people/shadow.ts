@@ -1,18 +1,48 @@
-import { BufferAttribute, CircleGeometry, Mesh, MeshBasicMaterial } from 'three';
+import { BufferAttribute, CircleGeometry, InstancedMesh, Matrix4, MeshBasicMaterial, Sphere, Vector3 } from 'three';
 
 const RINGS = [1, 0.45, 0.16, 0] as const;
 const ROUND = 24;
+const EVERYWHERE = new Sphere(new Vector3(), 1e4);
+const spot = new Matrix4();
 
-/** A soft dark patch on the floor under a person: one draw call, no shadow map. */
-export function blobShadow(): Mesh {
-  const geometry = rings();
-  const material = new MeshBasicMaterial({ vertexColors: true, transparent: true, depthWrite: false, opacity: 0.42 });
-  material.polygonOffset = true;
-  material.polygonOffsetFactor = -2;
-  const mesh = new Mesh(geometry, material);
-  mesh.name = 'shadow';
-  mesh.renderOrder = -1;
-  return mesh;
+/** What throws a soft shadow on the floor: writes where it lies and how large it is; false when it throws none. */
+export interface Shading {
+  shade(out: Matrix4): boolean;
+}
+
+/** Soft dark patches on the floor under everybody in a room: one draw call for all, no shadow map. */
+export class Shadows {
+  readonly mesh: InstancedMesh;
+
+  constructor(most: number) {
+    const material = new MeshBasicMaterial({ vertexColors: true, transparent: true, depthWrite: false, opacity: 0.42 });
+    material.polygonOffset = true;
+    material.polygonOffsetFactor = -2;
+    this.mesh = new InstancedMesh(rings(), material, most);
+    this.mesh.name = 'shadows';
+    this.mesh.renderOrder = -1;
+    this.mesh.count = 0;
+    this.mesh.boundingSphere = EVERYWHERE;
+  }
+
+  /** Lay the shadows of this moment. */
+  lay(people: readonly Shading[]): void {
+    let count = 0;
+    for (const one of people) {
+      if (count >= this.mesh.instanceMatrix.count || !one.shade(spot)) continue;
+      this.mesh.setMatrixAt(count, spot);
+      count += 1;
+    }
+    this.mesh.count = count;
+    this.mesh.instanceMatrix.needsUpdate = true;
+  }
+
+  dispose(): void {
+    this.mesh.removeFromParent();
+    this.mesh.geometry.dispose();
+    (this.mesh.material as MeshBasicMaterial).dispose();
+    this.mesh.dispose();
+  }
 }
 
 function rings(): CircleGeometry {

@@ -5,6 +5,7 @@ import type { Arm, Leg, Pose } from './pose';
 const FINGERS = { index: -0.13, middle: -0.02, ring: 0.08, pinky: 0.17 } as const;
 /** Shoulders hang lower than in the rest pose, where the arms are half raised. */
 const SLOPE = 0.18;
+const WHEELS = ['wheel_l', 'wheel_r'] as const;
 const CURL = new Vector3(0, 0, 1);
 const turn = new Quaternion();
 const other = new Quaternion();
@@ -59,6 +60,19 @@ export class Skeleton {
     const found = this.#joints.get(name);
     if (!found) throw new Error(`The body has no joint ${name}: expected the joints that tools/cast writes.`);
     return found;
+  }
+
+  /** Whether the person sits in a wheelchair. */
+  get hasWheels(): boolean {
+    return this.#joints.has('wheel_l');
+  }
+
+  /** Turn both wheels so that they have rolled `way` metres. */
+  roll(way: number): void {
+    for (const name of WHEELS) {
+      const joint = this.joint(name);
+      joint.bone.rotation.x = (way / joint.rest.y) % (2 * Math.PI);
+    }
   }
 
   /** Take on a pose; everything but the eyes. */

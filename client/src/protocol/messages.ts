@@ -246,6 +246,8 @@ export interface Ack {
 }
 /**
  * A run begins or is being caught up on: what to load, and from which ``pack``, before the first directions.
+ *
+ *     ``guests`` are ids of those of the pack's cast who may sit in the background.
  */
 export interface RunStarted {
   type: "run";
@@ -259,6 +261,7 @@ export interface RunStarted {
   cast: Member[];
   seed: number;
   steps: string[];
+  guests: string[];
 }
 /**
  * Someone in a run's cast, and what they are called.

@@ -41,6 +41,14 @@ class Library:
         known = self.pack.cast.get(id)
         return Member(id, known.name if known is not None else id)
 
+    def guests(self, scenario: Scenario, seed: int) -> tuple[str, ...]:
+        """Who else may sit in the background: as many as the fullest level needs, in an order by ``seed``."""
+        named = {*scenario.cast, scenario.coach}
+        free = sorted(one.id for one in self.pack.cast.values() if one.guest and one.id not in named)
+        start = seed % len(free) if free else 0
+        most = max((row.crowd for row in scenario.levels.values()), default=0)
+        return tuple((free[start:] + free[:start])[:most])
+
     def goal(self, id: str) -> Goal:
         """The learning goal with this id; raises ``Missing``."""
         if id not in self.goals:

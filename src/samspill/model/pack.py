@@ -17,12 +17,13 @@ class VoiceHint(msgspec.Struct, frozen=True):
 
 
 class CastMember(msgspec.Struct, frozen=True):
-    """Someone in the cast; all of them are made up."""
+    """Someone in the cast; all of them are made up. ``guest``: may be one of the others in a place, unnamed."""
 
     id: str
     name: str
     role: Text
     voice: dict[Language, VoiceHint] = {}
+    guest: bool = False
 
 
 class Pack(msgspec.Struct, frozen=True, kw_only=True):

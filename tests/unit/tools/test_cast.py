@@ -9,8 +9,8 @@ import pytest
 from tools.cast import description
 
 
-def _gltf(person: str) -> dict[str, Any]:
-    raw = (description.CAST / person / "body.glb").read_bytes()
+def _gltf(person: str, file: str = "body.glb") -> dict[str, Any]:
+    raw = (description.CAST / person / file).read_bytes()
     length = struct.unpack_from("<I", raw, 12)[0]
     return dict(json.loads(raw[20 : 20 + length]))
 
@@ -24,6 +24,7 @@ def test_a_changed_description_is_noticed(tmp_path: Path, monkeypatch: pytest.Mo
     folder.mkdir()
     (folder / "person.yaml").write_text("id: kari\nbody: {age: 40}\n", encoding="utf-8")
     (folder / "body.glb").write_bytes(b"")
+    (folder / "far.glb").write_bytes(b"")
     monkeypatch.setattr(description, "CAST", tmp_path)
     description.record("kari")
     assert description.stale() == []
@@ -34,19 +35,53 @@ def test_a_changed_description_is_noticed(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_a_missing_person_is_told_with_the_names_there_are() -> None:
-    with pytest.raises(SystemExit, match="The cast is: amina, bjorn"):
+    with pytest.raises(SystemExit, match="The cast is: amina, astrid"):
         description.read("nobody")
+
+
+def _primitives(gltf: dict[str, Any]) -> list[dict[str, Any]]:
+    return [p for mesh in gltf["meshes"] for p in mesh["primitives"]]
+
+
+def _triangles(gltf: dict[str, Any]) -> int:
+    return sum(gltf["accessors"][p["indices"]]["count"] // 3 for p in _primitives(gltf))
+
+
+def _joints(person: str) -> int:
+    return 57 if description.read(person)["body"].get("wheelchair") else 55
 
 
 @pytest.mark.parametrize("person", description.people())
 def test_a_body_keeps_to_its_budget(person: str) -> None:
     gltf = _gltf(person)
-    primitives = [p for mesh in gltf["meshes"] for p in mesh["primitives"]]
-    triangles = sum(gltf["accessors"][p["indices"]]["count"] // 3 for p in primitives)
-    assert len(primitives) == len(gltf["materials"]) == 2
-    assert len(gltf["skins"][0]["joints"]) == 55
-    assert triangles <= 15_500
-    assert (description.CAST / person / "body.glb").stat().st_size <= 600_000
+    assert len(_primitives(gltf)) == len(gltf["materials"]) == 2
+    assert len(gltf["skins"][0]["joints"]) == _joints(person)
+    assert _triangles(gltf) <= 17_500
+    assert sum((description.CAST / person / name).stat().st_size for name in ("body.glb", "far.glb")) <= 600_000
+
+
+@pytest.mark.parametrize("person", description.people())
+def test_the_light_body_is_one_mesh_on_the_same_joints_with_a_face_that_still_moves(person: str) -> None:
+    gltf = _gltf(person, "far.glb")
+    assert len(_primitives(gltf)) == len(gltf["materials"]) == 1
+    assert len(gltf["skins"][0]["joints"]) == _joints(person)
+    assert _triangles(gltf) <= 3_600
+    assert {"jawOpen", "eyeBlinkLeft", "mouthSmileLeft"} <= set(gltf["meshes"][0]["extras"]["targetNames"])
+
+
+def test_the_cast_is_varied() -> None:
+    cast = [description.read(person) for person in description.people()]
+    bodies = [person["body"] for person in cast]
+    assert len(cast) >= 16
+    assert min(b["age"] for b in bodies) < 21
+    assert max(b["age"] for b in bodies) > 75
+    assert sum(b["gender"] < 0.5 for b in bodies) >= 7
+    assert sum(b["gender"] > 0.5 for b in bodies) >= 7
+    assert any(b.get("wheelchair") for b in bodies)
+    assert any(b.get("glasses") for b in bodies)
+    assert any(b.get("beard", 0) > 0.8 for b in bodies)
+    assert any(cut["kind"] == "scarf" for b in bodies for cut in b["clothes"])
+    assert len({person["role"]["en"] for person in cast}) >= 10
 
 
 @pytest.mark.parametrize("person", description.people())

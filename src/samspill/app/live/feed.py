@@ -29,7 +29,7 @@ class Ack(msgspec.Struct, frozen=True):
 
 
 class RunStarted(msgspec.Struct, frozen=True):
-    """A run begins, or is being caught up on."""
+    """A run begins, or is being caught up on; ``guests`` are ids of those who may sit in the background."""
 
     seq: int
     run: int
@@ -41,6 +41,7 @@ class RunStarted(msgspec.Struct, frozen=True):
     cast: tuple[Member, ...]
     seed: int
     steps: tuple[str, ...]
+    guests: tuple[str, ...] = ()
 
 
 class Directions(msgspec.Struct, frozen=True):

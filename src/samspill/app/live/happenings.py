@@ -132,4 +132,5 @@ def started(play: Play, library: Library) -> RunStarted:
         cast=tuple(library.member(member) for member in cast),
         seed=header.seed,
         steps=tuple(step.spoken(header.language) for step in scenario.rehearsal),
+        guests=library.guests(scenario, header.seed),
     )

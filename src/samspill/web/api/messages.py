@@ -73,7 +73,10 @@ class Ack(msgspec.Struct, frozen=True, rename="camel", tag="ack"):
 
 
 class RunStarted(msgspec.Struct, frozen=True, rename="camel", tag="run"):
-    """A run begins or is being caught up on: what to load, and from which ``pack``, before the first directions."""
+    """A run begins or is being caught up on: what to load, and from which ``pack``, before the first directions.
+
+    ``guests`` are ids of those of the pack's cast who may sit in the background.
+    """
 
     seq: int
     run: int
@@ -85,6 +88,7 @@ class RunStarted(msgspec.Struct, frozen=True, rename="camel", tag="run"):
     cast: tuple[Member, ...]
     seed: int
     steps: tuple[str, ...]
+    guests: tuple[str, ...]
 
 
 class Directions(msgspec.Struct, frozen=True, tag="directions"):

@@ -1,0 +1,90 @@
+"""The light body for a crowd: face and clothes in one mesh on one small picture, with the face units that carry far."""
+
+import io
+
+import numpy as np
+from PIL import Image
+
+from tools.cast.data import Floats, Ints
+from tools.cast.head import FaceMesh
+from tools.cast.meshes import fewer
+from tools.cast.skeleton import four_weights
+from tools.cast.trunk import Layer
+
+FACE_TRIANGLES, BODY_TRIANGLES = 850, 2500
+PICTURE = 256
+UNITS = (
+    "browDownLeft",
+    "browDownRight",
+    "browInnerUp",
+    "eyeBlinkLeft",
+    "eyeBlinkRight",
+    "jawOpen",
+    "mouthFrownLeft",
+    "mouthFrownRight",
+    "mouthSmileLeft",
+    "mouthSmileRight",
+)
+"""The face units of the light body: blinks, speech, and whether someone is glad, sad or angry."""
+
+
+class FarBody:
+    """Arrays of the light body, joints included."""
+
+    def __init__(self, face: FaceMesh, face_joints: dict[str, Floats], rest: Layer, joints: list[str]) -> None:
+        """Thin out both meshes and put them side by side."""
+        head, at = _thin(_head(face))
+        trunk, of = _thin(_body(rest))
+        shift = [0.5, 0.0]
+        self.points = np.concatenate([face.points[at], rest.points[of]])
+        self.normals = np.concatenate([face.normals[at], rest.normals[of]])
+        self.uv = np.concatenate([face.uv[at] * [0.5, 1], rest.uv[of] * [0.5, 1] + shift])
+        self.colour = np.concatenate([np.ones((len(at), 3)), np.clip(rest.colour[of], 0, 1)])
+        index, weight = four_weights(rest.weights[of], joints)
+        self.joints = np.concatenate([face_joints["JOINTS_0"][at], np.where(weight > 0, index, 0)]).astype(np.uint8)
+        self.weights = np.concatenate([face_joints["WEIGHTS_0"][at], weight]).astype(np.float32)
+        self.triangles = np.concatenate([head, trunk + len(at)])
+        blank = np.zeros((len(of), 3))
+        self.units = {
+            name: {key: np.concatenate([rows[at], blank]) for key, rows in face.units[name].items()} for name in UNITS
+        }
+
+
+def picture(face: bytes, body: Floats) -> bytes:
+    """Both pictures side by side and small, as WebP."""
+    both = Image.new("RGB", (2 * PICTURE, PICTURE))
+    both.paste(Image.open(io.BytesIO(face)).convert("RGB").resize((PICTURE, PICTURE), Image.Resampling.LANCZOS), (0, 0))
+    cloth = Image.fromarray((np.clip(body, 0, 1) * 255).astype(np.uint8))
+    both.paste(cloth.resize((PICTURE, PICTURE), Image.Resampling.LANCZOS), (PICTURE, 0))
+    out = io.BytesIO()
+    both.save(out, "WEBP", quality=80, method=6)
+    return out.getvalue()
+
+
+def _head(face: FaceMesh) -> tuple[Floats, Ints, Floats, int]:
+    moves = np.concatenate(
+        [face.units[name]["POSITION"] * 10 for name in ("jawOpen", "eyeBlinkLeft", "browInnerUp")], 1
+    )
+    eye = np.array([side != "" for side in face.eye])[:, None]
+    return (
+        face.points,
+        face.triangles,
+        np.concatenate([face.normals * 0.12, moves, face.uv * 0.6, eye * 2.0], 1),
+        FACE_TRIANGLES,
+    )
+
+
+def _body(rest: Layer) -> tuple[Floats, Ints, Floats, int]:
+    return (
+        rest.points,
+        rest.triangles,
+        np.concatenate([rest.normals * 0.10, rest.colour * 0.1, rest.uv * 0.5], 1),
+        BODY_TRIANGLES,
+    )
+
+
+def _thin(mesh: tuple[Floats, Ints, Floats, int]) -> tuple[Ints, Ints]:
+    points, triangles, attributes, count = mesh
+    less = fewer(points, triangles, count, attributes, error=1.0)
+    used, index = np.unique(less, return_inverse=True)
+    return index.reshape(-1, 3), used
