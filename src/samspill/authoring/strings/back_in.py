@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from samspill.authoring.rewriting import CannotRewrite, rewritten
+from samspill.authoring.editing import CannotEdit
+from samspill.authoring.rewriting import rewritten
 from samspill.model.words import Language
 from samspill.packs.problems import near
 from samspill.packs.yaml_text import Path
@@ -48,7 +49,7 @@ def take_in(files: Mapping[str, str], target: Language, cells: tuple[Cell, ...])
     for file, texts in changes.items():
         try:
             made[file] = rewritten(file, files[file], texts)
-        except CannotRewrite as cannot:
+        except CannotEdit as cannot:
             problems.append(f"{file}: {cannot}")
     return Taken(made, tuple(keys), sum(not cell.target for cell in cells), tuple(problems))
 
