@@ -37,6 +37,7 @@ def photograph_people_and_places(browser: Browser, camera: Camera) -> None:
     """Every person with every expression, and every place from where the participant stands."""
     with served() as address:
         page = browser.new_page(viewport={"width": 1680, "height": 640})
+        page.set_default_timeout(SLOW_MS)
         for name, query in PEOPLE.items():
             page.goto(f"{address}/dev/people.html?{query}")
             page.wait_for_function("window.READY === true", timeout=SLOW_MS)

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from samspill.curriculum.results import HIGH_DISTRESS
+from samspill.curriculum.safety import HIGH_CRAVING
 from samspill.model.words import Text
 
 from .access import Action, demand_session
@@ -71,6 +73,11 @@ def debrief(clinic: Clinic, actor: Actor, session: str, said: Debrief) -> None:
         )
         if said.goal is not None and said.mission is not None:
             unit.sessions.keep_mission(AgreedMission(session, known.participant, said.goal, said.mission, now))
+
+
+def still_hard(said: DebriefRecord) -> bool:
+    """Whether distress or craving are as high after the session as would have kept it from beginning."""
+    return said.distress >= HIGH_DISTRESS or said.craving >= HIGH_CRAVING
 
 
 def _check(clinic: Clinic, said: Debrief) -> None:

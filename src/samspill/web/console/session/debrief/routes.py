@@ -7,7 +7,7 @@ from litestar.response import Redirect
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.debrief import SIDE_EFFECTS, WORST, Debrief, debrief
+from samspill.app.debrief import SIDE_EFFECT_ANSWERS, SIDE_EFFECTS, WORST, Debrief, debrief, still_hard
 from samspill.app.plan import plan
 from samspill.app.sessions import go_to_rehearsal, session_view
 from samspill.app.views.plan import Plan
@@ -75,6 +75,8 @@ def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, **mo
         "shown": _shown_goals(view),
         "compared": [r for r in view.runs if r.expected_distress is not None or r.distress_peak is not None],
         "side_effects": SIDE_EFFECTS,
+        "effect_answers": SIDE_EFFECT_ANSWERS,
+        "still_hard": view.debrief is not None and still_hard(view.debrief),
         "next_step": known.proposal,
         "agreed": _agreed(known, view),
         "missions": view.missions[:MISSIONS],

@@ -1,0 +1,52 @@
+"""The debrief as it is written down: what the body felt, and whether it is still hard."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from samspill.app.check_in import QUESTIONS, CheckIn, check_in
+from samspill.app.debrief import SIDE_EFFECTS
+from samspill.app.pairing import confirm, offer
+from samspill.app.runs import start_run
+from samspill.app.sessions import close_session, start_session
+from samspill.model.events import Finish, Pause
+
+from .conftest import House, Visitor
+
+
+@pytest.fixture
+def over(house: House) -> Iterator[str]:
+    """The address of a session whose run has ended."""
+    session = start_session(house.clinic, house.kari, house.participant)
+    confirm(house.clinic, house.kari, session, offer(house.clinic, "Quest").code)
+    well = {question.id: True for question in QUESTIONS}
+    check_in(house.clinic, house.kari, session, CheckIn(well, distress=2, craving=1, confidence=6))
+    start_run(house.clinic, house.kari, session, "calm.room", 1)
+    for event in (Pause(), Finish()):
+        house.clinic.live.steer(session, event, house.kari.id).result(10)
+    yield f"/sessions/{session}/debrief"
+    close_session(house.clinic, house.kari, session)
+
+
+def saved(kari: Visitor, over: str, **said: str) -> str:
+    """The page after the debrief was saved with these answers; the others are 0."""
+    form = {"distress": "0", "craving": "0", "confidence": "5", **{f"side.{e.id}": "0" for e in SIDE_EFFECTS}}
+    assert kari.send(over, form | said).status_code == 303
+    return kari.see(over).text
+
+
+def test_what_the_body_felt_is_written_down(kari: Visitor, over: str) -> None:
+    page = saved(kari, over, **{"side.dizziness": "2"})
+    assert "<dt>Do you feel dizzy?</dt><dd>Some</dd>" in page
+    assert "Nothing noticed" not in page
+
+
+def test_a_calm_end_says_so_in_few_words(kari: Visitor, over: str) -> None:
+    page = saved(kari, over)
+    assert "<dd>Nothing noticed</dd>" in page
+    assert 'id="still-hard"' not in page
+
+
+@pytest.mark.parametrize("rating", ["distress", "craving"])
+def test_nobody_is_sent_home_in_the_middle_of_it_without_a_word(rating: str, kari: Visitor, over: str) -> None:
+    assert 'id="still-hard"' in saved(kari, over, **{rating: "8"})
