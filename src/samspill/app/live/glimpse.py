@@ -11,6 +11,8 @@ from .turns import Turn
 
 MOST_TURNS = 6
 """As many as can be taken in at a glance."""
+SOON_MS = 1_000
+"""A line that is about to be said is told; one that waits behind others or a pause is not."""
 
 
 class Glimpse(NamedTuple):
@@ -47,7 +49,7 @@ def glimpse_of(play: Play | None, t: int, *, online: bool) -> Glimpse:
         play.state.level if play.state is not None else play.run.header.level,
         play.options if play.status is not RunStatus.ENDED else (),
         play.answers,
-        tuple(play.turns[-MOST_TURNS:]),
+        tuple([turn for turn in play.turns if turn.t <= t + SOON_MS][-MOST_TURNS:]),
         play.evidence,
         play.ratings,
     )

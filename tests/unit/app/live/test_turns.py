@@ -74,3 +74,18 @@ def test_a_care_worker_can_answer_with_more_than_the_level_shows(house: House) -
     run = session_view(house.clinic, kari, session).run
     assert run is not None
     assert set(house.offered(ear)) < {option.intent for option in run.answers}
+
+
+def test_a_line_that_has_not_been_said_yet_is_not_told(house: House) -> None:
+    kari = house.staff()
+    session, _ear = house.running(kari)
+    at_once = turns(house, kari, session)
+    house.live.detach(session, "device")
+    house.wait(60_000)
+    assert turns(house, kari, session) == at_once, "while the scene holds, nobody says anything"
+    house.live.attach(session, "device", Ear())
+    house.live.happened(session, "device", 1, Resume())
+    for _ in range(20):
+        house.live.heard(session, "device", 0)
+        house.wait(500)
+    assert len([turn for turn in turns(house, kari, session) if turn.who]) > len(at_once)

@@ -23,8 +23,8 @@ from samspill.web.pages.page import AnyRequest, fragment
 
 from .view import panel
 
-LOOK_AGAIN_SECONDS = 5.0
-"""The panel comes at least this often, so that the time in the headset goes on."""
+LOOK_AGAIN_SECONDS = 2.0
+"""The panel comes at least this often, so that lines come when they are said and the time in the headset goes on."""
 
 
 @get("/sessions/{session:str}/feed")
