@@ -56,7 +56,7 @@ def served() -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = ["npx", "vite", "--port", str(port), "--strictPort", "--host", "127.0.0.1"]
+    command = ["node", "node_modules/vite/bin/vite.js", "--port", str(port), "--strictPort", "--host", "127.0.0.1"]
     process = subprocess.Popen(command, cwd=ROOT / "client", stdout=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}/static"
     try:
