@@ -9,7 +9,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-START_SECONDS = 60
+START_SECONDS = 180
 
 
 class Server:
