@@ -30,7 +30,7 @@ function watch(root: HTMLElement, session: string): void {
 /** For tests only, as on the participant's page: what is known of the session. */
 function exposeScene(root: HTMLElement, watching: Watching): void {
   if (root.dataset['probe'] !== 'yes' || !new URLSearchParams(location.search).has('probe')) return;
-  Object.assign(window, { __samspill: { scene: () => watching.scene, head: () => watching.following.head.toArray() } });
+  Object.assign(window, { __samspill: { scene: () => watching.scene, head: () => watching.following.head.toArray(), frames: () => watching.frames } });
 }
 
 function shower(note: HTMLElement, caption: HTMLElement, words: Words): (seen: Seen) => void {

@@ -108,6 +108,15 @@ class Participant:
         if self.scene()["pausedBy"] == "system":
             self.page.evaluate("document.querySelector('#resume')?.click()")
 
+    def settles(self, frames: int = 14) -> None:
+        """Wait until so many more pictures have been drawn that whatever was opening or turning has come to rest."""
+        until = self.frames() + frames
+        self.until(lambda: self.frames() >= until, "the picture has settled")
+
+    def frames(self) -> int:
+        """How many pictures have been drawn."""
+        return int(self.page.evaluate("window.__samspill.counters().frames"))
+
     def is_under_way(self) -> None:
         """Wait until the run goes on."""
 

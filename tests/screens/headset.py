@@ -36,8 +36,10 @@ def photograph_headset(browser: Browser, camera: Camera) -> None:
                 care_worker.start_run("cafe.order", 2)
                 care_worker.tablet.go("/today")
                 participant.until(lambda: bool(participant.options()), "there is something to answer")
+                participant.settles()
                 camera.take(participant.page, "headset-arriving")
                 participant.answer_until("greet")
+                participant.settles()
                 camera.take(participant.page, "headset-counter")
         finally:
             server.stop()

@@ -7,15 +7,16 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from tests.e2e.browser import LAPTOP, PHONE, TABLET, person
-from tests.e2e.care_worker import CareWorker
+from tests.e2e.care_worker import PASSWORD, CareWorker
 from tests.e2e.participant import Participant
 from tests.e2e.server import Server
 
-from .camera import ROOT, Camera
+from .camera import ROOT, SLOW_MS, Camera
 
 PICTURE = ROOT / "docs" / "pictures" / "cafe.png"
 LEVEL = 3
-SETTLE_MS = 3_000
+MANY_FRAMES = 40
+"""By then the place is loaded and has come into view."""
 
 
 def photograph_session(browser: Browser, camera: Camera, language: str) -> None:
@@ -79,28 +80,28 @@ def _scene(care_worker: CareWorker, participant: Participant, camera: Camera, la
     care_worker.tablet.go("/today")  # two scenes drawn in software at once would be too slow for anybody to answer
     participant.is_in("cafe")
     participant.answer_until("greet")
-    participant.page.wait_for_timeout(SETTLE_MS)
+    participant.settles()
     taken = camera.take(participant.page, f"{language}-10-counter")
     if language == "en":
         PICTURE.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(taken, PICTURE)
     participant.page.evaluate("document.querySelector('#pause').click()")
-    participant.page.wait_for_timeout(SETTLE_MS)
+    participant.settles()
     camera.take(participant.page, f"{language}-11-paused")
     with participant.device.at_rest():
-        care_worker.page.goto(live)
+        care_worker.page.goto(f"{live}?probe")
         care_worker.page.evaluate("window.__every = 100")
-        care_worker.page.wait_for_timeout(4 * SETTLE_MS)
+        care_worker.page.wait_for_function(f"window.__samspill?.frames() > {MANY_FRAMES}", timeout=SLOW_MS)
         camera.take(care_worker.page, f"{language}-12-live", whole=True)
         care_worker.tablet.go("/today")
     participant.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     participant.page.evaluate("document.querySelector('#resume').click()")
-    participant.page.wait_for_timeout(SETTLE_MS)
+    participant.settles()
     camera.take(participant.page, f"{language}-13-counter-phone")
     participant.page.set_viewport_size(LAPTOP)  # type: ignore[arg-type]
     participant.page.keyboard.press("Escape")
     participant.is_in("calm")
-    participant.page.wait_for_timeout(SETTLE_MS)
+    participant.settles()
     camera.take(participant.page, f"{language}-14-calm-room")
 
 
@@ -112,3 +113,9 @@ def _after(care_worker: CareWorker, participant: Participant, camera: Camera, la
     camera.take(page, f"{language}-16-debrief-done", whole=True)
     care_worker.tablet.go("/help")
     camera.take(page, f"{language}-17-help", whole=True)
+    page.click("#sign-out")
+    page.fill("#field-name", "admin")
+    page.fill("#field-password", PASSWORD)
+    page.click("#sign-in button")
+    page.wait_for_url("**/staff")
+    camera.take(page, f"{language}-18-people-and-access", whole=True)

@@ -67,6 +67,11 @@ export class Watching {
     return this.#scene;
   }
 
+  /** How many pictures have been drawn; for tests. */
+  get frames(): number {
+    return this.#app.frames;
+  }
+
   refresh(): void {
     const caption = this.#scene.status === 'ended' ? null : captionAt(this.#scene, this.#clock.now(performance.now()));
     this.#show({
