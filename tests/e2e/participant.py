@@ -49,7 +49,9 @@ class Participant:
 
     def enter(self, headset: bool = False) -> None:
         """Press the button that leads in."""
-        self.page.evaluate(f"document.querySelector('#enter-{'vr' if headset else 'here'}').click()")
+        button = f"document.querySelector('#enter-{'vr' if headset else 'here'}')"
+        self.until(lambda: bool(self.page.evaluate(f"{button} !== null")), "there is a way in")
+        self.page.evaluate(f"{button}.click()")
         if headset:
             self.until(lambda: self.state()["presenting"], "the headset shows the place")
 

@@ -11,7 +11,7 @@ from tests.e2e.care_worker import PASSWORD, CareWorker
 from tests.e2e.participant import Participant
 from tests.e2e.server import Server
 
-from .camera import ROOT, SLOW_MS, Camera
+from .camera import ROOT, Camera
 
 PICTURE = ROOT / "docs" / "pictures" / "cafe.png"
 LEVEL = 3
@@ -91,7 +91,8 @@ def _scene(care_worker: CareWorker, participant: Participant, camera: Camera, la
     with participant.device.at_rest():
         care_worker.page.goto(f"{live}?probe")
         care_worker.page.evaluate("window.__every = 100")
-        care_worker.page.wait_for_function(f"window.__samspill?.frames() > {MANY_FRAMES}", timeout=SLOW_MS)
+        frames = "window.__samspill?.frames() ?? 0"
+        participant.until(lambda: care_worker.page.evaluate(frames) > MANY_FRAMES, "the tablet shows the scene")
         camera.take(care_worker.page, f"{language}-12-live", whole=True)
         care_worker.tablet.go("/today")
     participant.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
