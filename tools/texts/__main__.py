@@ -12,7 +12,9 @@ def main() -> None:
         language = path.parts[-3]
         with path.open("rb") as file:
             catalogue = read_po(file, locale=language)
+        created = catalogue.creation_date  # kept as it is, or every change would clash with every other here
         catalogue.update(template, no_fuzzy_matching=True)
+        catalogue.creation_date = created
         catalogue.project, catalogue.version = "samspill", "1"
         catalogue.last_translator = catalogue.language_team = catalogue.msgid_bugs_address = "samspill"
         with path.open("wb") as file:
