@@ -1,5 +1,8 @@
 """A pack: a versioned folder of curriculum, scenarios, places and cast, checked and ready to use."""
 
+from enum import StrEnum
+from typing import Literal
+
 import msgspec
 
 from .barriers import Barrier
@@ -26,6 +29,31 @@ class CastMember(msgspec.Struct, frozen=True):
     guest: bool = False
 
 
+class ReviewState(StrEnum):
+    """How far a pack has come: written, read by clinicians, or approved for use by those who answer for it."""
+
+    DRAFT = "draft"
+    REVIEWED = "reviewed"
+    APPROVED = "approved"
+
+
+class PackHead(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The file ``pack.yaml``: what the pack is, who wrote it, and what it needs.
+
+    ``engine`` is the first number of the engine's version it was written for, ``licence`` an SPDX expression.
+    """
+
+    format: Literal["pack/2"]
+    id: str
+    version: str
+    engine: int
+    name: Text
+    languages: tuple[Language, ...]
+    licence: str
+    authors: tuple[str, ...]
+    review: ReviewState
+
+
 class Pack(msgspec.Struct, frozen=True, kw_only=True):
     """Everything one pack holds; ``digest`` is over the texts it was read from, so a run can be pinned to it."""
 
@@ -34,6 +62,9 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
     name: Text
     languages: tuple[Language, ...]
     digest: str
+    licence: str = ""
+    authors: tuple[str, ...] = ()
+    review: ReviewState = ReviewState.DRAFT
     barriers: tuple[Barrier, ...] = ()
     goals: tuple[Goal, ...] = ()
     scenarios: dict[str, Scenario] = {}

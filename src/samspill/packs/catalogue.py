@@ -87,6 +87,13 @@ CATALOGUE: dict[str, Entry] = {
         "The pack has no `{missing}`.",
         "Add it; the pack of everyday life shows what belongs in it.",
     ),
+    "other-engine": Entry(
+        "SP117",
+        "error",
+        "A pack for another engine",
+        "The pack is written for engine {wanted}, and this is engine {engine}.",
+        "Use the samspill that has that engine, or bring the pack up to date and set `engine: {engine}`.",
+    ),
     "unknown-beat": Entry(
         "SP201",
         "error",

@@ -3,18 +3,20 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
 from samspill.model.barriers import Barrier
 from samspill.model.goals import Goal
-from samspill.model.pack import CastMember, Pack
+from samspill.model.pack import CastMember, Pack, PackHead, ReviewState
 from samspill.model.scenario import Fragment, Scenario
 from samspill.model.words import Language, Text
+from samspill.scenario import ENGINE_VERSION
 
 from .contents import Contents, FragmentSource, Origin, PlaceMap, PlaceSheet, Source
 from .expanding import expanded, inner_names
+from .migrations import migrate
 from .problems import Problem, problem
 from .proof import prove
 from .references import check_references
@@ -25,6 +27,7 @@ from .yaml_text import Document, read_yaml
 
 PACK, GOALS, BARRIERS = "pack.yaml", "goals.yaml", "barriers.yaml"
 T = TypeVar("T")
+_ENGINE = int(ENGINE_VERSION.partition(".")[0])
 
 
 class Loaded(NamedTuple):
@@ -45,15 +48,17 @@ class Draft(NamedTuple):
     unread: tuple[str, ...]
 
 
-class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    format: Literal["pack/1"]
-    id: str
-    version: str
-    name: Text
-    languages: tuple[Language, ...]
-
-
-_UNNAMED = _Head("pack/1", "draft", "0.0.0", Text("", ""), tuple(Language))
+_UNNAMED = PackHead(
+    format="pack/2",
+    id="draft",
+    version="0.0.0",
+    engine=_ENGINE,
+    name=Text("", ""),
+    languages=tuple(Language),
+    licence="",
+    authors=(),
+    review=ReviewState.DRAFT,
+)
 
 
 class _Goals(msgspec.Struct, frozen=True):
@@ -76,7 +81,7 @@ def load_pack(files: Mapping[str, str]) -> Loaded:
     problems = _once(problems)
     problems.sort(key=lambda found: (found.file, found.line, found.code))
     head = contents.head
-    if problems or not isinstance(head, _Head):
+    if problems or not isinstance(head, PackHead):
         return Loaded(None, tuple(problems))
     return Loaded(_pack(head, contents, files), ())
 
@@ -84,7 +89,7 @@ def load_pack(files: Mapping[str, str]) -> Loaded:
 def read_draft(files: Mapping[str, str]) -> Draft:
     """Everything in the texts that can be read, however much is wrong with the rest; never raises."""
     contents = _Reader(files).contents()
-    head = contents.head if isinstance(contents.head, _Head) else _UNNAMED
+    head = contents.head if isinstance(contents.head, PackHead) else _UNNAMED
     named = {name: source.document.file for name, source in contents.scenarios.items()}
     unread = (name for name in files if _is_scenario(name) and name not in named.values())
     return Draft(_pack(head, contents, files), named, tuple(sorted(unread)))
@@ -104,12 +109,15 @@ _CHECKS: tuple[Callable[[Contents], Iterator[Problem]], ...] = (
 )
 
 
-def _pack(head: _Head, contents: Contents, files: Mapping[str, str]) -> Pack:
+def _pack(head: PackHead, contents: Contents, files: Mapping[str, str]) -> Pack:
     return Pack(
         id=head.id,
         version=head.version,
         name=head.name,
         languages=head.languages,
+        licence=head.licence,
+        authors=head.authors,
+        review=head.review,
         digest=digest(files),
         barriers=contents.barriers,
         goals=contents.goals,
@@ -132,9 +140,11 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def contents(self) -> Contents:
-        head = self.read(PACK, _Head) if PACK in self.files else None
+        head = self.read(PACK, PackHead) if PACK in self.files else None
         if PACK not in self.files:
             self.problems.append(problem("missing-file", PACK, 1, missing=PACK))
+        elif head is not None and head.engine != _ENGINE:
+            self.problems.append(problem("other-engine", PACK, 1, wanted=head.engine, engine=_ENGINE))
         goals, barriers = self.read(GOALS, _Goals), self.read(BARRIERS, _Barriers)
         fragments = dict(self.fragments())
         return Contents(
@@ -196,7 +206,10 @@ class _Reader:
     def read(self, name: str, kind: type[T]) -> T | None:
         if name not in self.files:
             return None
-        return self.convert(read_yaml(name, self.files[name]), kind)
+        document = read_yaml(name, self.files[name])
+        if isinstance(document.value, dict):
+            migrate(document.value)
+        return self.convert(document, kind)
 
     def convert(self, document: Document, kind: type[T]) -> T | None:
         if not document.problems and check_shape(document, kind):
