@@ -1,7 +1,7 @@
 import { Vector3 } from 'three';
 import type { Seeable } from '../input/sight';
-import { Shadows } from '../people';
-import type { Anchor, Person, Track, World } from '../people';
+import { Crowd } from '../people';
+import type { Anchor, Obstacle, Speaking, Track, World } from '../people';
 import type { Behaviour, Block, RunStarted, Stage } from '../protocol/messages';
 import type { Member } from './cast';
 import type { Room } from './room';
@@ -19,10 +19,9 @@ export class Troupe implements World {
   readonly #room: Room;
   readonly #where = new Map<string, string>();
   readonly #told = new Set<string>();
-  readonly #people: readonly Person[];
-  readonly #shadows: Shadows;
+  readonly #crowd: Crowd;
+  readonly #obstacles: readonly Obstacle[];
   #stage: Stage | null = null;
-  #frame = 0;
 
   constructor(members: readonly Member[], room: Room, cast: RunStarted['cast'] = []) {
     this.#names = new Map(cast.map(({ id, name }) => [id, name]));
@@ -32,13 +31,8 @@ export class Troupe implements World {
     this.heads = members.filter(({ guest }) => !guest).map(({ id, person }) => ({ id, at: person.head, radius: HEAD, owner: person.root }));
     this.things = thingsOf(room);
     this.everything = [...this.heads, ...this.things];
-    this.#people = members.map(({ person }) => person);
-    this.#shadows = new Shadows(members.length);
-    room.scene.add(this.#shadows.mesh);
-    for (const person of this.#people) {
-      person.root.visible = false;
-      room.scene.add(person.root);
-    }
+    this.#crowd = new Crowd(members.map(({ person }) => person), room.scene);
+    this.#obstacles = seatsOf(room);
   }
 
   /** Put everybody where `stage` has them, and fill free seats with as many background guests as it asks for. */
@@ -65,28 +59,7 @@ export class Troupe implements World {
 
   /** Move everybody to run time `now`; `living` goes on while the run is held, so that people breathe. Both in ms. */
   update(now: number, living: number): void {
-    this.#frame += 1;
-    for (let k = 0; k < this.#people.length; k += 1) {
-      const person = this.#people[k];
-      if (!person?.root.visible) continue;
-      person.showFully(this.#deservesDetail(person));
-      if (person.shownFully || (this.#frame + k) % 2 === 0) person.update(now, this, living);
-    }
-    this.#shadows.lay(this.#people);
-  }
-
-  /** Who speaks, and the few who are nearest, are shown with all detail; the rest need less. */
-  #deservesDetail(person: Person): boolean {
-    if (person.speaking()) return true;
-    const mine = this.#away(person) - (person.shownFully ? HYSTERESIS : 0);
-    if (mine > NEAR) return false;
-    let nearer = 0;
-    for (const other of this.#people) if (other !== person && other.root.visible && this.#away(other) < mine) nearer += 1;
-    return nearer < DETAILED;
-  }
-
-  #away({ root }: Person): number {
-    return Math.hypot(root.position.x - this.participantEyes.x, root.position.z - this.participantEyes.z);
+    this.#crowd.update(now, this, living);
   }
 
   /** Move the mouth of `id` as `track` says, from `start`. */
@@ -112,12 +85,20 @@ export class Troupe implements World {
     return this.#room.place?.anchors.get(name) ?? null;
   }
 
+  obstacles(): readonly Obstacle[] {
+    return this.#obstacles;
+  }
+
+  speakerAt(now: number): Speaking | null {
+    return this.#crowd.speakerAt(now);
+  }
+
+  hushedAt(now: number): number {
+    return this.#crowd.hushedAt(now);
+  }
+
   dispose(): void {
-    this.#shadows.dispose();
-    for (const { person } of this.#members) {
-      person.root.removeFromParent();
-      person.dispose();
-    }
+    this.#crowd.dispose();
   }
 
   #direct(block: Block, behaviour: Behaviour, now: number): void {
@@ -150,10 +131,6 @@ export class Troupe implements World {
   }
 }
 
-/** How many, and up to how many metres away, are shown with all detail; who is so already stays so a little farther. */
-const DETAILED = 5;
-const NEAR = 3.4;
-const HYSTERESIS = 0.3;
 /** Metres around the middle of a head that count as the person. */
 const HEAD = 0.22;
 
@@ -161,4 +138,13 @@ function thingsOf(room: Room): Seeable[] {
   const { place } = room;
   if (!place) return [];
   return [...place.objects].map(([id, at]) => ({ id, at, radius: Number(at.userData['radius'] ?? 0.15), owner: place.root }));
+}
+
+/** Metres around a seat that nobody walks through. */
+const SEAT = 0.34;
+
+/** The seats of a room, to be walked around. */
+function seatsOf(room: Room): Obstacle[] {
+  const anchors = [...(room.place?.anchors.values() ?? [])];
+  return anchors.filter(({ kind }) => kind === 'sit').map(({ position }) => ({ x: position[0], z: position[2], radius: SEAT }));
 }

@@ -1,7 +1,9 @@
 /** Virtual people: bodies, faces, gaze, voices. */
 export { loadGuest, loadPerson, type PersonOptions } from './load';
+export { Crowd } from './crowd';
 export { Shadows } from './shadow';
 export { Person } from './person';
 export { trackFromText } from './tracks';
 export type { Track, Viseme } from './visemes';
-export type { Anchor, World } from './world';
+export type { Obstacle } from './route';
+export type { Anchor, Speaking, World } from './world';

@@ -1,5 +1,6 @@
 import { glide, within, wrap } from './ease';
 import { type Arm, type Leg, type Pose, drawArm, hold } from './pose';
+import { type Obstacle, type Route, alongRoute, lengthOf, routeAround } from './route';
 import type { Anchor } from './world';
 
 const BRISK = 1.45;
@@ -8,6 +9,10 @@ const SETTLE = 950;
 const TURN = 520;
 const FULL = 1.15;
 const STANCE = 0.6;
+const BEND = 0.22;
+const ahead = { x: 0, z: 0 };
+const behind = { x: 0, z: 0 };
+const spotOf = ({ position }: Anchor): { x: number; z: number } => ({ x: position[0], z: position[2] });
 
 /** Where a body is at one moment; `sit` 0..1, `pace` 0 standing to 1 walking, `phase` of the step cycle, `gone` metres of this way. */
 export interface Placement {
@@ -28,11 +33,11 @@ interface Walk {
   readonly leave: number;
   readonly arrive: number;
   readonly end: number;
-  readonly way: number;
+  readonly route: Route;
   readonly distance: number;
 }
 
-/** Where someone was put, and the straight walks they were sent on since. */
+/** Where someone was put, and the walks they were sent on since. */
 export class Path {
   #home: Anchor;
   readonly #walks: Walk[] = [];
@@ -47,17 +52,15 @@ export class Path {
     this.#walks.length = 0;
   }
 
-  /** Walk in a straight line to `to` between `start` and `end`; later if that would be a run. */
-  go(to: Anchor, start: number, end: number): void {
+  /** Walk to `to` between `start` and `end`, around `obstacles`; later if that would be a run. */
+  go(to: Anchor, start: number, end: number, obstacles: readonly Obstacle[] = []): void {
     const from = this.#walks.at(-1)?.to ?? this.#home;
-    const dx = to.position[0] - from.position[0];
-    const dz = to.position[2] - from.position[2];
-    const distance = Math.hypot(dx, dz);
+    const route = routeAround(spotOf(from), spotOf(to), obstacles);
+    const distance = lengthOf(route);
     const leave = start + (from.kind === 'sit' ? RISE : 0);
     const settle = to.kind === 'sit' ? SETTLE : 0;
     const arrive = Math.max(end - settle, leave + (distance / BRISK) * 1000 + TURN);
-    const way = distance > 0.1 ? Math.atan2(dx, dz) : to.heading;
-    this.#walks.push({ from, to, start, leave, arrive, end: arrive + settle, way, distance });
+    this.#walks.push({ from, to, start, leave, arrive, end: arrive + settle, route, distance });
   }
 
   /** Where the body is at `now`. */
@@ -95,18 +98,25 @@ function along(walk: Walk, now: number, legLength: number, out: Placement): void
   const gone = travelled(t, lasting, ramp, top);
   const share = walk.distance > 0 ? gone / walk.distance : 1;
   const { position: a, heading } = walk.from;
-  const b = walk.to.position;
-  out.x = a[0] + (b[0] - a[0]) * share;
-  out.y = a[1] + (b[1] - a[1]) * share;
-  out.z = a[2] + (b[2] - a[2]) * share;
-  const away = heading + wrap(walk.way - heading) * glide((now - walk.leave + 120) / TURN);
-  out.heading = away + wrap(walk.to.heading - walk.way) * glide((now - walk.arrive + TURN * 0.7) / TURN);
+  alongRoute(walk.route, gone, out);
+  out.y = a[1] + (walk.to.position[1] - a[1]) * share;
+  const way = wayAt(walk, gone);
+  const away = heading + wrap(way - heading) * glide((now - walk.leave + 120) / TURN);
+  out.heading = away + wrap(walk.to.heading - way) * glide((now - walk.arrive + TURN * 0.7) / TURN);
   const up = walk.from.kind === 'sit' ? 1 - glide((now - walk.start) / RISE) : 0;
   const down = walk.to.kind === 'sit' ? glide((now - walk.arrive) / SETTLE) : 0;
   out.sit = Math.max(up, down);
   out.pace = within((speed * 1000) / FULL, 0, 1);
   out.phase = (gone * STANCE) / (2 * stride(legLength));
   out.gone = gone;
+}
+
+/** Which way one walks there: from a little before to a little after, so that bends are taken softly. */
+function wayAt(walk: Walk, gone: number): number {
+  if (walk.distance <= 0.1) return walk.to.heading;
+  alongRoute(walk.route, Math.max(0, gone - BEND), behind);
+  alongRoute(walk.route, Math.min(walk.distance, gone + BEND), ahead);
+  return Math.atan2(ahead.x - behind.x, ahead.z - behind.z);
 }
 
 /** Distance after `t` ms with a steady start and stop of `ramp` ms. */
@@ -140,8 +150,8 @@ function side(leg: Leg, arm: Arm, phase: number, pace: number, legLength: number
   const reach = stride(legLength) * pace;
   if (part < STANCE) stand(leg, part / STANCE, reach, pace);
   else swing(leg, (part - STANCE) / (1 - STANCE), reach, pace);
-  const ahead = Math.sin(phase * 2 * Math.PI - Math.PI / 2);
-  drawArm(arm, ahead > 0 ? SWING_AHEAD : SWING_BACK, Math.abs(ahead) * pace * 0.9);
+  const forth = Math.sin(phase * 2 * Math.PI - Math.PI / 2);
+  drawArm(arm, forth > 0 ? SWING_AHEAD : SWING_BACK, Math.abs(forth) * pace * 0.9);
 }
 
 function stand(leg: Leg, u: number, reach: number, pace: number): void {

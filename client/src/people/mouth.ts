@@ -1,8 +1,10 @@
 import type { Track } from './visemes';
 
 interface Line {
+  readonly id: string;
   readonly track: Track;
   readonly start: number;
+  readonly end: number;
   /** Made from the text alone: a real track for the same time replaces it. */
   readonly guessed: boolean;
 }
@@ -11,7 +13,12 @@ const KEPT = 8;
 
 /** The lines one person speaks, with their mouth tracks. */
 export class Mouth {
+  readonly #id: string;
   readonly #lines: Line[] = [];
+
+  constructor(id: string) {
+    this.#id = id;
+  }
 
   /** Say a track from `start`; one that was only guessed for the same time gives way. */
   say(track: Track, start: number, guessed = false): void {
@@ -21,7 +28,7 @@ export class Mouth {
       const line = this.#lines[k];
       if (line && meets(line)) this.#lines.splice(k, 1);
     }
-    this.#lines.push({ track, start, guessed });
+    this.#lines.push({ id: this.#id, track, start, end: start + track.durationMs, guessed });
     if (this.#lines.length > KEPT) this.#lines.shift();
   }
 
@@ -37,6 +44,13 @@ export class Mouth {
       if (line && now >= line.start - margin && now < line.start + line.track.durationMs + margin) return line;
     }
     return undefined;
+  }
+
+  /** When a line last ended, up to `now`; -Infinity when none has. */
+  endedAt(now: number): number {
+    let latest = -Infinity;
+    for (const { end } of this.#lines) if (end <= now && end > latest) latest = end;
+    return latest;
   }
 
   /** Stop whatever is spoken at `now`. */

@@ -1,10 +1,18 @@
 import type { Vector3 } from 'three';
+import type { Obstacle } from './route';
 
 /** A named place to stand or sit: metres, and heading in radians about +Y (0 faces +Z). */
 export interface Anchor {
   readonly position: readonly [number, number, number];
   readonly heading: number;
   readonly kind: 'stand' | 'sit';
+}
+
+/** Somebody speaking, from when to when. */
+export interface Speaking {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What a person can know of the scene. */
@@ -14,4 +22,10 @@ export interface World {
   target(name: string, out: Vector3): boolean;
   /** The anchor of that name; needed only to walk there. */
   anchor?(name: string): Anchor | null;
+  /** What to walk around. */
+  obstacles?(): readonly Obstacle[];
+  /** Who speaks at a moment, and since when (run time, ms); null while nobody does. */
+  speakerAt?(now: number): Speaking | null;
+  /** When somebody last stopped speaking. */
+  hushedAt?(now: number): number;
 }

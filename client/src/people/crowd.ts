@@ -1,0 +1,77 @@
+import type { Scene, Vector3 } from 'three';
+import type { Person } from './person';
+import { Shadows } from './shadow';
+import type { Speaking, World } from './world';
+
+/** How many, and up to how many metres away, are shown with all detail; who is so already stays so a little farther. */
+export const DETAILED = 5;
+const NEAR = 3.4;
+const HYSTERESIS = 0.3;
+
+/** Everybody in one place: who of them is shown with all detail, their shadows, and who speaks. */
+export class Crowd {
+  readonly #people: readonly Person[];
+  readonly #shadows: Shadows;
+  #frame = 0;
+
+  constructor(people: readonly Person[], scene: Scene) {
+    this.#people = people;
+    this.#shadows = new Shadows(people.length);
+    scene.add(this.#shadows.mesh);
+    for (const { root } of people) {
+      root.visible = false;
+      scene.add(root);
+    }
+  }
+
+  /** Move all who are visible to run time `now`; those shown lightly only every other time. Allocates nothing. */
+  update(now: number, world: World, living: number): void {
+    this.#frame += 1;
+    for (let k = 0; k < this.#people.length; k += 1) {
+      const person = this.#people[k];
+      if (!person?.root.visible) continue;
+      person.showFully(this.#deservesDetail(person, world.participantEyes));
+      if (person.shownFully || (this.#frame + k) % 2 === 0) person.update(now, world, living);
+    }
+    this.#shadows.lay(this.#people);
+  }
+
+  /** Who speaks at `now`. */
+  speakerAt(now: number): Speaking | null {
+    for (let k = 0; k < this.#people.length; k += 1) {
+      const speaking = this.#people[k]?.speakingAt(now);
+      if (speaking) return speaking;
+    }
+    return null;
+  }
+
+  /** When somebody last stopped speaking. */
+  hushedAt(now: number): number {
+    let latest = -Infinity;
+    for (let k = 0; k < this.#people.length; k += 1) latest = Math.max(latest, this.#people[k]?.hushedAt(now) ?? -Infinity);
+    return latest;
+  }
+
+  dispose(): void {
+    this.#shadows.dispose();
+    for (const person of this.#people) {
+      person.root.removeFromParent();
+      person.dispose();
+    }
+  }
+
+  /** Who speaks, and the few who are nearest, are shown with all detail; the rest need less. */
+  #deservesDetail(person: Person, eyes: Vector3): boolean {
+    if (person.speaking()) return true;
+    const mine = away(person, eyes) - (person.shownFully ? HYSTERESIS : 0);
+    if (mine > NEAR) return false;
+    let nearer = 0;
+    for (let k = 0; k < this.#people.length; k += 1) {
+      const other = this.#people[k];
+      if (other && other !== person && other.root.visible && away(other, eyes) < mine) nearer += 1;
+    }
+    return nearer < DETAILED;
+  }
+}
+
+const away = ({ root }: Person, eyes: Vector3): number => Math.hypot(root.position.x - eyes.x, root.position.z - eyes.z);

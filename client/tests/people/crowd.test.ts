@@ -1,0 +1,47 @@
+import { Scene, Vector3 } from 'three';
+import { expect, test } from 'vitest';
+import { Crowd, DETAILED } from '../../src/people/crowd';
+import { Person } from '../../src/people/person';
+import type { World } from '../../src/people/world';
+import { bareBody } from './body';
+
+const world: World = { participantEyes: new Vector3(0, 1.6, 0), target: () => false, anchor: () => null };
+
+function crowd(count: number): { people: Person[]; all: Crowd; scene: Scene } {
+  const people = Array.from({ length: count }, (_, seed) => {
+    const person = new Person(bareBody(['jawOpen', 'eyeBlinkLeft']).body, { id: `p${seed}`, seed });
+    person.lighten(bareBody(['jawOpen']).body);
+    person.place({ position: [0, 0, 0.9 + 0.4 * seed], heading: Math.PI, kind: 'stand' });
+    return person;
+  });
+  const scene = new Scene();
+  const all = new Crowd(people, scene);
+  for (const { root } of people) root.visible = true;
+  return { people, all, scene };
+}
+
+const full = (people: readonly Person[]): string[] => people.filter((one) => one.shownFully).map(({ id }) => id);
+
+test('of sixteen, only the few who are nearest keep all detail', () => {
+  const { people, all } = crowd(16);
+  for (let t = 0; t < 200; t += 16) all.update(t, world, t);
+  expect(full(people)).toEqual(['p0', 'p1', 'p2', 'p3', 'p4']);
+  expect(full(people)).toHaveLength(DETAILED);
+});
+
+test('who speaks keeps all detail, however far away', () => {
+  const { people, all } = crowd(16);
+  people[15]?.speak({ durationMs: 2000, visemes: [[0, 'aa']] }, 0);
+  for (let t = 0; t < 200; t += 16) all.update(t, world, t);
+  expect(full(people)).toContain('p15');
+  expect(all.speakerAt(500)?.id).toBe('p15');
+  expect(all.speakerAt(2500)).toBeNull();
+  expect(all.hushedAt(2500)).toBe(2000);
+});
+
+test('the shadows of everybody are one mesh', () => {
+  const { all, scene } = crowd(16);
+  all.update(0, world, 0);
+  const shadows = scene.children.filter(({ name }) => name === 'shadows');
+  expect(shadows).toHaveLength(1);
+});
