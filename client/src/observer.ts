@@ -2,6 +2,9 @@ import './observer.css';
 import { Watching } from './app/watching';
 import type { Seen } from './app/watching';
 import { Slot, button, element } from './comfort/page/element';
+import { callParts, threadParts } from './comfort/page/phone';
+import { TaskSheet } from './comfort/page/task-sheet';
+import type { CallView, CaptionView, ThreadView } from './comfort/view';
 import { languageOf, wordsIn } from './words';
 import type { Words } from './words';
 
@@ -11,12 +14,12 @@ function watch(root: HTMLElement, session: string): void {
   const words = wordsIn(language);
   const canvas = element('canvas', { role: 'img', 'aria-label': words.noScene });
   const note = element('p', { class: 'observer-note', role: 'status' });
-  const caption = element('p', { class: 'observer-caption', 'aria-live': 'off' });
+  const read = element('div', { class: 'observer-read' });
   root.classList.add('observer');
   root.removeAttribute('role');
-  root.replaceChildren(canvas, note, caption);
+  root.replaceChildren(canvas, note, read);
   try {
-    const show = shower(note, caption, words);
+    const show = shower(note, read, words);
     const watching = new Watching(canvas, session, language, show);
     root.append(tools(watching, words));
     turnByDragging(canvas, watching);
@@ -33,12 +36,25 @@ function exposeScene(root: HTMLElement, watching: Watching): void {
   Object.assign(window, { __samspill: { scene: () => watching.scene, head: () => watching.following.head.toArray(), frames: () => watching.frames } });
 }
 
-function shower(note: HTMLElement, caption: HTMLElement, words: Words): (seen: Seen) => void {
+function shower(note: HTMLElement, read: HTMLElement, words: Words): (seen: Seen) => void {
+  const [call, thread, caption, task] = [
+    element('div', { class: 'call' }),
+    element('div', { class: 'thread' }),
+    element('p', { class: 'observer-caption', 'aria-live': 'off' }),
+    element('div', { class: 'sheet', inert: '' }),
+  ];
+  read.append(call, thread, caption, task);
   const notes = new Slot<string | null>(note, (text) => (text === null ? [] : [text]));
-  const captions = new Slot<Seen['caption']>(caption, (said) => (said === null ? [] : [element('strong', {}, said.speaker), ` ${said.text}`]));
+  const calls = new Slot<CallView | null>(call, callParts);
+  const threads = new Slot<ThreadView | null>(thread, threadParts);
+  const captions = new Slot<CaptionView | null>(caption, (said) => (said === null ? [] : [element('strong', {}, said.speaker), ` ${said.text}`]));
+  const sheet = new TaskSheet(task, () => undefined);
   return (seen) => {
     notes.show(noteOf(seen, words));
-    captions.show(seen.caption);
+    calls.show(seen.view?.call ?? null);
+    threads.show(seen.view?.thread ?? null);
+    captions.show(seen.view?.caption ?? null);
+    sheet.show(seen.view?.task ?? null);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Choices, Directions, Output, RunStarted, ServerMessage, Stage, Status, Welcome } from '../src/protocol/messages';
+import type { Block, Choices, Directions, FieldShown, Output, RunStarted, ServerMessage, Stage, Status, TaskShown, Welcome } from '../src/protocol/messages';
 
 /** Builders of server messages for tests: everything has a usual value, and only what matters is named. */
 
@@ -23,6 +23,7 @@ export const run = (part: Partial<RunStarted> = {}): RunStarted => ({
   title: 'Order a coffee',
   level: 1,
   place: 'cafe',
+  places: ['cafe'],
   cast: [{ id: 'ingrid', name: 'Ingrid' }],
   seed: 7,
   steps: ['Go to the counter.'],
@@ -51,6 +52,7 @@ export const directions = (seq: number, outputs: Output[], part: Partial<Directi
   t: 0,
   outputs,
   past: false,
+  said: '',
   ...part,
 });
 
@@ -74,6 +76,33 @@ export const choices = (intents: string[], part: Partial<Choices> = {}): Choices
   via: 'room',
   aloud: false,
   ...part,
+});
+
+/** Two ticks and a choice between two; `values` says what each is set to. */
+export const task = (values: Record<string, string> = {}, part: Partial<TaskShown> = {}): TaskShown => ({
+  type: 'task',
+  t: 0,
+  beat: 'greet',
+  kind: 'form',
+  title: 'For the soup',
+  fields: [field('fish', values), field('milk', values), field('day', values, ['monday', 'tuesday'])],
+  done: 'Done',
+  lit: null,
+  ...part,
+});
+
+const field = (id: string, values: Record<string, string>, options: string[] = []): FieldShown => ({
+  id,
+  label: `The ${id}`,
+  options: options.map((intent) => ({ intent, label: `On ${intent}` })),
+  value: values[id] ?? '',
+});
+
+/** A written message of Lars, from run time `t` on. */
+export const writes = (id: string, t: number, text: string): Block => ({
+  ...says(id, t, text),
+  characterId: 'lars',
+  data: [{ type: 'speech', id: 'speech', start: 0, end: 1000, line: id, text, audio: null, via: 'message' }],
 });
 
 export const status = (kind: Status['status'], part: Partial<Status> = {}): Status => ({

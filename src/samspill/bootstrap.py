@@ -91,7 +91,7 @@ def open_clinic(settings: Settings) -> Clinic:
     Raises ``CannotOpen`` (database), ``UnusablePack`` or ``WrongSetting``, each with what to do.
     """
     zone = _zone(settings.time_zone)
-    packs, clock = PackFolder(settings.packs, _packs()), SystemClock()
+    packs, clock = PackFolder(settings.packs), SystemClock()
     library = open_library(packs)
     voice = _voice(settings)
     store = open_store(settings.database, settings.data / "samspill.key")

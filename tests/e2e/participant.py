@@ -81,6 +81,26 @@ class Participant:
         """Press the answer on the page, as a hand, mouse or finger would."""
         self.page.evaluate("(intent) => document.querySelector(`[data-intent='${intent}']`)?.click()", intent)
 
+    def has_task(self) -> bool:
+        """Whether a task lies before them."""
+        return bool(self.page.locator("#task form").count())
+
+    def fill(self, *settings: str) -> None:
+        """Turn a tick over (``milk``) or pick an option (``day:tuesday``), each with a click."""
+        for field, _, option in (setting.partition(":") for setting in settings):
+            self.page.evaluate(
+                "([field, option]) => document.querySelector(`[data-field='${field}'][value='${option}']`).click()",
+                [field, option],
+            )
+
+    def hand_in(self) -> None:
+        """Press the button under the task."""
+        self.page.evaluate("document.querySelector('#task-done').click()")
+
+    def bubbles(self) -> int:
+        """How many messages stand in the thread."""
+        return self.page.locator("#thread .bubble").count()
+
     def rate_if_asked(self) -> None:
         """Give a 3 when there is a question."""
         self.page.evaluate("document.querySelector(`#ask:not([hidden]) [data-value='3']`)?.click()")

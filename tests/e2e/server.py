@@ -13,10 +13,14 @@ START_SECONDS = 180
 
 
 class Server:
-    """``samspill demo`` on a free port, with its data in ``folder``; ``tls`` opens a door for headsets too."""
+    """``samspill demo`` on a free port, with its data in ``folder``.
 
-    def __init__(self, folder: Path, *, tls: bool = False) -> None:
+    ``tls`` opens a door for headsets too; ``packs`` is a packs folder in place of what ships.
+    """
+
+    def __init__(self, folder: Path, *, tls: bool = False, packs: Path | None = None) -> None:
         self.folder = folder
+        self._packs = {"SAMSPILL_PACKS": str(packs)} if packs is not None else {}
         self.data = folder / "data"
         self.port = _free_port()
         self._doors = ["--tls-port", str(_free_port())] if tls else ["--no-tls"]
@@ -32,7 +36,7 @@ class Server:
         command = [sys.executable, "-m", "samspill", "demo", "--port", str(self.port), *self._doors, "--probe"]
         with (self.folder / "server.log").open("ab") as log:
             self._process = subprocess.Popen(
-                command, env={**os.environ, "SAMSPILL_DATA": str(self.data)}, stdout=log, stderr=log
+                command, env={**os.environ, **self._packs, "SAMSPILL_DATA": str(self.data)}, stdout=log, stderr=log
             )
         self._wait_until_it_answers()
 

@@ -1,4 +1,4 @@
-"""Make the pictures: ``python -m tests.screens [pages|headset|people]``, all of them when nothing is named."""
+"""Make the pictures: ``python -m tests.screens [pages|headset|people|held]``, all of them when nothing is named."""
 
 import sys
 
@@ -8,6 +8,7 @@ from tests.e2e.browser import launch
 
 from .camera import FOLDER, Camera
 from .headset import photograph_headset
+from .held import photograph_held
 from .looking import photograph_people_and_places
 from .session import photograph_session
 
@@ -24,6 +25,8 @@ def main(wanted: list[str]) -> None:
             photograph_headset(browser, camera)
         if not wanted or "people" in wanted:
             photograph_people_and_places(browser, camera)
+        if not wanted or "held" in wanted:
+            photograph_held(browser, camera)
         browser.close()
     print(f"The pictures are in {FOLDER}.")
 

@@ -39,10 +39,15 @@ export function intentAt(id: string, source: Source): Intent | null {
   switch (verb) {
     case 'choose':
       return { kind: 'choose', intent: value, source };
+    case 'fill': {
+      const [field = '', option = ''] = value.split(':');
+      return { kind: 'fill', field, option };
+    }
     case 'rate':
       return { kind: 'rate', value: Number(value) };
     case 'use':
       return { kind: 'use', target: value };
+    case 'submit':
     case 'pause':
     case 'resume':
     case 'leave':

@@ -43,7 +43,7 @@ export class Practice {
   readonly #attendance: Attendance;
   readonly #page: Page;
   readonly #veil = new Veil();
-  readonly #sound = new Sound();
+  readonly #sound: Sound;
   readonly #choosing: Choosing;
   readonly #attention = new Attention();
   readonly #zones = new Zones();
@@ -66,6 +66,7 @@ export class Practice {
     this.#page = page;
     this.#attendance = attendance;
     this.#settings = settings;
+    this.#sound = new Sound((block, sync) => attendance.realized(block, sync));
     this.renderer = newRenderer(page.canvas);
     this.look = new ScreenLook(page.canvas, this.rig.camera);
     this.theatre = new Theatre(this.renderer, () => attendance.visit.scene.language, this.rig, this.#veil, this.#sound.hearing, () => this.#moved(), how);
@@ -152,7 +153,7 @@ export class Practice {
       bearing: (speaker) => bearingOf(speaker, this.theatre.troupe, this.rig),
       called: (speaker) => this.theatre.troupe?.called(speaker) ?? speaker,
     });
-    if (view.options.length !== this.#view?.options.length || view.screen !== this.#view.screen) this.#choosing.changed(performance.now());
+    if (this.#view === null || isOther(view, this.#view)) this.#choosing.changed(performance.now());
     this.#view = view;
     this.#page.show(view);
   }
@@ -232,7 +233,6 @@ export class Practice {
   }
 
   readonly #shown = (block: Block): void => {
-    this.#attendance.showing(block.id);
     if (this.theatre.troupe) this.#sound.expect(block, this.theatre.troupe);
   };
 
@@ -289,6 +289,10 @@ export class Practice {
     }
   }
 }
+
+/** There is something else to read than before, so that a look may not choose at once. */
+const isOther = (view: View, before: View): boolean =>
+  view.options.length !== before.options.length || view.screen !== before.screen || view.task?.title !== before.task?.title;
 
 const NOTHING: readonly Seeable[] = [];
 /** The first pictures of a place take long, on slow devices seconds: they are drawn before the door opens, so that nothing stalls after. */

@@ -1,6 +1,6 @@
 import { Vector3 } from 'three';
 import type { Track } from '../people';
-import type { Block } from '../protocol/messages';
+import type { Block, Speech } from '../protocol/messages';
 import { Hearing } from '../stage/hearing';
 import { moveEars } from '../stage/soundSource';
 import { Voices } from '../stage/voices';
@@ -10,11 +10,17 @@ import type { Troupe } from './troupe';
 
 /** A line that is to be heard from `start` (run time, ms). */
 interface Line {
+  readonly block: string;
   readonly speaker: string;
   readonly start: number;
+  readonly phone: boolean;
   readonly sound: AudioBuffer;
   sounding: boolean;
+  heard: boolean;
 }
+
+/** Hears of a line that has really begun to sound, and that it has been said to its end (BML 1.0 feedback). */
+export type Realized = (block: string, sync: 'start' | 'end') => void;
 
 const up = new Vector3();
 
@@ -22,13 +28,18 @@ const up = new Vector3();
 export class Sound {
   readonly hearing = new Hearing();
   readonly #voices = new Voices(this.hearing);
+  readonly #realized: Realized;
   #lines: Line[] = [];
+
+  constructor(realized: Realized = () => undefined) {
+    this.#realized = realized;
+  }
 
   /** Get the lines of `block` that have a voice; the speaker's mouth follows it. */
   expect(block: Block, troupe: Troupe): void {
     for (const behaviour of block.data) {
       if (behaviour.type !== 'speech' || behaviour.audio === null) continue;
-      void this.#fetch(behaviour.audio, block.characterId, block.t + behaviour.start, troupe);
+      void this.#fetch(block, behaviour, behaviour.audio, troupe);
     }
   }
 
@@ -37,7 +48,7 @@ export class Sound {
     for (const line of this.#lines) {
       const late = (run - line.start) / 1000;
       const isNow = going && late >= 0 && late < line.sound.duration;
-      if (isNow && !line.sounding) this.#voices.speak(line.speaker, line.sound, late);
+      if (isNow && !line.sounding) this.#begin(line, late);
       if (!going && line.sounding) this.#voices.hush(line.speaker);
       line.sounding = isNow;
     }
@@ -61,12 +72,26 @@ export class Sound {
     this.#lines = [];
   }
 
-  async #fetch(path: string, speaker: string, start: number, troupe: Troupe): Promise<void> {
+  /** A line taken up again after a pause began before; one that nobody can hear is not told of at all. */
+  #begin(line: Line, late: number): void {
+    const { block, speaker, phone, sound } = line;
+    const over = (): void => {
+      if (line.heard) this.#realized(block, 'end');
+    };
+    this.#voices.speak(speaker, sound, { late, phone, over });
+    if (line.heard || !this.hearing.audible) return;
+    line.heard = true;
+    this.#realized(block, 'start');
+  }
+
+  async #fetch({ id, t, characterId: speaker }: Block, speech: Speech, path: string, troupe: Troupe): Promise<void> {
     const spoken = await fetchSpeech<Track>(path);
     if (spoken === null) return;
-    troupe.speak(speaker, spoken.track, start);
+    const start = t + speech.start;
+    const phone = speech.via === 'phone';
+    if (!phone) troupe.speak(speaker, spoken.track, start);
     const sound = await this.#voices.decode(spoken.sound);
-    if (sound !== null) this.#lines = [...this.#lines.slice(-KEPT), { speaker, start, sound, sounding: false }];
+    if (sound !== null) this.#lines = [...this.#lines.slice(-KEPT), { block: id, speaker, start, phone, sound, sounding: false, heard: false }];
   }
 }
 

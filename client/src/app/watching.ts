@@ -2,13 +2,16 @@ import type { WebGLRenderer } from 'three';
 import { App, newRenderer } from '../app';
 import type { Frame, Steps } from '../app';
 import { Veil } from '../comfort/veil';
+import { viewOf } from '../comfort/view';
+import type { View } from '../comfort/view';
 import type { Block, Language, RunStarted, ServerMessage } from '../protocol/messages';
-import { captionAt } from '../session/captions';
 import { RunClock } from '../session/clock';
 import { emptyScene, fold } from '../session/scene';
 import type { SceneState } from '../session/scene';
+import { newVisit } from '../session/visit';
 import { Line } from '../wire/line';
 import { browserLine } from '../wire/surroundings';
+import { wordsIn } from '../words';
 import { Following } from './following';
 import { fitPicture } from './picture';
 import { Rig } from './rig';
@@ -18,7 +21,8 @@ import { Theatre } from './theatre';
 /** What an onlooker is shown besides the picture. */
 export interface Seen {
   readonly scene: SceneState;
-  readonly caption: { readonly speaker: string; readonly text: string } | null;
+  /** What the participant reads and may press; null while nothing is under way. */
+  readonly view: View | null;
   readonly connected: boolean;
 }
 
@@ -73,11 +77,21 @@ export class Watching {
   }
 
   refresh(): void {
-    const caption = this.#scene.status === 'ended' ? null : captionAt(this.#scene, this.#clock.now(performance.now()));
-    this.#show({
-      scene: this.#scene,
-      caption: caption && { speaker: this.#theatre.troupe?.called(caption.speaker) ?? caption.speaker, text: caption.text },
-      connected: this.#line.isOpen,
+    this.#show({ scene: this.#scene, view: this.#view(), connected: this.#line.isOpen });
+  }
+
+  /** The participant's own view, also while it is held: then it is what they were in the middle of. */
+  #view(): View | null {
+    const scene = this.#scene;
+    if (scene.run === null || scene.stage === null || scene.status === 'ended') return null;
+    return viewOf({
+      visit: { ...newVisit(scene.language), scene: { ...scene, status: 'running' }, line: 'open' },
+      now: this.#clock.now(performance.now()),
+      words: wordsIn(scene.language),
+      entered: true,
+      canEnterVr: false,
+      bearing: () => 'ahead',
+      called: (speaker) => this.#theatre.troupe?.called(speaker) ?? speaker,
     });
   }
 

@@ -1,7 +1,11 @@
 import { captionAt } from '../session/captions';
+import type { Caption } from '../session/captions';
+import { threadAt } from '../session/thread';
 import { isUnderWay } from '../session/visit';
 import type { Visit } from '../session/visit';
 import type { Words } from '../words';
+import { taskOf } from './task';
+import type { TaskView } from './task';
 
 /** What the participant is in the middle of, as seen from the front. */
 export type Screen = 'before' | 'ready' | 'scene' | 'held' | 'calm' | 'after' | 'elsewhere';
@@ -12,7 +16,21 @@ export type Bearing = 'ahead' | 'left' | 'right' | 'behind';
 export interface CaptionView {
   readonly speaker: string;
   readonly text: string;
+  /** Where the voice comes from, when that is not ahead: to the side, or on the phone. */
   readonly bearing: string | null;
+}
+
+/** A call that is going on, and with whom, once somebody has said something. */
+export interface CallView {
+  readonly who: string | null;
+  readonly label: string;
+}
+
+/** A thread of written messages; `name` is left out where the sender is the one before. */
+export interface ThreadView {
+  readonly who: string | null;
+  readonly label: string;
+  readonly bubbles: readonly { readonly own: boolean; readonly name: string | null; readonly text: string }[];
 }
 
 export interface OptionView {
@@ -35,6 +53,9 @@ export interface View {
   readonly lines: readonly string[];
   readonly steps: readonly string[];
   readonly caption: CaptionView | null;
+  readonly call: CallView | null;
+  readonly thread: ThreadView | null;
+  readonly task: TaskView | null;
   readonly prompt: string | null;
   readonly options: readonly OptionView[];
   readonly ask: { readonly text: string; readonly low: string; readonly high: string } | null;
@@ -74,6 +95,9 @@ const EMPTY: View = {
   lines: [],
   steps: [],
   caption: null,
+  call: null,
+  thread: null,
+  task: null,
   prompt: null,
   options: [],
   ask: null,
@@ -159,11 +183,15 @@ function scene(seen: Seen): View {
   const { visit, words } = seen;
   const { choices, ask } = visit.scene;
   const options = ask ? [] : (choices?.options ?? []);
+  const caption = captionAt(visit.scene, seen.now);
   return {
     ...EMPTY,
     screen: 'scene',
-    caption: captionOf(seen),
-    prompt: options.length > 0 ? words.yourTurn : null,
+    caption: caption && captionOf(seen, caption),
+    call: callOf(seen, caption),
+    thread: threadOf(seen),
+    task: ask ? null : taskOf(visit),
+    prompt: options.length > 0 ? promptOf(seen) : null,
     options: options.map(({ intent, label }) => ({ intent, label, lit: choices?.lit === intent, chosen: visit.chosen === intent })),
     ask: ask ? { text: ask.text, low: words.ratingLow, high: words.ratingHigh } : null,
     pause: words.pause,
@@ -172,9 +200,32 @@ function scene(seen: Seen): View {
   };
 }
 
-function captionOf({ visit, now, words, bearing, called }: Seen): CaptionView | null {
-  const caption = captionAt(visit.scene, now);
-  if (caption === null) return null;
-  const where = bearing(caption.speaker);
-  return { speaker: called(caption.speaker), text: caption.text, bearing: where === 'ahead' ? null : words[where] };
+function captionOf({ words, bearing, called }: Seen, { speaker, text, via }: Caption): CaptionView {
+  const where = via === 'phone' ? 'onPhone' : bearing(speaker);
+  return { speaker: called(speaker), text, bearing: where === 'ahead' ? null : words[where] };
+}
+
+function promptOf({ visit, words }: Seen): string {
+  const { choices } = visit.scene;
+  if (choices?.via === 'message') return words.yourMessage;
+  return choices?.aloud ? words.sayAloud : words.yourTurn;
+}
+
+function callOf({ visit, words, called }: Seen, caption: Caption | null): CallView | null {
+  const onPhone = caption?.via === 'phone';
+  if (!onPhone && visit.scene.choices?.via !== 'phone') return null;
+  return { who: onPhone ? called(caption.speaker) : null, label: words.onPhone };
+}
+
+function threadOf({ visit, now, words, called }: Seen): ThreadView | null {
+  const { choices, messages } = visit.scene;
+  const read = threadAt(messages, choices, now);
+  if (read.length === 0 && choices?.via !== 'message') return null;
+  const others = [...new Set(read.flatMap(({ from }) => (from === null ? [] : [from])))];
+  const named = (index: number): string | null => {
+    const from = read[index]?.from ?? null;
+    return others.length < 2 || from === null || from === read[index - 1]?.from ? null : called(from);
+  };
+  const bubbles = read.map(({ from, text }, index) => ({ own: from === null, name: named(index), text }));
+  return { who: others.length > 0 ? others.map(called).join(', ') : null, label: words.messages, bubbles };
 }

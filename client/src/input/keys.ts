@@ -13,8 +13,9 @@ export interface KeyHost {
 /** Listen to the keyboard: 1-9 answer, arrows or WASD look about, P or Space pause, Escape leads out. Gives a way to stop. */
 export function listenToKeys(target: Window, look: ScreenLook, host: KeyHost): () => void {
   const down = (event: KeyboardEvent): void => {
-    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') return leaveUnlessDialog(event, host);
+    if (isTyping(event.target) || (isRadio(event.target) && event.code.startsWith('Arrow'))) return;
     if (turned(look, event.code, 1)) return event.preventDefault();
     if (event.repeat) return;
     if (/^[0-9]$/.test(event.key)) return host.answer(Number(event.key));
@@ -46,6 +47,9 @@ function leaveUnlessDialog(event: KeyboardEvent, host: KeyHost): void {
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement ? target.type !== 'checkbox' : target instanceof HTMLTextAreaElement;
+  target instanceof HTMLInputElement ? target.type !== 'checkbox' && !isRadio(target) : target instanceof HTMLTextAreaElement;
+
+/** Arrow keys go from one radio button to the next. */
+const isRadio = (target: EventTarget | null): boolean => target instanceof HTMLInputElement && target.type === 'radio';
 
 const isButton = (target: EventTarget | null): boolean => target instanceof HTMLButtonElement || target instanceof HTMLInputElement;

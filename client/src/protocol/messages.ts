@@ -4,7 +4,7 @@
  * A message on the session socket, version 1 of the protocol.
  */
 export type Message = ClientMessage | ServerMessage;
-export type ClientMessage = Hello | Happened | ClientHeartbeat | Feedback;
+export type ClientMessage = Hello | Happened | ClientHeartbeat;
 /**
  * What is rated: how uneasy, how strong the craving, how sure of oneself.
  */
@@ -215,15 +215,6 @@ export interface ClientHeartbeat {
   t: number;
 }
 /**
- * Realizer feedback (BML 1.0): a block has really been shown from run time ``t``.
- */
-export interface Feedback {
-  type: "feedback";
-  block: string;
-  progress: string;
-  t: number;
-}
-/**
  * The line is open. ``phase`` is the session's phase; ``alias`` is never sent.
  */
 export interface Welcome {
@@ -247,7 +238,8 @@ export interface Ack {
 /**
  * A run begins or is being caught up on: what to load, and from which ``pack``, before the first directions.
  *
- *     ``guests`` are ids of those of the pack's cast who may sit in the background.
+ *     ``place`` is where it begins, ``places`` are all it may go to, that one first. ``guests`` are ids of those of the
+ *     pack's cast who may sit in the background.
  */
 export interface RunStarted {
   type: "run";
@@ -258,6 +250,7 @@ export interface RunStarted {
   title: string;
   level: number;
   place: string;
+  places: string[];
   cast: Member[];
   seed: number;
   steps: string[];
@@ -272,6 +265,8 @@ export interface Member {
 }
 /**
  * What the event ``seq`` brought about at run time ``t``; ``past`` marks catching up after a cut.
+ *
+ *     ``said`` is the participant's own answer, when the event was one.
  */
 export interface Directions {
   type: "directions";
@@ -280,6 +275,7 @@ export interface Directions {
   t: number;
   outputs: (Stage | Block | Choices | TaskShown | Ask | Shown | Status | Entered)[];
   past: boolean;
+  said: string;
 }
 /**
  * The whole scene as it stands from run time ``t``: sent at the start and whenever people, noise or level change.
@@ -444,7 +440,7 @@ export interface TaskShown {
   title: string;
   fields: FieldShown[];
   done: string;
-  lit: never[] | null;
+  lit: [string, string] | null;
 }
 /**
  * One field of a task: its ``options`` (none: it is a tick), and what it is set to (an option, or ``yes``).

@@ -2,6 +2,8 @@
 export type Intent =
   | { readonly kind: 'choose'; readonly intent: string; readonly source: Source }
   | { readonly kind: 'use'; readonly target: string }
+  | { readonly kind: 'fill'; readonly field: string; readonly option: string }
+  | { readonly kind: 'submit' }
   | { readonly kind: 'look'; readonly target: string; readonly held: number }
   | { readonly kind: 'approach'; readonly target: string; readonly zone: string }
   | { readonly kind: 'rate'; readonly value: number }

@@ -1,3 +1,5 @@
+import { noMessages, withAnswer, withMessages } from './thread';
+import type { Message } from './thread';
 import type {
   Ask,
   Block,
@@ -11,6 +13,7 @@ import type {
   RunStatus,
   ServerMessage,
   Stage,
+  TaskShown,
 } from '../protocol/messages';
 
 /** Where the session is; the server's own words. */
@@ -35,6 +38,9 @@ export interface SceneState {
   /** Blocks that still have something to show, in the order they came. */
   readonly blocks: readonly Block[];
   readonly choices: Choices | null;
+  readonly task: TaskShown | null;
+  /** The messages of this run, oldest first. */
+  readonly messages: readonly Message[];
   readonly ask: Ask | null;
   readonly evidence: readonly Evidence[];
 }
@@ -85,6 +91,8 @@ const emptyRun = {
   stage: null,
   blocks: [],
   choices: null,
+  task: null,
+  messages: noMessages,
   ask: null,
   evidence: [],
 } as const satisfies Partial<SceneState>;
@@ -99,7 +107,7 @@ function begun(state: SceneState, run: RunStarted): SceneState {
 }
 
 function atPhase(state: SceneState, phase: SessionPhase): SceneState {
-  return phase === 'running' ? { ...state, phase } : { ...state, phase, choices: null, ask: null };
+  return phase === 'running' ? { ...state, phase } : { ...state, phase, choices: null, task: null, ask: null };
 }
 
 function directed(state: SceneState, message: Directions): SceneState {
@@ -107,7 +115,8 @@ function directed(state: SceneState, message: Directions): SceneState {
   const isForeign = state.run !== null && message.run !== state.run.run;
   if (isOld || isForeign) return state;
   const blocks = state.blocks.filter((block) => blockEnd(block) + LINGER_MS > message.t);
-  return message.outputs.reduce(show, { ...state, blocks, seq: Math.max(state.seq, message.seq) });
+  const messages = withAnswer(state.messages, state.choices, message);
+  return message.outputs.reduce(show, { ...state, blocks, messages, seq: Math.max(state.seq, message.seq) });
 }
 
 function show(state: SceneState, output: Output): SceneState {
@@ -115,9 +124,15 @@ function show(state: SceneState, output: Output): SceneState {
     case 'stage':
       return { ...state, stage: output };
     case 'bml':
-      return { ...state, blocks: [...state.blocks.filter((block) => !replaces(output, block)), output] };
+      return {
+        ...state,
+        blocks: [...state.blocks.filter((block) => !replaces(output, block)), output],
+        messages: withMessages(state.messages, output),
+      };
     case 'choices':
       return { ...state, choices: output.options.length > 0 ? output : null };
+    case 'task':
+      return { ...state, task: output.done === '' ? null : output };
     case 'ask':
       return { ...state, ask: output };
     case 'shown':
@@ -132,7 +147,7 @@ function show(state: SceneState, output: Output): SceneState {
 }
 
 function withStatus(state: SceneState, status: RunStatus, by: string, ending: Ending | null): SceneState {
-  const over = status === 'ended' ? { choices: null, ask: null } : {};
+  const over = status === 'ended' ? { choices: null, task: null, ask: null } : {};
   return { ...state, ...over, status, pausedBy: status === 'paused' ? by : null, ending: ending ?? state.ending };
 }
 

@@ -19,9 +19,15 @@ export interface Visit {
   /** The answer just given, until the server says what comes of it. */
   readonly chosen: string | null;
   readonly rated: number | null;
+  /** What has been set in the task and the server has not shown yet: field to option, `yes` for a tick, empty for none. */
+  readonly filled: Readonly<Record<string, string>>;
+  /** The task has been handed in, until the server says what comes of it. */
+  readonly submitted: boolean;
   /** Plain words from the server when the line is over. */
   readonly notice: string | null;
 }
+
+const untouched = { filled: {}, submitted: false } as const satisfies Partial<Visit>;
 
 export const newVisit = (language: SceneState['language']): Visit => ({
   scene: emptyScene(language),
@@ -30,6 +36,7 @@ export const newVisit = (language: SceneState['language']): Visit => ({
   calm: 'no',
   chosen: null,
   rated: null,
+  ...untouched,
   notice: null,
 });
 
@@ -42,7 +49,7 @@ export function heard(visit: Visit, message: ServerMessage): Visit {
   const answered = scene.choices !== visit.scene.choices ? { chosen: null } : {};
   const asked = scene.ask !== visit.scene.ask ? { rated: null } : {};
   const resumed = visit.hold === 'asked' && visit.scene.status === 'paused' && scene.status === 'running' ? ({ hold: 'none' } as const) : {};
-  return { ...visit, scene, ...answered, ...asked, ...resumed };
+  return { ...visit, scene, ...answered, ...asked, ...resumed, filled: stillToShow(visit, scene), submitted: false };
 }
 
 /** The line has changed. A cut in a running scene holds it until the participant says to go on. */
@@ -75,6 +82,10 @@ export function wished(visit: Visit, intent: Intent): Visit {
       return { ...visit, hold: visit.line === 'open' && visit.hold !== 'door' ? 'none' : visit.hold };
     case 'choose':
       return canAnswer(visit) ? { ...visit, chosen: intent.intent } : visit;
+    case 'fill':
+      return canFill(visit) ? { ...visit, filled: { ...visit.filled, [intent.field]: wanted(visit, intent) } } : visit;
+    case 'submit':
+      return canFill(visit) ? { ...visit, submitted: true } : visit;
     case 'rate':
       return visit.scene.ask === null ? visit : { ...visit, rated: intent.value, scene: { ...visit.scene, ask: null } };
     default:
@@ -89,6 +100,10 @@ export function eventFor(before: Visit, intent: Intent, t: number): ParticipantE
   switch (intent.kind) {
     case 'choose':
       return canAnswer(before) ? { kind: 'choose', intent: intent.intent, source: intent.source, t } : null;
+    case 'fill':
+      return canFill(before) ? { kind: 'fill', field: intent.field, option: intent.option, t } : null;
+    case 'submit':
+      return canFill(before) ? { kind: 'submit', t } : null;
     case 'rate':
       return before.scene.ask === null ? null : { kind: 'rate', rating: before.scene.ask.rating, value: intent.value, t };
     case 'pause':
@@ -117,13 +132,33 @@ export const isPlaying = (visit: Visit): boolean => isUnderWay(visit) && visit.s
 
 const canAnswer = (visit: Visit): boolean => isPlaying(visit) && visit.scene.choices !== null && visit.chosen === null;
 
+const canFill = (visit: Visit): boolean => isPlaying(visit) && visit.scene.task !== null && visit.scene.ask === null && !visit.submitted;
+
+/** What a field of the task is set to, as the participant has left it. */
+export const setTo = ({ scene, filled }: Pick<Visit, 'scene' | 'filled'>, field: string): string =>
+  filled[field] ?? scene.task?.fields.find(({ id }) => id === field)?.value ?? '';
+
+/** Setting a field to an option, or turning a tick over. */
+const wanted = (visit: Visit, { field, option }: { field: string; option: string }): string => option || (setTo(visit, field) === '' ? TICKED : '');
+
+const TICKED = 'yes';
+
+/** Of what has been set here, what the server has yet to show; nothing once the task is another one or stands still. */
+function stillToShow({ filled, scene: before }: Visit, scene: SceneState): Visit['filled'] {
+  if (scene.task === null || scene.task.beat !== before.task?.beat || scene.status !== 'running') return {};
+  const shown = new Map(scene.task.fields.map(({ id, value }) => [id, value]));
+  const left = Object.entries(filled).filter(([field, value]) => shown.get(field) !== value);
+  return Object.fromEntries(left);
+}
+
 /** A run that is new to us starts afresh; one we only catch up on keeps the hold and the calm room. */
 function fresh(visit: Visit, run: number): Partial<Visit> {
   const known = visit.scene.run?.run === run;
-  return known ? { chosen: null, rated: null } : { hold: 'none', calm: 'no', chosen: null, rated: null };
+  const unanswered = { chosen: null, rated: null, ...untouched };
+  return known ? unanswered : { hold: 'none', calm: 'no', ...unanswered };
 }
 
 function refused(visit: Visit, { code, final, message }: Refused): Visit {
   if (code === 'replaced') return { ...visit, line: 'elsewhere' };
-  return final ? { ...visit, notice: message } : { ...visit, chosen: null };
+  return final ? { ...visit, notice: message } : { ...visit, chosen: null, ...untouched };
 }

@@ -25,6 +25,11 @@ export class Hearing {
     return this.#context;
   }
 
+  /** Whether what sounds now can be heard. */
+  get audible(): boolean {
+    return this.#context?.state === 'running' && !this.#muted;
+  }
+
   /** Starts at the first gesture on the target; starting again later mends a context the system has put to sleep. */
   listenFor(target: GestureTarget): void {
     const start = (): void => {

@@ -1,6 +1,16 @@
 import { type Hearing } from './hearing';
 import { movePanner, pannerAt } from './soundSource';
 
+/** How a line is spoken. */
+export interface Speaking {
+  /** Seconds into the line to begin at. */
+  readonly late?: number;
+  /** Over the phone: close to the ear, and only the tones a telephone carries. */
+  readonly phone?: boolean;
+  /** The line has been said to its end. */
+  over?(): void;
+}
+
 interface Voice {
   readonly panner: PannerNode;
   source: AudioBufferSourceNode | null;
@@ -10,6 +20,7 @@ interface Voice {
 export class Voices {
   readonly #hearing: Hearing;
   readonly #voices = new Map<string, Voice>();
+  #earpiece: AudioNode | null = null;
 
   constructor(hearing: Hearing) {
     this.#hearing = hearing;
@@ -24,15 +35,15 @@ export class Voices {
     }
   }
 
-  /** Speaks from where the speaker was last moved to, `late` seconds into the line; tells when it is over. */
-  speak(speaker: string, line: AudioBuffer, late = 0, over?: () => void): void {
+  /** Speaks from where the speaker was last moved to, or over the phone. */
+  speak(speaker: string, line: AudioBuffer, { late = 0, phone = false, over }: Speaking = {}): void {
     const context = this.#hearing.context;
     if (context === null || late >= line.duration) return;
     this.hush(speaker);
     const voice = this.#voice(speaker, context);
     if (voice === null) return;
     const source = new AudioBufferSourceNode(context, { buffer: line });
-    source.connect(voice.panner);
+    source.connect(phone ? this.#onPhone(context) : voice.panner);
     source.onended = (): void => {
       source.disconnect();
       if (voice.source === source) voice.source = null;
@@ -68,7 +79,18 @@ export class Voices {
   dispose(): void {
     this.hushAll();
     for (const { panner } of this.#voices.values()) panner.disconnect();
+    this.#earpiece = null;
     this.#voices.clear();
+  }
+
+  /** The band of a telephone line (ITU-T G.712: 300 to 3400 Hz), straight to the ears. */
+  #onPhone(context: AudioContext): AudioNode {
+    if (this.#earpiece !== null) return this.#earpiece;
+    const from = new BiquadFilterNode(context, { type: 'highpass', frequency: 300 });
+    const to = new BiquadFilterNode(context, { type: 'lowpass', frequency: 3400 });
+    this.#hearing.whenReady((_, out) => from.connect(to).connect(out));
+    this.#earpiece = from;
+    return from;
   }
 
   #voice(speaker: string, context: AudioContext): Voice | null {

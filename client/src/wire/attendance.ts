@@ -1,4 +1,4 @@
-import type { Language, ServerMessage } from '../protocol/messages';
+import type { Language, ParticipantEvent, ServerMessage } from '../protocol/messages';
 import { RunClock } from '../session/clock';
 import type { Intent } from '../session/intents';
 import { Outbox } from '../session/outbox';
@@ -81,9 +81,9 @@ export class Attendance {
     this.#line?.sendPose(frame);
   }
 
-  /** Realizer feedback (BML 1.0): `block` is being shown. */
-  showing(block: string): void {
-    this.#line?.send({ type: 'feedback', block, progress: 'start', t: this.clock.now(this.#world.now()) });
+  /** Realizer feedback (BML 1.0): the speech of `block` has really begun or ended here, so that the next line can wait for it. */
+  realized(block: string, sync: 'start' | 'end'): void {
+    if (isPlaying(this.#visit)) this.#send({ kind: 'realized', block, sync, t: this.clock.now(this.#world.now()) });
   }
 
   #newLine(): Line {
@@ -96,7 +96,11 @@ export class Attendance {
 
   #tell(intent: Intent): void {
     const event = eventFor(this.#visit, intent, this.clock.now(this.#world.now()));
-    if (event) this.#line?.send(this.outbox.add(event));
+    if (event) this.#send(event);
+  }
+
+  #send(event: ParticipantEvent): void {
+    this.#line?.send(this.outbox.add(event));
   }
 
   #heard(message: ServerMessage): void {

@@ -47,6 +47,10 @@ export interface Words {
   readonly elsewhereMore: string;
   readonly here: string;
   readonly yourTurn: string;
+  readonly sayAloud: string;
+  readonly yourMessage: string;
+  readonly onPhone: string;
+  readonly messages: string;
   readonly left: string;
   readonly right: string;
   readonly behind: string;

@@ -4,7 +4,7 @@ import type { Seen, View } from '../../src/comfort/view';
 import { heard, lineIs, newVisit, putAway, troubled, wished } from '../../src/session/visit';
 import type { Visit } from '../../src/session/visit';
 import { wordsIn } from '../../src/words';
-import { directions, run, says, status, underWay, welcome } from '../messages';
+import { choices, directions, run, says, status, task, underWay, welcome, writes } from '../messages';
 
 const words = wordsIn('en');
 const opened = () => lineIs(newVisit('en'), 'open');
@@ -46,6 +46,38 @@ describe('a scene', () => {
     const answered = wished(playing(), { kind: 'choose', intent: 'order', source: 'menu' });
     expect(view(answered).options.map(({ chosen }) => chosen)).toEqual([false, true]);
   });
+});
+
+describe('what is held in the hand', () => {
+  const later = (...outputs: Parameters<typeof underWay>): Visit => underWay(...outputs).reduce(heard, opened());
+  const onPhone = { ...says('c1', 0, 'Hi, it is me.') };
+  onPhone.data = onPhone.data.map((behaviour) => ({ ...behaviour, via: 'phone' }) as typeof behaviour);
+
+  it('is a phone during a call: with whom, and captions that say so', () => {
+    expect(view(later(onPhone, choices(['soon'], { via: 'phone' })))).toMatchObject({
+      call: { who: 'INGRID', label: 'on the phone' },
+      caption: { speaker: 'INGRID', bearing: 'on the phone' },
+      thread: null,
+    });
+    expect(view(playing()).call).toBeNull();
+  });
+
+  it('is a thread of messages, and the answer is written', () => {
+    expect(view(later(writes('m1', 0, 'Bread?'), choices(['yes'], { via: 'message' })))).toMatchObject({
+      thread: { who: 'LARS', bubbles: [{ own: false, name: null, text: 'Bread?' }] },
+      caption: null,
+      prompt: 'What would you like to write?',
+    });
+  });
+
+  it('is a task, but a question about oneself comes first', () => {
+    expect(view(later(task())).task?.title).toBe('For the soup');
+    expect(view(later(task(), { type: 'ask', t: 0, rating: 'distress', text: 'How uneasy?' })).task).toBeNull();
+  });
+});
+
+it('asks to say it aloud where the level does', () => {
+  expect(view(underWay(choices(['hi'], { aloud: true })).reduce(heard, opened())).prompt).toMatch(/^Say it out loud/);
 });
 
 describe('a held scene', () => {

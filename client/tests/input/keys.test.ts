@@ -10,7 +10,7 @@ const press = (code: string, key = code, target: EventTarget = window, type = 'k
   void target.dispatchEvent(new KeyboardEvent(type, { code, key, bubbles: true, cancelable: true }));
 
 beforeEach(() => {
-  document.body.innerHTML = '<button id="b">x</button><dialog id="d" open><button id="in">y</button></dialog>';
+  document.body.innerHTML = '<button id="b">x</button><dialog id="d" open><button id="in">y</button></dialog><input type="radio" id="r">';
   look = { turning: 0, tilting: 0 };
   vi.clearAllMocks();
   const stop = listenToKeys(window, look as ScreenLook, host);
@@ -22,6 +22,16 @@ it('leads out with Escape, but closes a dialog first', () => {
   expect(host.act).not.toHaveBeenCalled();
   press('Escape', 'Escape');
   expect(host.act).toHaveBeenCalledWith({ kind: 'leave' });
+});
+
+it('leaves arrows on a radio button to it, and still leads out from there', () => {
+  const radio = document.querySelector('#r')!;
+  press('ArrowDown', 'ArrowDown', radio);
+  expect(look.tilting).toBe(0);
+  press('Escape', 'Escape', radio);
+  expect(host.act).toHaveBeenCalledWith({ kind: 'leave' });
+  press('Digit1', '1', radio);
+  expect(host.answer).toHaveBeenCalledWith(1);
 });
 
 it('answers with a digit', () => {

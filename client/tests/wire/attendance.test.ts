@@ -41,6 +41,15 @@ function attending() {
   return { attendance, hear, kinds, cut: () => socket.onclose(), comeBack: () => (waits.at(-1)!(), socket.onopen()) };
 }
 
+it('tells when a line has really begun and ended, but not while everything stands still', () => {
+  const { attendance, kinds } = attending();
+  attendance.realized('b1', 'start');
+  attendance.realized('b1', 'end');
+  attendance.act({ kind: 'pause' });
+  attendance.realized('b2', 'start');
+  expect(kinds()).toEqual(['realized', 'realized', 'pause']);
+});
+
 it('leaves at once while the line is cut, and tells the server when it is back', () => {
   const { attendance, cut, comeBack, hear, kinds } = attending();
   cut();

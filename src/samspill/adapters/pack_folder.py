@@ -9,15 +9,10 @@ MANIFEST = "pack.yaml"
 
 
 class PackFolder:
-    """Meets the ``PackSource`` port; each folder under ``root`` with a ``pack.yaml`` is a pack.
+    """Meets the ``PackSource`` port; each folder under ``root`` with a ``pack.yaml`` is a pack."""
 
-    Assets of packs that are not there are looked for in ``behind``: every exit leads to the calm room of the pack that
-    ships, whichever packs a clinic has.
-    """
-
-    def __init__(self, root: Path, behind: Path | None = None) -> None:
+    def __init__(self, root: Path) -> None:
         self._root = root.resolve()
-        self._behind = PackFolder(behind) if behind is not None and behind.resolve() != self._root else None
 
     def packs(self) -> tuple[str, ...]:
         """The ids of the packs there are, in order."""
@@ -33,9 +28,7 @@ class PackFolder:
 
     def asset(self, pack: str, path: str) -> Path | None:
         """The file behind a public asset; ``None`` for anything else, above all for what lies outside the pack."""
-        if pack not in self.packs():
-            return self._behind.asset(pack, path) if self._behind is not None else None
-        if "\0" in path:
+        if pack not in self.packs() or "\0" in path:
             return None
         folder = self._root / pack
         wanted = (folder / path).resolve()

@@ -144,6 +144,7 @@ def _run_view(clinic: Clinic, run: Run, now: Glimpse) -> RunView:
         t=now.t,
         beat=beat.title if beat is not None else _NO_TEXT,
         answers=now.answers,
+        triggers=now.triggers,
         turns=tuple(_turn(clinic, turn) for turn in now.turns),
         cast=tuple((member, _name(clinic, member)) for member in dict.fromkeys(cast)),
         goals=tuple((goal, clinic.library.goal(goal).name) for goal in goals),
@@ -165,7 +166,7 @@ def _name(clinic: Clinic, member: str) -> Text:
 def _turn(clinic: Clinic, turn: Turn) -> TurnView:
     names = {key: member.name for key, member in clinic.library.pack.cast.items()}
     who = "" if turn.who == PARTICIPANT else names.get(turn.who, turn.who)
-    return TurnView(who, turn.said, turn.did, names.get(turn.target, ""), turn.helped)
+    return TurnView(who, turn.said, turn.did, names.get(turn.target, ""), turn.helped, turn.via)
 
 
 def _next_step(clinic: Clinic, unit: Unit, person: Participant) -> tuple[str, int] | None:

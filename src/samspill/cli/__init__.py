@@ -6,7 +6,6 @@ from .demo import demo
 from .diff import diff
 from .graph import graph
 from .lint import lint
-from .migrate import migrate
 from .new import new
 from .pack import pack
 from .play import play
@@ -24,7 +23,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (demo, serve, play, lint, test, replay, graph, diff, migrate, schema):
+for command in (demo, serve, play, lint, test, replay, graph, diff, schema):
     app.command()(command)
 app.command("print")(print_)
 app.add_typer(new)

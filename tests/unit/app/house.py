@@ -60,15 +60,22 @@ class Ear:
 class House:
     """A clinic without a thread: what is asked is done before the call returns."""
 
-    def __init__(self, store: Store | None = None, node: str = "here", clock: FakeClock | None = None) -> None:
+    def __init__(
+        self,
+        store: Store | None = None,
+        node: str = "here",
+        clock: FakeClock | None = None,
+        pack: Library | None = None,
+    ) -> None:
+        used = pack or library()
         self.clock = clock or FakeClock()
         self.chance = FakeChance()
         self.voice = FakeVoice()
         self.store = store or MemoryStore()
-        self.live = LiveHost(self.store, self.clock, library(), self.voice, node)
+        self.live = LiveHost(self.store, self.clock, used, self.voice, node)
         self.previews = PreviewHost(self.clock, self.voice)
         ports = (self.store, self.clock, self.chance, FakeCredentials(), PACKS, self.voice)
-        self.clinic = Clinic(*ports, library(), self.live, self.previews)
+        self.clinic = Clinic(*ports, used, self.live, self.previews)
 
     def staff(self, name: str = "Kari (syntetisk)", role: Role = Role.CARE_WORKER) -> Actor:
         """A new member of staff."""
@@ -90,13 +97,13 @@ class House:
         self.begin(actor, session, level)
         return session, ear
 
-    def begin(self, actor: Actor, session: str, level: int = 1) -> int:
-        """Begin the café, chosen by the care worker so that no limit stands in the way."""
+    def begin(self, actor: Actor, session: str, level: int = 1, scenario: str = CAFE) -> int:
+        """Begin the café or another scenario, chosen by the care worker so that no limit stands in the way."""
         with self.store.look() as unit:
             known = unit.sessions.session(session)
         assert known is not None
-        choose_next(self.clinic, actor, known.participant, CAFE, level, "prøve kafeen")
-        return start_run(self.clinic, actor, session, CAFE, level, 4)
+        choose_next(self.clinic, actor, known.participant, scenario, level, "prøve kafeen")
+        return start_run(self.clinic, actor, session, scenario, level, 4)
 
     def wait(self, ms: int) -> None:
         """Let time pass in steps, as it does, with a sign of life from every device each second."""

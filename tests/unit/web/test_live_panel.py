@@ -7,7 +7,7 @@ import pytest
 
 from samspill.app.refusals import Problems
 from samspill.app.views.session import RunView
-from samspill.model.events import ChangeLevel, Force, Observe, Pause, SayLine
+from samspill.model.events import ChangeLevel, Force, Observe, Pause, SayLine, Trigger
 from samspill.model.evidence import Evidence, Mark
 from samspill.model.outputs import Option, RunStatus
 from samspill.model.words import Text
@@ -27,6 +27,7 @@ RUN = RunView(
     t=0,
     beat=Text(nb="", en=""),
     answers=(Option("order", "En kaffe, takk"),),
+    triggers=(Option("phone_rings", "Telefonen ringer"),),
     turns=(),
     cast=(("solveig", WHO),),
     goals=(("I29", WHO),),
@@ -64,6 +65,7 @@ def test_what_staff_ticked_is_shown_as_ticked(evidence: Evidence, mark: Mark) ->
         ({"do": "say", "who": "solveig", "text": " Hei "}, SayLine(who="solveig", text="Hei")),
         ({"do": "observe", "goal": "I29", "mark": "did"}, Observe(goal="I29", mark=Mark.DID)),
         ({"do": "force", "intent": "order"}, Force(intent="order")),
+        ({"do": "trigger", "name": "phone_rings"}, Trigger(name="phone_rings")),
     ],
 )
 def test_a_button_is_an_event(form: dict[str, str], event: object) -> None:
@@ -81,6 +83,7 @@ def test_a_button_is_an_event(form: dict[str, str], event: object) -> None:
         {"do": "say", "who": "solveig", "text": "x" * 201},
         {"do": "observe", "goal": "X99", "mark": "did"},
         {"do": "force", "intent": "fly"},
+        {"do": "trigger", "name": "fire"},
     ],
 )
 def test_a_button_that_says_too_little_or_too_much_is_a_problem(form: dict[str, str]) -> None:

@@ -2,6 +2,7 @@ import { Group, MathUtils } from 'three';
 import type { View } from '../view';
 import { Board } from './board';
 import { paintControls } from './controls';
+import { paintSheet } from './sheet';
 import { paintTalk } from './talk';
 
 /**
@@ -13,7 +14,9 @@ export class Boards {
   readonly group = new Group();
   readonly talk = new Board({ metres: 1, width: 1280, height: 640 }, paintTalk, isSilent);
   readonly controls = new Board({ metres: 0.8, width: 1024, height: 116 }, paintControls, ({ pause, out }) => pause === null && out === null);
-  readonly all: readonly Board[] = [this.talk, this.controls];
+  /** Higher, as it is held in the hand and looked down at; the place below belongs to the controls. */
+  readonly sheet = new Board({ metres: 1, width: 1280, height: 960 }, paintSheet, (view) => !isHeld(view));
+  readonly all: readonly Board[] = [this.talk, this.sheet, this.controls];
   #view: View | null = null;
   #away = 0;
   #turn = 0;
@@ -21,13 +24,15 @@ export class Boards {
   constructor() {
     place(this.talk, -0.56, -1.17);
     place(this.controls, -0.89, -0.98);
-    this.group.add(this.talk.mesh, this.controls.mesh);
+    place(this.sheet, -0.44, -1.17);
+    this.group.add(this.talk.mesh, this.sheet.mesh, this.controls.mesh);
   }
 
   /** Show `view`; `hovered` is what is being pointed at. */
   show(view: View, textSize: number, hovered: string | null): void {
     this.#view = view;
     this.talk.show(view, TALK_TEXT * textSize, hovered);
+    this.sheet.show(view, TALK_TEXT * textSize, hovered);
     this.controls.show(view, CONTROL_TEXT, hovered);
   }
 
@@ -57,8 +62,12 @@ const CONTROL_TEXT = 44;
 const FAR_TURN = MathUtils.degToRad(55);
 const PATIENCE_S = 0.8;
 
-const isSilent = ({ screen, title, caption, options, ask }: View): boolean =>
-  screen === 'scene' ? caption === null && options.length === 0 && ask === null : title === null;
+const isHeld = ({ ask, task, thread }: View): boolean => ask === null && (task !== null || thread !== null);
+
+const isSilent = (view: View): boolean => {
+  if (view.screen !== 'scene') return view.title === null;
+  return isHeld(view) || (view.caption === null && view.options.length === 0 && view.ask === null);
+};
 
 function place(board: Board, y: number, z: number): void {
   board.mesh.position.set(0, y, z);

@@ -18,18 +18,18 @@ export const paintTalk: Paint = (pen, view, size, hovered) => {
   return spots;
 };
 
-const PAD = 30;
-const GAP = 12;
+export const PAD = 30;
+export const GAP = 12;
 
 /** The largest size, down to the smallest that is still easy to read, at which everything fits. */
-function fit(size: number, fits: (size: number) => boolean): number {
+export function fit(size: number, fits: (size: number) => boolean): number {
   let tried = size;
   while (tried > SMALLEST && !fits(tried)) tried -= 2;
   return tried;
 }
 
 /** 1.2 degrees of the eye at the board's distance. */
-const SMALLEST = 35;
+export const SMALLEST = 35;
 
 function height(pen: Pen, view: View, size: number): number {
   const caption = view.caption ? captionHeight(pen, view.caption.text, size) + GAP : 0;
@@ -37,14 +37,14 @@ function height(pen: Pen, view: View, size: number): number {
   return caption + view.options.reduce((sum, option) => sum + optionHeight(pen, option, size) + GAP, 0);
 }
 
-const inner = (pen: Pen): number => pen.width - 2 * PAD;
+export const inner = (pen: Pen): number => pen.width - 2 * PAD;
 
-function captionHeight(pen: Pen, text: string, size: number): number {
+export function captionHeight(pen: Pen, text: string, size: number): number {
   pen.font(size);
   return 2 * PAD + size * LEADING * (pen.wrap(text, inner(pen)).length + 0.9);
 }
 
-function paintCaption(pen: Pen, caption: NonNullable<View['caption']>, top: number, size: number): number {
+export function paintCaption(pen: Pen, caption: NonNullable<View['caption']>, top: number, size: number): number {
   const h = captionHeight(pen, caption.text, size);
   pen.box({ x: 0, y: top, w: pen.width, h }, INK.paper, INK.line);
   pen.font(size * 0.86, 600);
@@ -55,12 +55,12 @@ function paintCaption(pen: Pen, caption: NonNullable<View['caption']>, top: numb
   return top + h + GAP;
 }
 
-function optionHeight(pen: Pen, option: OptionView, size: number): number {
+export function optionHeight(pen: Pen, option: OptionView, size: number): number {
   pen.font(size, 600);
   return PAD * 1.2 + size * LEADING * pen.wrap(option.label, inner(pen)).length;
 }
 
-function paintOption(
+export function paintOption(
   pen: Pen,
   option: OptionView,
   y: number,

@@ -3,7 +3,9 @@ import type { Words } from '../../words';
 import type { Settings } from '../settings';
 import type { Action, CaptionView, OptionView, View } from '../view';
 import { Slot, button, element } from './element';
+import { callParts, threadParts } from './phone';
 import { settingsDialog } from './settings-dialog';
+import { TaskSheet } from './task-sheet';
 
 /** What the page can ask of its owner. */
 export interface PageHost {
@@ -44,16 +46,23 @@ export class Page {
     card.append(code, text, actions);
     const talk = element('section', { class: 'talk', id: 'talk' });
     const caption = element('div', { class: 'caption', id: 'caption', 'aria-live': 'polite', 'aria-atomic': 'true' });
+    const call = element('div', { class: 'call', id: 'call', role: 'status' });
+    const thread = element('div', { class: 'thread', id: 'thread', role: 'log', 'aria-live': 'polite' });
+    const task = element('div', { class: 'sheet', id: 'task' });
     const answers = element('div', { class: 'answers', id: 'answers' });
     const ask = element('div', { class: 'ask', id: 'ask' });
-    talk.append(caption, answers, ask);
+    talk.append(call, thread, caption, task, answers, ask);
     const controls = element('div', { class: 'controls', id: 'controls' });
     const foot = element('div', { class: 'foot' }, card, talk, controls);
     root.replaceChildren(this.canvas, foot, this.#corner);
     this.#furnish();
 
     this.#code = new Slot(code, (shown) => codeParts(shown, this.#words));
+    const sheet = new TaskSheet(task, host.act.bind(host));
     this.#show = [
+      slot(call, (view) => view.call, callParts),
+      slot(thread, (view) => view.thread, threadParts),
+      (view) => sheet.show(view.task),
       slot(text, (view) => [view.title, view.lines, view.steps], cardParts),
       slot(actions, (view) => view.actions, (shown) => actionButtons(shown, host)),
       slot(caption, (view) => view.caption, captionParts),
@@ -83,9 +92,10 @@ export class Page {
     this.#code.show(code);
   }
 
-  /** Press `number` as a keyboard does: that number on a scale, or the answer with that place, counted from 1. */
+  /** Press `number` as a keyboard does: that number on a scale, or the answer or part of a task with that place, counted from 1. */
   pressAnswer(number: number): void {
-    this.#root.querySelector<HTMLButtonElement>(`#ask [data-value="${number}"], #answers [data-key="${number}"]`)?.click();
+    const pressable = ['#ask [data-value', '#answers [data-key', '#task [data-key'].map((place) => `${place}="${number}"]`);
+    this.#root.querySelector<HTMLElement>(pressable.join())?.click();
   }
 
   apply(settings: Settings): void {

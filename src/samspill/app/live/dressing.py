@@ -5,7 +5,7 @@ import msgspec
 from samspill.app.library import Library
 from samspill.app.ports.voice import Line as Spoken
 from samspill.app.ports.voice import Voice
-from samspill.model.directions import AnyBehaviour, Block, Speech
+from samspill.model.directions import AnyBehaviour, Block, Channel, Speech
 from samspill.model.outputs import AnyOutput
 from samspill.model.pack import VoiceHint
 from samspill.model.words import Language
@@ -27,9 +27,10 @@ class Dresser:
         return msgspec.structs.replace(directions, outputs=outputs)
 
     def prepare(self, script: Script) -> None:
-        """Begin making the sound of every line of ``script``."""
+        """Begin making the sound of every line of ``script`` that is heard; a message is only read."""
         language = script.header.language
-        lines = {self._spoken(line.who, line.text, language) for line in script.spoken.values()}
+        heard = (line for line in script.spoken.values() if line.via is not Channel.MESSAGE)
+        lines = {self._spoken(line.who, line.text, language) for line in heard}
         self._voice.prepare(tuple(sorted(lines, key=lambda line: line.text)))
 
     def ready(self, who: str, text: str, language: Language) -> bool:
@@ -47,7 +48,7 @@ class Dresser:
         return msgspec.structs.replace(output, data=data)
 
     def _voiced(self, who: str, behaviour: AnyBehaviour, language: Language) -> AnyBehaviour:
-        if not isinstance(behaviour, Speech):
+        if not isinstance(behaviour, Speech) or behaviour.via is Channel.MESSAGE:
             return behaviour
         digest = self._voice.digest(self._spoken(who, behaviour.text, language))
         return behaviour if digest is None else msgspec.structs.replace(behaviour, audio=f"/speech/{digest}")

@@ -29,7 +29,10 @@ class Ack(msgspec.Struct, frozen=True):
 
 
 class RunStarted(msgspec.Struct, frozen=True):
-    """A run begins, or is being caught up on; ``guests`` are ids of those who may sit in the background."""
+    """A run begins, or is being caught up on; ``place`` is where, ``places`` are all it may go to, that one first.
+
+    ``guests`` are ids of those who may sit in the background.
+    """
 
     seq: int
     run: int
@@ -38,6 +41,7 @@ class RunStarted(msgspec.Struct, frozen=True):
     title: str
     level: int
     place: str
+    places: tuple[str, ...]
     cast: tuple[Member, ...]
     seed: int
     steps: tuple[str, ...]
@@ -45,13 +49,17 @@ class RunStarted(msgspec.Struct, frozen=True):
 
 
 class Directions(msgspec.Struct, frozen=True):
-    """What the event ``seq`` brought about at run time ``t``; ``past`` marks catching up after a cut."""
+    """What the event ``seq`` brought about at run time ``t``; ``past`` marks catching up after a cut.
+
+    ``said`` is the participant's own answer, when the event was one.
+    """
 
     seq: int
     run: int
     t: int
     outputs: tuple[AnyOutput, ...]
     past: bool = False
+    said: str = ""
 
 
 class Phase(msgspec.Struct, frozen=True):

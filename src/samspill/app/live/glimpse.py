@@ -18,7 +18,8 @@ SOON_MS = 1_000
 class Glimpse(NamedTuple):
     """Whether the device is on the line, and how the run stands at run time ``t``; 0 means no run.
 
-    ``options`` are on offer to the participant, ``answers`` are all that the beat understands, ``turns`` the last ones.
+    ``options`` are on offer to the participant, ``answers`` are all that the beat understands, ``triggers`` what a care
+    worker may set off, ``turns`` the last ones.
     """
 
     online: bool
@@ -30,6 +31,7 @@ class Glimpse(NamedTuple):
     level: int = 0
     options: tuple[Option, ...] = ()
     answers: tuple[Option, ...] = ()
+    triggers: tuple[Option, ...] = ()
     turns: tuple[Turn, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     ratings: tuple[Rating, ...] = ()
@@ -49,6 +51,7 @@ def glimpse_of(play: Play | None, t: int, *, online: bool) -> Glimpse:
         play.state.level if play.state is not None else play.run.header.level,
         play.options if play.status is not RunStatus.ENDED else (),
         play.answers,
+        play.triggers if play.status is not RunStatus.ENDED else (),
         tuple([turn for turn in play.turns if turn.t <= t + SOON_MS][-MOST_TURNS:]),
         play.evidence,
         play.ratings,

@@ -129,6 +129,7 @@ def started(play: Play, library: Library) -> RunStarted:
         title=scenario.title.spoken(header.language),
         level=header.level,
         place=scenario.place,
+        places=tuple(dict.fromkeys((scenario.place, *(scene.place for scene in scenario.scenes.values())))),
         cast=tuple(library.member(member) for member in cast),
         seed=header.seed,
         steps=tuple(step.spoken(header.language) for step in scenario.rehearsal),

@@ -35,6 +35,7 @@ class Play:
         self.ratings: tuple[Rating, ...] = ()
         self.beat = ""
         self.options: tuple[Option, ...] = ()
+        self.triggers: tuple[Option, ...] = ()
         self.t = 0
         self.shown: list[Directions] = []
         self.turns: list[Turn] = []
@@ -74,10 +75,10 @@ class Play:
 
     def _take(self, seq: int, t: int, event: AnyEvent | None) -> Directions:
         self.t = t
-        if event is not None and self._state is not None:
-            self.turns += own_turn(self.script, self._state, event)
-        directions = Directions(seq, self.run.number, t, self._outputs(t, event))
-        self.turns += turns_of(directions.outputs, event)
+        own = tuple(own_turn(self.script, self._state, event)) if event is not None and self._state is not None else ()
+        said = next((turn.said for turn in own if turn.said), "")
+        directions = Directions(seq, self.run.number, t, self._outputs(t, event), said=said)
+        self.turns += (*own, *turns_of(directions.outputs, event))
         for output in directions.outputs:
             self._note(output)
         if directions.outputs:
@@ -107,7 +108,7 @@ class Play:
                 self.status, self.ending = status, ending
             case Shown(evidence=evidence):
                 self.evidence += (evidence,)
-            case Entered(beat=beat):
-                self.beat = beat
+            case Entered(beat=beat, triggers=triggers):
+                self.beat, self.triggers = beat, triggers
             case Choices(options=options):
                 self.options = options

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from samspill.model.directions import Block, Speech
+from samspill.model.directions import Block, Channel, Speech
 from samspill.model.events import (
     PARTICIPANT,
     AnyEvent,
@@ -15,6 +15,7 @@ from samspill.model.events import (
     Repeat,
     Resume,
     SayLine,
+    Submit,
     Use,
 )
 from samspill.model.outputs import AnyOutput, RunStatus
@@ -25,7 +26,8 @@ class Turn(NamedTuple):
     """One thing said or done at run time ``t``, by a cast member's id or ``participant``.
 
     ``said`` are the words; where there are none, ``did`` is the kind of event and ``target`` what it was done to.
-    ``helped``: a care worker had a hand in it, by answering for the participant or writing the character's line.
+    ``via`` says how the words came. ``helped``: a care worker had a hand in it, by answering for the participant or
+    writing the character's line.
     """
 
     t: int
@@ -34,6 +36,7 @@ class Turn(NamedTuple):
     did: str = ""
     target: str = ""
     helped: bool = False
+    via: Channel = Channel.ROOM
 
 
 def own_turn(script: Script, state: RunState, event: AnyEvent) -> Iterator[Turn]:
@@ -41,7 +44,8 @@ def own_turn(script: Script, state: RunState, event: AnyEvent) -> Iterator[Turn]
     match event:
         case Choose() | Force():
             if words := words_of(script, state, event):
-                yield Turn(event.t, PARTICIPANT, said=words, helped=isinstance(event, Force))
+                via = script.cues[state.beat].via
+                yield Turn(event.t, PARTICIPANT, said=words, helped=isinstance(event, Force), via=via)
         case _ if event.by == PARTICIPANT and _counts(script, state, event):
             yield Turn(event.t, PARTICIPANT, did=type(event).__name__.lower(), target=getattr(event, "target", ""))
 
@@ -53,7 +57,8 @@ def turns_of(outputs: Iterable[AnyOutput], event: AnyEvent | None) -> Iterator[T
         if isinstance(output, Block):
             for behaviour in output.data:
                 if isinstance(behaviour, Speech):
-                    yield Turn(output.t + behaviour.start, output.character_id, said=behaviour.text, helped=typed)
+                    at, words = output.t + behaviour.start, behaviour.text
+                    yield Turn(at, output.character_id, said=words, helped=typed, via=behaviour.via)
 
 
 def _counts(script: Script, state: RunState, event: AnyEvent) -> bool:
@@ -64,8 +69,8 @@ def _counts(script: Script, state: RunState, event: AnyEvent) -> bool:
             return goes and any(watch.target == target for watch in cue.uses)
         case Approach(target=target):
             return goes and any(watch.target == target for watch in cue.approaches)
-        case Pause() | Repeat():
-            return goes
+        case Pause() | Repeat() | Submit():
+            return goes and (not isinstance(event, Submit) or (state.floor and cue.sheet is not None))
         case Resume():
             return state.status is RunStatus.PAUSED
         case Leave():

@@ -5,6 +5,7 @@ from datetime import datetime
 import msgspec
 
 from samspill.app.records.sessions import CheckInRecord, DebriefRecord, SessionPhase
+from samspill.model.directions import Channel
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending, Option, RunStatus
 from samspill.model.ratings import Rating
@@ -16,6 +17,7 @@ class TurnView(msgspec.Struct, frozen=True):
 
     ``said`` are the words; else ``did`` is the kind of event (use, approach, pause, resume, repeat, leave), and
     ``target`` the name of whom it was done to, where that is a person. ``helped``: a care worker had a hand in it.
+    ``via``: how the words came.
     """
 
     who: str
@@ -23,15 +25,16 @@ class TurnView(msgspec.Struct, frozen=True):
     did: str
     target: str
     helped: bool
+    via: Channel = Channel.ROOM
 
 
 class RunView(msgspec.Struct, frozen=True):
     """One run of the session: pinned scenario and level, how it stands, and what it has shown so far.
 
     ``t`` is run time in ms, ``beat`` the title of the beat now, ``answers`` what can be said for the participant now
-    (for ``Force``), ``turns`` the last things said and done, ``cast`` the ids and names of those who can be made to say
-    a line (for ``SayLine``), ``goals`` the ids and names of goals that can be observed (for ``Observe``): the target
-    goal first.
+    (for ``Force``), ``triggers`` what can be set off now (for ``Trigger``), ``turns`` the last things said and done,
+    ``cast`` the ids and names of those who can be made to say a line (for ``SayLine``), ``goals`` the ids and names of
+    goals that can be observed (for ``Observe``): the target goal first.
     """
 
     number: int
@@ -44,6 +47,7 @@ class RunView(msgspec.Struct, frozen=True):
     t: int
     beat: Text
     answers: tuple[Option, ...]
+    triggers: tuple[Option, ...]
     turns: tuple[TurnView, ...]
     cast: tuple[tuple[str, Text], ...]
     goals: tuple[tuple[str, Text], ...]

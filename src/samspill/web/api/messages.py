@@ -42,15 +42,7 @@ class ClientHeartbeat(msgspec.Struct, frozen=True, tag="heartbeat", forbid_unkno
     t: int
 
 
-class Feedback(msgspec.Struct, frozen=True, tag="feedback", forbid_unknown_fields=True):
-    """Realizer feedback (BML 1.0): a block has really been shown from run time ``t``."""
-
-    block: str
-    progress: str
-    t: int
-
-
-ClientMessage = Hello | Happened | ClientHeartbeat | Feedback
+ClientMessage = Hello | Happened | ClientHeartbeat
 
 
 class Welcome(msgspec.Struct, frozen=True, rename="camel", tag="welcome"):
@@ -75,7 +67,8 @@ class Ack(msgspec.Struct, frozen=True, rename="camel", tag="ack"):
 class RunStarted(msgspec.Struct, frozen=True, rename="camel", tag="run"):
     """A run begins or is being caught up on: what to load, and from which ``pack``, before the first directions.
 
-    ``guests`` are ids of those of the pack's cast who may sit in the background.
+    ``place`` is where it begins, ``places`` are all it may go to, that one first. ``guests`` are ids of those of the
+    pack's cast who may sit in the background.
     """
 
     seq: int
@@ -85,6 +78,7 @@ class RunStarted(msgspec.Struct, frozen=True, rename="camel", tag="run"):
     title: str
     level: int
     place: str
+    places: tuple[str, ...]
     cast: tuple[Member, ...]
     seed: int
     steps: tuple[str, ...]
@@ -92,13 +86,17 @@ class RunStarted(msgspec.Struct, frozen=True, rename="camel", tag="run"):
 
 
 class Directions(msgspec.Struct, frozen=True, tag="directions"):
-    """What the event ``seq`` brought about at run time ``t``; ``past`` marks catching up after a cut."""
+    """What the event ``seq`` brought about at run time ``t``; ``past`` marks catching up after a cut.
+
+    ``said`` is the participant's own answer, when the event was one.
+    """
 
     seq: int
     run: int
     t: int
     outputs: tuple[AnyOutput, ...]
     past: bool = False
+    said: str = ""
 
 
 class Phase(msgspec.Struct, frozen=True, tag="phase"):

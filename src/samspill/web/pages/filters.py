@@ -23,6 +23,7 @@ TABLES: dict[str, Mapping[Any, str]] = {
     "phase": terms.PHASES,
     "outcome": terms.OUTCOMES,
     "score": terms.SCORES,
+    "channel": terms.CHANNELS,
     "deed": terms.DEEDS,
     "role": terms.ROLES,
 }

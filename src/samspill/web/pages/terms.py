@@ -2,6 +2,7 @@
 
 from samspill.app.actor import Role
 from samspill.app.records.sessions import MissionOutcome, SessionPhase
+from samspill.model.directions import Channel
 from samspill.model.evidence import Mark
 from samspill.model.goals import GoalState
 from samspill.model.levels import Level
@@ -64,9 +65,12 @@ DEEDS = {
     "resume": N_("Went on"),
     "repeat": N_("Asked to hear it again"),
     "leave": N_("Left for the calm room"),
+    "submit": N_("Handed in the task"),
 }
 """What a participant does without words, by the kind of event."""
 ROLES = {Role.CARE_WORKER: N_("Care worker"), Role.ADMIN: N_("Administrator")}
+CHANNELS = {Channel.PHONE: N_("on the phone"), Channel.MESSAGE: N_("message")}
+"""How words came, where it was not in the room."""
 PHASES = {
     SessionPhase.WAITING: N_("Waiting for the headset"),
     SessionPhase.PAIRED: N_("Connected"),

@@ -8,7 +8,7 @@ from samspill.app.clinic import Clinic
 from samspill.app.refusals import Missing, Refusal
 from samspill.app.watching import may_watch
 from samspill.model.words import Text
-from samspill.web.api.messages import ClientHeartbeat, Feedback
+from samspill.web.api.messages import ClientHeartbeat
 from samspill.web.given import InPath, TheClinic
 from samspill.web.guard import same_origin, staff
 from samspill.web.pages.page import page_language
@@ -54,8 +54,6 @@ async def _follow(clinic: Clinic, session: str, talk: Conversation) -> None:
         match frame:
             case ClientHeartbeat(t):
                 clinic.live.heard(session, client, t)
-            case Feedback():
-                pass
             case _:
                 raise BadFrame("only_watching", _ONLY_WATCHING)
 

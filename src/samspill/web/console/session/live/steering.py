@@ -15,6 +15,7 @@ from samspill.model.events import (
     SayLine,
     Skip,
     StaffEvent,
+    Trigger,
 )
 from samspill.model.evidence import Mark
 from samspill.model.levels import Level
@@ -59,6 +60,13 @@ def _force(form: Form, run: RunView) -> StaffEvent:
     return Force(intent=intent)
 
 
+def _set_off(form: Form, run: RunView) -> StaffEvent:
+    name = form.text("name", 100)
+    if name not in {trigger.intent for trigger in run.triggers}:
+        form.problem("name", _TOO_LATE)
+    return Trigger(name=name)
+
+
 def _to_level(form: Form, level: int) -> StaffEvent:
     if level < Level.WATCH_AND_COPY:
         form.problem("do", _EASIEST)
@@ -79,4 +87,5 @@ _BUTTONS: dict[str, Callable[[Form, RunView], StaffEvent]] = {
     "say": _say,
     "observe": _observe,
     "force": _force,
+    "trigger": _set_off,
 }

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { Pen } from '../../src/comfort/boards/pen';
+import type { Spot } from '../../src/comfort/boards/pen';
+import { paintSheet } from '../../src/comfort/boards/sheet';
+import type { TaskLook, TaskView } from '../../src/comfort/task';
+import { viewOf } from '../../src/comfort/view';
+import type { View } from '../../src/comfort/view';
+import { heard, lineIs, newVisit } from '../../src/session/visit';
+import { intentAt } from '../../src/app/pointing';
+import { wordsIn } from '../../src/words';
+import { choices, says, task, underWay, writes } from '../messages';
+
+/** A canvas that draws nothing and on which every letter is half as wide as it is high. */
+function blankPen(): Pen {
+  const context = new Proxy({ font: '' } as Record<string, unknown>, {
+    get: (kept, name: string) =>
+      name === 'measureText' ? (text: string) => ({ width: (text.length * Number(/(\d+)(\.\d+)?px/.exec(String(kept['font']))?.[1])) / 2 }) : (kept[name] ?? (() => undefined)),
+  });
+  return new Pen({ width: 1280, height: 960, getContext: () => context } as unknown as HTMLCanvasElement);
+}
+
+const view = (...outputs: Parameters<typeof underWay>): View =>
+  viewOf({
+    visit: underWay(...outputs).reduce(heard, lineIs(newVisit('en'), 'open')),
+    now: 500,
+    words: wordsIn('en'),
+    entered: true,
+    canEnterVr: false,
+    bearing: () => 'ahead',
+    called: (id) => id,
+  });
+const spotsOf = (shown: View): readonly Spot[] => paintSheet(blankPen(), shown, 46, null);
+const apart = (a: Spot, b: Spot): boolean => a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y || b.y + b.h <= a.y;
+
+describe.each<TaskLook>(['list', 'form', 'machine', 'calendar'])('a %s in the headset', (kind) => {
+  const spots = spotsOf(view(task({}, { kind }), says('b1', 0, 'Take the time you need.')));
+
+  it('can be pressed wherever the page can, and hands in last', () => {
+    expect(spots.map(({ id }) => id)).toEqual(['fill:fish:', 'fill:milk:', 'fill:day:monday', 'fill:day:tuesday', 'submit']);
+  });
+
+  it('lies on the board, below the line being said, with nothing on top of anything else', () => {
+    for (const spot of spots) expect(spot.y >= 190 && spot.y + spot.h <= 960 && spot.h >= 60).toBe(true);
+    expect(spots.every((one, index) => spots.slice(index + 1).every((other) => apart(one, other)))).toBe(true);
+  });
+});
+
+it('does not move when somebody speaks', () => {
+  expect(spotsOf(view(task()))).toEqual(spotsOf(view(task(), says('b1', 0, 'Take the time you need.'))));
+});
+
+it('cannot be pressed again once it is handed in', () => {
+  const handed = view(task());
+  const pressed: TaskView = { ...handed.task!, done: { ...handed.task!.done, pressed: true } };
+  expect(spotsOf({ ...handed, task: pressed })).toEqual([]);
+});
+
+it('has the answers to a message under the thread', () => {
+  const spots = spotsOf(view(writes('m1', 0, 'Shall I buy bread?'), choices(['yes', 'no'], { via: 'message' })));
+  expect(spots.map(({ id }) => id)).toEqual(['choose:yes', 'choose:no']);
+});
+
+it('means the same as the page', () => {
+  expect(intentAt('fill:day:monday', 'gaze')).toEqual({ kind: 'fill', field: 'day', option: 'monday' });
+  expect(intentAt('fill:fish:', 'menu')).toEqual({ kind: 'fill', field: 'fish', option: '' });
+  expect(intentAt('submit', 'gaze')).toEqual({ kind: 'submit' });
+});
