@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from tools.places.catalogue import PLACES
 from tools.places.fingerprint import fingerprint
 from tools.places.manifest import write_manifest
+from tools.places.reference import PAGE, page
 
 _CONTENT = Path(__file__).resolve().parents[2] / "content" / "everyday" / "places"
 
@@ -20,6 +22,8 @@ def main() -> int:
     parser.add_argument("ids", nargs="*", metavar="id", help=f"places to build: {', '.join(PLACES)} (none: all)")
     parser.add_argument("--check", action="store_true", help="compare hashes only; exit 1 if a place is stale")
     parser.add_argument("--manifest", action="store_true", help="write place.json only; right when no surface changed")
+    parser.add_argument("--reference", action="store_true", help="write docs/reference/places.md only")
+    parser.add_argument("--finish", action="store_true", help="all but the bake, with the light baked here last time")
     parser.add_argument("--size", type=int, help="edge of the light picture in texels, for a quick look")
     parser.add_argument("--samples", type=int, help="light samples per texel, for a quick look")
     options = parser.parse_args()
@@ -29,26 +33,32 @@ def main() -> int:
     names = options.ids or list(PLACES)
     if options.check:
         return _check(names)
+    if options.reference:
+        PAGE.write_text(page(), encoding="utf-8")
+        return 0
     _build(names, options)
     return 0
 
 
 def _check(names: list[str]) -> int:
-    stale = [problem for name in names if (problem := _problem(name))]
+    stale = [problem for name in names for problem in _problems(name)]
+    if PAGE.read_text(encoding="utf-8") != page():
+        stale.append(f"{PAGE} no longer says what is there. Write it with: python -m tools.places --reference")
     for problem in stale:
         print(problem, file=sys.stderr)
     return 1 if stale else 0
 
 
-def _problem(name: str) -> str | None:
-    path = _CONTENT / name / "place.json"
+def _problems(name: str) -> Iterator[str]:
+    """What is missing or stale of a place and of its looks."""
+    place = PLACES[name]()
     mend = f"Build it with: python -m tools.places {name}"
-    if not path.is_file():
-        return f"The place '{name}' was never built: {path} is missing. {mend}"
-    built = json.loads(path.read_text(encoding="utf-8")).get("hash")
-    if built == fingerprint(PLACES[name]()):
-        return None
-    return f"The place '{name}' is stale: its description changed after {path} was built. {mend}"
+    for folder in (name, *(look.id for look in place.looks)):
+        path = _CONTENT / folder / "place.json"
+        if not path.is_file():
+            yield f"The place '{folder}' was never built: {path} is missing. {mend}"
+        elif json.loads(path.read_text(encoding="utf-8")).get("hash") != fingerprint(place):
+            yield f"The place '{folder}' is stale: its description changed after {path} was built. {mend}"
 
 
 def _build(names: list[str], options: argparse.Namespace) -> None:
@@ -57,9 +67,12 @@ def _build(names: list[str], options: argparse.Namespace) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         if options.manifest:
             write_manifest(PLACES[name](), folder)
-        else:
-            from tools.places.build import build  # noqa: PLC0415 - only a build needs bpy and numpy
+            continue
+        from tools.places.build import build, finish_again  # noqa: PLC0415 - only a build needs bpy and numpy
 
+        if options.finish:
+            finish_again(PLACES[name](), folder)
+        else:
             build(PLACES[name](), folder, options.size, options.samples)
 
 

@@ -8,7 +8,7 @@ import bpy
 import numpy as np
 from mathutils import Vector
 
-from tools.places.description import Lamp, Place
+from tools.places.description import Daylight, Lamp, Place
 from tools.places.materials import MATERIALS, linear
 from tools.places.shapes import Floats
 from tools.places.soup import Soup, welded
@@ -16,12 +16,13 @@ from tools.places.soup import Soup, welded
 _TO_Z_UP = np.array([[1, 0, 0], [0, 0, -1], [0, 1, 0]], float)
 _TEXTURED_SHADE = 0.85
 _MARGIN_TEXELS = 2.0
+_THREADS = 2
 
 
-def bake(place: Place, soup: Soup, size: int, samples: int) -> tuple[Floats, Floats]:
-    """Light coordinates per triangle corner (3m, 2) and the light itself (size, size, 3), first row on top.
+def bake(place: Place, soup: Soup, size: int, samples: int) -> tuple[Floats, list[Floats]]:
+    """Light coordinates per triangle corner (3m, 2) and the light of the place and of each of its looks.
 
-    The light is the radiance of a white surface: irradiance / pi.
+    Light is (size, size, 3), first row on top: the radiance of a white surface, irradiance / pi.
     """
     scene = _empty_scene(samples)
     image = bpy.data.images.new("light", size, size, float_buffer=True, alpha=False)
@@ -31,13 +32,22 @@ def bake(place: Place, soup: Soup, size: int, samples: int) -> tuple[Floats, Flo
     bpy.context.view_layer.objects.active = room
     room.select_set(True)
     corners = _unwrap(room, soup, size)
-    _daylight(scene, place)
-    for lamp in place.lamps:
-        _lamp(scene, lamp)
+    skies = [(place.daylight, place.lamp_share), *((look.daylight, look.lamps) for look in place.looks)]
+    return corners, [_light(scene, image, place, day, share) for day, share in skies]
+
+
+def _light(scene: bpy.types.Scene, image: bpy.types.Image, place: Place, day: Daylight, share: float) -> Floats:
+    """One bake: under this daylight, with this share of the lamps' watts."""
+    _daylight(scene, day)
+    for lamp in place.lamps if share > 0 else ():
+        _lamp(scene, lamp, share)
     bpy.ops.object.bake(type="DIFFUSE")
+    for shining in [thing for thing in scene.collection.objects if thing.type == "LIGHT"]:
+        bpy.data.objects.remove(shining)
+    size = image.size[0]
     pixels = np.empty(size * size * 4, np.float32)
     image.pixels.foreach_get(pixels)
-    return corners, pixels.reshape(size, size, 4)[::-1, :, :3].astype(float)
+    return pixels.reshape(size, size, 4)[::-1, :, :3].astype(float)
 
 
 def _empty_scene(samples: int) -> bpy.types.Scene:
@@ -46,7 +56,8 @@ def _empty_scene(samples: int) -> bpy.types.Scene:
     scene.render.engine = "CYCLES"
     cycles = scene.cycles
     cycles.device, cycles.samples, cycles.use_adaptive_sampling = "CPU", samples, False
-    cycles.max_bounces, cycles.diffuse_bounces, cycles.sample_clamp_indirect = 7, 6, 6
+    cycles.max_bounces, cycles.diffuse_bounces, cycles.sample_clamp_indirect = 5, 4, 6
+    scene.render.threads_mode, scene.render.threads = "FIXED", _THREADS
     bake = scene.render.bake
     bake.margin, bake.use_pass_direct, bake.use_pass_indirect, bake.use_pass_color = 0, True, True, False
     return scene
@@ -109,8 +120,7 @@ def _write(mesh: bpy.types.Mesh, uv: Floats) -> None:
     mesh.uv_layers["light"].data.foreach_set("uv", uv.astype(np.float32).ravel())
 
 
-def _daylight(scene: bpy.types.Scene, place: Place) -> None:
-    day = place.daylight
+def _daylight(scene: bpy.types.Scene, day: Daylight) -> None:
     world = bpy.data.worlds.new("sky")
     scene.world = world
     world.use_nodes = True
@@ -124,9 +134,13 @@ def _daylight(scene: bpy.types.Scene, place: Place) -> None:
     scene.collection.objects.link(holder)
 
 
-def _lamp(scene: bpy.types.Scene, lamp: Lamp) -> None:
-    light = bpy.data.lights.new("lamp", "POINT")
-    light.energy, light.color, light.shadow_soft_size = lamp.watts, lamp.colour, lamp.radius
+def _lamp(scene: bpy.types.Scene, lamp: Lamp, share: float) -> None:
+    light = bpy.data.lights.new("lamp", "POINT" if lamp.panel is None else "AREA")
+    light.energy, light.color = lamp.watts * share, lamp.colour
+    if lamp.panel is None:
+        light.shadow_soft_size = lamp.radius
+    else:
+        light.shape, light.size, light.size_y = "RECTANGLE", *lamp.panel
     holder = bpy.data.objects.new("lamp", light)
     holder.location = _z_up(lamp.position)
     scene.collection.objects.link(holder)

@@ -5,22 +5,24 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from PIL import Image
+import numpy as np
 
 from tools.places import paintings
 from tools.places.bake import bake
 from tools.places.denoise import denoise
 from tools.places.description import Place
 from tools.places.export import export
-from tools.places.lake import lake
+from tools.places.gallery import ARTS, VIEWS
 from tools.places.lightmap import covered, known, scatter, spread, write
-from tools.places.manifest import write_manifest
+from tools.places.manifest import boards, write_manifest
+from tools.places.materials import MATERIALS
 from tools.places.menus import MENUS
 from tools.places.shapes import Floats
+from tools.places.sign_painter import sheet
 from tools.places.soup import baked, unbaked
-from tools.places.textures import texture
+from tools.places.textures import TEXTURED, texture
 
-_VIEWS = {"cafe": paintings.street, "calm": lake}
+_KEPT = Path(__file__).resolve().parents[2] / "build" / "places"
 
 
 def build(place: Place, folder: Path, size: int | None = None, samples: int | None = None) -> None:
@@ -30,33 +32,51 @@ def build(place: Place, folder: Path, size: int | None = None, samples: int | No
     started = time.monotonic()
     count = len(solid.patch.triangles)
     print(f"{place.id}: {len(place.primitives)} primitives, {count} triangles; baking {size} px", flush=True)
-    corners, light = bake(place, solid, size, samples)
+    corners, lights = bake(place, solid, size, samples)
     print(f"{place.id}: baked in {time.monotonic() - started:.0f} s", flush=True)
-    finish(place, folder, corners, light)
+    _KEPT.mkdir(parents=True, exist_ok=True)
+    np.savez(_KEPT / f"{place.id}.npz", corners=corners, lights=np.array(lights, np.float32))
+    finish(place, folder, corners, lights)
 
 
-def finish(place: Place, folder: Path, corners: Floats, light: Floats) -> None:
+def finish_again(place: Place, folder: Path) -> None:
+    """All that comes after the bake, with the light of the last one here: new colours, pictures and words."""
+    kept = np.load(_KEPT / f"{place.id}.npz")
+    expected = 3 * len(baked(place).patch.triangles)
+    if len(kept["corners"]) != expected:
+        raise ValueError(f"The surfaces of '{place.id}' have changed since its last bake: bake it again.")
+    finish(place, folder, kept["corners"], list(kept["lights"].astype(float)))
+
+
+def finish(place: Place, folder: Path, corners: Floats, lights: list[Floats]) -> None:
     """All that comes after the bake: light coordinates (3m, 2) and raw light (size, size, 3) to files."""
-    size, solid, shining = len(light), baked(place), unbaked(place)
-    mask = covered(corners, size)
+    solid, shining = baked(place), unbaked(place)
+    mask = covered(corners, len(lights[0]))
     print(f"{place.id}: {mask.mean():.0%} of the light picture is used", flush=True)
-    seen = known(light, mask)
-    write(spread(denoise(scatter(light, seen)), seen), folder / "light.webp")
-    calls = export(folder / "room.glb", solid, corners, shining, _pictures(place, solid.materials))
-    _boards(place, folder)
     write_manifest(place, folder)
+    for look, light in zip((None, *place.looks), lights, strict=True):
+        target = folder if look is None else folder.parent / look.id
+        seen = known(light, mask)
+        write(spread(denoise(scatter(light, seen)), seen), target / "light.webp")
+        if look is not None and look.view is not None:
+            VIEWS[look.view]().save(target / "view.webp", quality=82, method=6)
+    calls = export(folder / "room.glb", solid, corners, shining, _pictures(place, solid.materials))
+    write_boards(place, folder)
     print(f"{place.id}: {calls} draw calls, {(folder / 'room.glb').stat().st_size // 1024} KB room", flush=True)
 
 
 def _pictures(place: Place, materials: tuple[str, ...]) -> dict[str, bytes]:
-    pictures = {group: made for group in ("wood", "planks", "plaster", "weave") if (made := texture(group))}
-    if "art" in materials:
-        pictures["art"] = paintings.jpeg(paintings.art())
-    pictures["view"] = paintings.jpeg(_VIEWS[place.id](), 80)
+    groups = {MATERIALS[name].group for name in materials}
+    pictures = {group: made for group in TEXTURED if group in groups and (made := texture(group))}
+    if "art" in groups:
+        pictures["art"] = paintings.jpeg(ARTS[place.art]())
+    if place.view is not None:
+        pictures["view"] = paintings.jpeg(VIEWS[place.view](), 80)
     return pictures
 
 
-def _boards(place: Place, folder: Path) -> None:
-    for name in place.board:
-        board: Image.Image = paintings.menu(*MENUS[name])
-        board.save(folder / f"{name}.webp", quality=88, method=6)
+def write_boards(place: Place, folder: Path) -> None:
+    """Paint what is written in the place, one picture a language."""
+    for name in boards(place):
+        picture = sheet(place, name.rpartition(".")[2]) if place.signs else paintings.menu(*MENUS[name])
+        picture.save(folder / f"{name}.webp", quality=88, method=6)

@@ -28,6 +28,7 @@ def describe() -> Place:
         background="#dfeaf1",
         lightmap=2048,
         samples=16,
+        view="street",
         board=("menu.nb", "menu.en"),
     )
     _room(place)
@@ -198,11 +199,11 @@ def heading(here: tuple[float, float, float], there: tuple[float, float, float])
 
 def _mark_objects(place: Place) -> None:
     place.objects.update(
-        card_terminal=Thing((1.77, 1.17, -1.29), 0.13),
-        menu_board=Thing((0.30, 2.12, -2.97), 0.70),
-        cup=Thing((1.30, 1.09, -1.37), 0.10),
-        pastry_case=Thing((2.90, 1.26, -1.45), 0.42),
-        door=Thing((2.4, 1.15, 2.95), 0.75),
+        card_terminal=Thing((1.77, 1.17, -1.29), (0.22, 0.26, 0.24)),
+        menu_board=Thing((0.30, 2.12, -2.97), (1.40, 1.02, 0.16)),
+        cup=Thing((1.30, 1.09, -1.37), (0.20, 0.16, 0.20)),
+        pastry_case=Thing((2.90, 1.26, -1.45), (1.0, 0.46, 0.5)),
+        door=Thing((2.4, 1.06, 2.95), (1.0, 2.1, 0.2)),
     )
     place.emitters.update(
         {

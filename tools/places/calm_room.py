@@ -23,6 +23,7 @@ def describe() -> Place:
         background="#e9ead9",
         lightmap=1024,
         samples=16,
+        view="lake",
     )
     _room(place)
     _hearth(place)

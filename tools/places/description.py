@@ -13,7 +13,7 @@ from typing import Literal
 
 Vec3 = tuple[float, float, float]
 Profile = tuple[tuple[float, float], ...]
-Shape = Literal["box", "cylinder", "lathe", "blade", "quad"]
+Shape = Literal["box", "cylinder", "lathe", "blade", "quad", "prism"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class Primitive:
 
     ``size`` means width, height, depth for a box; top radius, bottom radius, height for a cylinder; width, length and
     bend (radians) for a blade; width and height for a quad, which faces its own +Z. ``profile`` is the (radius, y) line
-    a lathe turns. ``detail`` scales how many texels of light the surface gets; ``picture`` is (u0, v0, u1, v1), v down.
+    a lathe turns, or the (x, y) corners of a prism ``size[2]`` metres deep, counter-clockwise and without dents.
+    ``detail`` scales how many texels of light the surface gets; ``picture`` is (u0, v0, u1, v1), v down.
     """
 
     shape: Shape
@@ -51,10 +52,18 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Something that can be looked at or picked: a sphere."""
+    """Something that can be looked at, pointed at or used: a box of width, height and depth around its middle.
+
+    It is not turned with the place's walls: make it as wide as what it stands for.
+    """
 
     position: Vec3
-    radius: float
+    size: Vec3
+
+    @property
+    def radius(self) -> float:
+        """Metres around the middle that reach to its farthest side."""
+        return max(self.size) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +79,13 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class Lamp:
-    """A small warm light inside the room; watts as Cycles counts them."""
+    """A light inside the room; watts as Cycles counts them. With a ``panel`` (width, depth) it shines straight down."""
 
     position: Vec3
     watts: float
     colour: Vec3 = (1.0, 0.82, 0.60)
     radius: float = 0.08
+    panel: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,29 @@ class Daylight:
     people_ground: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Something written in the place, in both languages; ``box`` is its part of the sheet in texels."""
+
+    look: str
+    nb: str
+    en: str
+    box: tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The same place at another time or in another weather: a second picture of light, and another view outside."""
+
+    id: str
+    daylight: Daylight
+    background: str
+    lamps: float = 1.0
+    view: str | None = None
+    glow: float = 1.0
+    sounds: tuple[tuple[str, Sound], ...] = ()
+
+
 @dataclass(slots=True)
 class Place:
     """Everything the build and the client need to know of one place."""
@@ -107,6 +140,12 @@ class Place:
     lightmap: int = 1024
     samples: int = 48
     board: tuple[str, ...] = ()
+    view: str | None = None
+    art: str = "art"
+    signs: list[Sign] = field(default_factory=list)
+    looks: tuple[Look, ...] = ()
+    lamp_share: float = 1.0
+    glow: float = 1.0
     primitives: list[Primitive] = field(default_factory=list)
     lamps: list[Lamp] = field(default_factory=list)
     anchors: dict[str, Anchor] = field(default_factory=dict)
@@ -141,6 +180,10 @@ class Frame:
         """A box around its middle, with softened edges."""
         self._add(Primitive("box", material, position, size=size, bevel=bevel), pose)
 
+    def block(self, material: str, position: Vec3, size: Vec3, **pose: float) -> None:
+        """A box with sharp edges, cheap: twelve triangles."""
+        self._add(Primitive("box", material, position, size=size), pose)
+
     def cylinder(
         self, material: str, position: Vec3, top: float, bottom: float, height: float, sides: int = 14, **pose: float
     ) -> None:
@@ -152,6 +195,12 @@ class Frame:
     ) -> None:
         """A (radius, y) line turned about the upright axis."""
         self._add(Primitive("lathe", material, position, profile=tuple(profile), sides=sides), pose)
+
+    def prism(
+        self, material: str, position: Vec3, corners: Iterable[tuple[float, float]], depth: float, **pose: float
+    ) -> None:
+        """A flat shape drawn out along its own Z, its middle at half the depth."""
+        self._add(Primitive("prism", material, position, profile=tuple(corners), size=(0.0, 0.0, depth)), pose)
 
     def blade(self, material: str, position: Vec3, width: float, length: float, bend: float, **pose: float) -> None:
         """A leaf that grows up from its foot and bends towards its own +Z."""

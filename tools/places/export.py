@@ -14,7 +14,7 @@ from tools.places.materials import MATERIALS, linear
 from tools.places.shapes import Floats
 from tools.places.soup import Soup
 
-_PICTURES = {"art", "board", "view"}
+_PICTURES = {"art", "board", "display", "view"}
 _CLIENT_TOOLS = Path(__file__).resolve().parents[2] / "client" / "node_modules" / ".bin"
 
 

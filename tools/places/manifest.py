@@ -8,31 +8,54 @@ import math
 from pathlib import Path
 from typing import Any
 
-from tools.places.description import Anchor, Place, Sound, Vec3
+from tools.places.description import Anchor, Look, Place, Sound, Thing, Vec3
 from tools.places.fingerprint import fingerprint
 
 LIGHT_RANGE = 5.0
 
 
-def manifest(place: Place) -> dict[str, Any]:
-    """The client's view of a description: where people and things are, and how to light them."""
-    return {
-        "id": place.id,
+def manifest(place: Place, look: Look | None = None) -> dict[str, Any]:
+    """The client's view of a description: where people and things are, and how to light them.
+
+    A look has a folder of its own with its light and its view; everything else it borrows from its place.
+    """
+    sounds = place.sounds | dict(look.sounds if look else ())
+    home = f"../{place.id}/" if look else ""
+    own = dict(look.sounds) if look else place.sounds
+    data = {
+        "id": place.id if look is None else look.id,
         "hash": fingerprint(place),
         "spawn": place.spawn,
         "size": list(place.size),
         "anchors": {name: _anchor(anchor) for name, anchor in place.anchors.items()},
-        "objects": {n: {"position": _point(t.position), "radius": t.radius} for n, t in place.objects.items()},
+        "objects": {name: _thing(thing) for name, thing in place.objects.items()},
         "emitters": {name: {"position": _point(position)} for name, position in place.emitters.items()},
-        "lights": _lights(place),
-        "sounds": {name: _sound(sound) for name, sound in place.sounds.items()},
-        "boards": {name.rpartition(".")[2]: f"{name}.webp" for name in place.board},
+        "lights": _lights(place, look),
+        "sounds": {name: _sound(sound, "" if name in own else home) for name, sound in sounds.items()},
+        "boards": {name.rpartition(".")[2]: f"{home}{name}.webp" for name in boards(place)},
     }
+    if look is not None:
+        data |= {"room": f"{home}room.glb", "view": "view.webp" if look.view else None}
+    data["glow"] = look.glow if look else place.glow
+    return {key: value for key, value in data.items() if value is not None}
+
+
+def boards(place: Place) -> tuple[str, ...]:
+    """The names of the pictures with writing on them, one a language."""
+    return place.board or (("signs.nb", "signs.en") if place.signs else ())
 
 
 def write_manifest(place: Place, folder: Path) -> None:
-    """Write ``place.json``."""
-    (folder / "place.json").write_text(json.dumps(manifest(place), indent=1) + "\n", encoding="utf-8")
+    """Write ``place.json`` of a place and of its looks, whose folders lie beside its own."""
+    for look in (None, *place.looks):
+        target = folder if look is None else folder.parent / look.id
+        target.mkdir(exist_ok=True)
+        text = json.dumps(manifest(place, look), indent=1) + "\n"
+        (target / "place.json").write_text(text, encoding="utf-8")
+
+
+def _thing(thing: Thing) -> dict[str, Any]:
+    return {"position": _point(thing.position), "size": _point(thing.size), "radius": round(thing.radius, 3)}
 
 
 def _anchor(anchor: Anchor) -> dict[str, Any]:
@@ -46,15 +69,16 @@ def _anchor(anchor: Anchor) -> dict[str, Any]:
     return data
 
 
-def _sound(sound: Sound) -> dict[str, Any]:
-    return {key: value for key, value in dataclasses.asdict(sound).items() if value not in (None, False)}
+def _sound(sound: Sound, home: str) -> dict[str, Any]:
+    data = {key: value for key, value in dataclasses.asdict(sound).items() if value not in (None, False)}
+    return data | {"file": home + sound.file}
 
 
-def _lights(place: Place) -> dict[str, Any]:
-    day = place.daylight
+def _lights(place: Place, look: Look | None) -> dict[str, Any]:
+    day = look.daylight if look else place.daylight
     return {
         "range": LIGHT_RANGE,
-        "background": place.background,
+        "background": look.background if look else place.background,
         "middle": _point(place.middle),
         "key": {"from": _point(day.people_key), "colour": day.people_key_colour},
         "sky": day.people_sky,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 from itertools import pairwise
-from pathlib import Path
 from random import Random
 
-import bpy
-from PIL import Image, ImageDraw, ImageFilter, ImageFont
+from PIL import Image, ImageDraw, ImageFilter
+
+from tools.places.lettering import font
 
 Colour = tuple[int, int, int]
 
@@ -36,6 +36,11 @@ def street() -> Image.Image:
         _birch(picture, 120 + step * 265 + chance.randint(-50, 50), ground + 20, chance)
     haze = Image.new("RGB", picture.size, (236, 240, 240))
     return Image.blend(picture.filter(ImageFilter.GaussianBlur(2.2)), haze, 0.16)
+
+
+def sky(width: int, height: int) -> Image.Image:
+    """A clear, soft sky, lighter towards the horizon."""
+    return _gradient(width, height, (168, 200, 228), (236, 241, 240))
 
 
 def _gradient(width: int, height: int, top: Colour, bottom: Colour) -> Image.Image:
@@ -142,7 +147,7 @@ def menu(title: str, rows: list[tuple[str, str]], size: tuple[int, int] = (1024,
     """A blackboard with large, plain letters."""
     picture = Image.new("RGB", size, (38, 43, 43))
     draw = ImageDraw.Draw(picture)
-    head, body = _font(92), _font(70)
+    head, body = font(92), font(70)
     draw.text((size[0] / 2, 30), title, font=head, fill=(244, 226, 180), anchor="ma")
     draw.line((90, 152, size[0] - 90, 152), fill=(190, 170, 126), width=4)
     step = (size[1] - 190) / len(rows)
@@ -153,14 +158,38 @@ def menu(title: str, rows: list[tuple[str, str]], size: tuple[int, int] = (1024,
     return picture
 
 
-def _font(size: int) -> ImageFont.FreeTypeFont:
-    """Inter (SIL Open Font Licence), which comes with Blender: no file of the build machine is needed."""
-    inter = Path(bpy.utils.system_resource("DATAFILES")) / "fonts" / "Inter.woff2"
-    return ImageFont.truetype(str(inter), size)
-
-
 def jpeg(picture: Image.Image, quality: int = 84) -> bytes:
     """The picture as JPEG."""
     out = io.BytesIO()
     picture.save(out, "JPEG", quality=quality, optimize=True)
     return out.getvalue()
+
+
+def park() -> Image.Image:
+    """Lawns, birches, a path and low blocks of flats far behind, under a soft sky."""
+    width, height = _STREET
+    picture = _gradient(width, height, (186, 208, 226), (240, 242, 238))
+    draw, chance = ImageDraw.Draw(picture), Random(21)
+    ground = int(height * 0.62)
+    for x in range(-60, width, 300):
+        left, top = x + chance.randint(0, 60), ground - chance.randint(120, 210)
+        right, wall = (
+            left + chance.randint(190, 250),
+            chance.choice([(206, 198, 184), (188, 170, 150), (200, 204, 204)]),
+        )
+        draw.rectangle((left, top, right, ground), fill=wall)
+        for row in range((ground - top) // 44):
+            for column in range(6):
+                px, py = left + 16 + column * (right - left - 30) / 6, top + 14 + row * 44
+                draw.rectangle((px, py, px + 18, py + 24), fill=(126, 142, 154))
+    for x in range(0, width, 9):
+        tall = chance.randint(30, 95)
+        draw.ellipse((x - 30, ground - tall, x + 34, ground + 24), fill=chance.choice(_LEAVES[:3]))
+    draw.rectangle((0, ground + 6, width, height), fill=(140, 164, 98))
+    draw.polygon(
+        [(0, height - 90), (width, height - 150), (width, height - 105), (0, height - 30)], fill=(204, 196, 178)
+    )
+    for step in range(7):
+        _birch(picture, 150 + step * 300 + chance.randint(-70, 70), ground + chance.randint(30, 90), chance)
+    haze = Image.new("RGB", picture.size, (238, 241, 240))
+    return Image.blend(picture.filter(ImageFilter.GaussianBlur(2.2)), haze, 0.14)

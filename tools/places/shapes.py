@@ -151,6 +151,27 @@ def _strip(line: Floats, outward: Floats, sides: int) -> Patch:
     return Patch(points, normals, uv, triangles[area > 1e-10])
 
 
+def _prism(primitive: Primitive) -> Patch:
+    corners, half = np.array(primitive.profile, float), primitive.size[2] / 2
+    parts = [_cap(corners, half), _cap(corners[::-1], -half)]
+    for start, end in zip(corners, np.roll(corners, -1, axis=0), strict=True):
+        along = end - start
+        long = float(np.hypot(*along))
+        points = np.array([[*start, half], [*start, -half], [*end, -half], [*end, half]])
+        normals = np.tile([along[1] / long, -along[0] / long, 0.0], (4, 1))
+        uv = np.array([[half, 0], [-half, 0], [-half, long], [half, long]])
+        parts.append(Patch(points, normals, uv, np.array([[0, 1, 2], [0, 2, 3]])))
+    return join(parts)
+
+
+def _cap(corners: Floats, z: float) -> Patch:
+    """One flat end of a prism, as a fan; counter-clockwise faces +Z."""
+    count = len(corners)
+    points = np.column_stack([corners, np.full(count, z)])
+    fan = np.array([[0, step, step + 1] for step in range(1, count - 1)])
+    return Patch(points, np.tile([0.0, 0.0, np.sign(z)], (count, 1)), corners, fan)
+
+
 def _blade(primitive: Primitive) -> Patch:
     width, length, bend = primitive.size
     s = np.linspace(0, 1, _BLADE_STEPS + 1)
@@ -168,4 +189,4 @@ def _blade(primitive: Primitive) -> Patch:
     return join([front, back])
 
 
-_SHAPES = {"quad": _quad, "box": _box, "cylinder": _cylinder, "lathe": _lathe, "blade": _blade}
+_SHAPES = {"quad": _quad, "box": _box, "cylinder": _cylinder, "lathe": _lathe, "blade": _blade, "prism": _prism}

@@ -38,16 +38,24 @@ def floor_and_ceiling(room: Frame, size: tuple[float, float, float], floor: str,
 
 
 def wall(
-    face: Frame, width: float, bands: Sequence[Band], openings: Sequence[Opening] = (), reveal: str = "white"
+    face: Frame,
+    width: float,
+    bands: Sequence[Band],
+    openings: Sequence[Opening] = (),
+    reveal: str = "white",
+    threshold: bool = True,
 ) -> None:
-    """A wall whose inner side is the +Z side of ``face``, cut around its openings."""
+    """A wall whose inner side is the +Z side of ``face``, cut around its openings.
+
+    Without a ``threshold`` the floor of the room goes on through openings that reach it.
+    """
     cuts = sorted({-width / 2, width / 2, *(o.left for o in openings), *(o.right for o in openings)})
     for left, right in pairwise(cuts):
         holes = [o for o in openings if o.left < right - 1e-6 and o.right > left + 1e-6]
         for band in bands:
             _strip(face, left, right, band, holes)
     for opening in openings:
-        _reveal(face, opening, reveal)
+        _reveal(face, opening, reveal, threshold)
 
 
 def _strip(face: Frame, left: float, right: float, band: Band, holes: Sequence[Opening]) -> None:
@@ -63,11 +71,12 @@ def _spans(band: Band, holes: Sequence[Opening]) -> list[tuple[float, float]]:
     return spans
 
 
-def _reveal(face: Frame, opening: Opening, material: str) -> None:
+def _reveal(face: Frame, opening: Opening, material: str, threshold: bool) -> None:
     """The four sides of the hole in the thickness of the wall."""
     across, up, back = opening.right - opening.left, opening.high - opening.low, -opening.depth / 2
     middle_x, middle_y = (opening.left + opening.right) / 2, (opening.low + opening.high) / 2
-    face.quad(material, (middle_x, opening.low, back), across, opening.depth, tilt=-math.pi / 2)
+    if threshold or opening.low > 0:
+        face.quad(material, (middle_x, opening.low, back), across, opening.depth, tilt=-math.pi / 2)
     face.quad(material, (middle_x, opening.high, back), across, opening.depth, tilt=math.pi / 2)
     face.quad(material, (opening.left, middle_y, back), opening.depth, up, turn=math.pi / 2)
     face.quad(material, (opening.right, middle_y, back), opening.depth, up, turn=-math.pi / 2)

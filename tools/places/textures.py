@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 
 import numpy as np
 from PIL import Image
@@ -14,7 +15,7 @@ _SIZE = 512
 
 def texture(group: str) -> bytes | None:
     """The JPEG of a material group's tiling texture, or nothing if the group is plain."""
-    make = {"wood": _wood, "planks": _planks, "plaster": _plaster, "weave": _weave}.get(group)
+    make = _MADE.get(group)
     return None if make is None else jpeg(make())
 
 
@@ -89,3 +90,69 @@ def _weave() -> Floats:
     wide, thin = np.abs((y * 4) % 1 - 0.5) < 0.10, np.abs((y * 4 + 0.32) % 1 - 0.5) < 0.025
     light = np.where(wide, 1.22, np.where(thin, 0.72, 1.0))
     return (thread * light)[..., None] * np.ones(3)
+
+
+def _tiles() -> Floats:
+    """Four by four tiles with light joints."""
+    size, across = 512, 4
+    y, x = np.mgrid[0:size, 0:size] / size * across
+    tones = np.random.default_rng(60).normal(0.93, 0.018, (across, across))
+    tone = tones[y.astype(int), x.astype(int)] + 0.008 * noise(size, 0.8, 61)
+    joint = np.minimum(np.abs((x + 0.5) % 1 - 0.5), np.abs((y + 0.5) % 1 - 0.5)) < 0.018
+    return np.where(joint, 0.78, tone)[..., None] * np.ones(3)
+
+
+def _cladding() -> Floats:
+    """Ten lying boards, each with a shadow below its edge."""
+    y, _x = np.mgrid[0:_SIZE, 0:_SIZE] / _SIZE
+    board = (y * 10) % 1
+    shade = 0.93 + 0.03 * board + 0.012 * noise(_SIZE, 1.0, 70, along=6.0, across=0.5)
+    shade = np.where(board > 0.93, 0.68, shade)
+    return np.where(board < 0.04, 0.98, shade)[..., None] * np.ones(3)
+
+
+def _brick() -> Floats:
+    """Running bond, twelve courses a tile."""
+    rows, columns = 12, 4
+    y, x = np.mgrid[0:_SIZE, 0:_SIZE] / _SIZE
+    row = (y * rows).astype(int)
+    along = x * columns + 0.5 * (row % 2)
+    tones = np.random.default_rng(80).normal(0.86, 0.075, (rows, columns))
+    tone = tones[row, along.astype(int) % columns] + 0.03 * noise(_SIZE, 0.6, 81)
+    joint = (np.abs((along + 0.5) % 1 - 0.5) < 0.022) | (np.abs((y * rows + 0.5) % 1 - 0.5) < 0.065)
+    grey = np.where(joint, 0.92, tone)[..., None]
+    return grey * np.where(joint[..., None], [0.98, 0.96, 0.92], [1.0, 0.96, 0.93])
+
+
+def _speckle() -> Floats:
+    """Small stones and flecks: linoleum, asphalt, stone floors, carpet."""
+    fine, blots = noise(_SIZE, 0.15, 90), noise(_SIZE, 0.75, 91)
+    shade = 0.90 + 0.03 * fine + 0.02 * blots
+    shade = np.where(noise(_SIZE, 0.45, 92) > 1.9, shade + 0.07, shade)
+    return np.where(noise(_SIZE, 0.45, 93) > 1.9, shade - 0.09, shade)[..., None] * np.ones(3)
+
+
+def _acoustic() -> Floats:
+    """Two by two ceiling tiles in a thin grid, with tiny holes."""
+    y, x = np.mgrid[0:_SIZE, 0:_SIZE] / _SIZE * 2
+    shade = 0.955 + 0.012 * noise(_SIZE, 0.3, 95)
+    shade = np.where(noise(_SIZE, 0.2, 96) > 2.2, shade - 0.10, shade)
+    edge = np.minimum(np.abs((x + 0.5) % 1 - 0.5), np.abs((y + 0.5) % 1 - 0.5))
+    shade = np.where(edge < 0.028, 0.90, shade)
+    return np.where(edge < 0.008, 0.74, shade)[..., None] * np.ones(3)
+
+
+_MADE: dict[str, Callable[[], Floats]] = {
+    "wood": _wood,
+    "planks": _planks,
+    "plaster": _plaster,
+    "weave": _weave,
+    "tiles": _tiles,
+    "cladding": _cladding,
+    "brick": _brick,
+    "speckle": _speckle,
+    "acoustic": _acoustic,
+}
+
+TEXTURED = tuple(_MADE)
+"""The material groups that have a tiling texture."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,6 @@ from tools.sound.encode import write
 from tools.sound.places import PLACES
 
 _CONTENT = Path(__file__).resolve().parents[2] / "content" / "everyday" / "places"
-_LOOPS = {"bed", "babble.1", "babble.2", "stream", "fire"}
 
 
 def main() -> None:
@@ -21,12 +21,19 @@ def main() -> None:
     for place in parser.parse_args().places or PLACES:
         folder = _CONTENT / place / "sound"
         folder.mkdir(parents=True, exist_ok=True)
+        loops = _loops(folder.parent)
         for name, sound in PLACES[place]().items():
             path = folder / f"{name}.mp3"
-            write(sound, path, name in _LOOPS)
+            write(sound, path, name in loops)
             mean = 20 * np.log10(np.sqrt((sound**2).mean()) + 1e-9)
             size, peak = path.stat().st_size // 1024, np.abs(sound).max()
             print(f"{place}/{name}: {size} KB, {mean:.0f} dB mean, peak {peak:.2f}", flush=True)
+
+
+def _loops(place: Path) -> set[str]:
+    """The sounds that repeat, as ``place.json`` says; each must last as long as it says there."""
+    sounds = json.loads((place / "place.json").read_text(encoding="utf-8"))["sounds"]
+    return {name for name, sound in sounds.items() if "loop" in sound}
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from tools.sound import daily
 from tools.sound.signals import Floats, band, coloured, level, peak, put, room, silence
 from tools.sound.strikes import beep, brew, clink, door_bell
 from tools.sound.talk import chatter
@@ -94,4 +95,22 @@ def _fire(chance: np.random.Generator) -> Floats:
     return level(breath / breath.std() + 0.35 * crackle / crackle.std(), -31)
 
 
-PLACES: dict[str, Callable[[], dict[str, Floats]]] = {"cafe": cafe, "calm": calm}
+PLACES: dict[str, Callable[[], dict[str, Floats]]] = {
+    "cafe": cafe,
+    "calm": calm,
+    "calm-seaside": daily.seaside,
+    "calm-plain": daily.plain,
+    "activity-centre": daily.activity_centre,
+    "benefits-office": daily.benefits_office,
+    "bus": daily.bus,
+    "bus-rain": daily.bus_rain,
+    "friends-flat": daily.friends_flat,
+    "health-centre": daily.health_centre,
+    "home": daily.home,
+    "pub": daily.pub,
+    "shop": daily.shop,
+    "stairwell": daily.stairwell,
+    "street": daily.street,
+    "street-rain": daily.street_rain,
+    "workplace": daily.workplace,
+}

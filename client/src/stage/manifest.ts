@@ -30,18 +30,32 @@ export interface PlaceLights {
   readonly ground: string;
 }
 
+export interface Thing {
+  readonly position: Point;
+  /** Width, height and depth of the box around it, not turned. */
+  readonly size: Point;
+  /** Metres from the middle to its farthest side. */
+  readonly radius: number;
+}
+
 export interface PlaceManifest {
   readonly id: string;
   readonly hash: string;
   readonly spawn: string;
   readonly size: Point;
   readonly anchors: Readonly<Record<string, AnchorSpot>>;
-  readonly objects: Readonly<Record<string, { readonly position: Point; readonly radius: number }>>;
+  readonly objects: Readonly<Record<string, Thing>>;
   readonly emitters: Readonly<Record<string, { readonly position: Point }>>;
   readonly lights: PlaceLights;
   /** Language to picture file of a board with writing on it. */
   readonly boards: Readonly<Record<string, string>>;
   readonly sounds: Readonly<Record<string, PointSound>>;
+  /** Where the surfaces are, if they are those of another place: the same one by day and in the evening. */
+  readonly room?: string;
+  /** The picture of what is outside, if it is not the one the surfaces bring along. */
+  readonly view?: string;
+  /** How bright lamps are beside their usual; 0 is switched off. */
+  readonly glow?: number;
 }
 
 const PARTS = ['anchors', 'objects', 'emitters', 'lights', 'boards', 'sounds'] as const;

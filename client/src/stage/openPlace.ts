@@ -21,13 +21,16 @@ const SHARPNESS = 8;
 export async function openPlace(baseUrl: string, loaders: Loaders): Promise<Place> {
   const base = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
   const manifest = await loadManifest(`${base}place.json`);
-  const [room, light, board] = await Promise.all([
-    loaders.gltf.loadAsync(`${base}room.glb`),
+  const [room, light, board, view] = await Promise.all([
+    loaders.gltf.loadAsync(base + (manifest.room ?? 'room.glb')),
     loadLight(`${base}light.webp`, loaders.textures),
     loadBoard(base, manifest, loaders),
+    manifest.view === undefined ? null : loadPicture(base + manifest.view, loaders.textures),
   ]);
   const capture = new RoomCapture();
-  const root = dress(room.scene, { light, board, white: white(), mirror: capture.mirror, range: manifest.lights.range });
+  const { range } = manifest.lights;
+  const textures = { light, board, view, white: white(), mirror: capture.mirror, range, glow: manifest.glow ?? 1 };
+  const root = dress(room.scene, textures);
   root.name = manifest.id;
   capture.take(loaders.renderer, root, new Vector3(...manifest.lights.middle), new Color(manifest.lights.background));
   return new Place(manifest, root, capture, loaders.renderer);
@@ -49,12 +52,15 @@ async function loadLight(url: string, textures: TextureLoader): Promise<Texture>
 
 async function loadBoard(base: string, manifest: PlaceManifest, loaders: Loaders): Promise<Texture | null> {
   const file = boardFile(manifest.boards, loaders.locale ?? 'nb');
-  if (file === null) return null;
-  const board = await loaders.textures.loadAsync(base + file);
-  board.flipY = false;
-  board.colorSpace = SRGBColorSpace;
-  board.anisotropy = SHARPNESS;
-  return board;
+  return file === null ? null : loadPicture(base + file, loaders.textures);
+}
+
+async function loadPicture(url: string, textures: TextureLoader): Promise<Texture> {
+  const picture = await textures.loadAsync(url);
+  picture.flipY = false;
+  picture.colorSpace = SRGBColorSpace;
+  picture.anisotropy = SHARPNESS;
+  return picture;
 }
 
 /** The picture for a language such as `nb` or `nb-NO`; another language rather than none. */

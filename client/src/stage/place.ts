@@ -1,6 +1,6 @@
 import type { Group, Vector3} from 'three';
 import { Color, Mesh, Object3D, type Material, type MeshBasicMaterial, type Scene, type WebGLRenderer } from 'three';
-import type { AnchorSpot, PlaceManifest } from './manifest';
+import type { AnchorSpot, PlaceManifest, Thing } from './manifest';
 import { PeopleLight, type RoomCapture } from './peopleLight';
 
 /** A room that can be stood in: its surfaces, and by name where people and things are. */
@@ -9,7 +9,7 @@ export class Place {
   readonly root: Group;
   readonly manifest: PlaceManifest;
   readonly anchors: ReadonlyMap<string, AnchorSpot>;
-  /** An empty object at the middle of each thing, with `userData.radius` for picking and gaze. */
+  /** An empty object at the middle of each thing, with `userData.size` and `userData.radius` for pointing and gaze. */
   readonly objects: ReadonlyMap<string, Object3D>;
   readonly background: Color;
   readonly #renderer: WebGLRenderer;
@@ -60,11 +60,12 @@ export class Place {
   }
 }
 
-function marker(root: Group, name: string, thing: { position: readonly [number, number, number]; radius: number }): Object3D {
+function marker(root: Group, name: string, thing: Thing): Object3D {
   const object = new Object3D();
   object.name = name;
   object.position.set(...thing.position);
   object.userData['radius'] = thing.radius;
+  object.userData['size'] = thing.size;
   object.updateMatrix();
   object.matrixAutoUpdate = false;
   root.add(object);
