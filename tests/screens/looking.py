@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 from tools.cast.description import people
 
 from .camera import ROOT, SLOW_MS, Camera
+from .rooms import pictures
 
 CAST = tuple(people())
 HALVES = CAST[::2], CAST[1::2]
@@ -27,10 +28,7 @@ PEOPLE = {
     "gestures-seated-omar": "mode=gestures&who=omar&kind=sit",
     "walk-jonas": "mode=walk&who=jonas",
 }
-PLACES = {
-    **{f"cafe-{at}": f"place=cafe&anchor=participant.{at}" for at in ("door", "queue", "counter", "table")},
-    "calm-room": "place=calm&anchor=participant",
-}
+PLACES = pictures(CAST)
 
 
 def photograph_people_and_places(browser: Browser, camera: Camera) -> None:
@@ -47,6 +45,7 @@ def photograph_people_and_places(browser: Browser, camera: Camera) -> None:
             page.goto(f"{address}/dev/place.html?{query}")
             page.wait_for_function("window.READY === true", timeout=SLOW_MS)
             camera.take(page, name)
+        camera.contact_sheet(page, "places", list(PLACES))
         page.close()
 
 

@@ -13,11 +13,11 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "places.md"
 _CONTENT = PAGE.parents[2] / "content" / "everyday" / "places"
 _HEAD = """# Places
 
-Every place of the everyday pack, with the names a scenario may use. Written by `python -m tools.places --reference`; the pictures
-are in `build/screens` after `make screens`.
+Every place of the everyday pack, with the names a scenario may use. Written by `python -m tools.places --reference`;
+the pictures are in `build/screens` after `make screens`.
 
 - `participant.*` is where the participant may be, `coach.*` where the coach stands or sits beside them.
-- `guest.*` are seats and spots that the crowd of a level fills by itself, from the first on. Leave them to it, or name them.
+- `guest.*` are seats and spots that the crowd of a level fills by itself, from the first on. They can also be named.
 - All other spots belong to a role. Somebody else may stand there too.
 - A spot with ◦ is a seat; who comes there sits. Everywhere else one stands.
 - A place at another hour or in other weather (its *looks*) has the same names.

@@ -137,7 +137,10 @@ const HEAD = 0.22;
 function thingsOf(room: Room): Seeable[] {
   const { place } = room;
   if (!place) return [];
-  return [...place.objects].map(([id, at]) => ({ id, at, radius: Number(at.userData['radius'] ?? 0.15), owner: place.root }));
+  return [...place.objects].map(([id, at]) => {
+    const { radius, size } = at.userData as { radius: number; size: readonly [number, number, number] };
+    return { id, at, radius, size, owner: place.root };
+  });
 }
 
 /** Metres around a seat that nobody walks through. */

@@ -1,4 +1,4 @@
-import { Vector3 } from 'three';
+import { Box3, Vector3 } from 'three';
 import type { Object3D, Ray } from 'three';
 import { IN_SIGHT } from './attention';
 
@@ -8,43 +8,83 @@ export interface Seeable {
   readonly at: Object3D;
   /** Metres around the middle that count as it. */
   readonly radius: number;
+  /** Width, height and depth of the box around the middle that counts as it, instead of the radius. */
+  readonly size?: readonly [number, number, number];
   /** Only shown things can be seen. */
   readonly owner: Object3D;
 }
 
 const middle = new Vector3();
 const towards = new Vector3();
+const nearest = new Vector3();
+const half = new Vector3();
+const box = new Box3();
 
-/** What lies closest to the line of sight from `eye` along `ahead`, within 12 degrees and `reach` metres; null when nothing does. */
+/**
+ * What lies closest to the line of sight from `eye` along `ahead`, within 12 degrees and `reach` metres; null when nothing
+ * does. Of a thing with a size any part counts, large ones farther away; of two in one line the smaller is meant.
+ */
 export function inSight(things: readonly Seeable[], eye: Vector3, ahead: Vector3, reach = REACH): string | null {
-  let best: string | null = null;
+  let best: Seeable | null = null;
   let closest = IN_SIGHT;
   for (const thing of things) {
     if (!thing.owner.visible) continue;
-    towards.copy(middle.setFromMatrixPosition(thing.at.matrixWorld)).sub(eye);
-    const distance = towards.length();
-    const alignment = towards.dot(ahead) / distance;
-    if (distance > reach || alignment < closest) continue;
+    const distance = look(thing, eye, ahead);
+    const alignment = towards.dot(ahead) / Math.max(distance, 1e-6);
+    if (distance > Math.max(reach, thing.radius * FAR) || alignment < IN_SIGHT) continue;
+    const better = alignment - closest;
+    if (best !== null && (better < -SAME_LINE || (better <= SAME_LINE && thing.radius >= best.radius))) continue;
     closest = alignment;
-    best = thing.id;
+    best = thing;
   }
-  return best;
+  return best?.id ?? null;
+}
+
+/** Sets `towards` to the part of a thing that is nearest to the line of sight, and gives its distance. */
+function look(thing: Seeable, eye: Vector3, ahead: Vector3): number {
+  middle.setFromMatrixPosition(thing.at.matrixWorld);
+  towards.copy(middle).sub(eye);
+  if (thing.size !== undefined) {
+    const along = Math.max(towards.dot(ahead), 0);
+    nearest.copy(ahead).multiplyScalar(along).add(eye);
+    boxOf(thing.size).clampPoint(nearest, towards).sub(eye);
+  }
+  return towards.length();
+}
+
+/** The box of a thing around `middle`; one is made for all, so that nothing is allocated per frame. */
+function boxOf(size: readonly [number, number, number]): Box3 {
+  half.set(size[0] / 2, size[1] / 2, size[2] / 2);
+  box.min.copy(middle).sub(half);
+  box.max.copy(middle).add(half);
+  return box;
 }
 
 /** The nearest thing that `ray` goes through; null when it goes through none. */
 export function pointedAt(things: readonly Seeable[], ray: Ray): string | null {
   let best: string | null = null;
-  let nearest = Infinity;
+  let closest = Infinity;
   for (const thing of things) {
     if (!thing.owner.visible) continue;
-    middle.setFromMatrixPosition(thing.at.matrixWorld);
-    if (ray.distanceSqToPoint(middle) > thing.radius * thing.radius) continue;
-    const distance = ray.origin.distanceToSquared(middle);
-    if (distance >= nearest) continue;
-    nearest = distance;
+    const distance = hit(thing, ray);
+    if (distance >= closest) continue;
+    closest = distance;
     best = thing.id;
   }
   return best;
 }
 
+/** Metres squared to where a ray meets a thing; infinite when it does not. */
+function hit(thing: Seeable, ray: Ray): number {
+  middle.setFromMatrixPosition(thing.at.matrixWorld);
+  if (thing.size !== undefined) {
+    return ray.intersectBox(boxOf(thing.size), nearest) === null ? Infinity : ray.origin.distanceToSquared(nearest);
+  }
+  return ray.distanceSqToPoint(middle) > thing.radius * thing.radius ? Infinity : ray.origin.distanceToSquared(middle);
+}
+
 const REACH = 6;
+/** A thing is seen from this many times its radius away, however far that is: a house from across the street. */
+const FAR = 9;
+/** Two things whose directions differ by less than this (cosine) lie in one line. */
+const SAME_LINE = 0.0006;

@@ -47,3 +47,22 @@ it('points at the nearest thing a ray goes through', () => {
   const ray = new Ray(new Vector3(), new Vector3(0, 0, -1));
   expect(pointedAt([thing('far', 0, 0, -3), thing('near', 0, 0.1, -1), thing('beside', 1, 0, -1)], ray)).toBe('near');
 });
+
+it('counts any part of a box as the thing, and large ones from farther away', () => {
+  const eye = new Vector3(0, 1.6, 0);
+  const ahead = new Vector3(0, 0, -1);
+  const door = { ...thing('door', 0.4, 1.05, -3, 1.05), size: [1, 2.1, 0.2] as const };
+  const house = { ...thing('house', 2, 2, -20, 3), size: [6, 4, 0.5] as const };
+  expect(inSight([door], eye, ahead)).toBe('door');
+  expect(inSight([house], eye, ahead)).toBe('house');
+  expect(pointedAt([door], new Ray(eye, ahead))).toBe('door');
+  expect(pointedAt([house], new Ray(eye, new Vector3(1, 0, 0)))).toBeNull();
+});
+
+it('means the smaller of two things in one line of sight', () => {
+  const counter = { ...thing('counter', 0, 0, -2, 1.2), size: [2.4, 0.3, 0.5] as const };
+  const cup = { ...thing('cup', 0.02, 0.1, -1.9, 0.1), size: [0.2, 0.2, 0.2] as const };
+  const ahead = new Vector3(0, 0.02, -1).normalize();
+  expect(inSight([counter, cup], new Vector3(), ahead)).toBe('cup');
+  expect(inSight([cup, counter], new Vector3(), ahead)).toBe('cup');
+});

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { Texture } from 'three';
 import { describe, expect, it } from 'vitest';
 import { readManifest, type PlaceManifest } from '../../src/stage/manifest';
 import { boardFile } from '../../src/stage/openPlace';
+import { roomMaterial } from '../../src/stage/roomMaterials';
 
 const PLACES = `${import.meta.dirname}/../../../content/everyday/places`;
 const built = (id: string): PlaceManifest => readManifest(JSON.parse(readFileSync(`${PLACES}/${id}/place.json`, 'utf8')), `${id}/place.json`);
@@ -95,4 +97,20 @@ describe('the board', () => {
   it('may be missing', () => {
     expect(boardFile({}, 'nb')).toBeNull();
   });
+});
+
+it('lets screens shine by themselves and lamps go out in a look by day', () => {
+  const texture = new Texture();
+  const textures = { light: texture, board: texture, view: null, mirror: texture, white: texture, range: 5, glow: 0 };
+  expect(roomMaterial('display', null, textures).lightMap).toBeNull();
+  expect(roomMaterial('board', null, textures).lightMap).toBe(texture);
+  const off = roomMaterial('glow', null, textures).color.r;
+  expect(roomMaterial('glow', null, { ...textures, glow: 1 }).color.r).toBeGreaterThan(4 * off);
+});
+
+it('shows the view of a look rather than the one the room brings along', () => {
+  const [mine, evening] = [new Texture(), new Texture()];
+  const textures = { light: mine, board: null, view: evening, mirror: mine, white: mine, range: 5, glow: 1 };
+  expect(roomMaterial('view', mine, textures).map).toBe(evening);
+  expect(roomMaterial('view', mine, { ...textures, view: null }).map).toBe(mine);
 });
