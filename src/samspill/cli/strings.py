@@ -11,6 +11,7 @@ from rich.markup import escape
 from samspill.authoring.strings import Taken, from_po, from_xlsx, rows, take_in, to_po, to_xlsx
 from samspill.authoring.strings.cells import Unreadable
 from samspill.model.words import Language
+from samspill.packs.seen import SEEN, seen_text, together
 
 from .pack_source import pack_texts, shipped_pack
 from .reading import bytes_of
@@ -36,7 +37,7 @@ def export(
         written(file, to_po(found, to, datetime.now(UTC)))
     else:
         written(file, to_xlsx(found, to))
-    stale, new = sum(row.stale for row in found), sum(not row.text(to) for row in found)
+    stale, new = sum(row.stale == to for row in found), sum(not row.text(to) for row in found)
     typer.echo(f"{len(found)} texts in {file}: {new} without a translation, {stale} whose source has changed since.")
 
 
@@ -60,6 +61,17 @@ def import_(
         all_written({folder / name: text for name, text in taken.files.items()})
     verb = "would change" if dry_run else "changed"
     typer.echo(f"{len(taken.changed)} texts {verb} in {len(taken.files)} files; {taken.empty} still have none.")
+
+
+@strings.command()
+def seen(
+    pack: Annotated[Path | None, typer.Argument(help="The pack's folder.", show_default="the one that ships")] = None,
+) -> None:
+    """Say that all texts belong together as they are now: from here on, a change in one language only is noticed."""
+    folder = pack or shipped_pack()
+    found = rows(pack_texts(folder))
+    written(folder / SEEN, seen_text({row.key: together(row.texts) for row in found}))
+    typer.echo(f"{folder / SEEN}: {len(found)} texts.")
 
 
 def _kind(file: Path) -> str:

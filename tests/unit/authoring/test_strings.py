@@ -11,6 +11,7 @@ from tools.diagnostics.pages import sample
 from samspill.authoring.strings import from_po, from_xlsx, rows, take_in, to_po, to_xlsx
 from samspill.authoring.strings.cells import Cell, Unreadable
 from samspill.model.words import Language
+from samspill.packs.seen import SEEN, seen_text, together
 from samspill.packs.yaml_text import read_yaml
 from tests.unit.everyday import texts
 
@@ -104,8 +105,39 @@ def test_an_empty_translation_takes_nothing_away() -> None:
     assert taken.empty == len(cells)
 
 
+def behind() -> dict[str, str]:
+    """The sample pack, seen as it is, and then changed in Norwegian only."""
+    files = sample()
+    files[SEEN] = seen_text({row.key: together(row.texts) for row in rows(files)})
+    return {
+        **files,
+        "scenarios/hello.yaml": files["scenarios/hello.yaml"].replace(
+            "nb: Hei!, en: Hello!}", "nb: Hallo!, en: Hello!}"
+        ),
+    }
+
+
+def test_a_text_changed_in_one_language_makes_the_other_stale() -> None:
+    assert {row.key: row.stale for row in rows(behind()) if row.stale} == {KEY: "en"}
+
+
+def test_a_text_written_anew_in_both_or_never_seen_is_not_stale() -> None:
+    files = behind()
+    name = "scenarios/hello.yaml"
+    assert not [row for row in rows({**files, name: files[name].replace("en: Hello!}", "en: Hallo!}")}) if row.stale]
+    assert not [row for row in rows({**files, SEEN: seen_text({})}) if row.stale]
+    assert not [row for row in rows({**files, SEEN: "texts: ["}) if row.stale]
+
+
+def test_a_new_translation_is_seen_to_belong() -> None:
+    files = behind()
+    language, cells = by_sheet(files, Language.EN)
+    taken = take_in(files, language, tuple(c._replace(target="Hey!") if c.key == KEY else c for c in cells))
+    assert not [row for row in rows({**files, **taken.files}) if row.stale]
+
+
 def test_a_stale_translation_is_marked_in_both() -> None:
-    marked = rows(sample(), frozenset({KEY}))
+    marked = rows(behind())
     sheet = load_workbook(BytesIO(to_xlsx(marked, Language.EN))).active
     assert sheet is not None
     states = {line[0]: line[4] for line in sheet.iter_rows(min_row=2, values_only=True)}

@@ -64,3 +64,14 @@ def test_another_kind_of_file_is_refused(tmp_path: Path) -> None:
     assert ".xlsx or .po" in samspill("strings", "export", tmp_path / "x.csv")[1]
     (tmp_path / "x.po").write_text("hello", encoding="utf-8")
     assert samspill("strings", "import", tmp_path / "x.po")[0] == 2
+
+
+def test_what_was_seen_is_noticed_when_it_changes_in_one_language(pack: Path, tmp_path: Path) -> None:
+    assert "texts." in samspill("strings", "seen", pack)[1]
+    file = pack / "scenarios/hello.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("nb: Hei!, en: Hello!}", "nb: Hallo!, en: Hello!}"))
+    said = samspill("strings", "export", tmp_path / "x.xlsx", "--pack", pack)[1]
+    assert "1 whose source has changed since" in said
+    filled(tmp_path / "x.xlsx", "Hey!")
+    samspill("strings", "import", tmp_path / "x.xlsx", "--pack", pack)
+    assert "0 whose source" in samspill("strings", "export", tmp_path / "x.xlsx", "--pack", pack)[1]

@@ -9,10 +9,11 @@ from samspill.authoring.editing import CannotEdit
 from samspill.authoring.rewriting import rewritten
 from samspill.model.words import Language
 from samspill.packs.problems import near
+from samspill.packs.seen import SEEN, seen_hashes, seen_text, together
+from samspill.packs.texts import Row, rows
 from samspill.packs.yaml_text import Path
 
 from .cells import Cell
-from .rows import Row, rows
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
@@ -51,7 +52,15 @@ def take_in(files: Mapping[str, str], target: Language, cells: tuple[Cell, ...])
             made[file] = rewritten(file, files[file], texts)
         except CannotEdit as cannot:
             problems.append(f"{file}: {cannot}")
+    if keys and SEEN in files:
+        made[SEEN] = _seen({**files, **made}, keys)
     return Taken(made, tuple(keys), sum(not cell.target for cell in cells), tuple(problems))
+
+
+def _seen(files: Mapping[str, str], keys: list[str]) -> str:
+    """What was translated now is seen to belong together."""
+    fresh = {row.key: together(row.texts) for row in rows(files) if row.key in keys}
+    return seen_text(seen_hashes(files) | fresh)
 
 
 def _wrong(cell: Cell, known: Mapping[str, Row], target: Language, seen: set[str]) -> Iterator[str]:

@@ -7,9 +7,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from samspill.model.words import Language
+from samspill.packs.texts import Row
 
 from .cells import Cell, Unreadable
-from .rows import Row
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -26,7 +26,7 @@ def to_po(rows: tuple[Row, ...], target: Language, made: "datetime") -> bytes:
             row.text(target),
             context=row.key,
             auto_comments=[row.context],
-            flags=["fuzzy"] if row.stale and row.text(target) else [],
+            flags=["fuzzy"] if row.stale == target else [],
         )
     out = BytesIO()
     write_po(out, catalogue, width=0, omit_header=False, sort_output=False)

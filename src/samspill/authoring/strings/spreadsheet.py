@@ -8,9 +8,9 @@ from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.worksheet.worksheet import Worksheet
 
 from samspill.model.words import Language
+from samspill.packs.texts import Row
 
 from .cells import Cell, Unreadable
-from .rows import Row
 
 _WIDTHS = {"A": 34, "B": 44, "C": 52, "D": 52, "E": 16, "F": 30}
 _STALE = "the source has changed"
@@ -57,7 +57,7 @@ def _other(target: Language) -> Language:
 
 
 def _write(sheet: Worksheet, row: Row, source: Language, target: Language) -> None:
-    state = _STALE if row.stale else "" if row.text(target) else "new"
+    state = _STALE if row.stale == target else "" if row.text(target) else "new"
     sheet.append([])
     line = sheet.max_row + 1 if sheet.max_row > 1 else 2
     for column, words in enumerate((row.key, row.context, row.text(source), row.text(target), state, ""), 1):

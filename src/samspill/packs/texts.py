@@ -6,7 +6,9 @@ from typing import Any
 import msgspec
 
 from samspill.model.words import Language
-from samspill.packs.yaml_text import Path, read_yaml
+
+from .seen import SEEN, Hashes, seen_hashes, stale_language
+from .yaml_text import Path, read_yaml
 
 LANGUAGES = tuple(str(language) for language in Language)
 _NAMES = ("id", "intent", "name")
@@ -16,7 +18,7 @@ _NAMES = ("id", "intent", "name")
 class Row(msgspec.Struct, frozen=True):
     """One text. ``key`` stays the same when lines are moved; ``path`` is where it stands now.
 
-    ``context`` says who says it, where and why. ``stale`` marks a translation older than its source.
+    ``context`` says who says it, where and why. ``stale`` is the language whose text is older than the other's, if any.
     """
 
     key: str
@@ -24,25 +26,27 @@ class Row(msgspec.Struct, frozen=True):
     path: Path
     texts: dict[str, str]
     context: str
-    stale: bool = False
+    stale: str = ""
 
     def text(self, language: Language) -> str:
         """The words in ``language``; empty when there are none yet."""
         return self.texts.get(language, "")
 
 
-def rows(files: Mapping[str, str], stale: frozenset[str] = frozenset()) -> tuple[Row, ...]:
+def rows(files: Mapping[str, str]) -> tuple[Row, ...]:
     """The rows of all YAML files that can be read, by file and in the order they are written in."""
-    names = sorted(name for name in files if name.endswith(".yaml"))
-    return tuple(row for name in names for row in _of_file(name, files[name], stale))
+    names = sorted(name for name in files if name.endswith(".yaml") and name != SEEN)
+    seen = seen_hashes(files)
+    return tuple(row for name in names for row in _of_file(name, files[name], seen))
 
 
-def _of_file(name: str, text: str, stale: frozenset[str]) -> Iterator[Row]:
+def _of_file(name: str, text: str, seen: Hashes) -> Iterator[Row]:
     value = read_yaml(name, text).value
     people = _people(value)
     for path, keys, found, around in _texts(value, (), (), ()):
         key = f"{name}#{'/'.join(keys)}"
-        yield Row(key, name, path, found, _context(keys, around, people), key in stale)
+        stale = stale_language(found, seen.get(key, {}))
+        yield Row(key, name, path, found, _context(keys, around, people), stale)
 
 
 def _texts(
