@@ -13,6 +13,7 @@ from .print import print_
 from .replay import replay
 from .schema import schema
 from .serve import serve
+from .simulate import simulate
 from .strings import strings
 from .test import test
 
@@ -23,7 +24,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (demo, serve, play, lint, test, replay, graph, diff, schema):
+for command in (demo, serve, play, lint, test, replay, graph, diff, schema, simulate):
     app.command()(command)
 app.command("print")(print_)
 app.add_typer(new)

@@ -1,0 +1,21 @@
+"""Ways to choose what to practise next: those in use today, chance, and a ceiling that sees the truth."""
+
+from samspill.simulation.protocols import MakesPolicy
+
+from .deciding import Random
+from .gate import Gate
+from .linear import Linear
+from .oracle import Oracle
+from .self_chosen import SelfChosen
+from .zpdes import Zpdes
+
+TODAY: dict[str, MakesPolicy] = {
+    "self_chosen": SelfChosen,
+    "linear": Linear,
+    "bkt_gate": Gate,
+    "zpdes": Zpdes,
+}
+"""What people use today, against which a new policy is held."""
+
+POLICIES: dict[str, MakesPolicy] = {"random": Random, **TODAY, "oracle": Oracle}
+"""Every policy by name."""
