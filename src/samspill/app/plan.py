@@ -135,6 +135,7 @@ def _step(clinic: Clinic, suggestion: Suggestion) -> NextStep:
         clinic.library.scenario(suggestion.scenario).title,
         suggestion.level,
         suggestion.reason,
+        suggestion.forecast,
         suggestion.trade,
     )
 

@@ -1,76 +1,88 @@
 """What is believed of one participant: the narrow port of start, observe and forget.
 
-Nobody outside looks into an ``Estimate``: they ask ``chance``. A fuller model can therefore take its place.
+Nobody outside looks into an ``Estimate``: they ask ``chance``. What it computes with is in ``skill``.
 """
 
-import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
+import numpy as np
 
 from samspill.model.barriers import Barrier, BarrierProfile
-from samspill.model.goals import Goal
+from samspill.model.themes import BarrierTheme
 
+from .arrays import Floats
+from .belief import Estimate, needs_table, packed, places, unpacked
 from .graph import GoalGraph
 from .prior import believed_at_start, theme_weights
-from .results import RunResult, Went, opportunities, went, worth
-from .rungs import Rungs, at_least, climb, fade, weigh
+from .results import RunResult, opportunities, worth
+from .skill import (
+    CLIMB,
+    HANDLED_RUNG,
+    SHOWN,
+    TOP,
+    Skill,
+    heard,
+    lasting,
+    marginal,
+    practised,
+    readiness,
+    skill_at_start,
+    told,
+)
+from .worth import arousal
 
-HANDLED_RUNG = 3
-"""Who stands here handles a goal on their own; others may rest on it."""
-
-_TEMPER = 0.7
+_TEMPER = 0.8
 _MOST_AT_ONCE = 4
-_NEED, _FAR_NEED, _NEEDED_BY, _KIN = (0.3, 0.1), (0.15, 0.03), (0.15, 0.15), (0.08, 0.08)
-_HALF_LIFE, _SPACED, _LONGEST = 40.0, 1.5, 400.0
-
-
-class Belief(msgspec.Struct, frozen=True):
-    """One goal: the rungs when last practised, days since, the half-life in days, and how far news reaches to others.
-
-    ``near`` maps a goal to the share of a success and of a miss that also tells about it.
-    """
-
-    rungs: Rungs
-    near: dict[str, tuple[float, float]]
-    half_life: float = _HALF_LIFE
-    days: int = 0
-    practised: bool = False
-
-
-class Estimate(msgspec.Struct, frozen=True):
-    """What is believed of a participant, goal by goal."""
-
-    beliefs: dict[str, Belief]
-    version: int = 1
+_TO_NEEDS = (0.15, 0.05)
+_HALF_LIFE = 40.0
+_UNRATED_DISTRESS = 4.0
 
 
 def start(goals: GoalGraph, barriers: Sequence[Barrier], profile: BarrierProfile) -> Estimate:
     """The estimate before any run: what the barrier profile says, and what it leaves open."""
     weights = theme_weights(barriers, profile)
-    return Estimate({goal.id: Belief(believed_at_start(goal, weights), _near(goals, goal)) for goal in goals})
+    at = places(goals.order)
+    believed = [believed_at_start(g, weights, opens_all=goals.opens_all(g.id)) for g in goals]
+    centre, spread = (np.array([[pair[part] for pair in believed]]).reshape(1, len(goals)) for part in (0, 1))
+    empty = Estimate(
+        goals.order,
+        tuple(tuple(at[need] for need in goal.needs) for goal in goals),
+        tuple(weights[theme].severity if weights[theme].known else None for theme in BarrierTheme),
+        *(b"", b"", b""),
+        (),
+        (),
+        b"",
+    )
+    return packed(empty, skill_at_start(centre, spread, _HALF_LIFE), (0,) * len(goals), (False,) * len(goals))
 
 
 def observe(estimate: Estimate, result: RunResult) -> Estimate:
     """The estimate after a run. The order of its evidence, and whether the person left early, make no difference."""
     tallies = _tallies(estimate, result)
-    rungs = {goal: _now(belief) if goal in tallies else belief.rungs for goal, belief in estimate.beliefs.items()}
-    for goal, level, shown, missed in _news(estimate, tallies):
-        rungs[goal] = weigh(rungs[goal], level, shown, missed)
-    beliefs = {goal: msgspec.structs.replace(b, rungs=rungs[goal]) for goal, b in estimate.beliefs.items()}
-    for goal, levels in tallies.items():
-        beliefs[goal] = _practised(beliefs[goal], result, goal, levels)
-    return msgspec.structs.replace(estimate, beliefs=beliefs)
+    if not tallies:
+        return estimate
+    asked = sorted(tallies)
+    goals = np.array([asked])
+    skill = _at_hand(estimate, goals)
+    skill = heard(skill, goals, _news([tallies[goal] for goal in asked]))
+    skill = _told_of_needs(estimate, skill, tallies)
+    if not result.too_much:
+        skill = _practised(estimate, skill, asked, tallies, result)
+    skill = _lasting(estimate, skill, tallies)
+    days = tuple(0 if goal in tallies else days for goal, days in enumerate(estimate.days))
+    return packed(estimate, skill, days, tuple(done or g in tallies for g, done in enumerate(estimate.practised)))
 
 
 def forget(estimate: Estimate, days: int) -> Estimate:
     """The estimate after ``days`` without practice; only what was practised here can fade, and by one rung at most."""
-    beliefs = {
-        goal: msgspec.structs.replace(belief, days=belief.days + days) if belief.practised else belief
-        for goal, belief in estimate.beliefs.items()
-    }
-    return msgspec.structs.replace(estimate, beliefs=beliefs)
+    if not days or not any(estimate.practised):
+        return estimate
+    later = tuple(d + days if done else d for d, done in zip(estimate.days, estimate.practised, strict=True))
+    aged = msgspec.structs.replace(estimate, days=later)
+    return msgspec.structs.replace(aged, today=marginal(unpacked(aged).now).tobytes())
 
 
 def from_history(
@@ -86,8 +98,8 @@ def from_history(
 
 def chance(estimate: Estimate, goal: str, rung: int = HANDLED_RUNG) -> float:
     """The probability that the person handles ``goal`` at level ``rung`` or higher today; 0 for a goal not known."""
-    belief = estimate.beliefs.get(goal)
-    return at_least(_now(belief), rung) if belief else 0.0
+    place = places(estimate.goals).get(goal)
+    return 0.0 if place is None else _at_least(estimate.today)[place][rung]
 
 
 def encode(estimate: Estimate) -> str:
@@ -103,52 +115,86 @@ def decode(text: str | bytes) -> Estimate:
         raise ValueError(f"this is not a stored estimate: {error}; make it anew from the history") from error
 
 
+__all__ = ["HANDLED_RUNG", "Estimate", "chance", "decode", "encode", "forget", "from_history", "observe", "start"]
+
 # Private functions
 
-_Tallies = dict[str, dict[int, tuple[int, int]]]
+_Tally = dict[int, tuple[int, int]]
+"""Tenths shown and tenths asked, by level."""
 
 
-def _near(goals: GoalGraph, goal: Goal) -> dict[str, tuple[float, float]]:
-    kin = {g.id: _KIN for g in goals if g.domain is goal.domain and set(g.themes) & set(goal.themes)}
-    far = dict.fromkeys(sorted(goals.prerequisites(goal.id)), _FAR_NEED)
-    near = kin | far | dict.fromkeys(goals.needed_by[goal.id], _NEEDED_BY) | dict.fromkeys(goal.needs, _NEED)
-    return {other: share for other, share in near.items() if other != goal.id}
+@lru_cache(maxsize=64)
+def _at_least(today: bytes) -> list[list[float]]:
+    """For each goal, the probability of each rung or higher."""
+    shares = np.frombuffer(today).reshape(-1, TOP + 1)
+    return np.minimum(shares[:, ::-1].cumsum(1)[:, ::-1], 1.0).tolist()
 
 
-def _tallies(estimate: Estimate, result: RunResult) -> _Tallies:
-    """Tenths shown and tenths asked, by goal and level."""
-    tallies: _Tallies = defaultdict(dict)
+def _tallies(estimate: Estimate, result: RunResult) -> dict[int, _Tally]:
+    """A tally for each goal that was asked for, by its place."""
+    at, tallies = places(estimate.goals), defaultdict[int, _Tally](dict)
     for evidence in opportunities(result):
-        if evidence.goal in estimate.beliefs:
-            shown, asked = tallies[evidence.goal].get(evidence.level, (0, 0))
-            tallies[evidence.goal][evidence.level] = (shown + worth(evidence), asked + 10)
-    return tallies
+        if evidence.goal in at:
+            tally = tallies[at[evidence.goal]]
+            shown, asked = tally.get(evidence.level, (0, 0))
+            tally[evidence.level] = (shown + worth(evidence), asked + 10)
+    return dict(tallies)
 
 
-def _news(estimate: Estimate, tallies: _Tallies) -> Iterable[tuple[str, int, float, float]]:
-    """What each tally says, about its own goal in full and about the goals near it a little.
-
-    Opportunities of one run hang together (a good day, a friendly face), so they are tempered and capped.
-    """
-    for goal, levels in tallies.items():
-        for level, (shown, asked) in sorted(levels.items()):
+def _news(tallies: Sequence[_Tally], up: float = 1.0, down: float = 1.0) -> Floats:
+    """Log likelihoods (1, M, 6). Opportunities of one run hang together, so they are tempered and capped."""
+    news = np.zeros((1, len(tallies), TOP + 1))
+    for place, tally in enumerate(tallies):
+        for level, (shown, asked) in sorted(tally.items()):
             scale = _TEMPER * min(1.0, 10 * _MOST_AT_ONCE / asked) / 10
-            up, down = shown * scale, (asked - shown) * scale
-            yield goal, level, up, down
-            for other, (share_up, share_down) in estimate.beliefs[goal].near.items():
-                yield other, level, up * share_up, down * share_down
+            log_shown, log_missed = np.log(SHOWN[level - 1]), np.log(1 - SHOWN[level - 1])
+            news[0, place] += shown * scale * up * log_shown + (asked - shown) * scale * down * log_missed
+    return news
 
 
-def _practised(belief: Belief, result: RunResult, goal: str, levels: Collection[int]) -> Belief:
-    spaced = went(result, goal) is Went.GOOD and (belief.days > 0 or not belief.practised)
-    return msgspec.structs.replace(
-        belief,
-        rungs=belief.rungs if result.too_much else climb(belief.rungs, levels),
-        half_life=min(_LONGEST, belief.half_life * _SPACED) if spaced else belief.half_life,
-        days=0,
-        practised=True,
-    )
+def _at_hand(estimate: Estimate, goals: "np.ndarray[tuple[int, ...], np.dtype[np.int64]]") -> Skill:
+    """The belief with the goals at hand as they are today, the others as last practised."""
+    skill, now = unpacked(estimate)
+    rungs = skill.rungs.copy()
+    rungs[0, goals[0]] = now.rungs[0, goals[0]]
+    return Skill(rungs, skill.kinds, skill.half_life)
 
 
-def _now(belief: Belief) -> Rungs:
-    return fade(belief.rungs, 1 - math.pow(2, -belief.days / belief.half_life)) if belief.days else belief.rungs
+def _told_of_needs(estimate: Estimate, skill: Skill, tallies: dict[int, _Tally]) -> Skill:
+    """What a goal shows also tells a little of what it needs: success more than a miss.
+
+    Where everything rests on one goal (feeling at home in VR), everything that goes well tells of that one.
+    """
+    roots = [goal for goal, needs in enumerate(estimate.needs) if not needs]
+    ground = [root for root in roots if len(roots) == 1]
+    pairs = [
+        (need, goal)
+        for goal in sorted(tallies)
+        for need in sorted({*estimate.needs[goal], *(root for root in ground if root != goal)})
+    ]
+    for need in sorted({need for need, _ in pairs}):
+        news = _news([tallies[goal] for other, goal in pairs if other == need], *_TO_NEEDS)
+        skill = told(skill, need, news[0].sum(0))
+    return skill
+
+
+def _practised(
+    estimate: Estimate, skill: Skill, asked: list[int], tallies: dict[int, _Tally], result: RunResult
+) -> Skill:
+    """What the run may have taught: most where it asked most, at the distress one learns best at."""
+    counts = np.array([sum(n for _, n in tallies[goal].values()) for goal in asked], dtype=np.float64)
+    felt = _UNRATED_DISTRESS if result.distress_peak is None else float(result.distress_peak)
+    share = (counts / counts.max()) ** 2 * arousal(np.array(felt), np.array(0.0))
+    teaches = np.array([[np.max(CLIMB[[level - 1 for level in tallies[goal]]], axis=0) for goal in asked]])
+    ready = readiness(skill.rungs, needs_table(estimate.needs))[:, asked]
+    return practised(skill, np.array([asked]), share[None], teaches, ready)
+
+
+def _lasting(estimate: Estimate, skill: Skill, tallies: dict[int, _Tally]) -> Skill:
+    """What went well on another day makes what was learnt last longer."""
+    half_life = skill.half_life.copy()
+    for goal, tally in tallies.items():
+        if estimate.days[goal] > 0 or not estimate.practised[goal]:
+            shown, asked = (sum(pair[part] for pair in tally.values()) for part in (0, 1))
+            half_life[0, goal] = lasting(half_life[0, goal], np.array(shown / asked))
+    return Skill(skill.rungs, skill.kinds, half_life)

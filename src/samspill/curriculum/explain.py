@@ -26,6 +26,16 @@ def reason(term: Term, title: Text, goals: GoalGraph) -> Text:
     return _fill(pattern, words)
 
 
+def forecast(success: float, distress: float) -> Text:
+    """What to expect, in whole numbers."""
+    return _fill(sentences.FORECAST, {"success": tenths(success), "distress": round(min(max(distress, 0), 10))})
+
+
+def tenths(share: float) -> int:
+    """A share as so many of ten."""
+    return round(10 * share)
+
+
 def limit_reason(limit: Limit, **facts: int | str) -> Text:
     """The one sentence that says why a limit holds."""
     if limit is Limit.NOT_READY:

@@ -98,6 +98,10 @@ class GoalGraph:
         """Whether ``goal`` needs nothing first."""
         return not self.goals[goal].needs
 
+    def opens_all(self, goal: str) -> bool:
+        """Whether everything else rests on ``goal``, as on feeling at home in VR."""
+        return len(self._above[goal]) == len(self.goals) - 1
+
     @staticmethod
     def _reach(start: str, links: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
         found: set[str] = set()

@@ -14,7 +14,9 @@ from .states import is_met
 LONG_AGO = 28
 """After so many days without it, a scenario is taken up one level lower."""
 
-_HIGHEST_START = Level.ON_MY_OWN
+HIGHEST_START = Level.ON_MY_OWN
+"""Nobody begins a scenario above this level."""
+
 _SURE_ENOUGH = 0.6
 
 
@@ -70,7 +72,7 @@ def _first(question: Question, scenario: Practisable) -> Step:
     sure = [
         level
         for level in scenario.levels
-        if level <= _HIGHEST_START and chance(question.estimate, scenario.target, level) >= _SURE_ENOUGH
+        if level <= HIGHEST_START and chance(question.estimate, scenario.target, level) >= _SURE_ENOUGH
     ]
     return _step(max(sure, default=easiest), Cause.FIRST, {})
 

@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 
 import msgspec
+import numpy as np
 
 from samspill.model.barriers import Barrier, BarrierProfile
 from samspill.model.goals import Goal
 from samspill.model.themes import BarrierTheme
 
-from .rungs import Rungs, around
+_HEAVINESS = (0.0, 1.0, 1.7, 2.5, 3.3, 4.0)
+_CENTRE = (3.2, 1.7, 1.5, 1.3, 1.1, 0.0)
+_PER_DOMAIN = (0.1, 0.4, 0.5, 0.45, 0.4, 0.15)
+"""The rung to expect at each heaviness, and how much lower for each domain further up. In between the profile says
+little of skill; at the ends it says much. The numbers are reasoned, not fitted."""
 
-_UNKNOWN_CENTRE, _UNKNOWN_SPREAD = 1.8, 1.8
-_FREE_CENTRE, _KNOWN_SPREAD = 4.0, 0.95
-_PER_POINT, _PER_DOMAIN = 0.9, 0.2
+_UNKNOWN_CENTRE, _UNKNOWN_PER_DOMAIN = 1.8, 0.2
+_KNOWN_SPREAD, _UNKNOWN_SPREAD = 0.9, 1.7
 
 
 class Weight(msgspec.Struct, frozen=True):
@@ -32,16 +36,18 @@ def theme_weights(barriers: Sequence[Barrier], profile: BarrierProfile) -> dict[
     return weights
 
 
-def believed_at_start(goal: Goal, weights: dict[BarrierTheme, Weight]) -> Rungs:
-    """The belief about ``goal``: what is not a barrier is probably handled, what is unknown stays wide.
+def believed_at_start(goal: Goal, weights: dict[BarrierTheme, Weight], *, opens_all: bool) -> tuple[float, float]:
+    """Centre and spread of the belief about ``goal``, in rungs: what is no barrier is probably handled.
 
-    A goal that needs nothing first is about meeting VR, which no barrier profile knows, so it always starts wide.
+    What is unknown stays wide. A goal that ``opens_all`` others is about meeting VR, which no profile knows.
     """
     asked = [weights[theme] for theme in goal.themes]
-    known = sum(weight.known for weight in asked) / len(asked) if asked and goal.needs else 0.0
-    centre = _FREE_CENTRE - _PER_POINT * _heaviness([weight.severity for weight in asked if weight.known])
-    middle = known * centre + (1 - known) * _UNKNOWN_CENTRE - _PER_DOMAIN * goal.domain.rank
-    return around(middle, known * _KNOWN_SPREAD + (1 - known) * _UNKNOWN_SPREAD)
+    known = sum(weight.known for weight in asked) / len(asked) if asked and not opens_all else 0.0
+    heavy = _heaviness([weight.severity for weight in asked if weight.known])
+    centre, per_domain = (float(np.interp(heavy, _HEAVINESS, table)) for table in (_CENTRE, _PER_DOMAIN))
+    rank = goal.domain.rank
+    middle = known * (centre - per_domain * rank) + (1 - known) * (_UNKNOWN_CENTRE - _UNKNOWN_PER_DOMAIN * rank)
+    return middle, known * _KNOWN_SPREAD + (1 - known) * _UNKNOWN_SPREAD
 
 
 # Private functions

@@ -99,6 +99,9 @@ class Cause(StrEnum):
     EASIER = "easier"
     HARDER = "harder"
     GENTLER = "gentler"
+    BETTER_FIT = "better_fit"
+    CALMER = "calmer"
+    LIKELY = "likely"
 
 
 class Term(msgspec.Struct, frozen=True):
@@ -109,13 +112,17 @@ class Term(msgspec.Struct, frozen=True):
 
 
 class Suggestion(msgspec.Struct, frozen=True):
-    """One scenario at one level. ``reason`` says what ``term`` holds; ``trade`` is what an alternative costs."""
+    """One scenario at one level. ``reason`` says what ``term`` holds; ``trade`` is what an alternative costs.
+
+    ``forecast`` says what to expect of it in one sentence.
+    """
 
     goal: str
     scenario: str
     level: int
     term: Term
     reason: Text
+    forecast: Text
     trade: Text | None = None
 
 

@@ -1,6 +1,6 @@
 """What came out of a run or a mission, as the sequencer sees it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -64,16 +64,15 @@ class Went(StrEnum):
 
 def went(result: RunResult, goal: str) -> Went:
     """How ``result`` went for ``goal``: most steps shown, little help beyond the level's own, no high distress."""
-    if result.ending in {Ending.LEFT, Ending.FAULT}:
-        return Went.CUT
-    seen = list(opportunities(result, goal))
-    if not seen:
-        return Went.UNSEEN
-    share = sum(e.score for e in seen) / (FULL_SCORE * len(seen))
-    if share < POOR_SHARE:
-        return Went.POOR
-    prompted = sum(e.hinted for e in seen) > _prompts_allowed(result.level, len(seen))
-    return Went.MIXED if share < GOOD_SHARE or prompted or result.too_much else Went.GOOD
+    return _judged(result, list(opportunities(result, goal)))
+
+
+def went_by_goal(result: RunResult) -> dict[str, Went]:
+    """How ``result`` went for each goal it asked for."""
+    seen: dict[str, list[Evidence]] = {}
+    for evidence in opportunities(result):
+        seen.setdefault(evidence.goal, []).append(evidence)
+    return {goal: _judged(result, found) for goal, found in seen.items()}
 
 
 def opportunities(result: RunResult, goal: str | None = None) -> Iterator[Evidence]:
@@ -91,13 +90,27 @@ def opportunities(result: RunResult, goal: str | None = None) -> Iterator[Eviden
 def worth(evidence: Evidence) -> int:
     """What one opportunity is worth in tenths (whole numbers, so that no order of adding up matters).
 
-    Help is part of level 1 and costs nothing there; above it, what came after a hint counts half.
+    Help is part of level 1 and costs nothing there; above it, what came after a hint counts a third.
     """
     tenths = (0, 6, 10)[min(max(evidence.score, 0), FULL_SCORE)]
-    return tenths // 2 if evidence.hinted and evidence.level > Level.WATCH_AND_COPY else tenths
+    return tenths // 3 if evidence.hinted and evidence.level > Level.WATCH_AND_COPY else tenths
 
 
 # Private functions
+
+_CUT = frozenset({Ending.LEFT, Ending.FAULT})
+
+
+def _judged(result: RunResult, seen: Sequence[Evidence]) -> Went:
+    if result.ending in _CUT:
+        return Went.CUT
+    if not seen:
+        return Went.UNSEEN
+    share = sum(e.score for e in seen) / (FULL_SCORE * len(seen))
+    if share < POOR_SHARE:
+        return Went.POOR
+    prompted = sum(e.hinted for e in seen) > _prompts_allowed(result.level, len(seen))
+    return Went.MIXED if share < GOOD_SHARE or prompted or result.too_much else Went.GOOD
 
 
 def _prompts_allowed(level: int, asked: int) -> int:

@@ -86,7 +86,24 @@ REASONS = {
         "«{title}» på {level} er ett trinn roligere enn det som passer der nå.",
         "“{title}” at {level} is one step gentler than what fits there now.",
     ),
+    Cause.BETTER_FIT: Text(
+        "På {level} går nok {here} av 10 steg i «{title}» bra, på nivå {higher} bare {there}, så vi velger det.",
+        "At {level} about {here} of 10 steps of “{title}” should go well, at {higher} only {there}, so we take it.",
+    ),
+    Cause.LIKELY: Text(
+        "Rundt {here} av 10 steg i «{title}» går nok bra på neste nivå også, så vi prøver {level}.",
+        "About {here} of 10 steps of “{title}” should go well one level up too, so we try {level}.",
+    ),
+    Cause.CALMER: Text(
+        "Nivå {higher} av «{title}» gir trolig uro rundt {there} av 10, så vi tar {level}, med rundt {here}.",
+        "Level {higher} of “{title}” would likely bring distress near {there} of 10, so we take {level}, near {here}.",
+    ),
 }
+
+FORECAST = Text(
+    "Omtrent {success} av 10 steg går nok bra, med uro rundt {distress} av 10.",
+    "About {success} of 10 steps should go well, with distress near {distress} of 10.",
+)
 
 HELD = {
     Limit.DISTRESS_NOW: Text("Uroen er høy nå", "Distress is high now"),

@@ -1,13 +1,14 @@
 """How far a participant has come with each goal: from VR, and from real life."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from samspill.model.goals import Goal, GoalState
 from samspill.model.levels import Level
 
 from .estimate import Estimate, chance
 from .graph import GoalGraph
-from .results import MissionOutcome, MissionReport, RunResult, Went, went
+from .results import MissionOutcome, MissionReport, RunResult, Went, went_by_goal
 
 SETTLED = frozenset({GoalState.MASTERED, GoalState.TRIED, GoalState.KEPT})
 """States on which other goals may rest."""
@@ -52,12 +53,26 @@ def is_met(goal: str, estimate: Estimate, state: GoalState) -> bool:
 # Private functions
 
 
-def _by_goal(history: Iterable[RunResult]) -> dict[str, list[RunResult]]:
+class _Asked(NamedTuple):
+    """How one run went for one goal, on which day, and the lowest level it was asked for at.
+
+    A run that was stepped down midway counts as the easier one.
+    """
+
+    went: Went
+    day: int
+    level: int
+
+
+def _by_goal(history: Iterable[RunResult]) -> dict[str, list[_Asked]]:
     """The runs that asked for each goal."""
-    asked: dict[str, list[RunResult]] = {}
+    asked: dict[str, list[_Asked]] = {}
     for result in history:
-        for goal in {evidence.goal for evidence in result.evidence}:
-            asked.setdefault(goal, []).append(result)
+        levels: dict[str, int] = {}
+        for evidence in result.evidence:
+            levels[evidence.goal] = min(evidence.level, levels.get(evidence.goal, evidence.level))
+        for goal, how in went_by_goal(result).items():
+            asked.setdefault(goal, []).append(_Asked(how, result.day, levels[goal]))
     return asked
 
 
@@ -66,24 +81,18 @@ def _before_practice(goal: Goal, estimate: Estimate, settled: dict[str, GoalStat
     return GoalState.READY if met else GoalState.LOCKED
 
 
-def _from_runs(goal: str, estimate: Estimate, history: Iterable[RunResult]) -> GoalState | None:
+def _from_runs(goal: str, estimate: Estimate, asked: Iterable[_Asked]) -> GoalState | None:
     days: set[int] = set()
     poor = 0
-    for result in history:
-        how = went(result, goal)
+    for how, day, level in asked:
         poor = poor + 1 if how is Went.POOR else 0 if how is Went.GOOD else poor
         if poor >= _POOR_IN_A_ROW:
             days.clear()
-        elif how is Went.GOOD and _level(result, goal) >= _MASTERY_LEVEL:
-            days.add(result.day)
+        elif how is Went.GOOD and level >= _MASTERY_LEVEL:
+            days.add(day)
     if len(days) >= _MASTERY_DAYS and chance(estimate, goal, _MASTERY_LEVEL) >= _MASTERY_CHANCE:
         return GoalState.MASTERED
     return None
-
-
-def _level(result: RunResult, goal: str) -> int:
-    """The lowest level ``goal`` was asked for at: a run that was stepped down midway counts as the easier one."""
-    return min(evidence.level for evidence in result.evidence if evidence.goal == goal)
 
 
 def _from_life(goal: str, missions: Iterable[MissionReport]) -> GoalState | None:

@@ -11,8 +11,10 @@ from samspill.curriculum import RunResult, chance, decode, encode, forget, from_
 from samspill.model.barriers import BarrierProfile
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending
+from samspill.model.words import Text
 
 RUNGS = range(1, 6)
+SAME = Text("tekst", "text")
 
 moments = st.builds(
     Evidence,
@@ -49,12 +51,12 @@ def not_lower(one, other, goal="I29"):
 
 def test_what_is_not_a_barrier_is_probably_handled(goals, barriers, profile):
     free = start(goals, barriers, profile(0))
-    assert all(chance(free, goal.id) > 0.8 for goal in goals if goal.needs)
+    assert all(chance(free, goal.id) > 0.5 for goal in goals if goal.needs)
 
 
 def test_what_is_a_complete_barrier_is_probably_not_handled(goals, barriers, profile):
     closed = start(goals, barriers, profile(4))
-    assert all(chance(closed, goal.id) < 0.05 for goal in goals if goal.needs)
+    assert all(chance(closed, goal.id) < 0.1 for goal in goals if goal.needs)
 
 
 def test_what_is_unknown_stays_wide_and_opens_nothing(goals, fresh):
@@ -80,12 +82,28 @@ def test_no_profile_says_how_someone_will_find_a_headset(goals, barriers, profil
     assert chances(start(goals, barriers, profile(0)), "C01") == chances(start(goals, barriers, profile(4)), "C01")
 
 
-def test_success_moves_the_goal_most_its_needs_less_and_kin_least(fresh, run, scene, cafe):
-    alone = scene("alone", cafe.title, "I29")
-    after = observe(fresh, run(alone, level=4))
-    moved = {goal: chance(after, goal) - chance(fresh, goal) for goal in ("I29", "S13", "X33", "I24", "C09")}
-    assert moved["I29"] > moved["S13"] > moved["I24"] > moved["C09"] == 0
-    assert moved["X33"] > 0
+def moved_by(fresh, run, scene, goal, score=2):
+    """How far one run of one goal alone moves each of some goals."""
+    after = observe(fresh, run(scene("alone", SAME, goal), level=4, score=score))
+    return {other: chance(after, other) - chance(fresh, other) for other in ("I29", "S13", "X33", "I24", "C09")}
+
+
+def test_success_moves_the_goal_most_and_says_a_little_of_the_person_everywhere(fresh, run, scene):
+    moved = moved_by(fresh, run, scene, "I29")
+    assert max(moved, key=moved.get) == "I29"
+    assert moved["I29"] > 3 * max(moved["X33"], moved["I24"], moved["C09"])
+    assert min(moved.values()) > 0
+
+
+def test_success_says_more_of_what_the_goal_needs_than_of_what_it_does_not(fresh, run, scene, goals):
+    assert "S13" in goals["I29"].needs
+    assert "S13" not in goals["I24"].needs
+    assert moved_by(fresh, run, scene, "I29")["S13"] > moved_by(fresh, run, scene, "I24")["S13"]
+
+
+def test_a_miss_says_less_of_what_the_goal_needs_than_a_success(fresh, run, scene):
+    shown, missed = (moved_by(fresh, run, scene, "I29", score)["S13"] for score in (2, 0))
+    assert shown > -missed > 0
 
 
 def test_a_hint_makes_a_success_count_for_less(fresh, run):
@@ -191,9 +209,10 @@ def test_the_order_of_evidence_within_a_run_makes_no_difference(fresh, result, c
 def test_a_belief_is_always_a_share_of_one(fresh, history):
     for result in history:
         fresh = forget(observe(fresh, result), 3)
-    for belief in fresh.beliefs.values():
-        assert sum(belief.rungs) == pytest.approx(1)
-        assert all(share >= 0 for share in belief.rungs)
+    for goal in ("I29", "S13", "X40"):
+        shares = [chance(fresh, goal, rung) for rung in range(6)]
+        assert shares[0] == pytest.approx(1)
+        assert all(0 <= higher <= lower + 1e-12 for lower, higher in pairwise(shares))
 
 
 @given(st.lists(runs, min_size=1, max_size=5), st.data())

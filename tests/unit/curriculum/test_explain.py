@@ -22,6 +22,7 @@ from samspill.curriculum import (
     propose,
     went,
 )
+from samspill.curriculum.outlook import outlook
 from samspill.curriculum.sentences import HELD, LIMITS, REASONS
 from samspill.model.outputs import Ending
 
@@ -117,7 +118,30 @@ def held_down(case):
     return case.facts["limit"] in limits and case.suggestion.level < case.facts["meant"]
 
 
+def easier(case, of):
+    """Whether a lower level was taken for what was to be expected of both, and not for anything that happened."""
+    ahead = outlook(case.question)
+    here, there = (
+        ahead.forecast(case.suggestion.scenario, level) for level in (case.suggestion.level, case.facts["higher"])
+    )
+    told = (case.facts["here"], case.facts["there"])
+    return (
+        told == (of(here), of(there))
+        and here.worth > there.worth
+        and (there.success < 0.45 or there.too_much > 0.06)
+        and case.suggestion.level < case.facts["higher"] <= case.last.level + 1
+    )
+
+
+def likely(case):
+    there = outlook(case.question).forecast(case.suggestion.scenario, case.suggestion.level)
+    return case.last_went(Went.MIXED) and case.step == 1 and case.facts["here"] == round(10 * there.success) >= 5
+
+
 TRUE = {
+    Cause.LIKELY: likely,
+    Cause.BETTER_FIT: lambda c: easier(c, lambda f: round(10 * f.success)) and c.facts["here"] > c.facts["there"],
+    Cause.CALMER: lambda c: easier(c, lambda f: round(f.distress)) and c.facts["here"] < c.facts["there"],
     Cause.FIRST: lambda c: not c.runs and not any(missing(c.question, need) for need in c.needs),
     Cause.FOUNDATION: lambda c: not c.runs and c.facts["carries"] == len(c.question.goals) - 1,
     Cause.NEEDS_MISSING: lambda c: c.facts["need"] in c.needs,
@@ -164,6 +188,19 @@ def test_every_reason_is_true(questions, data):
     for suggestion in (proposal.choice, *proposal.alternatives):
         if suggestion:
             assert is_true(question, proposal, suggestion), suggestion
+
+
+@given(st.data())
+@settings(max_examples=80, deadline=None)
+def test_every_forecast_says_what_was_reckoned_with(questions, data):
+    question = questions(data)
+    proposal = propose(question)
+    for suggestion in (proposal.choice, *proposal.alternatives):
+        if suggestion:
+            expected = outlook(question).forecast(suggestion.scenario, suggestion.level)
+            said = [int(number) for number in re.findall(r"\d+", suggestion.forecast.en)]
+            assert said == [round(10 * expected.success), 10, min(10, max(0, round(expected.distress))), 10]
+            assert said == [int(number) for number in re.findall(r"\d+", suggestion.forecast.nb)]
 
 
 @given(st.data())

@@ -16,6 +16,7 @@ from samspill.curriculum import (
     propose,
     start,
 )
+from samspill.curriculum.outlook import outlook
 from samspill.model.barriers import BarrierProfile
 from samspill.model.outputs import Ending
 from samspill.model.words import Text
@@ -26,6 +27,11 @@ def chosen(question):
     return choice.scenario, choice.level, choice.term.cause
 
 
+def asked(question):
+    proposal = propose(question)
+    return [s for s in (proposal.choice, *proposal.alternatives) if s]
+
+
 def test_a_newcomer_is_offered_the_calm_room_first_whatever_the_profile(ask, profile):
     for known in (BarrierProfile(), profile(0), profile(4)):
         assert chosen(ask(profile=known)) == ("calm.room", 1, Cause.FOUNDATION)
@@ -33,7 +39,10 @@ def test_a_newcomer_is_offered_the_calm_room_first_whatever_the_profile(ask, pro
 
 def test_when_stopping_and_pausing_is_in_place_the_cafe_opens(ask, run, calm, profile):
     settled_in = [run(calm, 1), run(calm, 2)]
-    assert chosen(ask(settled_in, profile=profile(1))) == ("cafe.order", 2, Cause.FIRST)
+    question = ask(settled_in, profile=profile(0))
+    scenario, level, cause = chosen(question)
+    assert (scenario, cause) == ("cafe.order", Cause.FIRST)
+    assert outlook(question).forecast(scenario, level).success >= 0.6
 
 
 def test_someone_without_barriers_begins_on_their_own_but_not_with_a_snag(ask, scene, cafe, profile):
@@ -143,12 +152,14 @@ def test_a_need_that_is_never_seen_to_go_well_holds_nobody_back_for_ever(ask, ru
     assert [result.level for result in history] == [1, 2, 2, 3, 3, 4, 4, 5, 5]
 
 
-def test_among_what_is_open_and_not_handled_the_lower_domain_comes_first(ask, scene, cafe):
+def test_between_two_open_goals_what_the_run_would_be_worth_decides(ask, scene, cafe):
     listen = scene("cafe.listen", Text("Lytte", "Listening"), "S15")
     in_life = [MissionReport(need, f"{need}.1", MissionOutcome.DONE, 0) for need in ("S13", "S16", "C04")]
     question = ask(scenes=[cafe, listen], missions=in_life)
     assert question.states["S15"] == question.states["I29"] == "ready"
-    assert chosen(question)[0] == "cafe.listen"
+    ahead = outlook(question)
+    worth = {s.scenario: ahead.forecast(s.scenario, s.level).worth for s in asked(question)}
+    assert chosen(question)[0] == max(worth, key=worth.get)
 
 
 def test_within_a_domain_what_carries_more_comes_first(ask, goals, scene):
@@ -217,7 +228,7 @@ def test_a_state_nobody_worked_out_yet_counts_as_locked(goals, calm, cafe):
 
 def test_a_goal_that_was_mastered_and_fades_is_refreshed_before_what_is_locked(ask, run, calm):
     mastered = [run(calm, level, day=day) for level, day in ((1, 0), (2, 0), (3, 0), (4, 0), (4, 3))]
-    soon, late = ask(mastered), ask(mastered, day=100)
+    soon, late = ask(mastered), ask(mastered, day=250)
     assert soon.states["C01"] == late.states["C01"] == "mastered"
     assert chosen(soon) == ("cafe.order", 1, Cause.LAST_OPEN)
     assert chosen(late) == ("calm.room", 3, Cause.LONG_AGO)

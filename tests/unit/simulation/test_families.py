@@ -40,6 +40,14 @@ def test_worlds_differ_by_seed_and_only_by_seed():
     assert needs(1) == needs(1) != needs(2)
 
 
+@pytest.mark.parametrize("name", FAMILIES)
+def test_how_many_people_there_are_changes_nothing_about_their_world(name):
+    few, many = (FAMILIES[name](WORLD, people, 3) for people in (5, 50))
+    assert (few.strain == many.strain).all()
+    assert (few.share == many.share).all()
+    assert (few.needs == many.needs).all()
+
+
 def test_practice_helps_and_harder_levels_are_harder(cohort):
     target = WORLD.chart.target[0]
 

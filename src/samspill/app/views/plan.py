@@ -38,7 +38,10 @@ class DomainView(msgspec.Struct, frozen=True):
 
 
 class NextStep(msgspec.Struct, frozen=True):
-    """A scenario and level with its one-sentence reason; ``trade`` says what it gives up against the first choice."""
+    """A scenario and level with its one-sentence reason, and what to expect of it.
+
+    ``trade`` says what it gives up against the first choice.
+    """
 
     goal: str
     goal_name: Text
@@ -46,6 +49,7 @@ class NextStep(msgspec.Struct, frozen=True):
     title: Text
     level: int
     reason: Text
+    forecast: Text
     trade: Text | None
 
 

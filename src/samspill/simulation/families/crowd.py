@@ -26,7 +26,9 @@ class Crowd(Feelings):
         self.speed = np.exp(self.draw.normal(0, 0.45, people))
         busy = self.chart.share > 0
         self.share: Floats = np.where(
-            busy, np.where(self.chart.share >= 1, 1.0, self.draw.uniform(0.25, 0.55, busy.shape)), 0.0
+            busy,
+            np.where(self.chart.share >= 1, 1.0, stream(seed, self.name, "share").uniform(0.25, 0.55, busy.shape)),
+            0.0,
         )
         self.asks: Ints = np.where(self.chart.share >= 1, _ASKED_TARGET, np.where(busy, _ASKED_SUPPORT, 0))
         self.begin_skill()

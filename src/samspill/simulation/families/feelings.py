@@ -26,7 +26,7 @@ class Feelings:
         mixed = np.tril(np.full((5, 5), 0.35))
         np.fill_diagonal(mixed, 0.8)
         self.severity = np.clip(1.6 + 0.9 * (chance.normal(size=(people, 5)) @ mixed.T), 0.05, 4.0)
-        drawn = chart.strain * chance.gamma(2.0, 0.5, (scenarios, 5))
+        drawn = chart.strain * stream(seed, name, "strain").gamma(2.0, 0.5, (scenarios, 5))
         self.strain: Floats = drawn * (0.7 + 0.18 * chart.rank[chart.target])[:, None] / 1.6
         self.kinship: Floats = np.clip(drawn @ drawn.T, 0, 1)
         self.tolerance = np.clip(chance.normal(7.4, 1.1, people), 4.5, 9.5)

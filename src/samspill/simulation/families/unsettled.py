@@ -3,6 +3,7 @@
 import numpy as np
 
 from samspill.curriculum.arrays import Bools, Floats, Ints
+from samspill.simulation.chance import Stream, stream
 from samspill.simulation.world import World
 
 from .gradual import Gradual
@@ -17,17 +18,17 @@ class Unsettled(Gradual):
 
     def __init__(self, world: World, people: int, seed: int) -> None:
         super().__init__(world, people, seed)
-        self.needs = self._other_needs()
+        self.needs = self._other_needs(stream(seed, self.name, "needs"))
         self.sensitised = self.draw.random(people) < 0.2
         self.rates_low = self.draw.random(people) < 0.3
         self.speed = np.exp(self.draw.standard_t(4, people) * 0.5).clip(0.2, 5)
 
-    def _other_needs(self) -> Floats:
+    def _other_needs(self, draw: Stream) -> Floats:
         needs, rank = self.chart.needs.copy(), self.chart.rank
         for goal, need in np.argwhere(needs):
-            needs[goal, need] = self.draw.random() >= _EDGES_GONE
-        for goal in self.draw.choice(np.flatnonzero(rank > 0), _EDGES_FALSE):
-            needs[goal, self.draw.choice(np.flatnonzero(rank < rank[goal]))] = True
+            needs[goal, need] = draw.random() >= _EDGES_GONE
+        for goal in draw.choice(np.flatnonzero(rank > 0), _EDGES_FALSE):
+            needs[goal, draw.choice(np.flatnonzero(rank < rank[goal]))] = True
         return needs.astype(np.float64)
 
     def mood(self) -> Floats:

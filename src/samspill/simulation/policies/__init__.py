@@ -1,5 +1,8 @@
 """Ways to choose what to practise next: those in use today, chance, and a ceiling that sees the truth."""
 
+from functools import partial
+
+from samspill.simulation.one_by_one import EachOnItsOwn
 from samspill.simulation.protocols import MakesPolicy
 
 from .deciding import Random
@@ -7,6 +10,7 @@ from .gate import Gate
 from .linear import Linear
 from .oracle import Oracle
 from .self_chosen import SelfChosen
+from .shipped import Shipped
 from .zpdes import Zpdes
 
 TODAY: dict[str, MakesPolicy] = {
@@ -17,5 +21,10 @@ TODAY: dict[str, MakesPolicy] = {
 }
 """What people use today, against which a new policy is held."""
 
-POLICIES: dict[str, MakesPolicy] = {"random": Random, **TODAY, "oracle": Oracle}
+POLICIES: dict[str, MakesPolicy] = {
+    "random": Random,
+    **TODAY,
+    "samspill": partial(EachOnItsOwn, Shipped),
+    "oracle": Oracle,
+}
 """Every policy by name."""

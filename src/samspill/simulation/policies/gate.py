@@ -16,8 +16,8 @@ class Gate(Deciding):
     """
 
     name = "bkt_gate"
-    known, teaches, guess, slip = 0.2, 0.25, 0.3, 0.15
-    mastery, needs_known, most_runs = 0.95, 0.8, 8
+    known, teaches, guess, slip = 0.2, 0.15, 0.3, 0.15
+    mastery, needs_known, most_runs = 0.98, 0.5, 8
 
     def __init__(self, world: World, people: int, seed: int) -> None:
         super().__init__(world, people, seed)

@@ -18,7 +18,7 @@ class Zpdes(Deciding):
     """
 
     name = "zpdes"
-    keep, learn, explore, window = 0.7, 0.3, 0.2, 4
+    keep, learn, explore, window = 0.5, 0.6, 0.2, 4
     open_at_level, off_at = 3, 0.9
 
     def __init__(self, world: World, people: int, seed: int) -> None:

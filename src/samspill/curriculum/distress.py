@@ -1,0 +1,188 @@
+"""What is believed of distress (0-10), for one person or many: how much each theme, scenario and day weighs.
+
+A Bayesian linear regression in closed form, so the order of runs makes no difference. A rating is
+base + today + load x (themes + the scenario's own) + unready x (0.7 - success), where the load grows with level and
+complexity and wears off with each run. Shapes: n people, S scenarios, L levels, T themes, D = T + 3 shared weights
+(base, themes, unready, today).
+"""
+
+import math
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from .arrays import Bools, Floats, Ints
+from .chart import Chart
+
+TOO_MUCH = 7.0
+"""The limit that a run should keep under, on the scale 0-10."""
+
+LEFT_MEANS = 8.5
+"""Leaving early is taken as at least this much distress, whatever was said."""
+
+_BASE, _BASE_SD = 1.6, 0.9
+_PER_SEVERITY, _THEME_SD = 1.6, 1.1
+_UNREADY, _UNREADY_SD = 1.2, 0.8
+_SCENARIO_SD = 1.3
+_NOISE, _DAY_SD, _CHECK_IN_NOISE = 0.9, 0.7, 0.9
+_WORN_PER_RUN, _WORN_MOST, _BACK_DAYS = 0.08, 0.7, 90.0
+_FROM_LEVEL, _PER_LEVEL, _SIMPLE, _PER_DOMAIN = 0.35, 0.2, 0.7, 0.18
+_LEVELS = np.arange(1, 6)
+
+
+class Ahead(NamedTuple):
+    """Distress to expect for every scenario and level (n, S, L): mean, spread, and chance of too much."""
+
+    mean: Floats
+    spread: Floats
+    too_much: Floats
+
+
+class Sums(NamedTuple):
+    """What ratings add up to: shared weights with each other (n, D, D), with scenarios (n, D, S), and with ratings."""
+
+    shared: Floats
+    crossed: Floats
+    own: Floats
+    shared_by_value: Floats
+    own_by_value: Floats
+
+
+class Ratings(NamedTuple):
+    """Ratings of the highest distress in R runs of one person, oldest first.
+
+    ``scenario`` and ``level`` (R), ``success`` (R) is the share of the target that went well, ``value`` (R) the rating
+    0-10, ``days_ago`` (R), and ``left`` (R) says who left early.
+    """
+
+    scenario: Ints
+    level: Ints
+    success: Floats
+    value: Floats
+    days_ago: Floats
+    left: Bools
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Distress:
+    """What is known: ``severity`` (n, T), what ratings add up to, and habituation ``worn`` (n, S)."""
+
+    chart: Chart
+    severity: Floats
+    sums: Sums
+    worn: Floats
+
+
+def known_distress(chart: Chart, severity: Floats, ratings: Ratings, check_in: float | None) -> Distress:
+    """What the barrier profile (1, T; 0-4), the ratings so far and today's check-in say of one person.
+
+    What was rated on an earlier day carries that day's unknown mood, so it counts a little less.
+    """
+    worn, worn_now = _habituation(chart, ratings)
+    load = (1 - worn) * _complexity(chart)[ratings.scenario] * (_FROM_LEVEL + _PER_LEVEL * ratings.level)
+    today = ratings.days_ago == 0
+    row = np.column_stack(
+        [
+            np.ones_like(load),
+            chart.strain[ratings.scenario] * load[:, None],
+            0.7 - ratings.success,
+            today.astype(np.float64),
+        ]
+    )
+    weight = 1 / np.where(today, _NOISE**2, _NOISE**2 + _DAY_SD**2)
+    value = np.where(ratings.left, np.maximum(ratings.value, LEFT_MEANS), ratings.value)
+    sums = _nothing(1, row.shape[1], len(chart.scenarios))
+    sums.shared[0] = row.T @ (row * weight[:, None])
+    np.add.at(sums.crossed[0].T, ratings.scenario, row * (load * weight)[:, None])
+    np.add.at(sums.own[0], ratings.scenario, load**2 * weight)
+    sums.shared_by_value[0] = row.T @ (weight * value)
+    np.add.at(sums.own_by_value[0], ratings.scenario, load * weight * value)
+    if check_in is not None:
+        ends = np.ix_([0, row.shape[1] - 1], [0, row.shape[1] - 1])
+        sums.shared[0][ends] += _CHECK_IN_NOISE**-2
+        sums.shared_by_value[0][[0, -1]] += _CHECK_IN_NOISE**-2 * check_in
+    return Distress(chart, severity, sums, worn_now[None])
+
+
+def ahead(distress: Distress, success: Floats) -> Ahead:
+    """What to expect today of every scenario and level; ``success`` (n, S, L) on the target."""
+    mean, own_mean, covariance, crossed, own = _posterior(distress)
+    strain, load, unready = distress.chart.strain, _load(distress), 0.7 - success
+    themes = slice(1, 1 + strain.shape[1])
+    today = covariance[:, 0] + covariance[:, -1]
+    u = themes.stop
+    flat = today[:, 0] + today[:, -1]
+    flat_load = today[:, themes] @ strain.T + crossed[:, 0] + crossed[:, -1]
+    both = ((strain @ covariance[:, themes, themes]) * strain).sum(-1)
+    both_load = both + 2 * (strain.T[None] * crossed[:, themes]).sum(1) + own
+    unready_load = covariance[:, u, themes] @ strain.T + crossed[:, u]
+    variance = (
+        flat[:, None, None]
+        + 2 * load * flat_load[..., None]
+        + load**2 * both_load[..., None]
+        + 2 * unready * today[:, u, None, None]
+        + unready**2 * covariance[:, u, u][:, None, None]
+        + 2 * unready * load * unready_load[..., None]
+    )
+    slope = mean[:, themes] @ strain.T + own_mean
+    expected = (mean[:, 0] + mean[:, -1])[:, None, None] + load * slope[..., None] + unready * mean[:, u, None, None]
+    spread = np.sqrt(variance + _NOISE**2)
+    return Ahead(expected, spread, 1 / (1 + np.exp(-1.702 * (expected - TOO_MUCH) / spread)))
+
+
+# Private functions
+
+
+def _nothing(people: int, width: int, scenarios: int) -> Sums:
+    return Sums(
+        np.zeros((people, width, width)),
+        np.zeros((people, width, scenarios)),
+        np.zeros((people, scenarios)),
+        np.zeros((people, width)),
+        np.zeros((people, scenarios)),
+    )
+
+
+def _load(distress: Distress) -> Floats:
+    """How much a scenario strains at each level (n, S, L)."""
+    fresh = (1 - distress.worn) * _complexity(distress.chart)
+    return fresh[:, :, None] * (_FROM_LEVEL + _PER_LEVEL * _LEVELS)
+
+
+def _complexity(chart: Chart) -> Floats:
+    """How much more a scenario of a more complex domain strains (S)."""
+    complexity: Floats = _SIMPLE + _PER_DOMAIN * chart.rank[chart.target].astype(np.float64)
+    return complexity
+
+
+def _habituation(chart: Chart, ratings: Ratings) -> tuple[Floats, Floats]:
+    """How far a scenario had worn off at each run (R), and how far each has by today (S)."""
+    worn, last = np.zeros(len(chart.scenarios)), np.zeros(len(chart.scenarios))
+    before = np.zeros(len(ratings.scenario))
+    told = zip(ratings.scenario.tolist(), ratings.days_ago.tolist(), ratings.left.tolist(), strict=True)
+    for run, (scenario, days_ago, left) in enumerate(told):
+        here = worn[scenario] * math.exp((days_ago - last[scenario]) / _BACK_DAYS)
+        before[run] = here
+        worn[scenario] = min(max(here + (-0.03 if left else _WORN_PER_RUN * (1 - here)), 0.0), _WORN_MOST)
+        last[scenario] = days_ago
+    return before, worn * np.exp(-last / _BACK_DAYS)
+
+
+def _posterior(distress: Distress) -> tuple[Floats, Floats, Floats, Floats, Floats]:
+    """Means of shared weights and scenarios, and their covariance; scenarios are eliminated (Schur complement)."""
+    themes = distress.severity.shape[1]
+    sums = distress.sums
+    spread = np.array([_BASE_SD, *[_THEME_SD] * themes, _UNREADY_SD, _DAY_SD])
+    prior = np.zeros((len(distress.severity), themes + 3))
+    prior[:, 0], prior[:, 1:-2], prior[:, -2] = _BASE, _PER_SEVERITY * distress.severity, _UNREADY
+    own_precision = sums.own + _SCENARIO_SD**-2
+    share = sums.crossed / own_precision[:, None, :]
+    reduced = sums.shared + np.diag(spread**-2) - share @ sums.crossed.transpose(0, 2, 1)
+    covariance = np.asarray(np.linalg.inv(reduced), dtype=np.float64)
+    right = sums.shared_by_value + prior * spread**-2 - (share @ sums.own_by_value[..., None])[..., 0]
+    mean = (covariance @ right[..., None])[..., 0]
+    crossed = -covariance @ share
+    own_mean = sums.own_by_value / own_precision - (mean[:, None, :] @ share)[:, 0]
+    own = 1 / own_precision - (crossed * share).sum(1)
+    return mean, own_mean, covariance, crossed, own

@@ -1,0 +1,112 @@
+"""What to expect of every scenario at every level for one participant today, and what it would be worth."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import msgspec
+import numpy as np
+
+from samspill.model.outputs import Ending
+
+from .belief import unpacked
+from .chart import Chart, chart
+from .distress import LEFT_MEANS, Ahead, Ratings, ahead, known_distress
+from .question import Question
+from .results import FULL_SCORE, RunResult, opportunities
+from .skill import marginal
+from .worth import DEFAULT, Terms, Weights, success_ahead, weighed
+
+_UNKNOWN_SEVERITY = 1.8
+_EXPECTED_SUCCESS = 0.7
+_KEEP_DAYS = 21.0
+
+
+class Forecast(msgspec.Struct, frozen=True):
+    """What to expect of one scenario at one level, and the terms that add up to ``worth``.
+
+    ``success`` is the share of the target's steps that should go well; ``distress`` the highest to expect (0-10), give
+    or take ``spread``; ``too_much`` the chance of more than is good.
+    """
+
+    success: float
+    distress: float
+    spread: float
+    too_much: float
+    terms: dict[str, float]
+
+    @property
+    def worth(self) -> float:
+        """The sum of the terms; rounded, so that no machine puts equals in another order."""
+        return round(sum(self.terms.values()), 9)
+
+
+class Outlook(NamedTuple):
+    """Everything worked out once for a question."""
+
+    chart: Chart
+    at: Mapping[str, int]
+    terms: Terms
+    ahead: Ahead
+    worth: tuple[tuple[float, ...], ...]
+
+    def worth_of(self, scenario: str, level: int) -> float:
+        """What one scenario at one level would be worth, and no more."""
+        return self.worth[self.at[scenario]][level - 1]
+
+    def forecast(self, scenario: str, level: int) -> Forecast:
+        """One scenario at one level."""
+        here = 0, self.at[scenario], level - 1
+        gains = {name: float(getattr(self.terms, name)[here]) for name in ("learning", "keeping")}
+        costs = {name: -float(getattr(self.terms, name)[here]) for name in ("failure", "boredom", "strain")}
+        return Forecast(
+            float(self.terms.success[here]),
+            float(self.ahead.mean[here]),
+            float(self.ahead.spread[here]),
+            float(self.ahead.too_much[here]),
+            gains | costs,
+        )
+
+
+def outlook(question: Question, weights: Weights = DEFAULT) -> Outlook:
+    """Look ahead from today's estimate, the ratings so far, and the check-in."""
+    scenarios = sorted((s for s in question.scenarios if s.target in question.goals), key=lambda s: s.id)
+    drawn = chart(question.goals, scenarios)
+    at = {scenario.id: place for place, scenario in enumerate(scenarios)}
+    now = unpacked(question.estimate).now
+    severity = np.array([[_UNKNOWN_SEVERITY if s is None else s for s in question.estimate.severity]])
+    feeling = known_distress(drawn, severity, _ratings(question, drawn, at), _told(question))
+    success = success_ahead(marginal(now), drawn)
+    expected = ahead(feeling, success)
+    terms = weighed(now, drawn, success, expected, _KEEP_DAYS, weights)
+    worth = tuple(map(tuple, np.round(terms.total[0], 9).tolist()))
+    return Outlook(drawn, at, terms, expected, worth)
+
+
+# Private functions
+
+
+def _told(question: Question) -> float | None:
+    distress = question.readiness.distress
+    return None if distress is None else float(distress)
+
+
+def _ratings(question: Question, drawn: Chart, at: Mapping[str, int]) -> Ratings:
+    """The runs that say something about distress: a rating, or an early exit."""
+    told = [
+        run
+        for run in question.history
+        if run.scenario in at and (run.distress_peak is not None or run.ending is Ending.LEFT)
+    ]
+    return Ratings(
+        np.array([at[run.scenario] for run in told], dtype=np.int64),
+        np.array([run.level for run in told], dtype=np.int64),
+        np.array([_went_well(run, drawn.goals[drawn.target[at[run.scenario]]]) for run in told], dtype=np.float64),
+        np.array([LEFT_MEANS if r.distress_peak is None else r.distress_peak for r in told], dtype=np.float64),
+        np.array([max(0, question.day - run.day) for run in told], dtype=np.float64),
+        np.array([run.ending is Ending.LEFT for run in told], dtype=np.bool_),
+    )
+
+
+def _went_well(run: RunResult, goal: str) -> float:
+    seen = [evidence.score for evidence in opportunities(run, goal)]
+    return sum(seen) / (FULL_SCORE * len(seen)) if seen else _EXPECTED_SUCCESS

@@ -1,0 +1,107 @@
+"""What a run would be worth: every scenario at every level, term by term, so that a reason can name what decided.
+
+Shapes: n people, S scenarios, L levels, K goals.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from .arrays import Floats
+from .chart import Chart
+from .distress import Ahead
+from .skill import CLIMB, HANDLED_RUNG, MASTERY_RUNG, SHOWN, SPEED, Skill, lasting, lost_after, marginal, readiness
+
+BEST_DISTRESS, BREADTH = 4.5, 3.8
+"""Where one learns best (0-10), and how far from it one still learns (after Yerkes and Dodson 1908; assumed)."""
+
+
+_GOOD = np.array(1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each term counts; fixed on the development families (docs/explanations/sequencing.md)."""
+
+    step: tuple[float, ...] = (0.2, 0.2, 0.2, 0.4, 0.02)
+    """What each rung up is worth, the nearer to mastery the more."""
+    complexity: float = 0.4
+    """How much more a goal of the next domain is worth."""
+    unlocking: float = 0.25
+    keeping: float = 0.3
+    failure: float = 0.4
+    boredom: float = 1.0
+    distress: float = 1.0
+    chance_of_too_much: float = 0.06
+    learning: float = 0.5
+
+
+DEFAULT = Weights()
+"""The weights in use."""
+
+
+class Terms(NamedTuple):
+    """Everything that decides (n, S, L), and what it was worked out from."""
+
+    learning: Floats
+    keeping: Floats
+    failure: Floats
+    boredom: Floats
+    strain: Floats
+    success: Floats
+    handled: Floats
+    mastered: Floats
+
+    @property
+    def total(self) -> Floats:
+        """The sum."""
+        total: Floats = self.learning + self.keeping - self.failure - self.boredom - self.strain
+        return total
+
+
+def arousal(distress: Floats, spread: Floats) -> Floats:
+    """How well one learns at this distress (0-10), known to within ``spread``: best in the middle."""
+    return np.clip(1 - ((distress - BEST_DISTRESS) ** 2 + 0.3 * spread**2) / BREADTH**2, 0.08, 1)
+
+
+def success_ahead(rungs: Floats, chart: Chart) -> Floats:
+    """The share of the target's opportunities that should go well (n, S, L); ``rungs`` (n, K, 6) are marginal."""
+    shares: Floats = rungs[:, chart.target] @ SHOWN.T
+    return shares
+
+
+def weighed(skill: Skill, chart: Chart, success: Floats, ahead: Ahead, keep_days: float, weights: Weights) -> Terms:
+    """The terms; keeping is what a good run now would save from being forgotten within ``keep_days``."""
+    saved = lost_after(np.array(keep_days), skill.half_life) - lost_after(
+        np.array(keep_days), lasting(skill.half_life, _GOOD)
+    )
+    rungs = marginal(skill)
+    mastered = rungs[..., MASTERY_RUNG:].sum(-1)
+    handled = rungs[..., HANDLED_RUNG:].sum(-1)
+    step = np.array([*weights.step, 0.0])
+    ready = readiness(skill.rungs, chart.needs)
+    pace = (skill.kinds * SPEED)[:, None, :] * ready
+    per_rung = (pace[:, :, None, :] @ skill.rungs)[:, :, 0] * step
+    gain = (per_rung @ CLIMB.T) * weights.learning * value(mastered, chart, weights)[..., None]
+    fit = arousal(ahead.mean, ahead.spread)
+    learning = (chart.share @ gain) * fit
+    fall = (rungs[..., 1:] * np.array(weights.step)).sum(-1) * np.minimum(saved, 0.5)
+    keeping = weights.keeping * (fall @ (chart.share > 0).T.astype(np.float64))[..., None] * fit
+    failure = weights.failure * (rungs[:, chart.target] @ ((1 - SHOWN) ** 3).T)
+    boredom = weights.boredom * np.clip(success - 0.88, 0, 1) * np.clip((3.2 - ahead.mean) / 3.2, 0, 1)
+    strain = weights.distress * ahead.too_much + np.where(
+        ahead.too_much > weights.chance_of_too_much, 5 + ahead.too_much, 0.0
+    )
+    return Terms(learning, keeping, failure, boredom, strain, success, handled, mastered)
+
+
+def value(mastered: Floats, chart: Chart, weights: Weights) -> Floats:
+    """What mastering each goal is worth (n, K): more in complex domains, and more where much still rests on it.
+
+    A goal hands a share of its own worth, as far as it is not mastered, on to what it needs; all at once, as a solve.
+    """
+    handed = weights.unlocking * chart.needs / np.maximum(chart.needs.sum(1, keepdims=True), 1)
+    onward = np.eye(chart.width) - handed.T * (1 - mastered)[:, None, :]
+    base = np.broadcast_to(1 + weights.complexity * chart.rank, mastered.shape)
+    return np.linalg.solve(onward, base[..., None])[..., 0]

@@ -1,0 +1,78 @@
+"""samspill itself: the proposal a care worker would see, taken every time."""
+
+from collections.abc import Mapping
+
+from samspill.curriculum import (
+    Estimate,
+    Proposal,
+    Question,
+    Readiness,
+    RunResult,
+    forget,
+    goal_states,
+    observe,
+    propose,
+    start,
+)
+from samspill.curriculum.worth import DEFAULT, Weights
+from samspill.model.barriers import BarrierProfile, BarrierRating
+from samspill.model.evidence import Evidence
+from samspill.model.outputs import Ending
+from samspill.model.themes import BarrierTheme
+from samspill.simulation.protocols import CheckIn, Outcome, Tally
+from samspill.simulation.world import World
+
+
+class Shipped:
+    """The port of ``samspill.curriculum``, used as the product uses it, for one person."""
+
+    weights: Weights = DEFAULT
+
+    def __init__(self, world: World, seed: int) -> None:
+        self.world = world
+        self.estimate: Estimate
+        self.history: list[RunResult] = []
+        self.readiness = Readiness()
+        self.time, self.seen = 0.0, 0
+
+    def start(self, intake: Mapping[BarrierTheme, int]) -> None:
+        """The profile is what the barriers are rated."""
+        rated = tuple(BarrierRating(barrier.id, intake[barrier.theme], "intake") for barrier in self.world.barriers)
+        self.estimate = start(self.world.goals, self.world.barriers, BarrierProfile(rated))
+
+    def session(self, gap_days: float, check_in: CheckIn, runs: int) -> None:
+        """Days pass, and the check-in is told."""
+        self.time += gap_days
+        self.readiness = Readiness(distress=check_in.distress, craving=check_in.craving)
+        self.estimate = forget(self.estimate, round(self.time) - self.seen)
+        self.seen = round(self.time)
+
+    def choose(self) -> tuple[str, int]:
+        """The proposal. A day that leaves only a calm room, which no drawn world has, gets the easiest level."""
+        choice = self._proposed(self.readiness).choice
+        if choice is not None:
+            return choice.scenario, choice.level
+        calm = self._proposed(Readiness()).choice
+        return (calm.scenario if calm else self.world.scenarios[0].id), 1
+
+    def observe(self, scenario: str, level: int, outcome: Outcome) -> None:
+        """What was seen becomes evidence."""
+        evidence = tuple(e for goal, tally in outcome.seen.items() for e in _evidence(goal, tally, level))
+        ending = Ending.LEFT if outcome.left else Ending.DONE
+        result = RunResult(scenario, level, evidence, ending, outcome.distress, self.seen)
+        self.history.append(result)
+        self.estimate = observe(self.estimate, result)
+
+    def _proposed(self, readiness: Readiness) -> Proposal:
+        goals, history = self.world.goals, tuple(self.history)
+        states = goal_states(goals, self.estimate, history, ())
+        question = Question(
+            goals, self.world.scenarios, self.estimate, states, history, readiness, frozenset(), self.seen
+        )
+        return propose(question, self.weights)
+
+
+def _evidence(goal: str, tally: Tally, level: int) -> list[Evidence]:
+    scores = [(2, False)] * tally.shown + [(2, True)] * tally.hinted
+    scores += [(0, False)] * (tally.asked - len(scores))
+    return [Evidence(goal, score, hinted, f"asked-{n:02d}", 0, level) for n, (score, hinted) in enumerate(scores)]
