@@ -5,6 +5,8 @@ from pathlib import Path
 
 from .pages import Page, pages
 
+_FITS, _SPLIT = 111, 96
+"""What fits on a line of the catalogue, and where a longer text is split, in characters."""
 CATALOGUE = Path(__file__).parents[2] / "src" / "samspill" / "packs" / "catalogue.py"
 HEAD = '''"""The diagnostics' words, written by ``python -m tools.diagnostics`` from ``diagnostics/*.md``."""
 
@@ -43,14 +45,14 @@ def _entry(page: Page) -> str:
 
 def _long(text: str) -> str:
     """The text over as many lines as it needs."""
+    if len(_quoted(text)) <= _FITS:
+        return f"        {_quoted(text)},\n"
     words, rows = text.split(" "), [""]
     for i, word in enumerate(words):
         piece = word if i == 0 else f" {word}"
-        if len(rows[-1]) + len(piece) > 96:
+        if len(rows[-1]) + len(piece) > _SPLIT:
             rows.append("")
         rows[-1] += piece
-    if len(rows) == 1:
-        return f"        {_quoted(text)},\n"
     return "        (\n" + "".join(f"            {_quoted(row)}\n" for row in rows) + "        ),\n"
 
 

@@ -1,16 +1,26 @@
-"""Reads the pages: front matter, message, mend, and the example as a change to the sample pack."""
+"""Reads the pages: front matter, message, mend, and the example as changes to the sample pack."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 PAGES = Path(__file__).parents[2] / "diagnostics"
 SAMPLE = PAGES / "sample"
 
 
+class Change(NamedTuple):
+    """Lines taken out of a file of the sample and lines put in there; with nothing taken out the file is new."""
+
+    file: str
+    out: str
+    into: str
+
+
 @dataclass(frozen=True)
 class Page:
-    """One diagnostic; ``example`` is (file, lines taken out, lines put in), or ``None`` when a file cannot show it."""
+    """One diagnostic; ``example`` is empty when no file can show it."""
 
     code: str
     name: str
@@ -18,7 +28,7 @@ class Page:
     title: str
     message: str
     mend: str
-    example: tuple[str, str, str] | None
+    example: tuple[Change, ...]
 
 
 def pages() -> list[Page]:
@@ -43,10 +53,24 @@ def _page(path: Path) -> Page:
     return Page(front["code"], front["name"], front["severity"], front["title"], message, mend, _example(parts))
 
 
-def _example(parts: dict[str, str]) -> tuple[str, str, str] | None:
-    block = re.search(r"```diff (\S+)\n(.*?)```", parts.get("Example", ""), re.DOTALL)
-    if block is None:
-        return None
-    lines = block[2].splitlines()
-    out, into = ("".join(f"{line[1:]}\n" for line in lines if line.startswith(sign)) for sign in "-+")
-    return block[1], out, into
+def changed(changes: tuple[Change, ...]) -> dict[str, str]:
+    """The sample with an example's changes; raises ``ValueError`` when what is taken out is not there just once."""
+    texts = sample()
+    for file, out, into in changes:
+        if (out and texts[file].count(out) != 1) or (not out and file in texts):
+            raise ValueError(f"{file}: the lines taken out are not found just once in the sample:\n{out}")
+        texts[file] = texts[file].replace(out, into) if out else into
+    return texts
+
+
+def _example(parts: dict[str, str]) -> tuple[Change, ...]:
+    blocks = re.findall(r"```diff (\S+)\n(.*?)```", parts.get("Example", ""), re.DOTALL)
+    return tuple(change for file, text in blocks for change in _changes(file, text))
+
+
+def _changes(file: str, text: str) -> Iterator[Change]:
+    """One change for each group of lines; a line of three dots stands between two groups."""
+    for group in re.split(r"^ ?\.\.\.$", text, flags=re.MULTILINE):
+        lines = group.splitlines()
+        out, into = ("".join(f"{line[1:]}\n" for line in lines if line.startswith(sign)) for sign in "-+")
+        yield Change(file, out, into)

@@ -14,7 +14,7 @@ WORDS_NOT_USED = re.compile(
 )
 PROSE = {".yaml", ".html", ".po", ".play"}
 CODE = {".py", ".ts"}
-GENERATED = ("client/src/protocol/", "client/node_modules/")
+GENERATED = ("client/src/protocol/", "client/node_modules/", "src/samspill/packs/catalogue.py")
 MIGRATIONS = "migrations/versions"
 
 

@@ -1,46 +1,72 @@
 """``samspill lint``: everything that is wrong in a pack, at once."""
 
-from enum import StrEnum
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
-import msgspec
 import typer
 from rich.console import Console
+from rich.markup import escape
+from watchfiles import watch as changes
 
-from samspill.packs import Problem, check_plays, load_pack
+from samspill.packs import Problem, Severity, check_plays, in_order, load_pack
 
 from .pack_source import pack_texts, shipped_pack
-
-
-class Format(StrEnum):
-    """How problems are printed."""
-
-    TEXT = "text"
-    JSON = "json"
+from .reports import REPORTS, Format
 
 
 def lint(
     pack: Annotated[Path | None, typer.Argument(help="The pack's folder.", show_default="the one that ships")] = None,
-    format: Annotated[Format, typer.Option(help="text for people, json for editors and machines")] = Format.TEXT,
+    format: Annotated[
+        Format, typer.Option(help="text for people, json for editors, sarif and github for code hosts")
+    ] = Format.TEXT,
+    strict: Annotated[bool, typer.Option(help="Let warnings count as errors.")] = False,
+    watch: Annotated[bool, typer.Option(help="Look again whenever a file of the pack is saved.")] = False,
 ) -> None:
-    """Say everything that is wrong in a pack; exit status 1 when there is something."""
+    """Say everything that is wrong in a pack; exit status 1 when an error keeps it from being used."""
     folder = pack or shipped_pack()
+    if watch:
+        keep_looking(folder, changes(folder, raise_interrupt=False))
+        return
+    problems = look(folder)
+    _print(REPORTS[format](folder, problems), format)
+    raise typer.Exit(1 if any(strict or found.severity is Severity.ERROR for found in problems) else 0)
+
+
+def look(folder: Path) -> tuple[Problem, ...]:
+    """Every problem of the pack in ``folder``, plays included, by file and line."""
     texts = pack_texts(folder)
     loaded = load_pack(texts)
-    problems = loaded.problems or check_plays(loaded.pack, texts) if loaded.pack else loaded.problems
-    if format is Format.JSON:
-        typer.echo(msgspec.json.encode(problems).decode())
-    else:
-        _print(folder, problems)
-    raise typer.Exit(1 if problems else 0)
+    plays = check_plays(loaded.pack, texts) if loaded.pack else ()
+    return in_order((*loaded.problems, *plays))
 
 
-def _print(folder: Path, problems: tuple[Problem, ...]) -> None:
+def keep_looking(folder: Path, saves: Iterable[object]) -> None:
+    """Look at once and after each of ``saves``, and say what has been mended since."""
     console = Console(highlight=False, soft_wrap=True)
-    for problem in problems:
-        console.print(f"[bold]{folder / problem.file}:{problem.line}[/] [red]{problem.code}[/]")
-        console.print(f"  {problem.message}", markup=False)
-        console.print(f"  {problem.mend}\n", markup=False, style="dim")
-    count = len(problems)
-    console.print(f"{count} problem{'' if count == 1 else 's'}." if count else "Nothing to mend: every promise holds.")
+    before = look(folder)
+    _show(console, folder, before, ())
+    for _ in saves:
+        now = look(folder)
+        _show(console, folder, now, tuple(found for found in before if _key(found) not in map(_key, now)))
+        before = now
+
+
+def _show(console: Console, folder: Path, problems: tuple[Problem, ...], mended: tuple[Problem, ...]) -> None:
+    console.clear()
+    console.print(REPORTS[Format.TEXT](folder, problems))
+    for found in mended:
+        console.print(f"[green]mended[/] {found.code} {escape(found.message)}")
+    console.print("[dim]Watching. Save a file to look again, Ctrl-C to stop.[/]")
+
+
+def _key(found: Problem) -> tuple[str, str, str]:
+    """A problem wherever its line has moved to."""
+    return found.code, found.file, found.message
+
+
+def _print(text: str, format: Format) -> None:
+    if format is Format.TEXT:
+        Console(highlight=False, soft_wrap=True).print(text)
+    elif text:
+        typer.echo(text)

@@ -2,7 +2,7 @@
 
 from .load import Draft, Loaded, digest, load_pack, read_draft
 from .plays import check_play, check_plays
-from .problems import Problem, Severity
+from .problems import Problem, Severity, in_order
 
 __all__ = [
     "Draft",
@@ -12,6 +12,7 @@ __all__ = [
     "check_play",
     "check_plays",
     "digest",
+    "in_order",
     "load_pack",
     "read_draft",
 ]

@@ -164,6 +164,34 @@ CATALOGUE: dict[str, Entry] = {
         "Level {level} is missing.",
         "Every scenario has the levels 1 to 5. Add a row for it under `levels:`.",
     ),
+    "named-twice": Entry(
+        "SP211",
+        "warning",
+        "The same name twice",
+        "`{word}` is named twice in `{where}`.",
+        "Take one of them out.",
+    ),
+    "unused-cast": Entry(
+        "SP212",
+        "warning",
+        "Someone nobody meets",
+        "`{who}` is in the cast, but is not there at any level.",
+        "Put them under `people:` of a level, or take them out of `cast:`.",
+    ),
+    "same-spot": Entry(
+        "SP213",
+        "error",
+        "Two people on one spot",
+        "At level {level} `{who}` and `{other}` both stand at `{anchor}`, or so close that they are inside each other.",
+        "Give one of them another of the place's anchors.",
+    ),
+    "posture-spot": Entry(
+        "SP214",
+        "warning",
+        "Standing on a chair, or sitting in the air",
+        "At level {level} `{who}` {does} at `{spot}`, which is a place to {kind}.",
+        "Choose another anchor, or write `posture: SIT` for someone who sits.",
+    ),
     "unknown-scene": Entry(
         "SP221",
         "error",
@@ -282,6 +310,200 @@ CATALOGUE: dict[str, Entry] = {
         "The scenario can be in more than {limit} different states, so nothing can be proven about it.",
         "Use fewer flags and counters in guards: each one multiplies the states.",
     ),
+    "never-done": Entry(
+        "SP307",
+        "error",
+        "A level that never ends well",
+        "At level {level} the run can end, but no way leads to an ending `done`.",
+        "Let the participant's answers lead to a beat with `ending: done`; `quiet` is for silence.",
+    ),
+    "too-many-moves": Entry(
+        "SP308",
+        "error",
+        "The scene moves on too often by itself",
+        (
+            "At level {level}, from the beat `{beat}` on, the scene goes through more beats than the engine"
+            " takes in one go, and nobody speaks on the way."
+        ),
+        "Let someone say something on the way, or take beats out.",
+    ),
+    "answer-never-offered": Entry(
+        "SP311",
+        "warning",
+        "An answer that is never on offer",
+        "The answer `{intent}` in the beat `{beat}` is never on offer, at any level.",
+        "Look at its `if` and `levels`, and at `options` of the levels: earlier answers are offered first.",
+    ),
+    "reaction-never-comes": Entry(
+        "SP312",
+        "warning",
+        "A reaction that never comes",
+        (
+            "This reaction in the beat `{beat}` never comes: its `if` never holds, whoever it waits for is"
+            " never there, there is no time for it, or one before it always takes its place."
+        ),
+        "Mend its `if`, put the stricter of two ratings first, or take it out.",
+    ),
+    "line-never-said": Entry(
+        "SP313",
+        "warning",
+        "A line that is never said",
+        "The line `{id}` is never said at any level.",
+        (
+            "Its `if` never holds where it stands, or the one who says it, or is spoken to, is never there."
+            " For a hint, the silence ladder has no `do: hint`."
+        ),
+    ),
+    "branch-never-taken": Entry(
+        "SP314",
+        "warning",
+        "A branch that is never taken",
+        "This branch of `{where}` is never taken: an earlier one always comes first, or its `if` never holds here.",
+        "The first branch that holds is taken. Put the one without `if` last, or take this one out.",
+    ),
+    "walk-never-taken": Entry(
+        "SP315",
+        "warning",
+        "A walk nobody takes",
+        (
+            "`{who}` never walks here in the beat `{beat}`: they are not there at any level the beat is"
+            " reached at, or the `if` never holds."
+        ),
+        "Put them under `people:` of the level, mend the `if`, or take the walk out.",
+    ),
+    "rung-never-climbed": Entry(
+        "SP316",
+        "warning",
+        "A step of the silence ladder that never comes",
+        "This step of `{where}` never comes: the scene has moved on before it, or nothing uses this ladder.",
+        "Put `do: go` last.",
+    ),
+    "nothing-on-offer": Entry(
+        "SP321",
+        "error",
+        "Nothing to answer with",
+        "At level {level} the beat `{beat}` waits for an answer and offers none.",
+        "Look at `levels` and `if` of its answers, or let a reaction lead on.",
+    ),
+    "no-model-on-offer": Entry(
+        "SP322",
+        "error",
+        "No answer for the coach to show",
+        (
+            "At level {level} the coach is to show an answer in the beat `{beat}`, but none on offer is"
+            " marked `model: true`."
+        ),
+        (
+            "Mark the answer a coach would show, and put it before those that would push it out: `options` of"
+            " the level says how many are offered."
+        ),
+    ),
+    "two-models": Entry(
+        "SP323",
+        "warning",
+        "Two answers to show at once",
+        (
+            "In the beat `{beat}`, {intents} are both marked `model: true` and on offer together at level"
+            " {level}; only the first is ever shown."
+        ),
+        "Take `model: true` away from one of them, or give them different `levels`.",
+    ),
+    "model-outshone": Entry(
+        "SP324",
+        "warning",
+        "The answer to copy shows less than another",
+        (
+            "In the beat `{beat}` the coach shows `{intent}`, which shows less of the goal than `{other}` at"
+            " level {level}."
+        ),
+        "Mark the better answer `model: true`, or look at the evidence of both.",
+    ),
+    "answer-leads-nowhere": Entry(
+        "SP325",
+        "error",
+        "An answer nothing comes of",
+        (
+            "At level {level} nothing comes of the answer `{intent}` in the beat `{beat}`: it leads nowhere,"
+            " or back to the same moment without a word."
+        ),
+        "Give it a `go:` to a beat where someone reacts.",
+    ),
+    "nobody-speaks": Entry(
+        "SP326",
+        "error",
+        "Nobody is there to speak",
+        "At level {level} nobody says anything in the beat `{beat}`, because {who} is not there.",
+        "Put them under `people:` of that level, or let someone speak who is there.",
+    ),
+    "hint-missing": Entry(
+        "SP331",
+        "warning",
+        "A hint that is not written",
+        "The beat `{beat}` has no `hint:`, and its silence ladder begins with one or has one on the way.",
+        "Write what the coach would say to help a little.",
+    ),
+    "odd-time": Entry(
+        "SP332",
+        "error",
+        "A time that cannot be meant",
+        "`{where}` is {ms} ms; {shortest} to {longest} makes sense here.",
+        "Times are in milliseconds: write 9000 for nine seconds.",
+    ),
+    "rating-not-asked": Entry(
+        "SP333",
+        "error",
+        "A rating nobody asks for",
+        "The beat `{beat}` waits for a rating of {rating}, and does not ask for it.",
+        "Write the question under `ask:` of the same beat.",
+    ),
+    "rating-unheard": Entry(
+        "SP334",
+        "warning",
+        "A rating nothing follows on",
+        (
+            "In the beat `{beat}` nothing follows when {rating} is rated {values}: the scene stands still"
+            " until silence moves it on."
+        ),
+        "Add `- {{event: rate, rating: ..., go: ...}}` without `at_least` as the last one.",
+    ),
+    "unused-flag": Entry(
+        "SP341",
+        "warning",
+        "A flag that is never used",
+        "The flag `{flag}` is declared, but nothing sets it and nothing asks about it.",
+        "Take it out of `flags:`.",
+    ),
+    "flag-never-asked": Entry(
+        "SP342",
+        "warning",
+        "A flag nobody asks about",
+        "The flag `{flag}` is set, but no `if` asks about it, so setting it changes nothing.",
+        "Ask about it in an `if`, or take it out.",
+    ),
+    "flag-never-set": Entry(
+        "SP343",
+        "warning",
+        "A flag that never changes",
+        "An `if` asks about the flag `{flag}`, but nothing ever sets, counts or varies it.",
+        "Set it where it should change, or take it out.",
+    ),
+    "words-alike": Entry(
+        "SP344",
+        "warning",
+        "Two words that mean the same",
+        (
+            "Nothing tells `{word}` from `{other}`: no `if` asks about `{flag}` in a way that makes a"
+            " difference between them."
+        ),
+        "Ask about `{word}` in an `if`, or take it out.",
+    ),
+    "word-never-set": Entry(
+        "SP345",
+        "warning",
+        "A word a flag never becomes",
+        "The flag `{flag}` may be `{word}`, but nothing ever makes it so.",
+        "Set it, add it to `variants:`, or take the word out.",
+    ),
     "missing-translation": Entry(
         "SP401",
         "error",
@@ -322,6 +544,34 @@ CATALOGUE: dict[str, Entry] = {
         "A level that asks no more than the one below",
         "Level {level} has demand {demand}, and level {below} has {before}.",
         "Let `demand` rise with each level, and let the level really ask for more.",
+    ),
+    "level-changes-nothing": Entry(
+        "SP503",
+        "error",
+        "A level that changes nothing",
+        "Level {level} is the same as level {below} but for `demand`.",
+        "Change a column of its row, or let something in the script be different there.",
+    ),
+    "level-easier": Entry(
+        "SP504",
+        "warning",
+        "A level that asks less than the one below",
+        "Level {level} asks more than level {below}, but its `{column}` makes it easier: {now} after {before}.",
+        "Let patience fall and answers, crowd and noise rise with the level, or leave the column as it is.",
+    ),
+    "setback-without-twist": Entry(
+        "SP505",
+        "warning",
+        "A setback that does not come",
+        "Level {level} says `setback: true`, but nothing in the script is different there.",
+        "Let something go wrong at this level, by `variants:` or an `if`, or take `setback` away.",
+    ),
+    "goal-left-to-chance": Entry(
+        "SP506",
+        "warning",
+        "A goal that depends on chance",
+        "At level {level}, with some of what chance may choose, nothing can show the goal `{goal}`.",
+        "Give evidence for it on a way that is there whatever chance chooses.",
     ),
     "play-fails": Entry(
         "SP601",

@@ -1,5 +1,6 @@
 """What a pack holds while it is being checked: values beside the documents they were read from."""
 
+from math import dist
 from typing import Any, NamedTuple
 
 import msgspec
@@ -13,6 +14,9 @@ from samspill.model.words import Text
 from .problems import Problem, problem
 from .yaml_text import Document, Path
 
+SHOULDERS = 0.35
+"""Two people closer than this (m) stand inside each other."""
+
 
 class PlaceSheet(msgspec.Struct, frozen=True):
     """What a pack says about a place in words; the rest of its file is for those who build it."""
@@ -22,10 +26,17 @@ class PlaceSheet(msgspec.Struct, frozen=True):
 
 
 class PlaceMap(NamedTuple):
-    """The spots and objects of a place."""
+    """The spots and objects of a place; of some spots it is known where they are (m) and whether one sits there."""
 
     anchors: frozenset[str]
     objects: frozenset[str]
+    spots: dict[str, tuple[float, float]]
+    kinds: dict[str, str]
+
+    def close(self, one: str, other: str) -> bool:
+        """Whether two spots are too close for two people to be there at once."""
+        here, there = self.spots.get(one), self.spots.get(other)
+        return here is not None and there is not None and dist(here, there) < SHOULDERS
 
 
 class FragmentSource(NamedTuple):
@@ -80,7 +91,7 @@ class Source(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """Everything that could be read."""
+    """Everything that could be read; ``documents`` are the files behind it, by name."""
 
     head: Any
     scenarios: dict[str, Source]
@@ -90,3 +101,4 @@ class Contents(NamedTuple):
     cast: dict[str, CastMember]
     places: dict[str, Text]
     maps: dict[str, PlaceMap]
+    documents: dict[str, Document]

@@ -1,7 +1,7 @@
 """From the texts of a pack to the pack, with everything that is wrong said at once."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any, NamedTuple, TypeVar
 
@@ -14,12 +14,14 @@ from samspill.model.scenario import Fragment, Scenario
 from samspill.model.words import Language, Text
 from samspill.scenario import ENGINE_VERSION
 
+from .checks import ABOUT_FLOW, ABOUT_PACKS
 from .contents import Contents, FragmentSource, Origin, PlaceMap, PlaceSheet, Source
 from .expanding import expanded, inner_names
 from .migrations import migrate
-from .problems import Problem, problem
+from .problems import Problem, Severity, in_order, problem
 from .proof import prove
-from .references import check_references
+from .references import references_of
+from .search import searched
 from .shape import check_shape
 from .uses import check_fragments
 from .wording import check_wording
@@ -31,7 +33,7 @@ _ENGINE = int(ENGINE_VERSION.partition(".")[0])
 
 
 class Loaded(NamedTuple):
-    """The pack, if it can be used, and what is to be said about it. Any error keeps a pack from being used."""
+    """The pack, if it can be used, and what is to be said about it: an error keeps it from use, a warning not."""
 
     pack: Pack | None
     problems: tuple[Problem, ...]
@@ -77,13 +79,11 @@ def load_pack(files: Mapping[str, str]) -> Loaded:
     """
     reader = _Reader(files)
     contents = reader.contents()
-    problems = [*reader.problems, *(found for check in _CHECKS for found in check(contents))]
-    problems = _once(problems)
-    problems.sort(key=lambda found: (found.file, found.line, found.code))
+    problems = in_order(_once([*reader.problems, *_checked(contents)]))
     head = contents.head
-    if problems or not isinstance(head, PackHead):
-        return Loaded(None, tuple(problems))
-    return Loaded(_pack(head, contents, files), ())
+    if any(found.severity is Severity.ERROR for found in problems) or not isinstance(head, PackHead):
+        return Loaded(None, problems)
+    return Loaded(_pack(head, contents, files), problems)
 
 
 def read_draft(files: Mapping[str, str]) -> Draft:
@@ -101,12 +101,24 @@ def _once(problems: list[Problem]) -> list[Problem]:
     return list(found.values())
 
 
-_CHECKS: tuple[Callable[[Contents], Iterator[Problem]], ...] = (
-    check_fragments,
-    check_references,
-    check_wording,
-    prove,
-)
+def _checked(contents: Contents) -> Iterator[Problem]:
+    broken = tuple(check_fragments(contents))
+    yield from broken
+    yield from check_wording(contents)
+    files = {found.file for found in broken}
+    sound: dict[str, Source] = {}
+    for name, source in contents.scenarios.items():
+        found = tuple(references_of(source, contents))
+        yield from found
+        if not found and not any(origin.document.file in files for origin in source.origins.values()):
+            sound[name] = source
+    named = contents._replace(scenarios=sound)
+    yield from (found for check in ABOUT_PACKS for found in check(named))
+    for search in searched(named):
+        if isinstance(search, Problem):
+            yield search
+        else:
+            yield from (found for check in (prove, *ABOUT_FLOW) for found in check(search))
 
 
 def _pack(head: PackHead, contents: Contents, files: Mapping[str, str]) -> Pack:
@@ -138,6 +150,7 @@ class _Reader:
     def __init__(self, files: Mapping[str, str]) -> None:
         self.files = files
         self.problems: list[Problem] = []
+        self.documents: dict[str, Document] = {}
 
     def contents(self) -> Contents:
         head = self.read(PACK, PackHead) if PACK in self.files else None
@@ -156,6 +169,7 @@ class _Reader:
             cast={person.id: person for person in self.cast()},
             places={place.id: place.name for place in self.places()},
             maps=dict(self.maps()),
+            documents=self.documents,
         )
 
     def fragments(self) -> Iterator[tuple[str, FragmentSource]]:
@@ -213,6 +227,7 @@ class _Reader:
 
     def convert(self, document: Document, kind: type[T]) -> T | None:
         if not document.problems and check_shape(document, kind):
+            self.documents[document.file] = document
             return _converted(document, kind)
         self.problems += document.problems
         return None
@@ -225,8 +240,11 @@ def _converted(document: Document, kind: type[T]) -> T:
 def _place_map(text: str) -> PlaceMap | None:
     try:
         place: Any = json.loads(text)
-        return PlaceMap(frozenset(place["anchors"]), frozenset(place.get("objects", ())))
-    except (ValueError, KeyError, TypeError):
+        anchors = place["anchors"]
+        spots = {name: (float(a["position"][0]), float(a["position"][2])) for name, a in anchors.items()}
+        kinds = {name: str(a.get("kind", "")) for name, a in anchors.items()}
+        return PlaceMap(frozenset(anchors), frozenset(place.get("objects", ())), spots, kinds)
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
         return None
 
 

@@ -39,6 +39,11 @@ def problem(name: str, file: str, line: int, **words: object) -> Problem:
     return Problem(entry.code, file, line, message.strip(), mend.strip(), Severity(entry.severity))
 
 
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """By file and line."""
+    return tuple(sorted(problems, key=lambda found: (found.file, found.line, found.code, found.message)))
+
+
 def near(word: str, known: Iterable[str]) -> str:
     """``Did you mean ...?`` for a word close to a known one, or what is known, when that is short."""
     names = sorted({str(name) for name in known})

@@ -8,20 +8,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import product
+from math import prod
 from typing import NamedTuple
 
+from samspill.model.directions import Channel
+from samspill.model.events import PARTICIPANT
 from samspill.model.run import RunHeader
 from samspill.model.scenario import COUNTER_MAX, Scenario
 from samspill.model.settings import SETTINGS, ParticipantSettings
 from samspill.model.words import Language
 from samspill.scenario import Script, compile_script
 from samspill.scenario.guards import Values, holds
-from samspill.scenario.script import Branches, Cue, Outcome, Reply, Watch
+from samspill.scenario.script import Branches, Cue, Outcome, Reply, Spoken, Watch
 
 from .walk import guards
 
-MOST = 200_000
-"""More states than this are not searched."""
+MOST, MOST_EDGES = 200_000, 1_000_000
+"""More states than this, and more ways between them, are not searched."""
 
 
 class By(Enum):
@@ -41,15 +44,16 @@ class Node(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """From one state to another; ``evidence`` are the goals that are shown on the way."""
+    """From one state to another; ``evidence`` are the goals that are shown on the way, ``outcome`` what brought it."""
 
     to: Node
     by: By
     evidence: tuple[str, ...] = ()
+    outcome: Outcome | None = None
 
 
 class TooManyStates(Exception):
-    """There are more than ``MOST`` states."""
+    """There are more states than are searched."""
 
 
 @dataclass
@@ -80,6 +84,7 @@ class Explorer:
         header = RunHeader(scenario.id, 1, Language.EN, 0, "", "", "")
         self.script: Script = compile_script(scenario, header)
         self.scenario = scenario
+        self._worked_out: dict[Node, list[Edge]] = {}
         self.matters = {0} | {self.script.slots.index[n] for n in _flow_flags(scenario) if n in self.script.slots.index}
 
     def starts(self, level: int) -> Iterator[Node]:
@@ -97,6 +102,8 @@ class Explorer:
         slots = self.script.slots
         names = list(self.scenario.variants)
         choices = [self.scenario.variants[name].get(level) or (None,) for name in names]
+        if prod(map(len, choices)) > MOST:
+            raise TooManyStates
         for words in product(*choices):
             values = [level, *node.values[1:]]
             for name, word in zip(names, words, strict=True):
@@ -107,20 +114,30 @@ class Explorer:
         """The state, without the values that do not matter."""
         return Node(beat, tuple(v if i in self.matters else 0 for i, v in enumerate(values)))
 
-    def search(self, starts: list[Node], steered: bool) -> Graph:
-        """All states that can be reached; with ``steered``, care workers may answer and change the level."""
-        graph, queue = Graph(), list(starts)
+    def search(self, starts: list[Node], steered: bool = False, triggered: bool = False) -> Graph:
+        """All states that can be reached.
+
+        With ``steered``, care workers may answer, change the level and set off triggers; with ``triggered`` only the
+        last.
+        """
+        graph, queue, ways = Graph(), list(starts), 0
         while queue:
             node = queue.pop()
             if node in graph.edges:
                 continue
-            if len(graph.edges) >= MOST:
+            more = self.steered(node) if steered else self.triggered(node) if triggered else ()
+            edges = graph.edges[node] = [*self._edges(node), *more]
+            ways += len(edges)
+            if len(graph.edges) > MOST or ways > MOST_EDGES:
                 raise TooManyStates
-            edges = graph.edges[node] = list(self.edges(node))
-            if steered:
-                edges += self.steered(node)
             queue += [edge.to for edge in edges if edge.to not in graph.edges]
         return graph
+
+    def _edges(self, node: Node) -> list[Edge]:
+        found = self._worked_out.get(node)
+        if found is None:
+            found = self._worked_out[node] = list(self.edges(node))
+        return found
 
     def ends(self, node: Node) -> bool:
         """Whether the run ends here."""
@@ -129,32 +146,68 @@ class Explorer:
     def edges(self, node: Node) -> Iterator[Edge]:
         """What the participant, time and the scene itself bring."""
         cue = self.script.cues[node.beat]
-        for watch in (*cue.looks, *cue.approaches, *cue.uses, *cue.rates, *cue.resumes, *cue.leaves):
-            yield from self._outcome(node, watch.outcome, By.PARTICIPANT)
+        target = taken(cue.go, node.values)
+        if self.lasts(node) or (target is None and cue.ending is None):
+            for watch in (*cue.looks, *cue.approaches, *cue.uses, *cue.rates, *cue.resumes):
+                if self.there(watch, node):
+                    yield from self._outcome(node, watch.outcome, By.PARTICIPANT)
+            yield from (self._left(node, watch) for watch in cue.leaves if holds(watch.outcome.masks, node.values))
         if cue.ending is not None:
             return
-        target = _taken(cue.go, node.values)
         if target is not None:
             yield Edge(self.node(target, list(node.values)), By.ITSELF)
             return
-        for reply in self._offered(cue, node):
+        for reply in self.offered(node):
             yield from self._outcome(node, reply.outcome, By.PARTICIPANT)
         if cue.sheet is not None:
             yield from self._outcome(node, cue.sheet.right, By.PARTICIPANT)
             yield from self._outcome(node, cue.sheet.wrong, By.PARTICIPANT)
         yield from self._time(cue, node)
 
+    def triggered(self, node: Node) -> Iterator[Edge]:
+        """What a care worker may set off."""
+        for watch in self.script.cues[node.beat].triggers:
+            yield from self._outcome(node, watch.outcome, By.CARE_WORKER)
+
     def steered(self, node: Node) -> Iterator[Edge]:
         """What a care worker may bring on top."""
-        cue = self.script.cues[node.beat]
-        for outcome in (*(reply.outcome for reply in cue.replies), *(watch.outcome for watch in cue.triggers)):
-            yield from self._outcome(node, outcome, By.CARE_WORKER)
+        yield from self.triggered(node)
+        for reply in self.script.cues[node.beat].replies:
+            yield from self._outcome(node, reply.outcome, By.CARE_WORKER)
         for level in self.scenario.levels:
             if level != node.values[0]:
                 yield from (Edge(other, By.CARE_WORKER) for other in self.at_level(node, level))
 
-    def _offered(self, cue: Cue, node: Node) -> list[Reply]:
-        level = node.values[0]
+    def present(self, who: str, node: Node) -> bool:
+        """Whether someone is there, at the level and in the scene of the beat; the coach always is."""
+        return who == self.scenario.coach or self.seen(who, node)
+
+    def seen(self, who: str, node: Node) -> bool:
+        """Whether someone stands there to be looked at; a coach may be a voice only."""
+        scene = self.script.cues[node.beat].scene
+        people = self.scenario.levels[node.values[0]].people
+        return who in people and (not scene or who in self.scenario.scenes[scene].people)
+
+    def heard(self, line: Spoken, node: Node) -> bool:
+        """Whether a line is said if its guard holds: in a room, its speaker and those it is for are there."""
+        if line.via is not Channel.ROOM:
+            return True
+        among = [who for who in line.group if who != line.who] or [line.to]
+        reached = line.to == PARTICIPANT or any(self.present(who, node) for who in among)
+        return reached and self.present(line.who, node)
+
+    def there(self, watch: Watch, node: Node) -> bool:
+        """Whether what a reaction waits for can come: nobody looks at someone who is not there."""
+        people = {*self.scenario.cast, self.scenario.coach}
+        return watch.target not in people or self.seen(watch.target, node)
+
+    def lasts(self, node: Node) -> bool:
+        """Whether anyone may speak in the beat, so that there is time for something to happen in it."""
+        return any(self.heard(line, node) for line in self.script.cues[node.beat].say)
+
+    def offered(self, node: Node) -> list[Reply]:
+        """The answers the participant can choose from in this state, if the floor is theirs."""
+        cue, level = self.script.cues[node.beat], node.values[0]
         fitting = [r for r in cue.replies if r.levels >> level & 1 and holds(r.outcome.masks, node.values)]
         return fitting[: self.scenario.levels[level].options]
 
@@ -162,26 +215,39 @@ class Explorer:
         watches: tuple[Watch, ...] = cue.afters
         for watch in watches:
             yield from self._outcome(node, watch.outcome, By.TIME)
-        for rung in cue.rungs:
-            target = _taken(rung.go, node.values)
-            if target is not None:
-                yield Edge(self.node(target, list(node.values)), By.TIME)
-                return
+        first = next((rung.go for rung in cue.rungs if rung.do == "go"), ())
+        target = taken(first, node.values)
+        if target is not None:
+            yield Edge(self.node(target, list(node.values)), By.TIME)
 
     def _outcome(self, node: Node, outcome: Outcome, by: By) -> Iterator[Edge]:
         if not holds(outcome.masks, node.values):
             return
-        values = list(node.values)
-        for slot, number in outcome.sets:
-            values[slot] = number
-        for slot in outcome.counts:
-            values[slot] = min(values[slot] + 1, COUNTER_MAX)
-        target = _taken(outcome.go, values) or node.beat
-        yield Edge(self.node(target, values), by, tuple(goal for goal, _ in outcome.evidence))
+        values = after(node, outcome)
+        target = taken(outcome.go, values) or node.beat
+        yield Edge(self.node(target, values), by, _shown(outcome), outcome)
+
+    def _left(self, node: Node, watch: Watch) -> Edge:
+        return Edge(node, By.PARTICIPANT, _shown(watch.outcome), watch.outcome)
 
 
-def _taken(branches: Branches, values: Values | list[int]) -> str | None:
+def after(node: Node, outcome: Outcome) -> list[int]:
+    """The values once ``outcome`` has come true."""
+    values = list(node.values)
+    for slot, number in outcome.sets:
+        values[slot] = number
+    for slot in outcome.counts:
+        values[slot] = min(values[slot] + 1, COUNTER_MAX)
+    return values
+
+
+def taken(branches: Branches, values: Values | list[int]) -> str | None:
+    """Where the first branch that holds leads."""
     return next((beat for masks, beat in branches if holds(masks, values)), None)
+
+
+def _shown(outcome: Outcome) -> tuple[str, ...]:
+    return tuple(goal for goal, score in outcome.evidence if score)
 
 
 def _flow_flags(scenario: Scenario) -> set[str]:

@@ -60,10 +60,10 @@ def test_lines_that_change_places_are_told() -> None:
 
 
 def test_files_that_come_and_go_and_those_nobody_can_read_are_told() -> None:
-    new = {**sample(), "cast/per/person.yaml": "id: per\n", FILE: "beats: ["}
+    new = {**sample(), "cast/lise/person.yaml": "id: lise\n", FILE: "beats: ["}
     del new["plays/hello.play"]
     assert [(d.file, d.sentence) for d in differences(sample(), new)] == [
-        ("cast/per/person.yaml", "the file is new"),
+        ("cast/lise/person.yaml", "the file is new"),
         ("plays/hello.play", "the file is gone"),
         (FILE, "the new version cannot be read, so the two cannot be compared"),
     ]

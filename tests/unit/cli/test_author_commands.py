@@ -31,25 +31,6 @@ def broken(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_lint_says_when_there_is_nothing_to_mend() -> None:
-    assert samspill("lint", SAMPLE) == (0, "Nothing to mend: every promise holds.\n")
-
-
-def test_lint_names_file_line_code_and_mend(broken: Path) -> None:
-    code, said = samspill("lint", broken)
-    assert code == 1
-    assert f"{broken / 'scenarios/hello.yaml'}:37 SP201" in said
-    assert "Did you mean `bye`?" in said
-    assert "3 problems." in said
-
-
-def test_lint_speaks_json_for_editors(broken: Path) -> None:
-    code, said = samspill("lint", broken, "--format", "json")
-    found = json.loads(said)
-    assert code == 1
-    assert {(one["code"], one["file"]) for one in found} == {("SP201", "scenarios/hello.yaml")}
-
-
 def test_a_folder_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:
     code, said = samspill("lint", tmp_path / "nowhere")
     assert code == 2

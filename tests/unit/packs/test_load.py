@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tools.diagnostics.pages import sample
 
 from samspill.model.words import Language
-from samspill.packs import digest, load_pack
+from samspill.packs import Severity, digest, load_pack
 from samspill.packs.states import Explorer
 from tests.unit.everyday import everyday, texts
 
@@ -61,7 +61,31 @@ def test_more_states_than_can_be_searched_is_said_and_not_tried_for_ever() -> No
     )
     base[HELLO] = base[HELLO].replace("    when:\n", f"    when:\n{more}")
     del base["places/hall/place.json"]
-    assert [problem.code for problem in load_pack(base).problems] == ["SP306"]
+    assert "SP306" in {problem.code for problem in load_pack(base).problems}
+
+
+def test_more_words_for_chance_than_can_be_searched_is_said_and_not_tried_for_ever() -> None:
+    words = ", ".join(f"w{n}" for n in range(60))
+    names = [f"v{n}" for n in range(6)]
+    base = sample()
+    base[HELLO] = base[HELLO].replace("flags: {", "flags: {" + "".join(f"{name}: [{words}], " for name in names))
+    varied = "".join(f"  {name}: {{5: [{words}]}}\n" for name in names)
+    base[HELLO] = base[HELLO].replace("levels:\n", f"variants:\n{varied}levels:\n")
+    assert "SP306" in {problem.code for problem in load_pack(base).problems}
+
+
+def test_beats_that_rush_past_without_a_word_are_noticed() -> None:
+    base = sample()
+    rush = "".join(f"  r{n}:\n    title: {{nb: videre, en: on}}\n    go: r{n + 1}\n" for n in range(70))
+    base[HELLO] = base[HELLO].replace("go: bye\n      - intent: ignore", "go: r0\n      - intent: ignore")
+    base[HELLO] = base[HELLO].replace("  bye:\n", rush.replace("go: r70", "go: bye") + "  bye:\n")
+    assert [(problem.code, "`r0`" in problem.message) for problem in load_pack(base).problems] == [("SP308", True)]
+
+
+def test_a_warning_keeps_no_pack_from_being_used() -> None:
+    loaded = load_pack(changed(was=("flags: {greeted: flag}", "flags: {greeted: flag, more: flag}")))
+    assert loaded.pack is not None
+    assert [(problem.code, problem.severity) for problem in loaded.problems] == [("SP341", Severity.WARNING)]
 
 
 def test_the_pack_that_ships_is_clean_and_complete() -> None:
@@ -101,7 +125,7 @@ def test_no_damaged_pack_makes_loading_raise(data: Any) -> None:
         new = {"drop": [], "twice": [lines[at]] * 2, "indent": ["  " + lines[at]], "junk": ["?: [", lines[at]]}[deed]
         base[name] = "\n".join([*lines[:at], *new, *lines[at + 1 :]])
     loaded = load_pack(base)
-    assert (loaded.pack is None) == bool(loaded.problems)
+    assert (loaded.pack is None) == any(problem.severity is Severity.ERROR for problem in loaded.problems)
 
 
 @pytest.mark.parametrize("text", ["null", "[]", "3", "true", "a text"])

@@ -1,0 +1,41 @@
+"""A scenario whose every state has been searched: what all proofs and checks of its flow look at."""
+
+from collections.abc import Iterator
+
+from .contents import Contents, Source
+from .problems import Problem
+from .states import MOST, Explorer, Graph, Node, TooManyStates
+
+
+class Search:
+    """All states of one scenario: ``by_level`` as the participant meets them, ``graph`` with a care worker's hand in.
+
+    Raises ``TooManyStates``. The names in the scenario must lead somewhere.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.scenario = source.scenario
+        self.explorer = Explorer(source.scenario)
+        self.starts = {level: list(self.explorer.starts(level)) for level in source.scenario.levels}
+        self.by_level = {level: self.explorer.search(nodes, steered=False) for level, nodes in self.starts.items()}
+        self.graph = self.explorer.search([node for nodes in self.starts.values() for node in nodes], steered=True)
+
+    @property
+    def unsteered(self) -> Graph:
+        """The states of all levels without a care worker's hand; no way leads from one level to another."""
+        return Graph({node: edges for graph in self.by_level.values() for node, edges in graph.edges.items()})
+
+    def open_to_answers(self, node: Node) -> bool:
+        """Whether the scene waits for the participant here."""
+        cue = self.explorer.script.cues[node.beat]
+        return cue.ending is None and not any(e.by.name == "ITSELF" for e in self.graph.edges[node])
+
+
+def searched(contents: Contents) -> Iterator[Search | Problem]:
+    """Each scenario searched, or why it could not be; all names in them must lead somewhere."""
+    for source in contents.scenarios.values():
+        try:
+            yield Search(source)
+        except TooManyStates:
+            yield source.problem("too-many-states", ("flags",), limit=f"{MOST:,}")
