@@ -4,9 +4,11 @@ import './console.css';
 import { checks } from './console/checks';
 import { clearing } from './console/clearing';
 import { codeEntry } from './console/code_entry';
+import { counting } from './console/counting';
 import { shortcuts } from './console/shortcuts';
 
 shortcuts(document);
 codeEntry(document);
 clearing(document);
+counting(document);
 void checks(document);

@@ -12,6 +12,7 @@ from samspill.adapters.certificate import own_address, own_certificate
 from samspill.adapters.chance import SystemChance
 from samspill.adapters.clock import SystemClock
 from samspill.adapters.credentials import ArgonCredentials
+from samspill.adapters.pack_desk import PackDesk
 from samspill.adapters.pack_folder import PackFolder
 from samspill.adapters.sql import CannotOpen, open_store
 from samspill.adapters.voice import KeptVoice, SilentVoice, voice_is_installed
@@ -20,6 +21,7 @@ from samspill.app.library import UnusablePack, open_library
 from samspill.app.live.host import LiveHost
 from samspill.app.ports.voice import Voice
 from samspill.app.previews.host import PreviewHost
+from samspill.app.workshop.workshop import Workshop
 
 __all__ = [
     "CannotOpen",
@@ -85,13 +87,16 @@ class Settings:
         return self.database_url or f"sqlite:///{(self.data / 'samspill.db').absolute()}"
 
 
-def open_clinic(settings: Settings) -> Clinic:
+def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
     """A clinic that works; close it with ``Clinic.close``.
+
+    ``authored`` is the folder of a pack that is being written: its library can be looked at, previewed and edited.
+    Sessions go on with the pack that ships.
 
     Raises ``CannotOpen`` (database), ``UnusablePack`` or ``WrongSetting``, each with what to do.
     """
     zone = _zone(settings.time_zone)
-    packs, clock = PackFolder(settings.packs), SystemClock()
+    packs, clock = PackFolder(settings.packs, authored), SystemClock()
     library = open_library(packs)
     voice = _voice(settings)
     store = open_store(settings.database, settings.data / "samspill.key")
@@ -103,7 +108,17 @@ def open_clinic(settings: Settings) -> Clinic:
     gc.freeze()  # what stands here stays; to look through it again would hold live sessions up for 0.1 s each time
     credentials = ArgonCredentials()
     chance = SystemChance()
-    return Clinic(store, clock, chance, credentials, packs, voice, library, live, previews, zone, settings.demo)
+    workshop = _workshop(authored, settings, previews) if authored is not None else None
+    return Clinic(
+        store, clock, chance, credentials, packs, voice, library, live, previews, zone, settings.demo, workshop
+    )
+
+
+def _workshop(folder: Path, settings: Settings, previews: PreviewHost) -> Workshop:
+    workshop = Workshop(PackDesk(folder, settings.data / "backups"))
+    workshop.on_change(lambda shelf: previews.renew(shelf.library))
+    workshop.start()
+    return workshop
 
 
 def _voice(settings: Settings) -> Voice:

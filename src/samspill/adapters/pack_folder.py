@@ -7,12 +7,20 @@ TEXTS = {".yaml", ".play", ".json"}
 ASSETS = {".glb", ".webp", ".json", ".mp3", ".jpg", ".png", ".ktx2"}
 MANIFEST = "pack.yaml"
 
+LENDER = "everyday"
+"""A pack that is being written borrows from this one what it has no picture, body or sound of."""
+
 
 class PackFolder:
-    """Meets the ``PackSource`` port; each folder under ``root`` with a ``pack.yaml`` is a pack."""
+    """Meets the ``PackSource`` port; each folder under ``root`` with a ``pack.yaml`` is a pack.
 
-    def __init__(self, root: Path) -> None:
+    ``authored`` is the folder of a pack that is being written, wherever it lies and whatever it calls itself: its
+    assets come first.
+    """
+
+    def __init__(self, root: Path, authored: Path | None = None) -> None:
         self._root = root.resolve()
+        self._authored = authored.resolve() if authored is not None else None
 
     def packs(self) -> tuple[str, ...]:
         """The ids of the packs there are, in order."""
@@ -28,9 +36,15 @@ class PackFolder:
 
     def asset(self, pack: str, path: str) -> Path | None:
         """The file behind a public asset; ``None`` for anything else, above all for what lies outside the pack."""
-        if pack not in self.packs() or "\0" in path:
+        if "\0" in path:
             return None
-        folder = self._root / pack
-        wanted = (folder / path).resolve()
-        inside = wanted.is_relative_to(folder) and wanted.is_file()
-        return wanted if inside and wanted.suffix in ASSETS else None
+        known = pack in self.packs()
+        if self._authored is not None:
+            return _asset(self._authored, path) or _asset(self._root / (pack if known else LENDER), path)
+        return _asset(self._root / pack, path) if known else None
+
+
+def _asset(folder: Path, path: str) -> Path | None:
+    wanted = (folder / path).resolve()
+    inside = wanted.is_relative_to(folder) and wanted.is_file()
+    return wanted if inside and wanted.suffix in ASSETS else None

@@ -27,6 +27,7 @@ def library_view(clinic: Clinic, actor: Actor) -> LibraryView:
         rows=tuple(sorted(rows, key=lambda row: (_rank(row.goal), row.id))),
         unread=shelf.unread,
         elsewhere=tuple(problem for problem in shelf.loaded.problems if problem.file not in named),
+        folder=_folder(clinic),
     )
 
 
@@ -51,6 +52,8 @@ def scenario_view(clinic: Clinic, actor: Actor, id: str) -> ScenarioView:
         beats=tuple((name, beat.title) for name, beat in scenario.beats.items()),
         plays=tuple(_play(result) for result in shelf.plays_of(id)),
         problems=shelf.problems_of(shelf.files[id]),
+        folder=_folder(clinic),
+        undoable=clinic.workshop.undoable(id) if clinic.workshop is not None else 0,
     )
 
 
@@ -62,6 +65,10 @@ def is_built(clinic: Clinic, pack: str, place: str) -> bool:
 def _ask(clinic: Clinic, actor: Actor) -> None:
     with clinic.store.look() as unit:
         demand(unit, actor, Action.SEE_LIBRARY)
+
+
+def _folder(clinic: Clinic) -> str | None:
+    return clinic.workshop.where if clinic.workshop is not None else None
 
 
 def _row(clinic: Clinic, shelf: Shelf, scenario: Scenario) -> ScenarioRow:

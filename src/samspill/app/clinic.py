@@ -14,11 +14,15 @@ from .ports.store import Store
 from .ports.voice import Voice
 from .previews.host import PreviewHost
 from .shelf import Shelf
+from .workshop.workshop import Workshop
 
 
 @dataclass(frozen=True)
 class Clinic:
-    """What a use case may reach; ``zone`` is where the clinic is, so that a day begins at its midnight."""
+    """What a use case may reach; ``zone`` is where the clinic is, so that a day begins at its midnight.
+
+    ``workshop`` is there only when the server was started for an author, with the folder they write in.
+    """
 
     store: Store
     clock: Clock
@@ -31,19 +35,26 @@ class Clinic:
     previews: PreviewHost
     zone: tzinfo = UTC
     demo: bool = False
+    workshop: Workshop | None = None
 
     def day(self, moment: datetime) -> date:
         """The date at ``moment`` where the clinic is."""
         return moment.astimezone(self.zone).date()
 
-    @cached_property
+    @property
     def shelf(self) -> Shelf:
-        """The texts of the pack in use, for those who look at it."""
+        """The pack for those who look at it: the one that is being written, or the one in use."""
+        return self.workshop.shelf if self.workshop is not None else self._own_shelf
+
+    @cached_property
+    def _own_shelf(self) -> Shelf:
         return Shelf(self.packs.files(self.library.pack.id))
 
     def close(self) -> None:
         """Stop live sessions (they hold, and go on at the next start), previews, the voice and the store."""
         self.live.close()
         self.previews.close()
+        if self.workshop is not None:
+            self.workshop.close()
         self.voice.close()
         self.store.close()

@@ -1,7 +1,7 @@
 """Preview a scenario: play it alone, in the browser, from any beat. Nothing of it is kept."""
 
 from samspill.model.events import Approach, Look, ParticipantEvent, Use
-from samspill.model.scenario import COUNTER_MAX, FlagKind, Scenario
+from samspill.model.scenario import Scenario
 from samspill.model.words import Text
 from samspill.scenario import RunState, Script
 
@@ -10,7 +10,7 @@ from .actor import Actor
 from .browsing import is_built
 from .clinic import Clinic
 from .previews.preview import Preview
-from .previews.wanted import PACES, FlagValue, Wanted
+from .previews.wanted import PACES, Wanted
 from .refusals import Missing
 from .views.preview import Flag, Possible, PreviewView, Timer
 
@@ -37,7 +37,7 @@ def restart(clinic: Clinic, actor: Actor, preview: str, wanted: Wanted | None = 
 def restart_here(clinic: Clinic, actor: Actor, preview: str) -> None:
     """Begin again at the beat and with the flags of this moment; a beat that is gone means from the start."""
     _ask(clinic, actor)
-    clinic.previews.begin_anew(preview, actor.id, _from_here, clinic.shelf.library)
+    clinic.previews.begin_anew(preview, actor.id, lambda _, seen: seen.from_here(), clinic.shelf.library)
 
 
 def next_moment(clinic: Clinic, actor: Actor, preview: str) -> None:
@@ -92,13 +92,6 @@ def _check(scenario: Scenario, wanted: Wanted) -> None:
         raise Missing("beat", wanted.beat)
 
 
-def _from_here(wanted: Wanted, seen: Preview) -> Wanted:
-    state, script = seen.play.state, seen.play.script
-    flags = {flag.name: flag.value for flag in _flags(script, state)} if state is not None else {}
-    level = state.level if state is not None else wanted.level
-    return Wanted(wanted.scenario, level, wanted.language, wanted.seed, seen.play.beat, flags)
-
-
 def _view(clinic: Clinic, seen: Preview, t: int) -> PreviewView:
     play, state, script = seen.play, seen.play.state, seen.play.script
     scenario, pack = script.scenario, seen.library.pack
@@ -121,7 +114,7 @@ def _view(clinic: Clinic, seen: Preview, t: int) -> PreviewView:
         floor=bool(state and state.floor),
         rung=state.rung if state is not None else 0,
         rungs=len(cue.rungs) if cue is not None else 0,
-        flags=_flags(script, state) if state is not None else (),
+        flags=_flags(seen),
         timers=tuple(Timer(name.partition(":")[0], due - t) for due, name in state.timers) if state else (),
         possible=_possible(script, state),
         story=tuple(seen.story),
@@ -133,17 +126,9 @@ def _view(clinic: Clinic, seen: Preview, t: int) -> PreviewView:
     )
 
 
-def _flags(script: Script, state: RunState) -> tuple[Flag, ...]:
-    slots = script.slots
-    return tuple(
-        Flag(name, _values(kind)[state.values[slots.index[name]]], _values(kind)) for name, kind in slots.kinds.items()
-    )
-
-
-def _values(kind: FlagKind) -> tuple[FlagValue, ...]:
-    if isinstance(kind, tuple):
-        return kind
-    return (False, True) if kind == "flag" else tuple(range(COUNTER_MAX + 1))
+def _flags(seen: Preview) -> tuple[Flag, ...]:
+    slots = seen.play.script.slots
+    return tuple(Flag(name, value, slots.words(name)) for name, value in seen.flags().items())
 
 
 def _possible(script: Script, state: RunState | None) -> tuple[Possible, ...]:

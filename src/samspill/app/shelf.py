@@ -7,10 +7,11 @@ from functools import cached_property
 import msgspec
 
 from samspill.model.pack import Pack
-from samspill.packs import Draft, Loaded, Problem, check_play, load_pack, read_draft
+from samspill.packs import Draft, Loaded, Problem, check_play, digest, load_pack, read_draft
 
 from .library import Library
 
+SCENARIOS = "scenarios/"
 _PLAYED = re.compile(r"^scenario:\s*(\S+)", re.MULTILINE)
 
 
@@ -24,11 +25,17 @@ class PlayResult(msgspec.Struct, frozen=True):
 class Shelf:
     """The texts of one pack. What costs time is worked out when it is first asked for.
 
-    A mistake in one scenario never hides the others: what can be read can be looked at and previewed.
+    A mistake in one scenario never hides the others: what can be read can be looked at and previewed. With the
+    ``earlier`` state of the same pack, only what has changed is worked out anew.
     """
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
+    def __init__(self, texts: Mapping[str, str], earlier: "Shelf | None" = None) -> None:
         self.texts = texts
+        self._wrong: dict[str, tuple[Problem, ...]] = {}
+        if earlier is not None and _shared(earlier.texts) == _shared(texts):
+            same = {file for file, text in texts.items() if earlier.texts.get(file) == text}
+            self._wrong = {file: found for file, found in earlier._wrong.items() if file in same}
+            self._draft = _merged(texts, earlier._draft, same)
 
     @cached_property
     def loaded(self) -> Loaded:
@@ -57,7 +64,14 @@ class Shelf:
 
     def problems_of(self, file: str) -> tuple[Problem, ...]:
         """What is wrong in one file."""
-        return tuple(problem for problem in self.loaded.problems if problem.file == file)
+        if file not in self._wrong:
+            self._wrong[file] = self.with_text(file, self.texts.get(file, ""))
+        return self._wrong[file]
+
+    def with_text(self, file: str, text: str) -> tuple[Problem, ...]:
+        """What would be wrong in one file if ``text`` stood there."""
+        found = load_pack({**_shared(self.texts), file: text}).problems
+        return tuple(problem for problem in found if problem.file == file)
 
     def plays_of(self, scenario: str) -> tuple[PlayResult, ...]:
         """The plays of one scenario, each tried."""
@@ -76,3 +90,22 @@ class Shelf:
                 result = PlayResult(file, check_play(self.pack, file, text))
                 found[played[1]] = (*found.get(played[1], ()), result)
         return found
+
+
+def _shared(texts: Mapping[str, str]) -> dict[str, str]:
+    """What all scenarios rest on: everything but scenarios and plays."""
+    return {file: text for file, text in texts.items() if not file.startswith(SCENARIOS) and not file.endswith(".play")}
+
+
+def _merged(texts: Mapping[str, str], earlier: Draft, same: set[str]) -> Draft:
+    """The draft of ``texts``, with everything that stands in the ``same`` files taken from the earlier one.
+
+    A scenario whose file cannot be read at the moment, because somebody is writing in it, stays as it was.
+    """
+    fresh = read_draft({**_shared(texts), **{file: text for file, text in texts.items() if file not in same}})
+    old = same | set(fresh.unread)
+    kept = {name: file for name, file in earlier.files.items() if file in old and name not in fresh.files}
+    scenarios = {name: earlier.pack.scenarios[name] for name in kept} | fresh.pack.scenarios
+    unread = ({file for file in earlier.unread if file in same} | set(fresh.unread)) - set(kept.values())
+    pack = msgspec.structs.replace(fresh.pack, scenarios=scenarios, digest=digest(texts))
+    return Draft(pack, {**kept, **fresh.files}, tuple(sorted(unread)))

@@ -2,6 +2,7 @@
 
 import typer
 
+from .author import author
 from .demo import demo
 from .diff import diff
 from .graph import graph
@@ -24,7 +25,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (demo, serve, play, lint, test, replay, graph, diff, schema, simulate):
+for command in (demo, author, serve, play, lint, test, replay, graph, diff, schema, simulate):
     app.command()(command)
 app.command("print")(print_)
 app.add_typer(new)

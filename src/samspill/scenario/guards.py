@@ -28,6 +28,13 @@ class Slots:
             return kind.index(value) if isinstance(value, str) and value in kind else -1
         return min(int(value), COUNTER_MAX) if isinstance(value, int) else -1
 
+    def words(self, name: str) -> tuple[bool | int | str, ...]:
+        """Everything a flag can be, in the order of its numbers."""
+        kind = self.kinds[name]
+        if isinstance(kind, tuple):
+            return kind
+        return (False, True) if kind == "flag" else tuple(range(COUNTER_MAX + 1))
+
     def masks(self, guard: Guard) -> Masks:
         """``guard`` as (slot, allowed) pairs; a name nobody declared can never hold."""
         return tuple((self.index.get(name, 0), self._mask(name, wanted)) for name, wanted in guard.items())

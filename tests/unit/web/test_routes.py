@@ -37,6 +37,16 @@ TABLE = {
     ("GET", "/library"): STAFF,
     ("GET", "/library/{scenario:str}"): STAFF,
     ("POST", "/library/{scenario:str}/preview"): STAFF,
+    ("GET", "/library/{scenario:str}/edit/beats/{beat:str}"): STAFF,
+    ("POST", "/library/{scenario:str}/edit/beats/{beat:str}"): STAFF,
+    ("GET", "/library/{scenario:str}/edit/levels"): STAFF,
+    ("POST", "/library/{scenario:str}/edit/levels"): STAFF,
+    ("GET", "/library/{scenario:str}/edit/words"): STAFF,
+    ("POST", "/library/{scenario:str}/edit/words"): STAFF,
+    ("POST", "/library/{scenario:str}/undo"): STAFF,
+    ("GET", "/library/{scenario:str}/feed"): STAFF,
+    ("GET", "/drafts/{draft:str}"): STAFF,
+    ("POST", "/drafts/{draft:str}"): STAFF,
     ("GET", "/previews/{preview:str}"): STAFF,
     ("GET", "/previews/{preview:str}/stage"): STAFF,
     ("POST", "/previews/{preview:str}/do"): STAFF,
@@ -110,6 +120,7 @@ def test_an_address_opens_for_those_it_is_meant_for_only(
         asked.replace("{path:path}", "assets/none.js").replace("{pack:str}", "everyday").replace("{name:str}", "x.wav")
     )
     asked = asked.replace("{scenario:str}", "cafe.order").replace("{preview:str}", "none")
+    asked = asked.replace("{beat:str}", "order").replace("{draft:str}", "none")
     if asked.endswith("/close"):
         expected = TABLE[method, address][who]
         assert expected == OPEN or verdict(visitor, method, asked) == expected

@@ -77,6 +77,17 @@ class PreviewHost:
                 preview.library, preview.dresser = library, Dresser(library, self._voice)
             preview.begin(self._clock.elapsed())
 
+    def renew(self, library: Library) -> None:
+        """The pack has been written on: what has changed begins again where it was, from ``library``.
+
+        A scenario that can no longer be read goes on as it was.
+        """
+        with self._changed:
+            for preview in self._previews.values():
+                if preview.wanted.scenario in library.pack.scenarios:
+                    preview.renew(library, Dresser(library, self._voice), self._clock.elapsed())
+            self._changed.notify_all()
+
     def let_happen(self, id: str, owner: str, event: AnyEvent) -> None:
         """Let something happen in the scene that was asked for beside it."""
         with self._mine(id, owner) as preview:

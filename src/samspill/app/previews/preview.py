@@ -20,7 +20,7 @@ from samspill.model.run import RunHeader
 from samspill.scenario import ENGINE_VERSION
 
 from .story import MOST, Entry, deeds, tellings
-from .wanted import STILL, Wanted
+from .wanted import STILL, FlagValue, Wanted
 
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 """A preview belongs to no day: it is no session."""
@@ -65,6 +65,28 @@ class Preview:
         self.tell(Pace(self.pace, 0))
         self._tell_shown(self.play.shown[0])
         self.keep_time(elapsed)
+
+    def from_here(self) -> Wanted:
+        """What is played now, from this moment on: the same beat, with the flags as they are."""
+        state = self.play.state
+        if state is None:
+            return msgspec.structs.replace(self.wanted, beat=self.play.beat)
+        return msgspec.structs.replace(self.wanted, level=state.level, beat=self.play.beat, flags=self.flags())
+
+    def flags(self) -> dict[str, FlagValue]:
+        """Every flag and what it is now."""
+        state, slots = self.play.state, self.play.script.slots
+        if state is None:
+            return {}
+        return {name: slots.words(name)[state.values[slots.index[name]]] for name in slots.kinds}
+
+    def renew(self, library: Library, dresser: Dresser, elapsed: int) -> None:
+        """Take the pack as it is now; if this scenario has changed, begin it again where it is."""
+        before, now = (some.pack.scenarios[self.wanted.scenario] for some in (self.library, library))
+        self.library, self.dresser = library, dresser
+        if before != now:
+            self.wanted = self.from_here() if self.play.status is not RunStatus.ENDED else self.wanted
+            self.begin(elapsed)
 
     def feed(self, event: AnyEvent, elapsed: int) -> None:
         """Let something happen now."""

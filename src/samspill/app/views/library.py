@@ -58,7 +58,7 @@ class PlayView(msgspec.Struct, frozen=True):
 
 
 class ScenarioView(msgspec.Struct, frozen=True):
-    """One scenario to read before it is played."""
+    """One scenario to read before it is played; ``undoable`` counts the saved changes that can be taken back."""
 
     row: ScenarioRow
     version: str
@@ -74,3 +74,4 @@ class ScenarioView(msgspec.Struct, frozen=True):
     plays: tuple[PlayView, ...]
     problems: tuple[Problem, ...]
     folder: str | None = None
+    undoable: int = 0

@@ -5,14 +5,15 @@ line ends are kept. What comes out is read again and compared with what was mean
 """
 
 from .changes import Change, Insert, Move, Put, Remove, changed
-from .differences import differences
+from .differences import differences, key_changes
 from .edited import CannotEdit, edited
-from .items import item_changes
+from .items import Item, item_changes
 
 __all__ = [
     "CannotEdit",
     "Change",
     "Insert",
+    "Item",
     "Move",
     "Put",
     "Remove",
@@ -20,4 +21,5 @@ __all__ = [
     "differences",
     "edited",
     "item_changes",
+    "key_changes",
 ]

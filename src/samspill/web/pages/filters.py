@@ -1,6 +1,6 @@
 """What templates may do with values: say a text, name a code, write a date."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, tzinfo
 from functools import partial
 from typing import Any
@@ -10,6 +10,7 @@ from babel.dates import format_date, format_time
 from samspill.model.words import Language, Text
 
 from . import terms
+from .authoring_terms import NAMES
 from .catalogue import Translations
 
 TABLES: dict[str, Mapping[Any, str]] = {
@@ -32,12 +33,13 @@ _DAYS = {Language.NB: "EEEE d. MMMM", Language.EN: "EEEE d MMMM"}
 _SHORT_DAYS = {Language.NB: "d. MMM y", Language.EN: "d MMM y"}
 
 
-def filters(language: Language, texts: Translations, zone: tzinfo) -> dict[str, Callable[..., str]]:
+def filters(language: Language, texts: Translations, zone: tzinfo) -> dict[str, Callable[..., Any]]:
     """The filters of the pages in ``language``."""
     locale, here = _LOCALES[language], partial(_here, zone)
     return {
         "say": partial(_say, language),
         "word": partial(_word, texts),
+        "named": partial(_named, texts),
         "day": lambda moment: _capital(format_date(here(moment), _DAYS[language], locale=locale)),
         "short_day": lambda moment: format_date(here(moment), _SHORT_DAYS[language], locale=locale),
         "clock": lambda moment: format_time(moment.astimezone(zone), "HH:mm", locale=locale),
@@ -51,6 +53,12 @@ def _say(language: Language, text: Text | str) -> str:
 
 def _word(texts: Translations, code: Any, kind: str) -> str:
     return texts.gettext(TABLES[kind][code])
+
+
+def _named(texts: Translations, codes: Iterable[str], kind: str) -> list[tuple[str, str]]:
+    """Codes with plain words, for a field to choose from; one without a word stands for itself."""
+    words = NAMES[kind]
+    return [(code, texts.gettext(words[code]) if code in words else code) for code in codes]
 
 
 def _capital(words: str) -> str:

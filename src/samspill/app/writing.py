@@ -1,0 +1,251 @@
+"""Write a pack in the console's forms: read a sheet, make a draft of it, look at the difference, save, undo."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
+from typing import Any
+
+from samspill.authoring.editing import Change, Put
+from samspill.authoring.strings import Row, rows
+from samspill.model.acts import Act
+from samspill.model.directions import FaceLexeme, GestureLexeme, PostureLexeme
+from samspill.model.scenario import Scenario
+from samspill.model.words import Text
+from samspill.packs import Problem
+from samspill.packs.yaml_text import Path, read_yaml
+
+from .access import Action, demand
+from .actor import Actor
+from .clinic import Clinic
+from .refusals import Missing, Refusal
+from .views.writing import BeatForm, Choices, DraftView, Editing, LevelsForm, WordRow, WordsForm
+from .workshop.drafts import Draft, diff, part_of
+from .workshop.from_sheets import beat_changes
+from .workshop.levels import LevelSheet, level_changes, read_levels
+from .workshop.sheets import BeatSheet, Data, read_beat
+from .workshop.workshop import Workshop
+
+COACH = "coach"
+
+
+def beat_form(clinic: Clinic, actor: Actor, scenario: str, beat: str) -> BeatForm:
+    """A beat as it stands in the file; raises ``Missing`` for one that is not there."""
+    workshop = _workshop(clinic, actor)
+    data = _part(workshop, scenario, ("beats", beat))
+    text = workshop.text_of(scenario)
+    wrong = _wrong(text, ("beats", beat), workshop.shelf.problems_of(workshop.file_of(scenario)))
+    return BeatForm(_editing(clinic, workshop, scenario, ("beats", beat)), beat, read_beat(data), wrong)
+
+
+def edit_beat(clinic: Clinic, actor: Actor, scenario: str, beat: str, base: str, sheet: BeatSheet) -> str:
+    """The draft's id. Raises ``Refusal``: ``nothing``, ``cannot_edit``, ``changed_meanwhile``."""
+    path: Path = ("beats", beat)
+    return _propose(clinic, actor, scenario, path, base, lambda data: beat_changes(data, sheet, path))
+
+
+def levels_form(clinic: Clinic, actor: Actor, scenario: str) -> LevelsForm:
+    """The levels as they stand in the file."""
+    workshop = _workshop(clinic, actor)
+    data = _part(workshop, scenario, ("levels",))
+    editing = _editing(clinic, workshop, scenario, ("levels",))
+    return LevelsForm(editing, read_levels(data), tuple(p for p in editing.choices.people if p[0] != COACH))
+
+
+def edit_levels(clinic: Clinic, actor: Actor, scenario: str, base: str, levels: Mapping[int, LevelSheet]) -> str:
+    """The draft's id; raises as ``edit_beat``."""
+    return _propose(clinic, actor, scenario, ("levels",), base, lambda data: level_changes(data, levels))
+
+
+def words_form(clinic: Clinic, actor: Actor, scenario: str) -> WordsForm:
+    """Every text of the scenario's file."""
+    workshop = _workshop(clinic, actor)
+    found = _rows(workshop, scenario)
+    shown = tuple(WordRow(row.key, row.context, row.texts.get("nb", ""), row.texts.get("en", "")) for row in found)
+    return WordsForm(_editing(clinic, workshop, scenario, ()), shown)
+
+
+def edit_words(clinic: Clinic, actor: Actor, scenario: str, base: str, words: Mapping[str, Mapping[str, str]]) -> str:
+    """The draft's id; ``words`` has the texts by row and language. Raises as ``edit_beat``."""
+    found = _rows(_workshop(clinic, actor), scenario)
+
+    def changes(_data: Data) -> Iterable[Change]:
+        for row in found:
+            for language, text in words.get(row.key, {}).items():
+                if text and row.texts.get(language, "") != text:
+                    yield Put((*row.path, language), text)
+
+    return _propose(clinic, actor, scenario, (), base, changes)
+
+
+def draft_view(clinic: Clinic, actor: Actor, draft: str) -> DraftView:
+    """What a draft would change."""
+    workshop = _workshop(clinic, actor)
+    found = workshop.draft(draft, actor.id)
+    now = {_known(problem) for problem in workshop.shelf.problems_of(found.file)}
+    then = {_known(problem) for problem in found.problems}
+    return DraftView(
+        id=found.id,
+        scenario=found.scenario,
+        title=_scenario(clinic, found.scenario).title,
+        file=found.file,
+        folder=workshop.where,
+        back=_address(found),
+        lines=diff(found.before, found.after),
+        new=tuple(problem for problem in found.problems if _known(problem) not in now),
+        left=tuple(problem for problem in found.problems if _known(problem) in now),
+        mended=len(now - then),
+    )
+
+
+def save_draft(clinic: Clinic, actor: Actor, draft: str) -> str:
+    """Write a draft to disk: the scenario's id. Raises ``Refusal``: ``changed_meanwhile``, ``cannot_write``."""
+    workshop = _workshop(clinic, actor)
+    scenario = workshop.draft(draft, actor.id).scenario
+    workshop.save(draft, actor.id)
+    return scenario
+
+
+def drop_draft(clinic: Clinic, actor: Actor, draft: str) -> str:
+    """Forget a draft: the scenario's id."""
+    workshop = _workshop(clinic, actor)
+    scenario = workshop.draft(draft, actor.id).scenario
+    workshop.drop(draft, actor.id)
+    return scenario
+
+
+def undo(clinic: Clinic, actor: Actor, scenario: str) -> None:
+    """Take back the last change saved here; raises ``Refusal``: ``nothing_to_undo``, ``changed_meanwhile``."""
+    _workshop(clinic, actor).undo(scenario)
+
+
+def _workshop(clinic: Clinic, actor: Actor) -> Workshop:
+    with clinic.store.look() as unit:
+        demand(unit, actor, Action.EDIT_LIBRARY)
+    if clinic.workshop is None:
+        raise _NOT_HERE
+    return clinic.workshop
+
+
+def _propose(
+    clinic: Clinic, actor: Actor, scenario: str, part: Path, base: str, changes: Callable[[Data], Iterable[Change]]
+) -> str:
+    workshop = _workshop(clinic, actor)
+    data = _part(workshop, scenario, part)
+    if _stamp(data) != base:
+        raise _CHANGED
+    return workshop.propose(clinic.chance.id(), actor.id, scenario, part, changes(data)).id
+
+
+def _part(workshop: Workshop, scenario: str, part: Path) -> Data:
+    read = read_yaml(workshop.file_of(scenario), workshop.text_of(scenario))
+    if read.problems:
+        raise _unreadable(read.problems[0])
+    data = part_of(workshop.text_of(scenario), part)
+    if not isinstance(data, dict):
+        raise Missing("part", ".".join(map(str, part)))
+    return data
+
+
+def _stamp(data: Any) -> str:
+    return sha256(json.dumps(data, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]
+
+
+def _editing(clinic: Clinic, workshop: Workshop, scenario: str, part: Path) -> Editing:
+    file = workshop.file_of(scenario)
+    return Editing(
+        scenario=scenario,
+        title=_scenario(clinic, scenario).title,
+        file=file,
+        folder=workshop.where,
+        base=_stamp(_part(workshop, scenario, part)),
+        undoable=workshop.undoable(scenario),
+        choices=_choices(workshop, scenario),
+        problems=workshop.shelf.problems_of(file),
+    )
+
+
+def _choices(workshop: Workshop, scenario: str) -> Choices:
+    pack = workshop.shelf.pack
+    known = pack.scenarios[scenario]
+    names = {goal.id: goal.name for goal in pack.goals}
+    people = tuple((who, pack.cast[who].name if who in pack.cast else who) for who in known.cast)
+    return Choices(
+        people=((COACH, COACH), *people),
+        beats=tuple((name, beat.title.en) for name, beat in known.beats.items() if "/" not in name),
+        goals=tuple((goal, names.get(goal, Text(goal, goal))) for goal in (known.target, *known.supporting)),
+        anchors=_anchors(workshop, known.place),
+        acts=tuple(act.value for act in Act),
+        moods=tuple(mood.value for mood in FaceLexeme),
+        gestures=tuple(gesture.value for gesture in GestureLexeme),
+        postures=tuple(posture.value for posture in PostureLexeme),
+    )
+
+
+def _anchors(workshop: Workshop, place: str) -> tuple[str, ...]:
+    """The spots of a place, where it says which it has."""
+    try:
+        found = json.loads(workshop.shelf.texts.get(f"places/{place}/place.json", "{}"))
+        return tuple(sorted(found.get("anchors", ())))
+    except (ValueError, AttributeError, TypeError):
+        return ()
+
+
+def _rows(workshop: Workshop, scenario: str) -> tuple[Row, ...]:
+    file = workshop.file_of(scenario)
+    return rows({file: workshop.text_of(scenario)})
+
+
+def _scenario(clinic: Clinic, id: str) -> Scenario:
+    return clinic.shelf.library.scenario(id)
+
+
+def _wrong(text: str, part: Path, problems: tuple[Problem, ...]) -> dict[str, tuple[Problem, ...]]:
+    """The problems of a part by the list item they stand at (``say.0``), or under an empty name."""
+    lines = read_yaml("", text).lines
+    found: dict[str, tuple[Problem, ...]] = {}
+    for problem in problems:
+        inside = [path for path, line in lines.items() if line == problem.line and path[: len(part)] == part]
+        if inside:
+            item = max(inside, key=len)[len(part) : len(part) + 2]
+            name = ".".join(map(str, item)) if len(item) == 2 and isinstance(item[1], int) else ""
+            found[name] = (*found.get(name, ()), problem)
+    return found
+
+
+def _known(problem: Problem) -> tuple[str, str]:
+    """What a problem is, wherever the lines have moved to."""
+    return problem.code, problem.message
+
+
+def _address(draft: Draft) -> str:
+    root = f"/library/{draft.scenario}/edit"
+    if draft.part[:1] == ("beats",):
+        return f"{root}/beats/{draft.part[1]}"
+    return f"{root}/levels" if draft.part else f"{root}/words"
+
+
+def _unreadable(problem: Problem) -> Refusal:
+    where = f"{problem.file}, {problem.line}"
+    return Refusal(
+        "cannot_read",
+        Text(
+            nb=f"Filen kan ikke leses akkurat nå ({where}). Rett den i en teksteditor: {problem.message}",
+            en=f"The file cannot be read right now ({where}). Mend it in a text editor: {problem.message}",
+        ),
+    )
+
+
+_NOT_HERE = Refusal(
+    "not_authoring",
+    Text(
+        nb="Innholdet kan bare skrives på maskinen der det ligger. Start med: samspill author MAPPE",
+        en="Content can be written only on the machine where it lies. Start with: samspill author FOLDER",
+    ),
+)
+_CHANGED = Refusal(
+    "changed_meanwhile",
+    Text(
+        nb="Filen er endret akkurat her siden du åpnet siden. Det du skrev, står her ennå. Se hva som er i filen nå.",
+        en="The file has changed in this very place since you opened the page. What you wrote is still here.",
+    ),
+)

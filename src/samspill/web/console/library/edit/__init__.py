@@ -1,0 +1,1 @@
+"""Authoring mode: forms for the common edits, the difference before it is saved, and undo."""

@@ -1,0 +1,189 @@
+"""Writing a pack: seen when saved, changed by drafts, taken back by undo, and nothing lost when two write at once."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from samspill.app.ports.desk import CannotWrite
+from samspill.app.refusals import Missing, Refusal
+from samspill.app.shelf import Shelf
+from samspill.app.workshop.drafts import diff, part_of
+from samspill.app.workshop.workshop import Workshop
+from samspill.authoring.editing import Change, Put, Remove
+from tests.unit.everyday import texts
+
+CAFE, FILE = "cafe.order", "scenarios/cafe.order.yaml"
+PART = ("beats", "arrive")
+NEW_TITLE = Put(("beats", "arrive", "title", "en"), "Steps inside")
+BROKEN = Put(("beats", "look_around", "go"), "nowhere")
+
+
+class MemoryDesk:
+    """Meets ``Desk`` in memory."""
+
+    where = "memory"
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self.texts = dict(files)
+        self.kept: list[tuple[str, str]] = []
+        self.full = False
+        self.watching: Callable[[], None] = lambda: None
+
+    def files(self) -> Mapping[str, str]:
+        return dict(self.texts)
+
+    def write(self, name: str, text: str, earlier: str) -> None:
+        if self.full:
+            raise CannotWrite("no room")
+        self.kept.append((name, earlier))
+        self.texts[name] = text
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        self.watching = changed
+
+    def close(self) -> None:
+        self.watching = lambda: None
+
+
+@pytest.fixture
+def desk() -> MemoryDesk:
+    return MemoryDesk({name: text for name, text in texts().items() if "calm.room" not in name})
+
+
+@pytest.fixture
+def workshop(desk: MemoryDesk) -> Workshop:
+    made = Workshop(desk)
+    made.start()
+    return made
+
+
+def propose(workshop: Workshop, *changes: Change, id: str = "d") -> None:
+    workshop.propose(id, "kari", CAFE, PART, changes)
+
+
+def title(workshop: Workshop) -> str:
+    return workshop.shelf.pack.scenarios[CAFE].beats["arrive"].title.en
+
+
+def test_a_file_that_is_saved_elsewhere_is_read_and_told(workshop: Workshop, desk: MemoryDesk) -> None:
+    told: list[Shelf] = []
+    workshop.on_change(told.append)
+    desk.texts[FILE] = desk.texts[FILE].replace("en: Comes in the door", "en: Walks in")
+    desk.watching()
+    desk.watching()
+    assert (title(workshop), len(told)) == ("Walks in", 1)
+
+
+def test_a_draft_says_what_it_would_change_and_writes_nothing(workshop: Workshop, desk: MemoryDesk) -> None:
+    before = desk.texts[FILE]
+    propose(workshop, NEW_TITLE)
+    draft = workshop.draft("d", "kari")
+    changed = [line for line in diff(draft.before, draft.after) if line.kind in {"in", "out"}]
+    assert [(line.kind, line.text.strip()) for line in changed] == [
+        ("out", "title: {nb: Kommer inn døra, en: Comes in the door}"),
+        ("in", "title: {nb: Kommer inn døra, en: Steps inside}"),
+    ]
+    assert (draft.problems, desk.texts[FILE]) == ((), before)
+
+
+def test_a_draft_says_what_would_be_wrong(workshop: Workshop) -> None:
+    propose(workshop, BROKEN)
+    assert [problem.code for problem in workshop.draft("d", "kari").problems if problem.code == "SP201"] == ["SP201"]
+
+
+def test_saving_writes_keeps_the_earlier_text_and_undo_brings_it_back(workshop: Workshop, desk: MemoryDesk) -> None:
+    before = desk.texts[FILE]
+    propose(workshop, NEW_TITLE)
+    workshop.save("d", "kari")
+    assert (title(workshop), desk.kept, workshop.undoable(CAFE)) == ("Steps inside", [(FILE, before)], 1)
+    propose(workshop, Put(("beats", "arrive", "title", "nb"), "Går inn"))
+    workshop.save("d", "kari")
+    workshop.undo(CAFE)
+    assert title(workshop) == "Steps inside"
+    workshop.undo(CAFE)
+    assert (desk.texts[FILE], workshop.undoable(CAFE)) == (before, 0)
+    with pytest.raises(Refusal, match="nothing_to_undo"):
+        workshop.undo(CAFE)
+
+
+def test_a_change_elsewhere_in_the_file_is_kept_when_a_draft_is_saved(workshop: Workshop, desk: MemoryDesk) -> None:
+    propose(workshop, NEW_TITLE)
+    desk.texts[FILE] = "# A new first line.\n" + desk.texts[FILE].replace("en: Waits in the queue", "en: In the queue")
+    workshop.save("d", "kari")
+    assert title(workshop) == "Steps inside"
+    assert workshop.shelf.pack.scenarios[CAFE].beats["queue"].title.en == "In the queue"
+    assert desk.texts[FILE].startswith("# A new first line.\n")
+
+
+def test_a_change_in_the_same_part_stops_both_saving_and_undoing(workshop: Workshop, desk: MemoryDesk) -> None:
+    propose(workshop, NEW_TITLE)
+    workshop.save("d", "kari")
+    propose(workshop, Put(("beats", "arrive", "title", "en"), "Again"))
+    desk.texts[FILE] = theirs = desk.texts[FILE].replace("Steps inside", "Theirs")
+    with pytest.raises(Refusal, match="changed_meanwhile"):
+        workshop.save("d", "kari")
+    with pytest.raises(Refusal, match="changed_meanwhile"):
+        workshop.undo(CAFE)
+    assert (desk.texts[FILE], title(workshop)) == (theirs, "Theirs")
+
+
+def test_a_full_disk_is_said_and_nothing_is_lost(workshop: Workshop, desk: MemoryDesk) -> None:
+    desk.full = True
+    propose(workshop, NEW_TITLE)
+    with pytest.raises(Refusal, match="cannot_write"):
+        workshop.save("d", "kari")
+    desk.full = False
+    workshop.save("d", "kari")
+    assert title(workshop) == "Steps inside"
+
+
+def test_a_draft_is_its_owners_and_is_gone_when_dropped(workshop: Workshop) -> None:
+    propose(workshop, NEW_TITLE)
+    with pytest.raises(Missing):
+        workshop.save("d", "ola")
+    workshop.drop("d", "kari")
+    with pytest.raises(Missing):
+        workshop.draft("d", "kari")
+
+
+@pytest.mark.parametrize(("changes", "code"), [((), "nothing"), ((Remove(("beats", "none")),), "cannot_edit")])
+def test_what_is_no_change_or_has_no_place_is_refused(
+    workshop: Workshop, changes: tuple[Change, ...], code: str
+) -> None:
+    with pytest.raises(Refusal, match=code):
+        propose(workshop, *changes)
+
+
+def test_a_file_that_cannot_be_read_hides_no_other(workshop: Workshop, desk: MemoryDesk) -> None:
+    desk.texts["scenarios/new.yaml"] = "title: ["
+    desk.watching()
+    assert (workshop.shelf.unread, title(workshop)) == (("scenarios/new.yaml",), "Comes in the door")
+    assert [problem.code for problem in workshop.shelf.problems_of("scenarios/new.yaml")] == ["SP101"]
+    assert workshop.shelf.problems_of(FILE) == ()
+
+
+def test_what_is_worked_out_from_an_earlier_state_is_what_would_be_worked_out_anew(desk: MemoryDesk) -> None:
+    first = Shelf(desk.files())
+    first.problems_of(FILE)
+    desk.texts["scenarios/copy.yaml"] = desk.texts[FILE].replace("id: cafe.order", "id: cafe.copy")
+    second = Shelf(desk.files(), first)
+    desk.texts[FILE] = desk.texts[FILE].replace("go: arrive_ready", "go: nowhere")
+    third = Shelf(desk.files(), second)
+    del desk.texts["scenarios/copy.yaml"]
+    fourth = Shelf(desk.files(), third)
+    for shelf in (second, third, fourth):
+        anew = Shelf(shelf.texts)
+        assert (shelf.pack, shelf.files, shelf.unread) == (anew.pack, anew.files, anew.unread)
+        for file in anew.files.values():
+            assert shelf.problems_of(file) == anew.problems_of(file)
+
+
+def test_a_part_is_found_by_its_path_or_is_nothing() -> None:
+    text = "a: {b: [x, y]}\n"
+    assert [part_of(text, path) for path in [("a", "b", 1), ("a", "c"), ("a", "b", 7), ("z", "z")]] == [
+        "y",
+        None,
+        None,
+        None,
+    ]
+    assert part_of("a: [", ("a",)) is None

@@ -1,0 +1,198 @@
+"""Authoring mode in the browser: a form, the difference, saving, undo; and a closed door everywhere else."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from litestar.testing import TestClient
+
+from samspill.app.actor import Role
+from samspill.app.signing_in import add_staff, open_staff_session
+from samspill.bootstrap import Settings, open_clinic
+from samspill.web.app import create_app
+from samspill.web.assets import Bundle
+
+from .conftest import ADDRESS, Visitor
+
+SAMPLE = Path(__file__).parents[3] / "diagnostics" / "sample"
+FILE = "scenarios/hello.yaml"
+BEAT = "/library/hello/edit/beats/hi"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small pack to write in."""
+    pack = tmp_path_factory.mktemp("packs") / "mine"
+    shutil.copytree(SAMPLE, pack)
+    return pack
+
+
+@pytest.fixture(scope="module")
+def author(tmp_path_factory: pytest.TempPathFactory, folder: Path, bundle: Bundle) -> Iterator[Visitor]:
+    """Somebody who writes on their own machine."""
+    clinic = open_clinic(Settings(data=tmp_path_factory.mktemp("clinic"), voice="silent"), authored=folder)
+    kari = add_staff(clinic, "kari", "en-lang-setning", Role.CARE_WORKER)
+    with TestClient(create_app(clinic, bundle=bundle), base_url=ADDRESS) as client:
+        visitor = Visitor(client)
+        visitor.cookies.set("staff", open_staff_session(clinic, kari))
+        yield visitor
+    clinic.close()
+
+
+@pytest.fixture(autouse=True)
+def fresh(folder: Path, author: Visitor) -> Iterator[None]:
+    """Put the file back after each test, as an editor would."""
+    text = (folder / FILE).read_bytes()
+    yield
+    (folder / FILE).write_bytes(text)
+    fields(author, BEAT)
+
+
+def fields(visitor: Visitor, address: str) -> dict[str, str]:
+    """What a form would send if nothing was changed."""
+    text = visitor.get(address).text
+    found = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', text))
+    found |= dict(re.findall(r'<input[^>]* name="([^"]+)" type="text"[^>]* value="([^"]*)"', text))
+    found |= dict(re.findall(r'<textarea[^>]* name="([^"]+)"[^>]*>([^<]*)</textarea>', text))
+    for name, options in re.findall(r'<select[^>]* name="([^"]+)"[^>]*>(.*?)</select>', text, re.S):
+        chosen = re.search(r'<option(?: value="([^"]*)")? selected>([^<]*)', options)
+        found[name] = (chosen[1] if chosen[1] is not None else chosen[2]) if chosen else ""
+    found |= dict.fromkeys(re.findall(r'type="checkbox" name="([^"]+)" value="yes"[^>]* checked', text), "yes")
+    return {name: value.replace("&#39;", "'").replace("&amp;", "&") for name, value in found.items()}
+
+
+def drafted(visitor: Visitor, address: str, form: dict[str, str]) -> str:
+    answer = visitor.send(address, form)
+    assert answer.status_code == 303, answer.text
+    return str(answer.headers["location"])
+
+
+def test_the_library_says_which_folder_is_written_in(author: Visitor, folder: Path) -> None:
+    assert f"The files are in {folder.resolve()}" in author.get("/library").text
+    assert BEAT in author.get("/library/hello").text
+
+
+@pytest.mark.parametrize("address", [BEAT, "/library/hello/edit/levels", "/library/hello/edit/words"])
+def test_a_form_that_is_sent_as_it_came_changes_nothing(author: Visitor, address: str) -> None:
+    answer = author.send(address, fields(author, address))
+    assert (answer.status_code, "Nothing has been changed yet." in answer.text) == (409, True)
+
+
+def test_a_line_is_changed_seen_saved_and_taken_back(author: Visitor, folder: Path) -> None:
+    before = (folder / FILE).read_text(encoding="utf-8")
+    form = fields(author, BEAT) | {"say.0.en": "Hello there: you!"}
+    draft = drafted(author, BEAT, form)
+    shown = author.get(draft).text
+    assert "Hello there: you!" in shown
+    assert shown.count('<tr class="in">') == shown.count('<tr class="out">') == 1
+    assert (folder / FILE).read_text(encoding="utf-8") == before
+    assert author.send(draft, {"do": "save"}).status_code == 303
+    after = (folder / FILE).read_text(encoding="utf-8")
+    assert after == before.replace("nb: Hei!, en: Hello!}", 'nb: Hei!, en: "Hello there: you!"}')
+    assert 'id="undo"' in author.get("/library/hello").text
+    author.send("/library/hello/undo")
+    assert (folder / FILE).read_text(encoding="utf-8") == before
+
+
+def test_a_change_that_breaks_a_promise_is_said_before_it_is_saved(author: Visitor) -> None:
+    form = fields(author, BEAT) | {"expect.0.evidence.G02": ""}
+    shown = author.get(drafted(author, BEAT, form)).text
+    assert "This would bring" in shown
+    assert "Save it anyway" in shown
+
+
+def test_a_level_table_is_written_in_seconds_and_percent(author: Visitor) -> None:
+    address = "/library/hello/edit/levels"
+    form = fields(author, address) | {"l.3.wait": "7,5", "l.3.gaze": "65", "l.3.options": "1"}
+    shown = author.get(drafted(author, address, form)).text
+    for written in ("wait: 7500", "gaze: 0.65", "options: 1"):
+        assert written in shown
+
+
+def test_words_are_changed_in_both_languages_at_once(author: Visitor) -> None:
+    address = "/library/hello/edit/words"
+    draft = drafted(author, address, fields(author, address) | {"w.0.nb": "På gangen", "w.0.en": "In the hallway"})
+    assert "title: {nb: På gangen, en: In the hallway}" in author.get(draft).text
+    assert author.send(draft, {"do": "drop"}).status_code == 303
+    assert author.see(draft).status_code == 404
+
+
+def test_a_row_is_added_moved_and_taken_out(author: Visitor) -> None:
+    page = author.send(BEAT, fields(author, BEAT) | {"row": "more expect"})
+    assert page.status_code == 200
+    order = re.search(r'name="expect.order" value="([0-9,]+)"', page.text)
+    assert order is not None
+    new = order[1].split(",")[-1]
+    form = fields(author, BEAT) | {
+        "expect.order": order[1],
+        f"expect.{new}.intent": "think_about_it",
+        f"expect.{new}.nb": "La meg tenke litt.",
+        f"expect.{new}.en": "Let me think.",
+        f"expect.{new}.go.0": "bye",
+        f"expect.{new}.go.many": "1",
+        "expect.1.out": "yes",
+    }
+    moved = author.send(BEAT, form | {"row": f"up expect {new}"}).text
+    assert f'name="expect.order" value="{",".join([*order[1].split(",")[:-2], new, order[1].split(",")[-2]])}"' in moved
+    shown = author.get(drafted(author, BEAT, form)).text
+    assert "- intent: think_about_it" in shown
+    assert shown.count('<tr class="out">') > 3
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("say.0.en", "", "Write it in both languages."),
+        ("say.0.id", "two words", "Give it a name, without spaces."),
+        ("expect.0.go.0", "no_such_beat", "Choose an answer."),
+        ("hint.nb", "Kanskje", "Write it in both languages."),
+    ],
+)
+def test_what_is_missing_or_wrong_is_said_beside_its_field(author: Visitor, field: str, value: str, words: str) -> None:
+    answer = author.send(BEAT, fields(author, BEAT) | {field: value})
+    assert (answer.status_code, words in answer.text) == (422, True)
+
+
+def test_what_was_written_is_kept_when_the_file_has_changed_meanwhile(author: Visitor, folder: Path) -> None:
+    form = fields(author, BEAT) | {"title.en": "Mine"}
+    text = (folder / FILE).read_text(encoding="utf-8")
+    (folder / FILE).write_text(text.replace("en: Hello}", "en: Theirs}"), encoding="utf-8")
+    wait_for(author, BEAT, "Theirs")
+    answer = author.send(BEAT, form)
+    assert (answer.status_code, "Mine" in answer.text) == (409, True)
+    assert "The file has changed in this very place" in answer.text
+
+
+def test_a_file_that_cannot_be_read_keeps_its_page_and_says_why(author: Visitor, folder: Path) -> None:
+    (folder / FILE).write_text("title: [\n", encoding="utf-8")
+    wait_for(author, "/library/hello", "SP101")
+    answer = author.see(BEAT)
+    assert (answer.status_code, "cannot be read right now" in answer.text) == (403, True)
+
+
+def test_a_preview_begins_again_where_it_was_when_the_file_is_saved(author: Visitor, folder: Path) -> None:
+    opened = author.send("/library/hello/preview", {"level": "3", "beat": "bye", "language": "en"})
+    address = str(opened.headers["location"])
+    text = (folder / FILE).read_text(encoding="utf-8")
+    (folder / FILE).write_text(text.replace("en: Goodbye}", "en: Settles up}", 1), encoding="utf-8")
+    assert "Settles up" in wait_for(author, address, "Settles up")
+
+
+@pytest.mark.parametrize("address", [BEAT, "/library/hello/edit/levels", "/library/hello/edit/words"])
+def test_nothing_is_edited_where_nobody_writes(kari: Visitor, address: str) -> None:
+    for answer in (kari.see(address), kari.send(address, {}), kari.send("/library/hello/undo")):
+        assert answer.status_code == 403
+        assert "samspill author" in answer.text
+    assert "/edit/" not in kari.get("/library/hello").text
+
+
+def wait_for(visitor: Visitor, address: str, words: str) -> str:
+    """The page, once the folder has been read again."""
+    for _ in range(200):
+        text = visitor.get(address).text
+        if words in text:
+            return text
+        visitor.get("/health")
+    raise AssertionError(f"{words} never came to {address}")
