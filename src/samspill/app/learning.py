@@ -58,7 +58,7 @@ def learned(clinic: Clinic, unit: Unit, person: Participant) -> Learned:
         if m.outcome is not None and m.followed_up_at is not None
     )
     profile = BarrierProfile(tuple(BarrierRating(r.barrier, r.value, r.by) for r in unit.people.ratings(person.id)))
-    estimate = from_history(goals, pack.barriers, profile, history, today)
+    estimate = from_history(goals, pack.barriers, profile, history, today, missions)
     return Learned(estimate, goal_states(goals, estimate, history, missions), history, today)
 
 

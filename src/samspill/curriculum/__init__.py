@@ -4,7 +4,7 @@ Asking (``propose``) changes nothing; ``observe`` and ``goal_states`` take in wh
 """
 
 from .anchors import RATING_ANCHORS, RatingAnchor
-from .estimate import Estimate, chance, decode, encode, forget, from_history, observe, start
+from .estimate import Estimate, chance, decode, encode, forget, from_history, lived, observe, start
 from .explain import level_name
 from .graph import GoalGraph, GoalGraphError, GraphFault, GraphProblem, graph_problems
 from .propose import propose
@@ -56,6 +56,7 @@ __all__ = [
     "graph_problems",
     "is_met",
     "level_name",
+    "lived",
     "observe",
     "propose",
     "start",

@@ -11,13 +11,15 @@ import msgspec
 import numpy as np
 
 from samspill.model.barriers import Barrier, BarrierProfile
+from samspill.model.evidence import Evidence
+from samspill.model.outputs import Ending
 from samspill.model.themes import BarrierTheme
 
 from .arrays import Floats
 from .belief import Estimate, needs_table, packed, places, unpacked
 from .graph import GoalGraph
 from .prior import believed_at_start, theme_weights
-from .results import RunResult, opportunities, worth
+from .results import MissionOutcome, MissionReport, RunResult, opportunities, worth
 from .skill import (
     CLIMB,
     HANDLED_RUNG,
@@ -85,12 +87,24 @@ def forget(estimate: Estimate, days: int) -> Estimate:
     return msgspec.structs.replace(aged, today=marginal(unpacked(aged).now).tobytes())
 
 
+def lived(estimate: Estimate, report: MissionReport) -> Estimate:
+    """The estimate after a mission: real life is evidence at the highest level, and done there weighs double."""
+    result = _in_life(report)
+    return estimate if result is None else observe(estimate, result)
+
+
 def from_history(
-    goals: GoalGraph, barriers: Sequence[Barrier], profile: BarrierProfile, history: Iterable[RunResult], day: int
+    goals: GoalGraph,
+    barriers: Sequence[Barrier],
+    profile: BarrierProfile,
+    history: Iterable[RunResult],
+    day: int,
+    missions: Iterable[MissionReport] = (),
 ) -> Estimate:
     """The estimate on ``day`` from scratch: a new barrier profile or a mended run needs nothing but this."""
     estimate, today = start(goals, barriers, profile), 0
-    for result in history:
+    told = [result for report in missions if (result := _in_life(report))]
+    for result in sorted((*told, *history), key=lambda one: one.day):
         estimate = observe(forget(estimate, max(0, result.day - today)), result)
         today = max(today, result.day)
     return forget(estimate, max(0, day - today))
@@ -115,9 +129,32 @@ def decode(text: str | bytes) -> Estimate:
         raise ValueError(f"this is not a stored estimate: {error}; make it anew from the history") from error
 
 
-__all__ = ["HANDLED_RUNG", "Estimate", "chance", "decode", "encode", "forget", "from_history", "observe", "start"]
+__all__ = [
+    "HANDLED_RUNG",
+    "Estimate",
+    "chance",
+    "decode",
+    "encode",
+    "forget",
+    "from_history",
+    "lived",
+    "observe",
+    "start",
+]
 
 # Private functions
+
+_LIFE = {MissionOutcome.DONE: (2, 2), MissionOutcome.PARTLY: (1,), MissionOutcome.TOO_HARD: (0,)}
+"""What a mission shows, as scores of opportunities in real life; one that was not tried shows nothing."""
+
+
+def _in_life(report: MissionReport) -> RunResult | None:
+    scores = _LIFE.get(report.outcome, ())
+    shown = (
+        Evidence(report.goal, score, False, f"{report.mission}/{number}", 0, TOP) for number, score in enumerate(scores)
+    )
+    return RunResult("life", TOP, tuple(shown), Ending.DONE, None, report.day) if scores else None
+
 
 _Tally = dict[int, tuple[int, int]]
 """Tenths shown and tenths asked, by level."""

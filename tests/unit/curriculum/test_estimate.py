@@ -7,7 +7,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samspill.curriculum import RunResult, chance, decode, encode, forget, from_history, observe, start
+from samspill.curriculum import (
+    MissionOutcome,
+    MissionReport,
+    RunResult,
+    chance,
+    decode,
+    encode,
+    forget,
+    from_history,
+    lived,
+    observe,
+    start,
+)
 from samspill.model.barriers import BarrierProfile
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending
@@ -195,6 +207,25 @@ def test_history_can_be_told_again_from_the_start(goals, barriers, fresh, run):
     first, second = run(level=2, day=0), run(level=3, day=5)
     told = from_history(goals, barriers, BarrierProfile(), (first, second), 9)
     assert told == forget(observe(forget(observe(fresh, first), 5), second), 4)
+
+
+def test_real_life_tells_more_than_one_moment_in_vr(fresh, run):
+    def after(outcome):
+        return chance(lived(fresh, MissionReport("I29", "I29.1", outcome, 0)), "I29")
+
+    done, partly, not_yet, too_hard = (after(outcome) for outcome in MissionOutcome)
+    assert done > partly > not_yet == chance(fresh, "I29") > too_hard
+    assert done > chance(observe(fresh, run(level=4, asked=1)), "I29")
+
+
+def test_missions_take_their_place_among_the_runs_by_day(goals, barriers, fresh, run):
+    mission, first, second = (
+        MissionReport("I29", "I29.1", MissionOutcome.DONE, 3),
+        run(level=2, day=0),
+        run(level=3, day=5),
+    )
+    told = from_history(goals, barriers, BarrierProfile(), (first, second), 5, (mission,))
+    assert told == observe(forget(lived(forget(observe(fresh, first), 3), mission), 2), second)
 
 
 @given(runs, st.randoms(use_true_random=False))
