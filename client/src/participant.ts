@@ -4,6 +4,7 @@ import { keepSettings, keptSettings } from './comfort/settings';
 import type { Settings } from './comfort/settings';
 import { listenToKeys } from './input/keys';
 import { watchPresence } from './input/presence';
+import { guard } from './app/guarding';
 import { Practice } from './app/practice';
 import { exposeProbe } from './app/probe';
 import { waitForPairing } from './app/waiting';
@@ -34,7 +35,7 @@ async function main(root: HTMLElement): Promise<void> {
   });
   const tab = new Tab(() => attendance.letGo());
   practice = new Practice(page, attendance, settings);
-  guard(practice);
+  watchOver(practice);
   const look = practice.look;
   listenToKeys(window, look, {
     act: (intent) => attendance.act(intent),
@@ -64,9 +65,8 @@ async function main(root: HTMLElement): Promise<void> {
 }
 
 /** Whatever breaks, nobody sees an error: the calm room comes instead. */
-function guard(practice: Practice): void {
-  window.addEventListener('error', () => practice.trouble());
-  window.addEventListener('unhandledrejection', () => practice.trouble());
+function watchOver(practice: Practice): void {
+  guard(window, () => practice.trouble());
   practice.renderer.domElement.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();
     practice.headset.leave();
