@@ -1,5 +1,6 @@
 """What vite built from client/: which hashed file belongs to which entry."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -41,7 +42,7 @@ def read_bundle(folder: Path = STATIC) -> Bundle:
     if not manifest.is_file():
         raise NotBuilt(manifest)
     chunks = msgspec.json.decode(manifest.read_bytes(), type=dict[str, _Chunk])
-    return Bundle(folder, {c.name: _entry(c) for c in chunks.values() if c.is_entry and c.name})
+    return Bundle(folder, {c.name: _entry(c, chunks) for c in chunks.values() if c.is_entry and c.name})
 
 
 class _Chunk(msgspec.Struct, frozen=True, rename="camel"):
@@ -49,7 +50,16 @@ class _Chunk(msgspec.Struct, frozen=True, rename="camel"):
     name: str = ""
     is_entry: bool = False
     css: tuple[str, ...] = ()
+    imports: tuple[str, ...] = ()
 
 
-def _entry(chunk: _Chunk) -> Entry:
-    return Entry(f"/static/{chunk.file}", tuple(f"/static/{path}" for path in chunk.css))
+def _entry(chunk: _Chunk, chunks: dict[str, _Chunk]) -> Entry:
+    styles = dict.fromkeys(_styles(chunk, chunks))
+    return Entry(f"/static/{chunk.file}", tuple(f"/static/{path}" for path in styles))
+
+
+def _styles(chunk: _Chunk, chunks: dict[str, _Chunk]) -> Iterator[str]:
+    """What a page must link: styles that entries share lie with what they import, and the page's own come last."""
+    for name in chunk.imports:
+        yield from _styles(chunks[name], chunks)
+    yield from chunk.css

@@ -1,6 +1,7 @@
 """Files come whole, may be kept, and never from outside their folders."""
 
 import gzip
+import json
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,23 @@ def test_the_first_page_with_all_it_needs_is_small(nobody: Visitor, house: House
     files = [built.folder / path.removeprefix("/static/") for path in (entry.script, *entry.styles)]
     page = len(nobody.see("/sign-in").content)
     assert page + sum(len(gzip.compress(file.read_bytes())) for file in files) <= FIRST_LOAD_BYTES
+
+
+def test_every_page_links_the_styles_it_shares_with_others_and_its_own_last(tmp_path: Path) -> None:
+    chunks = {
+        "_shared.js": {"file": "shared.js", "css": ["shared.css"]},
+        "_deeper.js": {"file": "deeper.js", "imports": ["_shared.js"]},
+        "a.ts": {
+            "file": "a.js",
+            "name": "a",
+            "isEntry": True,
+            "imports": ["_shared.js", "_deeper.js"],
+            "css": ["a.css"],
+        },
+    }
+    (tmp_path / "manifest.json").write_text(json.dumps(chunks), encoding="utf-8")
+    assert read_bundle(tmp_path).entry("a").styles == ("/static/shared.css", "/static/a.css")
+
+
+def test_no_page_of_the_built_client_is_without_styles() -> None:
+    assert all(entry.styles for entry in read_bundle().entries.values())

@@ -1,0 +1,50 @@
+"""A task, a call and messages in a real browser, and the way from one place to another."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.packs import ERRAND, errand_packs
+
+from .conftest import Cast, begin
+from .server import Server
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
+
+
+@pytest.fixture
+def server(tmp_path: Path, seeded: Path) -> Iterator[Server]:
+    """A server whose pack has the errand too."""
+    running = Server(tmp_path, packs=errand_packs(tmp_path))
+    shutil.copytree(seeded, running.data)
+    running.start()
+    yield running
+    running.stop()
+
+
+def test_a_small_errand_from_the_list_to_the_way_home(cast: Cast) -> None:
+    care_worker, participant = begin(cast, ERRAND, level=1)
+    page = participant.page
+    participant.until(participant.has_task, "the list lies there")
+    expect(page.locator("[aria-current=step]")).to_have_attribute("data-field", "fish")
+    participant.fill("fish")
+    expect(page.locator("[aria-current=step]")).to_have_attribute("data-field", "carrots")
+    expect(page.locator("[data-field=fish]")).to_be_checked()
+
+    care_worker.page.click("#triggers button[value=phone_rings]")
+    expect(page.locator("#call")).to_contain_text("Lars")
+    participant.until(lambda: participant.options() == ["soon"], "an answer on the phone")
+    assert not participant.has_task()
+    participant.choose("soon")
+
+    participant.until(lambda: participant.options() == ["yes_please"], "an answer in writing")
+    assert participant.bubbles() == 2
+    participant.choose("yes_please")
+    expect(page.locator("#thread .own .bubble")).to_have_count(1)
+
+    participant.is_in("calm")
+    participant.play_to_the_end()
+    assert participant.ending() == "done"
