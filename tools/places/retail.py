@@ -50,18 +50,18 @@ def end_display(at: Frame, words: tuple[str, str], names: tuple[str, ...], seed:
 
 def cold_cabinet(at: Frame, length: float, kinds: tuple[tuple[str, ...], ...], seed: int) -> None:
     """An open cold cabinet against a wall, lit from inside."""
-    at.block("dark_steel", (0, 0.20, 0.36), (length, 0.40, 0.72))
+    at.block("plastic_dark", (0, 0.20, 0.36), (length, 0.40, 0.72))
     at.block("plastic_white", (0, 1.10, 0.02), (length, 1.80, 0.04))
-    at.box("dark_steel", (0, 2.06, 0.30), (length, 0.22, 0.66), bevel=0.02)
+    at.box("plastic_dark", (0, 2.06, 0.30), (length, 0.22, 0.66), bevel=0.02)
     at.block("led_cool", (0, 1.94, 0.50), (length - 0.1, 0.02, 0.06))
     for end in (-1, 1):
-        at.block("dark_steel", (end * length / 2, 1.03, 0.32), (0.05, 2.06, 0.64))
+        at.block("plastic_dark", (end * length / 2, 1.03, 0.32), (0.05, 2.06, 0.64))
     heights = (0.44, 0.82, 1.18, 1.52)
     for level, names in enumerate(kinds):
         deep = 0.62 - 0.05 * level
         board(at.at(0, heights[level], 0), length - 0.06, deep)
         row_of(at.at(0, heights[level] + 0.012, deep - 0.01), length - 0.1, names, seed + level)
-    at.block("steel", (0, 0.43, 0.735), (length, 0.05, 0.02))
+    at.block("plastic_grey", (0, 0.43, 0.735), (length, 0.05, 0.02))
 
 
 def crates(at: Frame, length: float, fruits: tuple[str, ...], names: tuple[tuple[str, str], ...]) -> None:
