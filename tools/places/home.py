@@ -253,7 +253,7 @@ def _anchors(place: Place) -> None:
     sit(place, "family.table.2", chairs["back.right"], furniture.SEAT)
     sit(place, "family.sofa", place.frame(*_SOFA).at(-0.42, 0, 0.06), seating.SOFA)
     place.anchors["friend.chair"] = Anchor((-2.95, 0.0, -1.15), 1.25, "sit", seating.SOFA)
-    stand(place, "guest.kitchen", (2.35, -2.15), (1.3, -1.9))
+    stand(place, "visitor.kitchen", (2.35, -2.15), (1.3, -1.9))
     coach = {
         "hall": (1.75, 1.45),
         "door": (1.95, 1.9),
@@ -266,10 +266,10 @@ def _anchors(place: Place) -> None:
     for name, spot in coach.items():
         stand(place, f"coach.{name}", spot, place.anchors[f"participant.{name}"].position[::2])
     sit(place, "coach.table", chairs["front.right"], furniture.SEAT)
-    place.anchors["coach.sofa"] = place.anchors["friend.chair"]
+    place.anchors["coach.sofa"] = place.anchors["family.sofa"]
     place.anchors["coach"] = place.anchors["coach.middle"]
     for number, name in enumerate(
-        ("family.table", "family.table.2", "family.sofa", "friend.chair", "guest.kitchen"), 1
+        ("family.table", "family.table.2", "family.sofa", "friend.chair", "visitor.kitchen"), 1
     ):
         place.anchors[f"guest.{number}"] = place.anchors[name]
 

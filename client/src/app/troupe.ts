@@ -3,6 +3,8 @@ import type { Seeable } from '../input/sight';
 import { Crowd } from '../people';
 import type { Anchor, Obstacle, Speaking, Track, World } from '../people';
 import type { Behaviour, Block, RunStarted, Stage } from '../protocol/messages';
+import type { AnchorSpot } from '../stage/manifest';
+import { freeSeats } from '../stage/seats';
 import type { Member } from './cast';
 import type { Room } from './room';
 
@@ -119,8 +121,8 @@ export class Troupe implements World {
 
   #fillSeats(stage: Stage): void {
     const named = new Set(stage.people.map(({ id }) => id));
-    const taken = new Set([stage.participant, ...stage.people.map(({ anchor }) => anchor)]);
-    const seats = [...(this.#room.place?.anchors.keys() ?? [])].filter((name) => name.startsWith('guest.') && !taken.has(name));
+    const taken = [stage.participant, ...stage.people.map(({ anchor }) => anchor)];
+    const seats = freeSeats(this.#room.place?.anchors ?? new Map<string, AnchorSpot>(), taken);
     const extras = this.#members.filter(({ id }) => !named.has(id));
     for (const [index, { id, person }] of extras.entries()) {
       const seat = index < stage.crowd ? seats[index] : undefined;
