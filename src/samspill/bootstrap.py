@@ -96,7 +96,7 @@ def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
     Raises ``CannotOpen`` (database), ``UnusablePack`` or ``WrongSetting``, each with what to do.
     """
     zone = _zone(settings.time_zone)
-    packs, clock = PackFolder(settings.packs, authored), SystemClock()
+    packs, clock = PackFolder(settings.packs, authored, _packs()), SystemClock()
     library = open_library(packs)
     voice = _voice(settings)
     store = open_store(settings.database, settings.data / "samspill.key")

@@ -15,11 +15,13 @@ class PackFolder:
     """Meets the ``PackSource`` port; each folder under ``root`` with a ``pack.yaml`` is a pack.
 
     ``authored`` is the folder of a pack that is being written, wherever it lies and whatever it calls itself: its
-    assets come first.
+    assets come first. Packs that are not there are looked for in ``behind``: every exit leads to the calm room of the
+    pack that ships, whichever packs a clinic has.
     """
 
-    def __init__(self, root: Path, authored: Path | None = None) -> None:
+    def __init__(self, root: Path, authored: Path | None = None, behind: Path | None = None) -> None:
         self._root = root.resolve()
+        self._behind = PackFolder(behind) if behind is not None and behind.resolve() != self._root else None
         self._authored = authored.resolve() if authored is not None else None
 
     def packs(self) -> tuple[str, ...]:
@@ -41,7 +43,9 @@ class PackFolder:
         known = pack in self.packs()
         if self._authored is not None:
             return _asset(self._authored, path) or _asset(self._root / (pack if known else LENDER), path)
-        return _asset(self._root / pack, path) if known else None
+        if not known:
+            return self._behind.asset(pack, path) if self._behind is not None else None
+        return _asset(self._root / pack, path)
 
 
 def _asset(folder: Path, path: str) -> Path | None:

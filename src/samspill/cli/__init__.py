@@ -7,6 +7,7 @@ from .demo import demo
 from .diff import diff
 from .graph import graph
 from .lint import lint
+from .migrate import migrate
 from .new import new
 from .pack import pack
 from .play import play
@@ -25,7 +26,20 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (demo, author, serve, play, lint, test, replay, graph, diff, schema, simulate):
+for command in (
+    demo,
+    author,
+    serve,
+    play,
+    lint,
+    test,
+    replay,
+    graph,
+    diff,
+    migrate,
+    schema,
+    simulate,
+):
     app.command()(command)
 app.command("print")(print_)
 app.add_typer(new)

@@ -23,8 +23,8 @@ from .writing import all_written
 _CHECKED = f"# yaml-language-server: $schema=../{SCHEMA}\n"
 """The line by which editors find the schema: then they complete keys and mark what is wrong."""
 _ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*")
-_TAKEN_ALONG = ("goals.yaml", "barriers.yaml", "places/calm", "cast/solveig")
-"""What a new pack gets from the pack that ships: the goals, one quiet place and one person."""
+_TAKEN_ALONG = ("goals.yaml", "barriers.yaml", "places/calm", "cast/lines.webp", "cast/solveig")
+"""What a new pack gets from the pack that ships: the goals, one quiet place, one person and what all faces share."""
 
 new = typer.Typer(name="new", help="A first scenario or pack that works, to change step by step.", no_args_is_help=True)
 

@@ -48,3 +48,14 @@ def test_an_asset_is_found(packs: PackFolder) -> None:
 )
 def test_nothing_outside_the_assets_of_a_pack_is_reached(packs: PackFolder, pack: str, path: str) -> None:
     assert packs.asset(pack, path) is None
+
+
+def test_the_calm_room_is_there_whichever_packs_a_clinic_has(packs: PackFolder, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    (own / "mine").mkdir(parents=True)
+    (own / "mine/pack.yaml").write_text("id: mine\n", encoding="utf-8")
+    folder = PackFolder(own, behind=tmp_path / "packs")
+    assert folder.packs() == ("mine",)
+    assert folder.asset("everyday", "places/cafe/room.glb") == packs.asset("everyday", "places/cafe/room.glb")
+    assert folder.asset("everyday", "../../outside.json") is None
+    assert folder.asset("nobody", "places/cafe/room.glb") is None

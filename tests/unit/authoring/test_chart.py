@@ -72,7 +72,7 @@ def test_the_picture_is_well_made_and_names_everything() -> None:
 
 def test_a_way_to_nowhere_is_marked() -> None:
     picture = draw(hello("go: bye\n      - intent", "go: by\n      - intent"), EN)
-    assert "✗ by does not exist" in picture
+    assert "✗ by<" in picture
 
 
 def test_a_beat_nothing_leads_to_is_named() -> None:
@@ -102,3 +102,16 @@ def test_words_are_broken_before_they_run_over() -> None:
     assert len(lines) == 2
     assert lines[1].endswith("…")
     assert all(width(line, 12) <= 90 for line in lines)
+
+
+def test_what_a_care_worker_may_set_off_is_part_of_the_level() -> None:
+    ring = "    when:\n      - {event: trigger, name: ring, go: call}\n"
+    call = "  call: {title: {nb: Samtale, en: Call}, ending: done}\n  bye:\n"
+    text = sample()["scenarios/hello.yaml"]
+    text = text.replace("    when:\n", ring, 1).replace("  bye:\n", call)
+    text = text.replace("beats:\n", "triggers: {ring: {nb: Det ringer, en: It rings}}\nbeats:\n", 1)
+    made = flow(msgspec.convert(read_yaml("x", text).value, Scenario, str_keys=True), 2, EN)
+    [link] = [link for link in made.box("hi").links if link.by is By.STAFF]  # type: ignore[union-attr]
+    assert (link.label, link.to) == ("It rings", ("call",))
+    assert made.box("call") is not None
+    assert made.steered == ()

@@ -28,6 +28,11 @@ def test_everybody_comes_to_a_kind_end_in_it(mine: Path) -> None:
         assert "unfinished" not in said
 
 
+def test_what_one_sees_comes_along(mine: Path) -> None:
+    for name in ("places/calm/room.glb", "places/calm/place.json", "cast/solveig/body.glb", "cast/lines.webp"):
+        assert (mine / name).stat().st_size > 1_000
+
+
 def test_editors_find_the_schema(mine: Path) -> None:
     assert (mine / "scenario.schema.json").exists()
     first = (mine / "scenarios/first.meeting.yaml").read_text(encoding="utf-8").splitlines()[0]

@@ -102,4 +102,4 @@ def test_charts_are_drawn_for_each_level_or_for_one(tmp_path: Path) -> None:
 def test_a_chart_of_a_scenario_with_mistakes_shows_them(pack: Path, tmp_path: Path) -> None:
     change(pack, "go: bye", "go: by")
     assert samspill("graph", "hello", "--pack", pack, "--level", 2, "--out", tmp_path / "x.svg", "--lang", "en")[0] == 0
-    assert "✗ by does not exist" in (tmp_path / "x.svg").read_text(encoding="utf-8")
+    assert "✗ by<" in (tmp_path / "x.svg").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from .placing import GAP_ACROSS, MARGIN, PAD, ROW, ROW_LINE, TITLE, TITLE_LINE, 
 
 _INK, _SOFT, _LINE, _ACCENT, _LOST = "#1e2a32", "#5b6b75", "#c3d0d6", "#2b6470", "#b3261e"
 _FONT = "'Source Sans 3','Segoe UI','Helvetica Neue',Arial,'DejaVu Sans',sans-serif"
-_SIGNS = {By.ANSWER: "○", By.DEED: "◇", By.ITSELF: "", By.SILENCE: "…"}
+_SIGNS = {By.ANSWER: "○", By.DEED: "◇", By.ITSELF: "", By.SILENCE: "…", By.STAFF: "◆"}
 _WORDS = {
     By.ITSELF: Text("går videre", "goes on"),
     By.SILENCE: Text("stillhet", "silence"),
@@ -19,9 +19,11 @@ _WORDS = {
         "● slik coachen ville vist det,  ○ et annet svar,  ◇ noe deltakeren gjør,  … stillhet,  ↺ tilbake",
         "● as the coach would show it,  ○ another answer,  ◇ something the participant does,  … silence,  ↺ back",
     ),
+    "more": Text(
+        "◆ noe behandleren kan sette i gang,  ✗ finnes ikke", "◆ something a care worker may set off,  ✗ does not exist"
+    ),
     "lost": Text("Ingen vei fører hit, på noe nivå:", "No way leads here, at any level:"),
     "steered": Text("Bare behandleren kan føre hit:", "Only a care worker can lead here:"),
-    "dead": Text("finnes ikke", "does not exist"),
     "stays": Text("blir her", "stays"),
     "share": Text("Fargen viser hvor mange av rundene som kom hit.", "The shade shows how many runs came here."),
 }
@@ -36,7 +38,7 @@ class _Drawing:
     def __init__(self, flow: Flow, language: Language) -> None:
         self.flow, self.language = flow, language
         self.sheet: Sheet = placed(flow)
-        self.extra = 26 * (1 + bool(flow.lost) + bool(flow.steered))
+        self.extra = 26 * (2 + bool(flow.lost) + bool(flow.steered))
 
     def whole(self) -> str:
         width, height = self.sheet.width, self.sheet.height + self.extra
@@ -57,7 +59,9 @@ class _Drawing:
         bottom = self.sheet.height + 6
         shaded = any(box.share is not None for box in self.flow.boxes)
         share = f".  {self.word('share')}" if shaded else ""
-        yield _text(MARGIN, bottom, self.word("legend") + share, 14, _SOFT)
+        yield _text(MARGIN, bottom, self.word("legend"), 14, _SOFT)
+        bottom += 24
+        yield _text(MARGIN, bottom, self.word("more") + share, 14, _SOFT)
         for name, beats, colour in (("lost", self.flow.lost, _LOST), ("steered", self.flow.steered, _SOFT)):
             if beats:
                 bottom += 26
@@ -106,7 +110,7 @@ class _Drawing:
             return self.word("stays"), _SOFT
         missing = [to for to in row.link.to if to not in self.sheet.boxes]
         if missing:
-            return f"✗ {missing[0]} {self.word('dead')}", _LOST
+            return f"✗ {missing[0]}", _LOST
         targets = [self.sheet.boxes[to] for to in row.link.to]
         back = "↺ " if all(to.column <= at.column for to in targets) else ""
         return back + " / ".join(str(to.box.number) for to in targets), _ACCENT

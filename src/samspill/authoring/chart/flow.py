@@ -8,7 +8,7 @@ import msgspec
 
 from samspill.authoring.reachable import is_whole
 from samspill.authoring.screenplay.words import RATINGS
-from samspill.model.scenario import Scenario
+from samspill.model.scenario import COUNTER_MAX, Scenario
 from samspill.model.words import Language
 from samspill.packs.states import Explorer, Node, TooManyStates
 from samspill.scenario.guards import Values, holds
@@ -22,6 +22,7 @@ class By(Enum):
     DEED = "deed"
     ITSELF = "itself"
     SILENCE = "silence"
+    STAFF = "staff"
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -73,6 +74,7 @@ class _Flowing:
     def __init__(self, scenario: Scenario, level: int, language: Language, shares: dict[str, float]) -> None:
         self.scenario, self.level, self.language, self.shares = scenario, level, language, shares
         self.explorer = Explorer(scenario)
+        self.nodes: list[Node] | None = []
         self.nodes = self.searched(level)
         self.links: dict[str, dict[tuple[str, By], tuple[bool, dict[str, None]]]] = {}
 
@@ -107,9 +109,23 @@ class _Flowing:
         if not is_whole(self.scenario):
             return None
         try:
-            return list(self.explorer.search(list(self.explorer.starts(level)), steered=False).edges)
+            return list(self.found(list(self.explorer.starts(level))))
         except TooManyStates:
             return None
+
+    def found(self, starts: list[Node]) -> dict[Node, None]:
+        """Every state of a level, those behind what a care worker may set off among them."""
+        nodes: dict[Node, None] = {}
+        while starts:
+            new = [node for node in self.explorer.search(starts, steered=False).edges if node not in nodes]
+            nodes.update(dict.fromkeys(new))
+            starts = [after for node in new for after in self.set_off(node) if after not in nodes]
+        return nodes
+
+    def set_off(self, node: Node) -> Iterator[Node]:
+        for watch in self.explorer.script.cues[node.beat].triggers:
+            for to, values in self.outcomes(watch.outcome, node.values):
+                yield self.explorer.node(to or node.beat, list(values))
 
     def every(self) -> Iterable[Node]:
         """One state for each beat that is written, where they cannot be searched."""
@@ -132,7 +148,7 @@ class _Flowing:
             return
         for watch in _watches(cue):
             for to in self.targets(watch.outcome, values):
-                yield _waits_for(watch, cue, self.language), By.DEED, to, False
+                yield self.waits_for(watch, cue), By.STAFF if watch in cue.triggers else By.DEED, to, False
         if cue.go:
             yield from (("", By.ITSELF, to, False) for to in self.taken(cue.go, values))
             return
@@ -152,18 +168,32 @@ class _Flowing:
             for label, outcome in (("✓", cue.sheet.right), ("✗", cue.sheet.wrong)):
                 yield from ((label, By.DEED, to, label == "✓") for to in self.targets(outcome, values))
 
+    def waits_for(self, watch: Watch, cue: Cue) -> str:
+        """What is done for it, in a word or two."""
+        if watch.rating is not None:
+            return f"{RATINGS[watch.rating].spoken(self.language)} ≥ {watch.condition or 0}"
+        if watch in cue.afters:
+            return f"{int(watch.condition or 0) / 1000:g} s"
+        if watch in cue.triggers and watch.target in self.scenario.triggers:
+            return self.scenario.triggers[watch.target].spoken(self.language)
+        return watch.target or "⏸"
+
     def may(self, outcome: Outcome, values: Values) -> bool:
         return self.nodes is None or holds(outcome.masks, values)
 
     def targets(self, outcome: Outcome, values: Values) -> tuple[str, ...]:
+        return tuple(to for to, _ in self.outcomes(outcome, values) if to)
+
+    def outcomes(self, outcome: Outcome, values: Values) -> Iterator[tuple[str, Values]]:
+        """Where an outcome leads (nowhere: an empty word), and the values after it."""
         if not self.may(outcome, values):
-            return ()
+            return
         after = list(values)
         for slot, number in outcome.sets:
             after[slot] = number
         for slot in outcome.counts:
-            after[slot] = min(after[slot] + 1, 9)
-        return self.taken(outcome.go, tuple(after))
+            after[slot] = min(after[slot] + 1, COUNTER_MAX)
+        yield from ((to, tuple(after)) for to in self.taken(outcome.go, tuple(after)) or ("",))
 
     def taken(self, branches: Branches, values: Values) -> tuple[str, ...]:
         if self.nodes is None:
@@ -176,12 +206,3 @@ def _watches(cue: Cue) -> Iterator[Watch]:
         value = getattr(cue, each.name)
         if isinstance(value, tuple) and each.name not in ("asked", "leaves"):
             yield from (watch for watch in value if isinstance(watch, Watch))
-
-
-def _waits_for(watch: Watch, cue: Cue, language: Language) -> str:
-    """What the participant does for it, in a word or two."""
-    if watch.rating is not None:
-        return f"{RATINGS[watch.rating].spoken(language)} ≥ {watch.condition or 0}"
-    if watch in cue.afters:
-        return f"{int(watch.condition or 0) / 1000:g} s"
-    return watch.target or "⏸"
