@@ -1,12 +1,12 @@
 """A coverage report on a terminal."""
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from samspill.authoring.coverage import Coverage
 from samspill.model.pack import Pack
 
+from .plain import escape
 from .screen import clock
 
 _RAREST = 5

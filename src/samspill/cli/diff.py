@@ -7,12 +7,12 @@ from typing import Annotated
 import msgspec
 import typer
 from rich.console import Console
-from rich.markup import escape
 
 from samspill.authoring.differences import Difference, Piece, differences
 from samspill.authoring.parcel.opening import BadParcel, opened
 
 from .pack_source import is_text, pack_texts
+from .plain import escape
 from .printing import Format
 from .reading import bytes_of, text_of
 from .refusing import refused

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.markup import escape
 
 from samspill.authoring.editing import CannotEdit
 from samspill.authoring.migrating import Migrated, migrated
 
 from .pack_source import pack_texts
+from .plain import escape
 from .refusing import refused
 from .writing import all_written
 

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.markup import escape
 
 from samspill.authoring.recording import BadRecording, Difference, missing, read_recording
 from samspill.authoring.recording import replay as run_again
 
+from .plain import escape
 from .reading import text_of
 from .refusing import refused
 from .usable import usable_pack

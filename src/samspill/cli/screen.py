@@ -1,7 +1,6 @@
 """What the engine shows, as lines on a terminal that read like a play."""
 
 from rich.console import Console
-from rich.markup import escape
 from rich.padding import Padding
 from rich.text import Text
 
@@ -21,6 +20,8 @@ from samspill.model.outputs import (
 )
 from samspill.model.pack import Pack
 from samspill.scenario import Script
+
+from .plain import escape
 
 _SCORES = ("not shown", "partly shown", "shown")
 _NOISE = ("quiet", "some talk", "lively", "loud")

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.markup import escape
 
 from samspill.authoring.strings import Taken, from_po, from_xlsx, rows, take_in, to_po, to_xlsx
 from samspill.authoring.strings.cells import Unreadable
@@ -14,6 +13,7 @@ from samspill.model.words import Language
 from samspill.packs.seen import SEEN, seen_text, together
 
 from .pack_source import pack_texts, shipped_pack
+from .plain import escape
 from .reading import bytes_of
 from .refusing import refused
 from .writing import all_written, written

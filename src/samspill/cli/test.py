@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.markup import escape
 
 from samspill.packs.plays import Performed, perform_play
 
 from .pack_source import pack_texts, shipped_pack
+from .plain import escape
 from .refusing import known, refused
 from .usable import usable_pack
 
@@ -56,7 +56,7 @@ def _print(console: Console, performed: Performed, lines: list[str]) -> None:
     fell = bool(performed.problems)
     console.print(f"{'[red]falls[/]' if fell else '[green]holds[/]'}  {performed.file}")
     for problem in performed.problems:
-        console.print(f"       line {problem.line}: {problem.message}", markup=False)
+        console.print(f"       line {problem.line}: {escape(problem.message)}")
         for number in range(max(1, problem.line - _CONTEXT), min(len(lines), problem.line + _CONTEXT) + 1):
             mark = "[red]→[/]" if number == problem.line else " "
             console.print(f"       {mark} {number:3d}  {escape(lines[number - 1])}")

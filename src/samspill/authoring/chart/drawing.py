@@ -43,7 +43,7 @@ class _Drawing:
     def whole(self) -> str:
         width, height = self.sheet.width, self.sheet.height + self.extra
         across, down = ("420mm", "297mm") if self.sheet.lying else ("297mm", "420mm")
-        name = escape(f"{self.flow.title}, {self.word('level')} {self.flow.level}")
+        name = escape(_readable(f"{self.flow.title}, {self.word('level')} {self.flow.level}"))
         inside = "\n".join(part for part in (*self.links(), *self.boxes(), *self.frame()) if part)
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{across}" height="{down}" '
@@ -141,7 +141,13 @@ def _curve(x: float, y: float, to_x: float, to_y: float, by: By, model: bool) ->
 def _text(x: float, y: float, words: str, size: float, colour: str, bold: bool = False, anchor: str = "start") -> str:
     weight = ' font-weight="600"' if bold else ""
     end = f' text-anchor="{anchor}"' if anchor != "start" else ""
-    return f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" fill="{colour}"{weight}{end}>{escape(words)}</text>'
+    shown = escape(_readable(words))
+    return f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" fill="{colour}"{weight}{end}>{shown}</text>'
+
+
+def _readable(words: str) -> str:
+    """Without what XML does not take."""
+    return "".join(c if c.isprintable() else " " for c in words)
 
 
 def _shade(share: float) -> str:

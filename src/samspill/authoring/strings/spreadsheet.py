@@ -4,6 +4,7 @@ from io import BytesIO
 from zipfile import BadZipFile
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -60,7 +61,8 @@ def _write(sheet: Worksheet, row: Row, source: Language, target: Language) -> No
     state = _STALE if row.stale == target else "" if row.text(target) else "new"
     sheet.append([])
     line = sheet.max_row + 1 if sheet.max_row > 1 else 2
-    for column, words in enumerate((row.key, row.context, row.text(source), row.text(target), state, ""), 1):
+    texts = (row.key, row.context, row.text(source), row.text(target), state, "")
+    for column, words in enumerate((ILLEGAL_CHARACTERS_RE.sub("�", text) for text in texts), 1):
         cell = sheet.cell(line, column, words or None)
         cell.data_type = "s" if words else cell.data_type  # a text that begins with = is a text, never a formula
         cell.alignment = Alignment(wrap_text=True, vertical="top")
