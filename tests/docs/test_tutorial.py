@@ -78,5 +78,7 @@ def replaced(find: str, by: str) -> None:
     Path(COPY).write_text(text.replace(find, by), encoding="utf-8")
 
 
-def test_the_command_that_starts_the_browser_has_the_option_it_is_given() -> None:
-    assert "--packs" in samspill("demo", "--help")[1]
+def test_the_command_that_starts_the_browser_takes_the_pack_it_is_given() -> None:
+    code, said = samspill("author", "--help")
+    assert code == 0
+    assert "pack.yaml" in said

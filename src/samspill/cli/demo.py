@@ -1,6 +1,5 @@
 """``samspill demo``: a synthetic clinic, ready to try."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -18,17 +17,12 @@ from .serving import Doors, run
 def demo(
     port: Annotated[int, typer.Option(help="Port for this machine.")] = 8080,
     tls_port: Annotated[int, typer.Option(help="Port for headsets and tablets on the network, over https.")] = 8443,
-    packs: Annotated[
-        Path | None, typer.Option(help="Show the packs in this folder, in a clinic of their own; for authors.")
-    ] = None,
     tls: Annotated[bool, typer.Option(help="Also serve over https.")] = True,
     probe: Annotated[bool, typer.Option(hidden=True, help="Let tests look inside the client.")] = False,
 ) -> None:
     """Make a synthetic clinic (once), serve it, and say where to go."""
     console = Console(highlight=False)
     settings = Settings.from_environment(demo=True)
-    if packs is not None:
-        settings = replace(settings, packs=packs, data=settings.data / "authoring" / packs.resolve().name)
     with console.status("Opening the demo clinic …"):
         clinic = open_clinic(settings)
         seed(clinic)
