@@ -15,6 +15,7 @@ from samspill.model.outputs import Ending
 from samspill.model.ratings import RatingKind
 from samspill.model.settings import ParticipantSettings
 from samspill.model.words import Text
+from samspill.scenario.staging import FACES, GESTURES, NODS, SHAKES, TURN_GAP
 
 HEAD = """# The scenario language
 
@@ -24,6 +25,19 @@ A scenario is a text file in YAML 1.2: `true` and `false` are the only words for
 references, tags and repeated keys are refused. Times are whole milliseconds. Editors complete and check it with
 `contracts/scenario.schema.json`.
 
+"""
+
+LOOKS = """## What a line looks like
+
+Face, gesture and head follow from the act, unless the line says otherwise. Someone who is impatient, angry or scornful
+at a level stays so until a care worker calms the scene. At a longer line the speaker looks away first (the more, the
+less `gaze` the level has) and comes back before the end. Whoever is spoken to looks, and nods at pauses. Over the phone
+and in messages there is nothing to see. The same line at the same level always looks alike.
+
+Before an answer people wait this long, by level 1 to 5: {gaps}.
+
+| act | face | gesture | head |
+|---|---|---|---|
 """
 
 KINDS: tuple[tuple[str, str, tuple[type, ...]], ...] = (
@@ -50,7 +64,7 @@ SECTIONS: frozenset[Any] = frozenset({*WORDS, *(kind for _, _, kinds in KINDS fo
 
 def page() -> str:
     """The whole page."""
-    parts = [HEAD, _guards(), *(part for kind in KINDS for part in _kind(*kind)), *_words()]
+    parts = [HEAD, _guards(), *(part for kind in KINDS for part in _kind(*kind)), *_looks(), *_words()]
     return "".join(parts).rstrip() + "\n"
 
 
@@ -125,6 +139,17 @@ def _named(kind: inspect.Type) -> str:  # noqa: PLR0911 - one for each sort of t
             return "`true` or `false`"
         case _:
             return "text"
+
+
+def _looks() -> Iterator[str]:
+    """The rule table: what an act looks like when its line says nothing else."""
+    yield LOOKS.replace("{gaps}", ", ".join(f"{gap} ms" for gap in TURN_GAP[1:]))
+    for act in Act:
+        face = f"`{FACES[act][0]}` {FACES[act][1]}" if act in FACES else "as at rest"
+        gesture = f"`{GESTURES[act]}`" if act in GESTURES else "-"
+        head = "`NOD`" if act in NODS else "`SHAKE`" if act in SHAKES else "-"
+        yield f"| `{act}` | {face} | {gesture} | {head} |\n"
+    yield "\n"
 
 
 def _words() -> Iterator[str]:

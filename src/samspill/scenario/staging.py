@@ -40,7 +40,7 @@ _FORMING = 1200
 _PAUSE = re.compile(r"[.!?,;:] +(?=\S{2})")
 """Where a sentence or a clause ends inside a line."""
 
-_FACES = {
+FACES = {
     Act.INITIAL_GREETING: (FaceLexeme.SMILE, 0.7),
     Act.RETURN_GREETING: (FaceLexeme.SMILE, 0.7),
     Act.THANKING: (FaceLexeme.SMILE, 0.7),
@@ -58,7 +58,7 @@ _FACES = {
     Act.APOLOGY: (FaceLexeme.EMBARRASSMENT, 0.4),
     Act.SYMPATHY: (FaceLexeme.SADNESS, 0.3),
 }
-_GESTURES = {
+GESTURES = {
     Act.INITIAL_GREETING: GestureLexeme.WAVE,
     Act.INITIAL_GOODBYE: GestureLexeme.WAVE,
     Act.OFFER: GestureLexeme.OFFER,
@@ -72,7 +72,7 @@ _GESTURES = {
     Act.AUTO_NEGATIVE: GestureLexeme.SHRUG,
     Act.INFORM: GestureLexeme.BEAT,
 }
-_NODS = {
+NODS = {
     Act.CONFIRM,
     Act.AGREEMENT,
     Act.AUTO_POSITIVE,
@@ -84,7 +84,7 @@ _NODS = {
     Act.RETURN_GREETING,
     Act.THANKING,
 }
-_SHAKES = {Act.DISCONFIRM, Act.DISAGREEMENT, Act.DECLINE_REQUEST, Act.DECLINE_OFFER, Act.DECLINE_SUGGEST}
+SHAKES = {Act.DISCONFIRM, Act.DISAGREEMENT, Act.DECLINE_REQUEST, Act.DECLINE_OFFER, Act.DECLINE_SUGGEST}
 _STERN = {FaceLexeme.IMPATIENCE, FaceLexeme.ANGER, FaceLexeme.CONTEMPT, FaceLexeme.DISGUST}
 
 
@@ -153,11 +153,11 @@ def _face(line: Spoken, row: LevelRow, calm: bool) -> tuple[FaceLexeme, float]:
     if person is not None and not calm and person.mood in _STERN:
         return person.mood, person.amount
     resting = (person.mood, person.amount) if person and not calm else (FaceLexeme.SMILE, 0.4)
-    return _FACES.get(line.act, resting)
+    return FACES.get(line.act, resting)
 
 
 def _gesture(line: Spoken, end: int) -> tuple[AnyBehaviour, ...]:
-    lexeme = line.gesture or _GESTURES.get(line.act)
+    lexeme = line.gesture or GESTURES.get(line.act)
     if lexeme is None or (lexeme is GestureLexeme.BEAT and end < _LONG):
         return ()
     target = line.gaze if lexeme is GestureLexeme.POINT else None
@@ -170,8 +170,8 @@ def _gesture(line: Spoken, end: int) -> tuple[AnyBehaviour, ...]:
 
 
 def _head(line: Spoken, end: int) -> tuple[AnyBehaviour, ...]:
-    if line.act in _NODS:
+    if line.act in NODS:
         return (Head(id="head", start=100, end=min(end, 900), lexeme=HeadLexeme.NOD, amount=0.7),)
-    if line.act in _SHAKES:
+    if line.act in SHAKES:
         return (Head(id="head", start=100, end=min(end, 900), lexeme=HeadLexeme.SHAKE, amount=0.5),)
     return ()
