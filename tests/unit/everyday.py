@@ -9,7 +9,7 @@ from samspill.model.words import Language
 from samspill.packs import load_pack
 from samspill.scenario import ENGINE_VERSION, Script, compile_script
 
-SCENARIOS = ("cafe.order", "cafe.chat", "calm.room")
+SCENARIOS = ("cafe.order", "cafe.chat", "calm.room", "waiting.room")
 
 
 @cache

@@ -21,7 +21,10 @@ def as_shown(script: Script, state: RunState, offered: tuple[AnyOutput, ...]) ->
     for option in options(offered):
         if option.intent in models:
             return Choose(t=state.t + THINKING, intent=option.intent)
+    done = done_right(script, state, state.t + THINKING)
+    if done is not None:
+        return done
     unused = next((watch for watch in cue.uses if not state.seen & watch.bit), None)
     if state.floor and unused is not None:
         return Use(t=state.t + THINKING, target=unused.target, verb=str(unused.condition or "use"))
-    return done_right(script, state, state.t + THINKING) or wait(state)
+    return wait(state)

@@ -38,7 +38,7 @@ def scenarios() -> dict[str, Scenario]:
 
 
 @pytest.mark.parametrize("level", range(1, 6))
-@pytest.mark.parametrize("name", ["cafe.order", "cafe.chat", "calm.room", "hello", "errand"])
+@pytest.mark.parametrize("name", ["cafe.order", "cafe.chat", "calm.room", "waiting.room", "hello", "errand"])
 def test_both_tell_the_same_story(name: str, level: int) -> None:
     scenario = scenarios()[name]
     for seed in range(RUNS):
