@@ -192,7 +192,8 @@ const show: Record<string, () => void> = {
   },
   gestures: () => {
     first.place(spot(0, 0, 0, query.get('kind') === 'sit' ? 'sit' : 'stand'));
-    whole(0.9, 1.4, 3.6, 27, 0.95);
+    const near = query.get('near') === 'yes';
+    whole(near ? 0.5 : 0.9, 1.4, near ? 2.1 : 3.6, 27, near ? 1.2 : 0.95);
     eyes.copy(camera.position);
     GESTURES.forEach((lexeme, k) => {
       const start = 10000 * (k + 1);
@@ -205,6 +206,23 @@ const show: Record<string, () => void> = {
       if (query.get('kind') === 'sit') first.perform({ type: 'posture', id: 's', lexeme: 'SIT', start: -3000, end: 0 }, start);
       first.perform({ type: 'posture', id: lexeme, lexeme, start: 0, end: 3000 }, start);
       cell(14 + k, 10, 2, start + 2000, lexeme);
+    });
+  },
+  /** Half bodies with what hands do that need a close look. */
+  hands: () => {
+    const wanted: GestureLexeme[] = (query.get('gestures')?.split(',') as GestureLexeme[] | undefined) ?? ['THUMBS_UP', 'HAND_ON_HEART', 'POINT', 'DRINK', 'PHONE', 'PAY', 'CARRY'];
+    people.forEach((one, row) => {
+      for (const other of people) other.root.visible = other === one;
+      one.place(spot(0, 0, 0, row % 2 ? 'sit' : 'stand'));
+      wanted.forEach((lexeme, column) => {
+        const start = 10000 * (row * wanted.length + column + 1);
+        one.perform({ type: 'gesture', id: lexeme, lexeme, stroke: 800, start: 0, end: 3000, target: 'participant' }, start);
+        camera.fov = 24;
+        camera.position.set(0.5, 1.35 - 0.35 * (row % 2), 2.6);
+        eyes.copy(camera.position);
+        camera.lookAt(-0.05, 1.22 - 0.35 * (row % 2), 0);
+        cell(row * wanted.length + column, wanted.length, people.length, start + 1000, lexeme);
+      });
     });
   },
   gaze: () => {

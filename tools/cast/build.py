@@ -140,7 +140,7 @@ def _face_picture(figure: Figure, body: dict[str, Any]) -> bytes:
 
 
 def _face_material(writer: Writer, painted: bytes) -> int:
-    return _material(writer, "face", writer.texture(painted, "image/jpeg"), writer.texture(paint.gloss(), "image/png"))
+    return _material(writer, "face", writer.texture(painted, "image/webp"), writer.texture(paint.gloss(), "image/png"))
 
 
 def _body_material(writer: Writer, name: str, picture: bytes) -> int:

@@ -21,14 +21,14 @@ from tools.cast.shoes import lay_sole
 from tools.cast.topology import body_islands
 
 _LIMITS = {
-    "top": 1500,
-    "trousers": 1000,
+    "top": 1350,
+    "trousers": 900,
     "skirt": 700,
-    "shoes": 600,
+    "shoes": 440,
     "apron": 300,
     "collar": 260,
     "hood": 420,
-    "scarf": 1500,
+    "scarf": 1300,
 }
 
 
@@ -77,16 +77,15 @@ class Wardrobe:
             sheet.points = sheet.points + sheet.normals() * _folds(sheet, cut)[:, None]
         points, outward = self._points, self._outward
         if cut["kind"] == "scarf":
-            without = ~_ears()[: len(points)]
+            without = np.ones(len(points), dtype=bool)
+            without[: data.BODY_VERTICES] = ~_ears_of(data.base()[0][: data.BODY_VERTICES])
             points, outward = points[without], outward[without]
         sheet.keep_outside(points, outward, cKDTree(points), cut.get("gap", 0.05))
 
 
-def _ears() -> NDBool:
-    base = data.base()[0][: data.BODY_VERTICES]
-    x, y, z = base.T
-    ears = (np.abs(x) > 0.60) & (y > 6.55) & (y < 7.8) & (z < 0.68) & (z > -0.45)
-    return np.concatenate([ears, np.zeros(200_000, dtype=bool)])
+def _ears_of(template: Floats) -> NDBool:
+    x, y, z = template.T
+    return np.asarray((np.abs(x) > 0.60) & (y > 6.55) & (y < 7.8) & (z < 0.68) & (z > -0.45))
 
 
 def covered(cut: dict[str, Any]) -> NDBool:
@@ -197,6 +196,10 @@ def _scarf(body: Floats, _cut: dict[str, Any]) -> Sheet:
     skin = triangulate(vertices_of([face for k in (0, 1) for face in body_islands()[k]]))
     sheet = Sheet.of(body, skin)
     sheet = sheet.clip(np.minimum(_wrapped(sheet.template), 3.0 - np.abs(sheet.template[:, 0])))
+    flat = _ears_of(sheet.template)
+    temples = (sheet.template[:, 1] > 7.6) & (sheet.template[:, 1] < 7.9) & (np.abs(sheet.template[:, 2] - 0.2) < 0.3)
+    wide = np.abs(sheet.points[temples, 0]).max() * 0.95
+    sheet.points[flat, 0] = np.clip(sheet.points[flat, 0], -wide, wide)
     return sheet.subdivide()
 
 

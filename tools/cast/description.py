@@ -8,7 +8,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 CAST = Path(__file__).parents[2] / "content" / "everyday" / "cast"
-BUILDER = 2
+BUILDER = 3
 """Raise this when the builder changes so much that every body must be made again."""
 
 

@@ -11,7 +11,7 @@ from tools.cast.meshes import fewer
 from tools.cast.skeleton import four_weights
 from tools.cast.trunk import Layer
 
-FACE_TRIANGLES, BODY_TRIANGLES = 850, 2500
+FACE_TRIANGLES, BODY_TRIANGLES = 800, 1800
 PICTURE = 256
 UNITS = (
     "browDownLeft",

@@ -33,7 +33,7 @@ class Canvas:
 
 
 def face(look: dict[str, Any], light: Floats, lids: Floats) -> bytes:
-    """The atlas as JPEG; ``light`` (occlusion) and ``lids`` (closeness to the lashes) are per face vertex, 0..1."""
+    """The atlas as WebP; ``light`` (occlusion) and ``lids`` (closeness to the lashes) are per face vertex, 0..1."""
     at = atlas.places()
     skin = srgb(look["skin"])
     canvas = Canvas(np.tile(skin, (atlas.SIZE, atlas.SIZE, 1)), at, (atlas.parts() == "head").astype(float))
@@ -47,7 +47,7 @@ def face(look: dict[str, Any], light: Floats, lids: Floats) -> bytes:
     canvas.image = canvas.image * shade[..., None] ** np.array([0.85, 1.0, 1.05])
     _inside(canvas, skin)
     _eye(canvas, look)
-    return _jpeg(canvas.image)
+    return _webp(canvas.image)
 
 
 def gloss() -> bytes:
@@ -168,7 +168,7 @@ def _slices(patch: Patch, size: int, margin: int) -> tuple[slice, slice]:
     return ends(patch.y, patch.height), ends(patch.x, patch.width)
 
 
-def _jpeg(image: Floats) -> bytes:
+def _webp(image: Floats) -> bytes:
     out = io.BytesIO()
-    Image.fromarray((np.clip(image, 0, 1) * 255).astype(np.uint8)).save(out, "JPEG", quality=86)
+    Image.fromarray((np.clip(image, 0, 1) * 255).astype(np.uint8)).save(out, "WEBP", quality=84, method=6)
     return out.getvalue()

@@ -19,7 +19,9 @@ from tools.cast.tailor import HAIR, SIZE, dress_picture
 from tools.cast.topology import body_islands, body_triangles
 from tools.cast.unroll import FLAT, Piece
 
-SKIN_TRIANGLES = 2100
+SKIN_TRIANGLES = 1900
+BODY_TRIANGLES, LEAST_HAIR = 9400, 1800
+"""What the body may have in all: hair takes what clothes leave, but never less than it needs to look like hair."""
 _SKIN_UV = _SHOE_UV = ((HAIR + 8) / SIZE, 8 / SIZE)
 """The white corner of the picture."""
 
@@ -44,7 +46,8 @@ def trunk(figure: Figure, body: dict[str, Any]) -> tuple[Layer, Floats]:
     layers += [_plain(figure, g.sheet, g.colour, _SHOE_UV) for g in figure.clothes if g.cut["kind"] in FLAT]
     layers += [_plain(figure, sheet, colour, uv) for sheet, colour, uv in figure.things]
     if figure.hair is not None:
-        layers.append(_hair(figure, figure.hair))
+        left = BODY_TRIANGLES - sum(len(layer.triangles) for layer in layers)
+        layers.append(_hair(figure, figure.hair, max(left, LEAST_HAIR)))
     return joined([_compact(layer) for layer in layers]), picture
 
 
@@ -105,7 +108,10 @@ def _plain(figure: Figure, sheet: Sheet, colour: Floats, place: tuple[float, flo
     return Layer(sheet.points, outward, shaded, _flat(sheet.points, place), sheet.weights, sheet.triangles)
 
 
-def _hair(figure: Figure, grown: Hair) -> Layer:
+def _hair(figure: Figure, grown: Hair, count: int) -> Layer:
+    triangles = fewer(
+        grown.points, grown.triangles, count, np.hstack([grown.normals * 0.08, grown.colour * 0.2]), error=0.5
+    )
     light = figure.scene.light(grown.points, grown.normals, count=24, reach=2.5)
     colour = grown.colour * np.clip(0.35 + 0.65 * light, 0, 1)[:, None]
     names = data.weights()[0]
@@ -113,7 +119,7 @@ def _hair(figure: Figure, grown: Hair) -> Layer:
     weights = np.zeros((len(low), len(names)))
     weights[:, names.index("head")], weights[:, names.index("spine_03")] = 1 - low, low
     uv = grown.uv * [2 * HAIR / SIZE, 1]
-    return Layer(grown.points, grown.normals, colour, uv, weights, grown.triangles)
+    return Layer(grown.points, grown.normals, colour, uv, weights, triangles)
 
 
 def _compact(layer: Layer) -> Layer:

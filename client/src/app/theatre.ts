@@ -125,6 +125,7 @@ export class Theatre {
     if (this.#stage !== room) this.#stage?.dispose();
     this.#stage = room;
     this.#troupe = new Troupe(members, room, run.cast);
+    for (const { person } of members) person.warm(this.#renderer);
     this.#noise = Number.NaN;
     this.ready = run.run;
   }

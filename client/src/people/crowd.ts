@@ -4,18 +4,20 @@ import { Shadows } from './shadow';
 import type { Speaking, World } from './world';
 
 /** How many, and up to how many metres away, are shown with all detail; who is so already stays so a little farther. */
-export const DETAILED = 5;
-const NEAR = 3.4;
+export const DETAILED = 3;
+const NEAR = 3;
 const HYSTERESIS = 0.3;
 
 /** Everybody in one place: who of them is shown with all detail, their shadows, and who speaks. */
 export class Crowd {
   readonly #people: readonly Person[];
   readonly #shadows: Shadows;
+  readonly #seen: boolean[];
   #frame = 0;
 
   constructor(people: readonly Person[], scene: Scene) {
     this.#people = people;
+    this.#seen = people.map(() => false);
     this.#shadows = new Shadows(people.length);
     scene.add(this.#shadows.mesh);
     for (const { root } of people) {
@@ -29,9 +31,12 @@ export class Crowd {
     this.#frame += 1;
     for (let k = 0; k < this.#people.length; k += 1) {
       const person = this.#people[k];
-      if (!person?.root.visible) continue;
+      if (!person) continue;
+      const isNew = person.root.visible && !this.#seen[k];
+      this.#seen[k] = person.root.visible;
+      if (!person.root.visible) continue;
       person.showFully(this.#deservesDetail(person, world.participantEyes));
-      if (person.shownFully || (this.#frame + k) % 2 === 0) person.update(now, world, living);
+      if (isNew || person.shownFully || (this.#frame + k) % 2 === 0) person.update(now, world, living);
     }
     this.#shadows.lay(this.#people);
   }
@@ -62,7 +67,6 @@ export class Crowd {
 
   /** Who speaks, and the few who are nearest, are shown with all detail; the rest need less. */
   #deservesDetail(person: Person, eyes: Vector3): boolean {
-    if (person.speaking()) return true;
     const mine = away(person, eyes) - (person.shownFully ? HYSTERESIS : 0);
     if (mine > NEAR) return false;
     let nearer = 0;
@@ -74,4 +78,8 @@ export class Crowd {
   }
 }
 
-const away = ({ root }: Person, eyes: Vector3): number => Math.hypot(root.position.x - eyes.x, root.position.z - eyes.z);
+/** How far someone is from the eyes of the participant; who speaks counts as near. */
+function away(person: Person, eyes: Vector3): number {
+  if (person.speaking()) return 0;
+  return Math.hypot(person.root.position.x - eyes.x, person.root.position.z - eyes.z);
+}

@@ -17,22 +17,22 @@ interface Form {
 /** The set forms; pointing goes where its target is. */
 const FORMS: Readonly<Record<GestureLexeme, Form>> = {
   BEAT: { hold: hold([0.2, -1, 0.22], [-0.12, 0.02, 1], [-0.1, 0.1, 1], 0.5, 0.3), arms: 'right' },
-  POINT: { hold: hold([0.15, -0.55, 0.7], [0, -0.1, 1], [0, -0.05, 1], 0.6, 0.12), arms: 'right' },
+  POINT: { hold: { ...hold([0.15, -0.55, 0.7], [0, -0.1, 1], [0, -0.05, 1], 0.6, 0.85), point: 1 }, arms: 'right' },
   OFFER: { hold: hold([0.1, -0.9, 0.45], [-0.08, 0.0, 1], [-0.05, 0.06, 1], 1.5, 0.12), arms: 'right', head: [0.04, 0, 0] },
   REFUSE: { hold: hold([0.22, -0.85, 0.35], [0.02, 0.55, 0.85], [0.02, 0.95, 0.3], 0, 0.05), arms: 'right', head: [-0.05, 0, 0] },
   SHRUG: { hold: hold([0.22, -1, 0.1], [0.55, -0.08, 0.8], [0.75, 0.05, 0.65], 1.5, 0.12), arms: 'both', shrug: 0.28, head: [-0.02, 0, 0.12] },
   WAVE: { hold: hold([0.42, -0.85, 0.38], [0.22, 0.9, 0.42], [0.1, 1, 0.16], 0, 0.06), arms: 'right' },
   PALM_UP: { hold: hold([0.18, -1, 0.2], [0.18, 0.0, 1], [0.22, 0.05, 1], 1.5, 0.18), arms: 'both' },
   CHECK_WATCH: { hold: hold([0.12, -0.85, 0.42], [-0.88, 0.2, 0.55], [-0.95, 0.12, 0.4], 0, 0.4), arms: 'left', head: [0.12, 0.06, 0], down: 1 },
-  THUMBS_UP: { hold: hold([0.2, -0.95, 0.25], [-0.1, 0.15, 1], [-0.08, 0.2, 1], 0.75, 1), arms: 'right' },
-  HAND_ON_HEART: { hold: hold([0.25, -0.9, 0.3], [-0.95, 0.32, 0.22], [-1, 0.22, -0.1], 0, 0.15), arms: 'right', head: [0.06, 0, 0] },
-  DRINK: { hold: hold([0.3, -0.75, 0.5], [-0.5, 0.8, 0.35], [-0.75, 0.35, 0.2], 0.8, 0.62), arms: 'right', head: [-0.05, 0, 0] },
-  PHONE: { hold: hold([0.15, -0.95, 0.28], [-0.35, 0.42, 0.85], [-0.4, 0.6, 0.6], 1.3, 0.55), arms: 'right', head: [0.14, -0.04, 0], down: 1 },
-  PAY: { hold: hold([0.12, -0.8, 0.5], [-0.05, -0.12, 1], [0, -0.3, 1], 0.1, 0.45), arms: 'right', head: [0.1, 0, 0], down: 0.6 },
-  CARRY: { hold: hold([0.12, -1, 0.12], [-0.28, -0.05, 1], [-0.45, 0, 0.9], 1.1, 0.4), arms: 'both' },
+  THUMBS_UP: { hold: { ...hold([0.18, -0.9, 0.35], [-0.12, 0.3, 1], [-0.1, 0.1, 1], 0.05, 1), thumb: 1 }, arms: 'right', head: [0.03, 0, 0.03] },
+  HAND_ON_HEART: { hold: hold([0.32, -0.86, 0.34], [-0.74, 0.62, 0.3], [-0.96, 0.3, 0.06], 0, 0.12), arms: 'right', head: [0.06, 0, 0] },
+  DRINK: { hold: { ...hold([0.3, -0.62, 0.6], [-0.42, 0.8, 0.38], [-0.62, 0.4, 0.5], 0.5, 0.62), thumb: 0.3 }, arms: 'right', head: [-0.08, 0, 0] },
+  PHONE: { hold: { ...hold([0.12, -0.95, 0.3], [-0.3, 0.35, 0.9], [-0.25, 0.6, 0.75], 1.35, 0.5), thumb: 0.3 }, arms: 'right', head: [0.14, -0.06, 0], down: 1 },
+  PAY: { hold: { ...hold([0.12, -0.75, 0.55], [-0.05, -0.15, 1], [0, -0.25, 1], 0.5, 0.5), point: 0.5 }, arms: 'right', head: [0.1, 0, 0], down: 0.6 },
+  CARRY: { hold: hold([0.1, -1, 0.08], [-0.22, 0.02, 1], [-0.2, 0.02, 1], 1.5, 0.25), arms: 'both' },
 };
 
-const aimed = hold([0, 0, 1], [0, 0, 1], [0, 0, 1], 0.6, 0.12);
+const aimed = { ...hold([0, 0, 1], [0, 0, 1], [0, 0, 1], 0.6, 0.85), point: 1 };
 const straight = new Vector3();
 
 /** Where a pointing hand should go: a direction in the chest's frame with x to the person's left. */
@@ -51,6 +51,12 @@ export function gesticulate(pose: Pose, told: Timeline<Gesture>, now: number, po
     down = Math.max(down, (form.down ?? 0) * share);
   }
   return down;
+}
+
+/** The gesture of the moment whose hand is well on its way, if any: what it holds can be seen. */
+export function handAt(told: Timeline<Gesture>, now: number): GestureLexeme | null {
+  const act = told.activeAt(now);
+  return act && reach(act, now) > 0.12 ? act.what.lexeme : null;
 }
 
 /** Out to the stroke, a short hold, and back. The stroke is absolute: `told` keeps acts with strokes moved to run time. */

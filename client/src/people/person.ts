@@ -1,4 +1,4 @@
-import { Group, type Matrix4, Mesh, Object3D, type Vector3 } from 'three';
+import { Group, type Matrix4, Mesh, type MeshStandardMaterial, Object3D, type Vector3, type WebGLRenderer } from 'three';
 import type { Behaviour, FaceLexeme, Gesture, Head, Locomotion, Posture } from '../protocol/messages';
 import { blink, lid } from './blink';
 import { swell } from './ease';
@@ -7,7 +7,8 @@ import { chance, drift } from './chance';
 import { Detail } from './detail';
 import { Feelings } from './feelings';
 import { giveWay } from './space';
-import { gesticulate } from './gesture';
+import { gesticulate, handAt } from './gesture';
+import { Held } from './held';
 import { liveOn } from './idle';
 import { Eyes } from './eyes';
 import type { PersonOptions } from './load';
@@ -40,6 +41,7 @@ export class Person implements Shading {
   readonly #skeleton: Skeleton;
   readonly #detail: Detail;
   readonly #eyes: Eyes;
+  readonly #held: Held;
   readonly #path = new Path(ORIGIN);
   readonly #looking: Looking;
   readonly #mouth: Mouth;
@@ -67,6 +69,7 @@ export class Person implements Shading {
     this.#skeleton = new Skeleton(body);
     this.#detail = new Detail(body, chance(this.#seed, 77) * 2 - 1);
     this.#eyes = new Eyes(this.#skeleton);
+    this.#held = new Held(this.#skeleton);
     this.head = betweenEyes(this.#skeleton);
     this.#looking = new Looking(options.id, this.#seed);
     this.#mouth = new Mouth(options.id);
@@ -122,6 +125,7 @@ export class Person implements Shading {
       case 'faceLexeme':
         return this.#feelings.express(behaviour, startMs);
       case 'gesture':
+        this.#held.prepare(behaviour.lexeme);
         return this.#gestures.add({ ...behaviour, stroke: startMs + behaviour.stroke }, start, end);
       case 'posture':
         return this.#postures.add(behaviour, start, end);
@@ -171,6 +175,15 @@ export class Person implements Shading {
     this.#stand();
     this.#compose(nowMs);
     this.#show(nowMs);
+  }
+
+  /** Put the pictures of both bodies on the graphics card, so that nobody waits for them when someone comes near. */
+  warm(renderer: WebGLRenderer): void {
+    this.root.traverse((thing) => {
+      if (!(thing instanceof Mesh)) return;
+      const { map, roughnessMap } = thing.material as MeshStandardMaterial;
+      for (const picture of [map, roughnessMap]) if (picture) renderer.initTexture(picture);
+    });
   }
 
   /** Let go of everything on the graphics card. */
@@ -242,6 +255,7 @@ export class Person implements Shading {
     moveHead(pose, this.#heads, now);
     if (this.#listening(now)) pose.head.x += backchannel(this.#seed, now);
     const down = gesticulate(pose, this.#gestures, now, this.#pointing);
+    this.#held.show(handAt(this.#gestures, now));
     this.#looking.turnHead(pose, now, down);
     const line = this.#mouth.at(now);
     if (line) talkWithHead(pose, this.#seed, now - line.start, line.end - line.start);

@@ -9,6 +9,10 @@ export interface Arm {
   roll: number;
   /** Bend of the fingers, 0 flat to 1 fist. */
   curl: number;
+  /** How much straighter the index finger is than the rest, 0..1. */
+  point: number;
+  /** How far the thumb stands off, 0 as the hand rests to 1 straight up. */
+  thumb: number;
   /** Rise of the shoulder in radians. */
   shrug: number;
 }
@@ -32,7 +36,7 @@ export interface Pose {
   legs: readonly [Leg, Leg];
 }
 
-const arm = (): Arm => ({ upper: new Vector3(), lower: new Vector3(), hand: new Vector3(), roll: 0, curl: 0, shrug: 0 });
+const arm = (): Arm => ({ upper: new Vector3(), lower: new Vector3(), hand: new Vector3(), roll: 0, curl: 0, point: 0, thumb: 0, shrug: 0 });
 const leg = (): Leg => ({ ankle: new Vector3(), toes: 0 });
 
 /** A pose to be filled anew each frame. */
@@ -55,6 +59,8 @@ export function drawArm(to: Arm, hold: Hold, share: number): void {
   to.hand.lerp(hold.hand, share).normalize();
   to.roll += (hold.roll - to.roll) * share;
   to.curl += (hold.curl - to.curl) * share;
+  to.point += ((hold.point ?? 0) - to.point) * share;
+  to.thumb += ((hold.thumb ?? 0) - to.thumb) * share;
 }
 
 /** A way to hold an arm. */
@@ -64,6 +70,8 @@ export interface Hold {
   readonly hand: Vector3;
   readonly roll: number;
   readonly curl: number;
+  readonly point?: number;
+  readonly thumb?: number;
 }
 
 type Three = readonly [number, number, number];

@@ -56,6 +56,8 @@ export function holdBody(pose: Pose, bearing: Bearing, hipHeight: number, ankleH
     arm.hand.copy(HANG.hand);
     arm.roll = HANG.roll;
     arm.curl = HANG.curl;
+    arm.point = 0.25;
+    arm.thumb = 0;
     arm.shrug = 0.04 * Math.max(0, -open);
     drawArm(arm, LAP, sit);
     if (open < 0) drawArm(arm, CLASPED, -open);

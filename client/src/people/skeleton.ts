@@ -2,11 +2,10 @@ import { type Bone, type Object3D, Quaternion, Vector3 } from 'three';
 import type { Arm, Leg, Pose } from './pose';
 
 /** The fingers, and how far each is drawn towards the middle one from the spread rest pose (radians). */
-const FINGERS = { index: -0.13, middle: -0.02, ring: 0.08, pinky: 0.17 } as const;
+const FINGERS = { index: 0.13, middle: 0, ring: 0.08, pinky: 0.17 } as const;
 /** Shoulders hang lower than in the rest pose, where the arms are half raised. */
 const SLOPE = 0.18;
 const WHEELS = ['wheel_l', 'wheel_r'] as const;
-const CURL = new Vector3(0, 0, 1);
 const turn = new Quaternion();
 const other = new Quaternion();
 const from = new Vector3();
@@ -23,11 +22,19 @@ interface Joint {
   readonly at: Vector3;
 }
 
+interface Finger {
+  readonly bones: readonly [Bone, Bone, Bone];
+  readonly draw: Quaternion;
+  readonly isIndex: boolean;
+}
+
 interface Hand {
-  /** Across the palm: the axis fingers spread about. */
-  readonly palm: Vector3;
-  readonly fingers: readonly { readonly bones: readonly [Bone, Bone, Bone]; readonly draw: number }[];
-  readonly thumb: Bone;
+  /** The axis fingers bend about, towards the palm. */
+  readonly bend: Vector3;
+  readonly fingers: readonly Finger[];
+  readonly thumb: readonly [Bone, Bone];
+  /** The axis about which the thumb stands up. */
+  readonly rise: Vector3;
 }
 
 /** The joints of one body. All rest turns are identity, so a joint's turn is simply its turn away from the rest pose. */
@@ -90,12 +97,22 @@ export class Skeleton {
   }
 
   #hand(side: 'l' | 'r'): Hand {
+    const rest = (name: string): Vector3 => this.joint(`${name}_${side}`).rest;
     const bone = (finger: string, k: number): Bone => this.joint(`${finger}_0${k}_${side}`).bone;
-    const fingers = Object.entries(FINGERS).map(([name, draw]) => {
-      const bones: [Bone, Bone, Bone] = [bone(name, 1), bone(name, 2), bone(name, 3)];
-      return { bones, draw };
+    const along = rest('middle_02').clone().normalize();
+    const across = rest('index_01').clone().sub(rest('pinky_01')).normalize();
+    const palm = along.clone().cross(across).normalize();
+    if (palm.x * (side === 'l' ? 1 : -1) > 0) palm.negate();
+    const fingers = Object.entries(FINGERS).map(([name, draw]): Finger => {
+      const towards = along.clone().cross(rest('middle_01').clone().sub(rest(`${name}_01`))).normalize();
+      return {
+        bones: [bone(name, 1), bone(name, 2), bone(name, 3)],
+        draw: new Quaternion().setFromAxisAngle(towards, draw),
+        isIndex: name === 'index',
+      };
     });
-    return { palm: this.joint(`middle_02_${side}`).rest.clone().normalize().cross(CURL), fingers, thumb: bone('thumb', 2) };
+    const rise = rest('thumb_02').clone().cross(across).normalize();
+    return { bend: along.clone().cross(palm).normalize(), fingers, thumb: [bone('thumb', 1), bone('thumb', 2)], rise };
   }
 
   #isJoint(thing: Object3D): thing is Bone {
@@ -163,13 +180,14 @@ export class Skeleton {
     const hand = this.#hands[side];
     for (const finger of hand.fingers) {
       const [base, middle, tip] = finger.bones;
-      const bend = -sign * arm.curl;
-      turn.setFromAxisAngle(hand.palm, finger.draw);
-      base.quaternion.setFromAxisAngle(CURL, bend * 0.8).premultiply(turn);
-      middle.quaternion.setFromAxisAngle(CURL, bend * 1.1);
-      tip.quaternion.setFromAxisAngle(CURL, bend * 1.1);
+      const bend = arm.curl * (finger.isIndex ? 1 - arm.point : 1);
+      base.quaternion.setFromAxisAngle(hand.bend, bend * 1.15).premultiply(finger.draw);
+      middle.quaternion.setFromAxisAngle(hand.bend, bend * 1.5);
+      tip.quaternion.setFromAxisAngle(hand.bend, bend * 1.1);
     }
-    hand.thumb.rotation.y = sign * arm.curl * 0.3;
+    const [root, joint] = hand.thumb;
+    root.quaternion.setFromAxisAngle(hand.rise, 0.75 * arm.thumb - 0.35 * Math.max(0, arm.curl - 0.5) * (1 - arm.thumb));
+    joint.rotation.y = sign * arm.curl * 0.3 * (1 - arm.thumb);
   }
 
   #outwards(direction: Vector3, sign: number, chest: Quaternion): Vector3 {

@@ -31,31 +31,52 @@ export const SHAPES: Readonly<Record<Viseme, Amounts>> = {
 
 const LEAD = 50;
 const BLEND = 95;
-const SHORT = 70;
-const LOUDEST = 1;
+const AROUND = 3;
+
+/** How strongly a shape holds its own against its neighbours, and how far it reaches over them (ms). */
+interface Dominance {
+  readonly strength: number;
+  readonly reach: number;
+}
+
+const CLOSED: Dominance = { strength: 8, reach: 22 };
+const ROUND: Dominance = { strength: 1.15, reach: 115 };
+const VOWEL: Dominance = { strength: 1, reach: 85 };
+const WEAK: Dominance = { strength: 0.7, reach: 48 };
+const DOMINANCE: Readonly<Record<Viseme, Dominance>> = {
+  sil: VOWEL, PP: CLOSED, FF: CLOSED, TH: WEAK, DD: WEAK, kk: WEAK, CH: ROUND, SS: WEAK, nn: WEAK, RR: WEAK,
+  aa: VOWEL, E: VOWEL, I: VOWEL, O: ROUND, U: ROUND,
+};
 
 /**
- * Call `add(viseme, amount)` for the shapes that mix at `at` ms into a track. A shape begins before its sound (the mouth is
- * ahead of the voice) and flows into the next one; short ones do not reach full size, except closed lips, which must close.
+ * Call `add(viseme, amount)` for the shapes that mix at `at` ms into a track. Neighbouring shapes colour each other: each has a
+ * dominance that fades away from its middle, and the mouth is their balance (Cohen & Massaro 1993). So lips round ahead of
+ * rounded vowels, short sounds between long ones are only hinted at, but closed lips do close. The mouth is ahead of the voice.
  */
 export function mixVisemes(track: Track, at: number, add: (viseme: Viseme, amount: number) => void): void {
   if (at < -BLEND || at > track.durationMs + BLEND) return;
   const ahead = at + LEAD;
-  const index = lastBefore(track, ahead);
-  const now = track.visemes[index];
-  const next = track.visemes[index + 1];
-  const begin = now?.[0] ?? 0;
-  const end = next?.[0] ?? track.durationMs;
-  const blend = now ? Math.min(BLEND, Math.max(1, (end - begin) * 0.8)) : BLEND;
-  const over = ahead > end - blend ? glide((ahead - end + blend) / blend) : 0;
+  const index = Math.max(0, lastBefore(track, ahead));
+  const first = Math.max(0, index - AROUND);
+  const last = Math.min(track.visemes.length - 1, index + AROUND);
+  let total = 0;
+  for (let k = first; k <= last; k += 1) total += weight(track, k, ahead);
   const share = Math.min(glide((at + BLEND) / BLEND), glide((track.durationMs + BLEND - at) / BLEND));
-  if (now) add(now[1], size(now[1], end - begin) * (1 - over) * share);
-  if (next && over > 0) add(next[1], size(next[1], (track.visemes[index + 2]?.[0] ?? track.durationMs) - end) * over * share);
+  if (total <= 0) return;
+  for (let k = first; k <= last; k += 1) {
+    const amount = (weight(track, k, ahead) / total) * share;
+    const viseme = track.visemes[k]?.[1];
+    if (viseme && amount > 0.004) add(viseme, amount);
+  }
 }
 
-function size(viseme: Viseme, lasting: number): number {
-  if (viseme === 'PP' || viseme === 'FF') return LOUDEST;
-  return LOUDEST * Math.min(1, 0.6 + (0.4 * lasting) / SHORT);
+/** The dominance of shape `k` at a moment; squared, so that a shape is itself in its middle. */
+function weight(track: Track, k: number, at: number): number {
+  const [begin, viseme] = track.visemes[k] ?? [0, 'sil'];
+  const half = ((track.visemes[k + 1]?.[0] ?? track.durationMs) - begin) / 2;
+  const { strength, reach } = DOMINANCE[viseme];
+  const beyond = Math.max(0, Math.abs(at - begin - half) - 0.6 * half);
+  return (strength * Math.exp(-beyond / reach)) ** 2;
 }
 
 function lastBefore(track: Track, at: number): number {

@@ -25,7 +25,7 @@ const full = (people: readonly Person[]): string[] => people.filter((one) => one
 test('of sixteen, only the few who are nearest keep all detail', () => {
   const { people, all } = crowd(16);
   for (let t = 0; t < 200; t += 16) all.update(t, world, t);
-  expect(full(people)).toEqual(['p0', 'p1', 'p2', 'p3', 'p4']);
+  expect(full(people)).toEqual(['p0', 'p1', 'p2']);
   expect(full(people)).toHaveLength(DETAILED);
 });
 
@@ -34,6 +34,7 @@ test('who speaks keeps all detail, however far away', () => {
   people[15]?.speak({ durationMs: 2000, visemes: [[0, 'aa']] }, 0);
   for (let t = 0; t < 200; t += 16) all.update(t, world, t);
   expect(full(people)).toContain('p15');
+  expect(full(people)).toHaveLength(DETAILED);
   expect(all.speakerAt(500)?.id).toBe('p15');
   expect(all.speakerAt(2500)).toBeNull();
   expect(all.hushedAt(2500)).toBe(2000);
@@ -44,4 +45,15 @@ test('the shadows of everybody are one mesh', () => {
   all.update(0, world, 0);
   const shadows = scene.children.filter(({ name }) => name === 'shadows');
   expect(shadows).toHaveLength(1);
+});
+
+test('somebody who appears is where they should be at once', () => {
+  const { people, all } = crowd(8);
+  const late = people[6] as Person;
+  late.root.visible = false;
+  all.update(0, world, 0);
+  all.update(16, world, 16);
+  late.root.visible = true;
+  all.update(32, world, 32);
+  expect(late.root.position.z).toBeCloseTo(3.3);
 });

@@ -19,6 +19,12 @@ test('lips close fully on PP, even when it is short', () => {
   expect(peak).toBeGreaterThan(0.95);
 });
 
+test('lips round already in the sound before a rounded vowel', () => {
+  const before = (next: Viseme): number => mixed({ durationMs: 500, visemes: [[0, 'aa'], [200, 'DD'], [260, next]] }, 170)[next] ?? 0;
+  expect(before('U')).toBeGreaterThan(0.1);
+  expect(before('U')).toBeGreaterThan(before('kk') * 1.5);
+});
+
 test('the mouth is ahead of the sound', () => {
   expect(mixed(AMAI, 190).PP).toBeGreaterThan(0.5);
 });

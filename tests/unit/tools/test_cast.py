@@ -56,7 +56,7 @@ def test_a_body_keeps_to_its_budget(person: str) -> None:
     gltf = _gltf(person)
     assert len(_primitives(gltf)) == len(gltf["materials"]) == 2
     assert len(gltf["skins"][0]["joints"]) == _joints(person)
-    assert _triangles(gltf) <= 17_500
+    assert _triangles(gltf) <= 15_000
     assert sum((description.CAST / person / name).stat().st_size for name in ("body.glb", "far.glb")) <= 600_000
 
 
@@ -65,7 +65,7 @@ def test_the_light_body_is_one_mesh_on_the_same_joints_with_a_face_that_still_mo
     gltf = _gltf(person, "far.glb")
     assert len(_primitives(gltf)) == len(gltf["materials"]) == 1
     assert len(gltf["skins"][0]["joints"]) == _joints(person)
-    assert _triangles(gltf) <= 3_600
+    assert _triangles(gltf) <= 2_700
     assert {"jawOpen", "eyeBlinkLeft", "mouthSmileLeft"} <= set(gltf["meshes"][0]["extras"]["targetNames"])
 
 
