@@ -37,12 +37,12 @@ def photograph_people_and_places(browser: Browser, camera: Camera) -> None:
         page = browser.new_page(viewport={"width": 1680, "height": 640})
         page.set_default_timeout(SLOW_MS)
         for name, query in PEOPLE.items():
-            page.goto(f"{address}/dev/people.html?{query}")
+            page.goto(f"{address}/dev/people.html?{query}", timeout=SLOW_MS)
             page.wait_for_function("window.READY === true", timeout=SLOW_MS)
             camera.take(page, name)
         camera.contact_sheet(page, "people", list(PEOPLE))
         for name, query in PLACES.items():
-            page.goto(f"{address}/dev/place.html?{query}")
+            page.goto(f"{address}/dev/place.html?{query}", timeout=SLOW_MS)
             page.wait_for_function("window.READY === true", timeout=SLOW_MS)
             camera.take(page, name)
         camera.contact_sheet(page, "places", list(PLACES))

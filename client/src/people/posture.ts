@@ -65,8 +65,12 @@ export function holdBody(pose: Pose, bearing: Bearing, hipHeight: number, ankleH
   }
 }
 
-/** Feet side by side on the plate of a wheelchair. */
+/** Feet side by side on the plate of a wheelchair, and hands on the thighs that lie higher there. */
 export function restOnPlate(pose: Pose): void {
+  for (const arm of pose.arms) {
+    arm.lower.y += 0.22;
+    arm.hand.y += 0.1;
+  }
   for (const [side, leg] of pose.legs.entries()) {
     leg.ankle.x = side === 0 ? 0.1 : -0.1;
     leg.ankle.y += 0.095;

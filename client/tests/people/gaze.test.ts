@@ -42,3 +42,19 @@ test('the body turns only for what is far aside', () => {
   expect(bodyTurn(1.6)).toBeGreaterThan(0.5);
   expect(bodyTurn(-1.6)).toBeCloseTo(-bodyTurn(1.6));
 });
+
+test('how much of the body a look takes along is its influence', () => {
+  const taken = (['EYES', 'HEAD', 'SHOULDER', 'WAIST'] as const).map((influence) => {
+    const share = { spineYaw: 0, headYaw: 0, headPitch: 0 };
+    shareLook(0.6, 0, share, influence);
+    return share;
+  });
+  const [eyes, head, shoulder, waist] = taken;
+  expect(eyes?.headYaw).toBeLessThan(0.1);
+  expect(eyes?.spineYaw).toBe(0);
+  expect(shoulder?.spineYaw).toBeGreaterThan(head?.spineYaw ?? 1);
+  expect(waist?.spineYaw).toBeGreaterThan(shoulder?.spineYaw ?? 1);
+  expect(bodyTurn(0.6, 'HEAD')).toBe(0);
+  expect(bodyTurn(0.6, 'WHOLE')).toBeGreaterThan(0.4);
+  expect(bodyTurn(2, 'EYES')).toBe(0);
+});
