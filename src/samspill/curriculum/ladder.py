@@ -6,7 +6,6 @@ from samspill.model.goals import GoalState
 from samspill.model.levels import Level
 from samspill.model.outputs import Ending
 
-from .estimate import chance
 from .question import Cause, Practisable, Question, Term
 from .results import RunResult, Went, went
 from .states import is_met
@@ -16,8 +15,6 @@ LONG_AGO = 28
 
 HIGHEST_START = Level.ON_MY_OWN
 """Nobody begins a scenario above this level."""
-
-_SURE_ENOUGH = 0.6
 
 
 class Step(NamedTuple):
@@ -62,19 +59,12 @@ def _highest_without(scenario: Practisable, runs: tuple[RunResult, ...]) -> int:
 
 
 def _first(question: Question, scenario: Practisable) -> Step:
-    """Where to begin: at the bottom with what needs nothing first, else as high as one can be fairly sure of."""
+    """Where to begin: at the bottom; what is expected may lift it, unless others rest on what is practised here."""
     easiest = min(scenario.levels)
     carries = len(question.goals.rests_on(scenario.target))
-    if question.goals.is_root(scenario.target):
-        return (
-            _step(easiest, Cause.FOUNDATION, {"carries": carries}) if carries > 1 else _step(easiest, Cause.FIRST, {})
-        )
-    sure = [
-        level
-        for level in scenario.levels
-        if level <= HIGHEST_START and chance(question.estimate, scenario.target, level) >= _SURE_ENOUGH
-    ]
-    return _step(max(sure, default=easiest), Cause.FIRST, {})
+    if question.goals.is_root(scenario.target) and carries > 1:
+        return _step(easiest, Cause.FOUNDATION, {"carries": carries})
+    return _step(easiest, Cause.FIRST, {})
 
 
 def _after(question: Question, scenario: Practisable, runs: tuple[RunResult, ...]) -> Step:

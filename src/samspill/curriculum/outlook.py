@@ -12,7 +12,7 @@ from .belief import unpacked
 from .chart import Chart, chart
 from .distress import LEFT_MEANS, Ahead, Ratings, ahead, known_distress
 from .question import Question
-from .results import FULL_SCORE, RunResult, opportunities
+from .results import RunResult, shown_of
 from .skill import marginal
 from .worth import DEFAULT, Terms, Weights, success_ahead, weighed
 
@@ -108,5 +108,5 @@ def _ratings(question: Question, drawn: Chart, at: Mapping[str, int]) -> Ratings
 
 
 def _went_well(run: RunResult, goal: str) -> float:
-    seen = [evidence.score for evidence in opportunities(run, goal)]
-    return sum(seen) / (FULL_SCORE * len(seen)) if seen else _EXPECTED_SUCCESS
+    shown = shown_of(run, goal)
+    return shown.share if shown else _EXPECTED_SUCCESS

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Protocol
 
 import msgspec
@@ -60,7 +61,7 @@ class Readiness(msgspec.Struct, frozen=True):
     overridden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """Everything a proposal may depend on; ``history`` holds the oldest run first, ``day`` is as in ``RunResult``."""
 
@@ -75,7 +76,14 @@ class Question:
 
     def runs(self, scenario: str) -> tuple[RunResult, ...]:
         """The runs of one scenario, oldest first."""
-        return tuple(result for result in self.history if result.scenario == scenario)
+        return self._by_scenario.get(scenario, ())
+
+    @cached_property
+    def _by_scenario(self) -> Mapping[str, tuple[RunResult, ...]]:
+        runs: dict[str, list[RunResult]] = {}
+        for result in self.history:
+            runs.setdefault(result.scenario, []).append(result)
+        return {scenario: tuple(found) for scenario, found in runs.items()}
 
 
 class Cause(StrEnum):

@@ -1,7 +1,8 @@
 """What came out of a run or a mission, as the sequencer sees it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 import msgspec
 
@@ -62,28 +63,49 @@ class Went(StrEnum):
     UNSEEN = "unseen"
 
 
+class Shown(NamedTuple):
+    """What one run showed of one goal: the sum of scores, how many opportunities, and how many came after a hint."""
+
+    score: int
+    asked: int
+    hinted: int
+
+    @property
+    def share(self) -> float:
+        """How much of what was asked was shown."""
+        return self.score / (FULL_SCORE * self.asked)
+
+
 def went(result: RunResult, goal: str) -> Went:
     """How ``result`` went for ``goal``: most steps shown, little help beyond the level's own, no high distress."""
-    return _judged(result, list(opportunities(result, goal)))
+    return _judged(result, shown_of(result, goal))
 
 
 def went_by_goal(result: RunResult) -> dict[str, Went]:
     """How ``result`` went for each goal it asked for."""
+    return {goal: _judged(result, shown) for goal, shown in shown_by_goal(result).items()}
+
+
+def shown_by_goal(result: RunResult) -> dict[str, Shown]:
+    """What ``result`` showed of each goal it asked for."""
     seen: dict[str, list[Evidence]] = {}
-    for evidence in opportunities(result):
-        seen.setdefault(evidence.goal, []).append(evidence)
-    return {goal: _judged(result, found) for goal, found in seen.items()}
+    for evidence in _counted(result.evidence).values():
+        if evidence.goal in seen:
+            seen[evidence.goal].append(evidence)
+        else:
+            seen[evidence.goal] = [evidence]
+    return {goal: _summed(found) for goal, found in seen.items()}
 
 
-def opportunities(result: RunResult, goal: str | None = None) -> Iterator[Evidence]:
-    """The evidence (for one goal, or all) with each opportunity counted once, at its best, in an order of its own."""
-    best: dict[tuple[str, str, int], Evidence] = {}
-    for evidence in result.evidence:
-        if goal is not None and evidence.goal != goal:
-            continue
-        key = (evidence.goal, evidence.opportunity, evidence.level)
-        if key not in best or _better(evidence, best[key]):
-            best[key] = evidence
+def shown_of(result: RunResult, goal: str) -> Shown | None:
+    """What ``result`` showed of one goal, if it asked for it."""
+    seen = list(_counted([evidence for evidence in result.evidence if evidence.goal == goal]).values())
+    return _summed(seen) if seen else None
+
+
+def opportunities(result: RunResult) -> Iterator[Evidence]:
+    """The evidence with each opportunity counted once, at its best, in an order of its own."""
+    best = _counted(result.evidence)
     return (best[key] for key in sorted(best))
 
 
@@ -101,16 +123,32 @@ def worth(evidence: Evidence) -> int:
 _CUT = frozenset({Ending.LEFT, Ending.FAULT})
 
 
-def _judged(result: RunResult, seen: Sequence[Evidence]) -> Went:
+def _summed(seen: Sequence[Evidence]) -> Shown:
+    score = hinted = 0
+    for evidence in seen:
+        score += evidence.score
+        hinted += evidence.hinted
+    return Shown(score, len(seen), hinted)
+
+
+def _counted(seen: Iterable[Evidence]) -> dict[tuple[str, str, int], Evidence]:
+    best: dict[tuple[str, str, int], Evidence] = {}
+    for evidence in seen:
+        key = (evidence.goal, evidence.opportunity, evidence.level)
+        if key not in best or _better(evidence, best[key]):
+            best[key] = evidence
+    return best
+
+
+def _judged(result: RunResult, shown: Shown | None) -> Went:
     if result.ending in _CUT:
         return Went.CUT
-    if not seen:
+    if shown is None:
         return Went.UNSEEN
-    share = sum(e.score for e in seen) / (FULL_SCORE * len(seen))
-    if share < POOR_SHARE:
+    if shown.share < POOR_SHARE:
         return Went.POOR
-    prompted = sum(e.hinted for e in seen) > _prompts_allowed(result.level, len(seen))
-    return Went.MIXED if share < GOOD_SHARE or prompted or result.too_much else Went.GOOD
+    prompted = shown.hinted > _prompts_allowed(result.level, shown.asked)
+    return Went.MIXED if shown.share < GOOD_SHARE or prompted or result.too_much else Went.GOOD
 
 
 def _prompts_allowed(level: int, asked: int) -> int:
