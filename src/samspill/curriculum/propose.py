@@ -151,11 +151,15 @@ def _lower(step: Step, level: int, here: Forecast, there: Forecast) -> Step:
     kept = {key: value for key, value in step.term.facts.items() if key in {"last", "need"}}
     facts: dict[str, int | str] = kept | {"level": level, "higher": step.level}
     gained = {name: here.terms[name] - there.terms[name] for name in here.terms}
-    calmer = round(here.distress), round(there.distress)
     easier = tenths(here.success), tenths(there.success)
-    if gained["strain"] >= max(gained.values()) and calmer[0] < calmer[1] <= 10:
+    calmer = round(here.distress), round(there.distress)
+    safer = round(100 * here.too_much), round(100 * there.too_much)
+    for_calm = gained["strain"] >= max(gained.values())
+    if for_calm and calmer[0] < calmer[1] <= 10:
         return Step(level, Term(Cause.CALMER, facts | {"here": calmer[0], "there": calmer[1]}))
-    if easier[0] > easier[1]:
+    if for_calm and safer[0] < safer[1] and easier[0] > easier[1]:
+        return Step(level, Term(Cause.SAFER, facts | {"here": safer[0], "there": safer[1]}))
+    if not for_calm and easier[0] > easier[1]:
         return Step(level, Term(Cause.BETTER_FIT, facts | {"here": easier[0], "there": easier[1]}))
     return step
 

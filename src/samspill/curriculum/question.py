@@ -109,6 +109,7 @@ class Cause(StrEnum):
     GENTLER = "gentler"
     BETTER_FIT = "better_fit"
     CALMER = "calmer"
+    SAFER = "safer"
     LIKELY = "likely"
 
 

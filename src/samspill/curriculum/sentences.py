@@ -90,6 +90,10 @@ REASONS = {
         "På {level} går nok {here} av 10 steg i «{title}» bra, på nivå {higher} bare {there}, så vi velger det.",
         "At {level} about {here} of 10 steps of “{title}” should go well, at {higher} only {there}, so we take it.",
     ),
+    Cause.SAFER: Text(
+        "Faren for at «{title}» blir for mye, er {there} av 100 på nivå {higher} og {here} på {level}, så vi tar det.",
+        "The chance that “{title}” is too much is {there} of 100 at level {higher}, {here} at {level}, so we take it.",
+    ),
     Cause.LIKELY: Text(
         "Rundt {here} av 10 steg i «{title}» går nok bra på neste nivå også, så vi prøver {level}.",
         "About {here} of 10 steps of “{title}” should go well one level up too, so we try {level}.",

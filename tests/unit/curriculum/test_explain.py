@@ -118,17 +118,17 @@ def held_down(case):
     return case.facts["limit"] in limits and case.suggestion.level < case.facts["meant"]
 
 
-def easier(case, of):
-    """Whether a lower level was taken for what was to be expected of both, and not for anything that happened."""
+def easier(case, of, for_calm):
+    """Whether a lower level was taken for what was to be expected of both, and the term that is named weighed most."""
     ahead = outlook(case.question)
-    here, there = (
-        ahead.forecast(case.suggestion.scenario, level) for level in (case.suggestion.level, case.facts["higher"])
-    )
-    told = (case.facts["here"], case.facts["there"])
+    levels = case.suggestion.level, case.facts["higher"]
+    here, there = (ahead.forecast(case.suggestion.scenario, level) for level in levels)
+    gained = {name: here.terms[name] - there.terms[name] for name in here.terms}
     return (
-        told == (of(here), of(there))
+        (case.facts["here"], case.facts["there"]) == (of(here), of(there))
         and here.worth > there.worth
         and (there.success < 0.45 or there.too_much > 0.06)
+        and (gained["strain"] >= max(gained.values())) is for_calm
         and case.suggestion.level < case.facts["higher"] <= case.last.level + 1
     )
 
@@ -140,8 +140,15 @@ def likely(case):
 
 TRUE = {
     Cause.LIKELY: likely,
-    Cause.BETTER_FIT: lambda c: easier(c, lambda f: round(10 * f.success)) and c.facts["here"] > c.facts["there"],
-    Cause.CALMER: lambda c: easier(c, lambda f: round(f.distress)) and c.facts["here"] < c.facts["there"],
+    Cause.BETTER_FIT: lambda c: (
+        easier(c, lambda f: round(10 * f.success), for_calm=False) and c.facts["here"] > c.facts["there"]
+    ),
+    Cause.CALMER: lambda c: (
+        easier(c, lambda f: round(f.distress), for_calm=True) and c.facts["here"] < c.facts["there"]
+    ),
+    Cause.SAFER: lambda c: (
+        easier(c, lambda f: round(100 * f.too_much), for_calm=True) and c.facts["here"] < c.facts["there"]
+    ),
     Cause.FIRST: lambda c: not c.runs and not any(missing(c.question, need) for need in c.needs),
     Cause.FOUNDATION: lambda c: not c.runs and c.facts["carries"] == len(c.question.goals) - 1,
     Cause.NEEDS_MISSING: lambda c: c.facts["need"] in c.needs,
@@ -209,7 +216,7 @@ def test_every_number_in_a_reason_is_one_of_its_facts(questions, data):
     proposal = propose(questions(data))
     for suggestion in (proposal.choice, *proposal.alternatives):
         if suggestion:
-            known = {str(fact) for fact in suggestion.term.facts.values()} | {"10"}
+            known = {str(fact) for fact in suggestion.term.facts.values()} | {"10", "100"}
             assert set(re.findall(r"\d+", suggestion.reason.nb)) <= known
             assert set(re.findall(r"\d+", suggestion.reason.en)) <= known
 
