@@ -17,11 +17,11 @@ from samspill.model.events import AnyEvent
 from samspill.model.outputs import RunStatus
 from samspill.model.run import RunHeader
 from samspill.model.words import Language
-from samspill.scenario import BOTS, ENGINE_VERSION, Table, begin, compile_script, step
+from samspill.scenario import BOTS, ENGINE_VERSION, Script, Table, begin, step
 from tests.unit.everyday import everyday
 
 from .figure import OUT, Figure
-from .replaying import Recorded, replayed
+from .replaying import Recorded, Scripts, replayed
 
 RUNS, MOST_STEPS = 10_000, 200
 SECONDS = 60
@@ -60,15 +60,15 @@ def recorded() -> Recorded:
     """The runs, with the scenarios they are of."""
     pack = everyday()
     names = list(pack.scenarios)
-    runs = []
+    scripts, runs = Scripts(pack.scenarios), []
     for seed, (name, level, language) in enumerate(islice(cycle(product(names, range(1, 6), Language)), RUNS)):
         header = RunHeader(name, level, language, seed, ENGINE_VERSION, pack.id, pack.digest)
-        runs.append((header, tuple(_lived(header))))
+        runs.append((header, tuple(_lived(scripts.script(header)))))
     return Recorded(pack.scenarios, tuple(runs))
 
 
-def _lived(header: RunHeader) -> list[AnyEvent]:
-    script, table, events = compile_script(everyday().scenarios[header.scenario], header), Table(), []
+def _lived(script: Script) -> list[AnyEvent]:
+    table, events = Table(), []
     state, outputs = begin(script)
     while state.status is not RunStatus.ENDED and len(events) < MOST_STEPS:
         table.show(outputs)
