@@ -15,7 +15,7 @@ from tools.cast.colour import linear
 from tools.cast.data import Floats
 from tools.cast.fields import noise, step
 from tools.cast.limbs import along_arm, below_neck, share
-from tools.cast.meshes import NDBool, fewer, triangulate, vertices_of
+from tools.cast.meshes import NDBool, fewer, neighbours, triangulate, vertices_of
 from tools.cast.sheet import Sheet
 from tools.cast.shoes import lay_sole
 from tools.cast.topology import body_islands
@@ -59,7 +59,7 @@ class Wardrobe:
             lay_sole(sheet, float(self._body[: data.BODY_VERTICES, 1].min()), cut)
         colour = _colour(sheet, cut)
         if cut["kind"] in _HANGS:
-            hang(sheet)
+            hang(sheet, cut["kind"])
         self._points = np.concatenate([self._points, sheet.points])
         self._outward = np.concatenate([self._outward, sheet.normals()])
         sheet, colour = _lighter(sheet, colour, cut.get("triangles", _LIMITS[cut["kind"]]))
@@ -232,8 +232,26 @@ _PATTERNS = {
 _HANGS = {"skirt", "apron"}
 
 
-def hang(sheet: Sheet) -> None:
+def hang(sheet: Sheet, kind: str) -> None:
     """Let what hangs below the hips lie over the thighs of someone who sits, bridging between them."""
+    sheet.weights = _as_below(sheet) if kind == "apron" else _round_legs(sheet)
+
+
+def _as_below(sheet: Sheet) -> Floats:
+    """As the body right behind the cloth moves, evened out along it: an apron lies on the thighs."""
+    body = triangulate(vertices_of(body_islands()[0]))
+    used = np.unique(body)
+    nearest = used[cKDTree(data.base()[0][used]).query(sheet.template)[1]]
+    weights = data.weights()[1][nearest]
+    near = neighbours(sheet.triangles, len(weights))
+    degree = np.maximum(np.asarray(near.sum(1)), 1)
+    for _ in range(12):
+        weights = 0.5 * weights + 0.5 * np.asarray(near @ weights) / degree
+    return np.asarray(weights / np.maximum(weights.sum(1, keepdims=True), 1e-9))
+
+
+def _round_legs(sheet: Sheet) -> Floats:
+    """With both legs, more and more the lower it is: a skirt goes round them."""
     names = data.weights()[0]
     x, y, _ = sheet.template.T
     leg = step(0.80 - y, 0.0, 0.85)[:, None]
@@ -243,7 +261,7 @@ def hang(sheet: Sheet) -> None:
     for side, share_of_it in (("l", left), ("r", 1 - left)):
         weights[:, [names.index(f"thigh_{side}")]] += leg * share_of_it * (1 - knee)
         weights[:, [names.index(f"calf_{side}")]] += leg * share_of_it * knee
-    sheet.weights = weights / np.maximum(weights.sum(1, keepdims=True), 1e-9)
+    return np.asarray(weights / np.maximum(weights.sum(1, keepdims=True), 1e-9))
 
 
 def _looseness(sheet: Sheet, cut: dict[str, Any]) -> Floats:
