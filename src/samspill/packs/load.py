@@ -226,11 +226,15 @@ class _Reader:
         return self.convert(document, kind)
 
     def convert(self, document: Document, kind: type[T]) -> T | None:
-        if not document.problems and check_shape(document, kind):
-            self.documents[document.file] = document
-            return _converted(document, kind)
+        if document.problems:
+            self.problems += document.problems
+            return None
+        sound = check_shape(document, kind)
         self.problems += document.problems
-        return None
+        if not sound and not document.fill_gaps():
+            return None
+        self.documents[document.file] = document
+        return _converted(document, kind)
 
 
 def _converted(document: Document, kind: type[T]) -> T:

@@ -1,6 +1,7 @@
 """Compares plain data with the shape of a type: all differences at once, each with its path."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from msgspec import inspect
@@ -24,6 +25,9 @@ TEXT_LANGUAGES = ("nb", "en")
 
 def check_shape(document: Document, expected: type) -> bool:
     """Note each way in which the document differs from ``expected``; true when it does not.
+
+    A translation that is missing and a word for a look that nobody knows leave a gap that can be filled, so that the
+    rest of the file can be checked as well.
 
     Keys a type does not know are refused, except in ``SHARED`` types: those files are also read by others.
     """
@@ -64,17 +68,28 @@ def _struct(document: Document, path: Path, value: Any, kind: inspect.StructType
             )
     for name, field in fields.items():
         if name in value:
+            before = len(document.problems)
             _check(document, (*path, name), value[name], field.type)
+            if len(document.problems) > before and not field.required and _is_word(field.type):
+                document.gaps.append(partial(value.pop, name))
         elif field.required:
-            _missing(document, path, name, fields)
+            _missing(document, path, value, name, fields)
 
 
-def _missing(document: Document, path: Path, name: str, fields: Iterable[str]) -> None:
+def _missing(document: Document, path: Path, value: dict[str, Any], name: str, fields: Iterable[str]) -> None:
     other = next((language for language in TEXT_LANGUAGES if language != name), "")
     if name in TEXT_LANGUAGES and other in fields:
         document.refuse("missing-translation", document.line(path), language=name, where=_place(path), text=other)
+        if isinstance(value.get(other), str):
+            document.gaps.append(partial(value.__setitem__, name, value[other]))
     else:
         document.refuse("missing-key", document.line(path), key=name, where=_place(path))
+
+
+def _is_word(kind: inspect.Type) -> bool:
+    """Whether a value is a word of a list that changes how something looks, and never where the scenario goes."""
+    types = kind.types if isinstance(kind, inspect.UnionType) else (kind,)
+    return any(isinstance(one, inspect.EnumType) for one in types)
 
 
 def _union(document: Document, path: Path, value: Any, kind: inspect.UnionType) -> None:

@@ -5,7 +5,7 @@ refused.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -38,6 +38,8 @@ class Document:
         self.value: Any = None
         self.lines: dict[Path, int] = {}
         self.problems: list[Problem] = []
+        self.gaps: list[Callable[[], Any]] = []
+        """For each problem that leaves a gap, how to fill it so that the rest can be read."""
 
     def line(self, path: Path) -> int:
         """The line of ``path``, or of the nearest part around it."""
@@ -58,6 +60,14 @@ class Document:
     def words(self) -> Iterator[tuple[Path, str]]:
         """Every text and key in it, with its path."""
         yield from _words((), self.value)
+
+    def fill_gaps(self) -> bool:
+        """Fill what can be filled; false when something else is wrong, too."""
+        if len(self.gaps) < len(self.problems):
+            return False
+        for fill in self.gaps:
+            fill()
+        return True
 
     def refuse(self, name: str, line: int, **words: object) -> None:
         """Add a problem of this file."""

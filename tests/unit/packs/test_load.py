@@ -131,3 +131,17 @@ def test_no_damaged_pack_makes_loading_raise(data: Any) -> None:
 @pytest.mark.parametrize("text", ["null", "[]", "3", "true", "a text"])
 def test_a_file_that_is_something_else_altogether_is_refused(text: str) -> None:
     assert load_pack({**sample(), HELLO: text}).problems
+
+
+def test_a_forgotten_translation_does_not_hide_a_misspelt_beat_in_the_same_file() -> None:
+    base = sample()
+    base[HELLO] = (
+        base[HELLO].replace("nb: Ha det bra., en: Goodbye.}", "nb: Ha det bra.}").replace("go: bye", "go: by", 1)
+    )
+    assert {problem.code for problem in load_pack(base).problems} == {"SP401", "SP201"}
+
+
+def test_an_unknown_mood_does_not_hide_who_is_not_in_the_cast() -> None:
+    base = sample()
+    base[HELLO] = base[HELLO].replace("{id: hi.kari, who: kari,", "{id: hi.kari, who: karri, mood: SMIRK,")
+    assert {problem.code for problem in load_pack(base).problems} == {"SP114", "SP202"}
