@@ -15,15 +15,19 @@ START_SECONDS = 180
 class Server:
     """``samspill demo`` on a free port, with its data in ``folder``.
 
-    ``tls`` opens a door for headsets too; ``packs`` is a packs folder in place of what ships.
+    ``tls`` opens a door for headsets too; ``packs`` is a packs folder in place of what ships. With ``author`` it is
+    ``samspill author`` with that pack instead.
     """
 
-    def __init__(self, folder: Path, *, tls: bool = False, packs: Path | None = None) -> None:
+    def __init__(
+        self, folder: Path, *, tls: bool = False, packs: Path | None = None, author: Path | None = None
+    ) -> None:
         self.folder = folder
         self._packs = {"SAMSPILL_PACKS": str(packs)} if packs is not None else {}
         self.data = folder / "data"
         self.port = _free_port()
-        self._doors = ["--tls-port", str(_free_port())] if tls else ["--no-tls"]
+        doors = ["--tls-port", str(_free_port())] if tls else ["--no-tls"]
+        self._what = ["demo", *doors] if author is None else ["author", str(author)]
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -33,7 +37,8 @@ class Server:
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        command = [sys.executable, "-m", "samspill", "demo", "--port", str(self.port), *self._doors, "--probe"]
+        command = [sys.executable, "-m", "samspill", *self._what, "--port", str(self.port), "--probe"]
+        self.folder.mkdir(parents=True, exist_ok=True)
         with (self.folder / "server.log").open("ab") as log:
             self._process = subprocess.Popen(
                 command, env={**os.environ, **self._packs, "SAMSPILL_DATA": str(self.data)}, stdout=log, stderr=log

@@ -32,7 +32,7 @@ def author(
         welcome_author(clinic)
     console.print(_where_to_go(port, pack))
     try:
-        run(create_app(clinic, probe=probe), Doors("127.0.0.1", port))
+        run(create_app(clinic, probe=probe), Doors("127.0.0.1", port), clinic.previews.close)
     finally:
         clinic.close()
 

@@ -29,7 +29,7 @@ def demo(
     doors = _doors(settings.data, port, tls_port if tls else None)
     console.print(_where_to_go(doors))
     try:
-        run(create_app(clinic, probe=probe, outside=_outside(doors)), doors)
+        run(create_app(clinic, probe=probe, outside=_outside(doors)), doors, clinic.previews.close)
     finally:
         clinic.close()
 

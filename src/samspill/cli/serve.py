@@ -25,6 +25,7 @@ def serve(
         raise typer.Exit(2)
     clinic = open_clinic(Settings.from_environment())
     try:
-        run(create_app(clinic, outside=outside), Doors(host, port, tls_port, certificate, key))
+        doors = Doors(host, port, tls_port, certificate, key)
+        run(create_app(clinic, outside=outside), doors, clinic.previews.close)
     finally:
         clinic.close()

@@ -2,9 +2,10 @@
 
 import asyncio
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import uvicorn
@@ -26,9 +27,21 @@ class Doors:
     key: Path | None = None
 
 
-def run(app: Any, doors: Doors) -> None:
-    """Serve ``app`` through its doors until asked to stop."""
-    asyncio.run(_serve(app, doors))
+def run(app: Any, doors: Doors, leaving: Callable[[], None] = lambda: None) -> None:
+    """Serve ``app`` through its doors until asked to stop; then ``leaving`` ends what would go on for ever."""
+    asyncio.run(_serve(app, doors, leaving))
+
+
+class _First(uvicorn.Server):
+    """The door that hears when to stop."""
+
+    def __init__(self, config: uvicorn.Config, leaving: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._leaving = leaving
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._leaving()
+        super().handle_exit(sig, frame)
 
 
 class _Second(uvicorn.Server):
@@ -39,8 +52,8 @@ class _Second(uvicorn.Server):
         yield
 
 
-async def _serve(app: Any, doors: Doors) -> None:
-    first = uvicorn.Server(_config(app, doors.host, doors.port))
+async def _serve(app: Any, doors: Doors, leaving: Callable[[], None]) -> None:
+    first = _First(_config(app, doors.host, doors.port), leaving)
     if doors.tls_port is None:
         await first.serve()
         return

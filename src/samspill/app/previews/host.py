@@ -56,8 +56,13 @@ class PreviewHost:
                 preview.tell(refused("stopping", final=True))
             self._previews.clear()
             self._changed.notify_all()
-        if self._thread is not None:
-            self._thread.join()
+        if self._thread is not None and self._thread.is_alive():
+            self._thread.join(timeout=5)
+
+    @property
+    def closed(self) -> bool:
+        """Whether the house is closing, so that nobody need wait for more."""
+        return self._closed
 
     def open(self, id: str, owner: str, library: Library, wanted: Wanted) -> None:
         """Begin a preview called ``id`` that only ``owner`` may see."""

@@ -89,3 +89,10 @@ NAMES: dict[str, dict[str, str]] = {
     "gesture": {code.value: word for code, word in GESTURES.items()},
     "posture": {code.value: word for code, word in POSTURES.items()},
 }
+ENUMS: dict[str, dict[str, str]] = {
+    "Act": NAMES["act"],
+    "FaceLexeme": NAMES["mood"],
+    "GestureLexeme": NAMES["gesture"],
+    "PostureLexeme": NAMES["posture"],
+}
+"""The same in English, by the name of the type: what an editor shows beside each word."""

@@ -28,7 +28,7 @@ async def _states(
     request: AnyRequest, clinic: Clinic, actor: Actor, scenario: str
 ) -> AsyncIterator[ServerSentEventMessage]:
     told, last = None, ""
-    while clinic.workshop is not None:
+    while clinic.workshop is not None and not clinic.previews.closed:
         if clinic.shelf is not told:
             told = clinic.shelf
             text = await asyncio.to_thread(_state, request, clinic, actor, scenario)
