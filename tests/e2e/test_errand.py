@@ -1,7 +1,7 @@
 """A task, a call and messages in a real browser, and the way from one place to another."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.packs import ERRAND, errand_packs
 
 from .conftest import Cast, begin
+from .participant import Participant
 from .server import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
@@ -28,19 +29,20 @@ def server(tmp_path: Path, seeded: Path) -> Iterator[Server]:
 def test_a_small_errand_from_the_list_to_the_way_home(cast: Cast) -> None:
     care_worker, participant = begin(cast, ERRAND, level=1)
     page = participant.page
-    participant.until(participant.has_task, "the list lies there")
+    _until(participant, participant.has_task, "the list lies there")
     expect(page.locator("[aria-current=step]")).to_have_attribute("data-field", "fish")
     participant.fill("fish")
     expect(page.locator("[aria-current=step]")).to_have_attribute("data-field", "carrots")
     expect(page.locator("[data-field=fish]")).to_be_checked()
 
+    _until(participant, lambda: care_worker.page.locator("#triggers").count() == 1, "something can be set off")
     care_worker.page.click("#triggers button[value=phone_rings]")
     expect(page.locator("#call")).to_contain_text("Lars")
-    participant.until(lambda: participant.options() == ["soon"], "an answer on the phone")
+    _until(participant, lambda: participant.options() == ["soon"], "an answer on the phone")
     assert not participant.has_task()
     participant.choose("soon")
 
-    participant.until(lambda: participant.options() == ["yes_please"], "an answer in writing")
+    _until(participant, lambda: participant.options() == ["yes_please"], "an answer in writing")
     assert participant.bubbles() == 2
     participant.choose("yes_please")
     expect(page.locator("#thread .own .bubble")).to_have_count(1)
@@ -48,3 +50,13 @@ def test_a_small_errand_from_the_list_to_the_way_home(cast: Cast) -> None:
     participant.is_in("calm")
     participant.play_to_the_end()
     assert participant.ending() == "done"
+
+
+def _until(participant: Participant, holds: Callable[[], bool], what: str) -> None:
+    """Wait until something holds, and go on meanwhile when a stall of this machine has held the scene."""
+
+    def now() -> bool:
+        participant.go_on_if_held()
+        return holds()
+
+    participant.until(now, what)

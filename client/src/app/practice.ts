@@ -214,7 +214,7 @@ export class Practice {
   #setScene(): void {
     const { visit } = this.#attendance;
     const { stage } = visit.scene;
-    if (this.#isReady && this.entered && stage && isUnderWay(visit)) this.theatre.toStage(stage.participant);
+    if (this.#isReady && this.entered && stage && isUnderWay(visit)) this.theatre.toStage(stage);
     else this.theatre.toCalm();
   }
 

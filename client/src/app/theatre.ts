@@ -1,6 +1,7 @@
-import type { WebGLRenderer } from 'three';
+import { WebGLRenderTarget } from 'three';
+import type { Object3D, WebGLRenderer } from 'three';
 import type { Veil } from '../comfort/veil';
-import type { Block, Language, RunStarted } from '../protocol/messages';
+import type { Block, Language, RunStarted, Stage } from '../protocol/messages';
 import type { SceneState } from '../session/scene';
 import type { Hearing } from '../stage/hearing';
 import type { Loaders } from '../stage/openPlace';
@@ -14,18 +15,26 @@ import { Troupe } from './troupe';
 
 const CALM_ROOM = 'calm';
 
-/** With `standIn`, a place that cannot be had is stood in for by a plain room without people: captions and answers carry the scene. */
+/** With `standIn`, also the place a run begins in may be stood in for by a plain room without people, when it cannot be had. */
 export interface TheatreOptions {
   readonly standIn?: boolean;
 }
 
-/** The places and people there are, and which place is shown: the run's own, or the calm room, which is always ready. */
+/**
+ * The places and people there are, and which place is shown: the one the run is in, or the calm room, which is always ready.
+ *
+ * Every place a run may go to is loaded and drawn once before it begins. One that cannot be had is stood in for by a plain room
+ * without people: captions and answers carry the scene.
+ */
 export class Theatre {
   /** The place that is shown now. */
   shown: Room;
   /** The number of the run whose place and people are loaded; 0 when none. */
   ready = 0;
   #calm: Room = plainRoom();
+  /** The places of the run, by id. */
+  #rooms = new Map<string, Room>();
+  #pack = '';
   #stage: Room | null = null;
   #troupe: Troupe | null = null;
   #wanted = 0;
@@ -71,8 +80,8 @@ export class Theatre {
     this.#wanted = run.run;
     const loaders = loadersFor(this.#renderer, this.#language());
     try {
-      const [room, members] = await this.#open(run, loaders);
-      if (this.#wanted === run.run) this.#install(run, room, members);
+      const [rooms, members] = await this.#open(run, loaders);
+      if (this.#wanted === run.run) this.#install(run, rooms, members);
     } catch (error) {
       if (this.#wanted === run.run) this.#wanted = 0;
       throw error;
@@ -82,12 +91,16 @@ export class Theatre {
   /** Bring stage and people to what `scene` says at run time `now`. */
   follow(scene: SceneState, now: number, shown: (block: Block) => void): void {
     if (!this.#troupe || scene.run?.run !== this.ready) return;
-    if (scene.stage) this.#troupe.setStage(scene.stage);
+    if (scene.stage) {
+      this.#goTo(scene.stage.place);
+      this.#troupe.setStage(scene.stage);
+    }
     this.#troupe.perform(scene.blocks, now, shown);
   }
 
-  /** Show the run's place, seen from `anchor`; behind the veil when that is a change. */
-  toStage(anchor: string): void {
+  /** Show the place the run is in, from where the participant is; behind the veil when that is a change. */
+  toStage({ place, participant: anchor }: Pick<Stage, 'place' | 'participant'>): void {
+    this.#goTo(place);
     if (this.#stage && (this.shown !== this.#stage || this.#anchor !== anchor)) this.#enter(this.#stage, anchor);
   }
 
@@ -105,29 +118,70 @@ export class Theatre {
     else this.#stage?.ambience?.setNoise(level);
   }
 
-  /** The run's place is what is shown. */
+  /** The place the run is in is what is shown. */
   get onStage(): boolean {
     return this.#stage !== null && this.shown === this.#stage;
   }
 
-  async #open(run: RunStarted, loaders: Loaders): Promise<readonly [Room, readonly Member[]]> {
+  async #open(run: RunStarted, loaders: Loaders): Promise<readonly [Map<string, Room>, readonly Member[]]> {
+    const others = run.places.filter((place) => place !== run.place);
+    const opened = others.map(async (place) => [place, await this.#roomFor(run, place, loaders).catch(plainRoom)] as const);
     try {
-      return await Promise.all([this.#roomFor(run, loaders), openCast(run)]);
+      const [own, members] = await Promise.all([this.#roomFor(run, run.place, loaders), openCast(run)]);
+      return [new Map([[run.place, own], ...(await Promise.all(opened))]), members];
     } catch (error) {
       if (!this.#standIn) throw error;
-      return [plainRoom(), []];
+      return [new Map([[run.place, plainRoom()], ...(await Promise.all(opened))]), []];
     }
   }
 
-  #install(run: RunStarted, room: Room, members: readonly Member[]): void {
+  #install(run: RunStarted, rooms: Map<string, Room>, members: readonly Member[]): void {
     this.toCalm();
     this.#troupe?.dispose();
-    if (this.#stage !== room) this.#stage?.dispose();
-    this.#stage = room;
-    this.#troupe = new Troupe(members, room, run.cast);
+    const kept = new Set(rooms.values());
+    for (const room of this.#rooms.values()) if (!kept.has(room)) room.dispose();
+    this.#rooms = rooms;
+    this.#pack = run.pack;
+    this.#stage = rooms.get(run.place) ?? plainRoom();
+    for (const room of rooms.values()) if (room !== this.#stage) this.#drawUnseen(room);
+    this.#troupe = new Troupe(members, this.#stage, run.cast);
     for (const { person } of members) person.warm(this.#renderer);
     this.#noise = Number.NaN;
     this.ready = run.run;
+  }
+
+  /** The run is in `place` now, and its people go along. A place nobody has told of is stood in for. */
+  #goTo(place: string): void {
+    const room = this.#rooms.get(place) ?? this.#standInFor(place);
+    if (room === this.#stage) return;
+    this.#stage = room;
+    this.#troupe?.enter(room);
+    this.#noise = Number.NaN;
+  }
+
+  #standInFor(place: string): Room {
+    const room = plainRoom();
+    this.#rooms.set(place, room);
+    return room;
+  }
+
+  /** Draw all of `room` once where nobody sees it, so that nothing stalls when it is gone to. */
+  #drawUnseen(room: Room): void {
+    const target = new WebGLRenderTarget(1, 1);
+    const presenting = this.#renderer.xr.enabled;
+    const culled: Object3D[] = [];
+    room.scene.traverse((object) => {
+      if (!object.frustumCulled) return;
+      object.frustumCulled = false;
+      culled.push(object);
+    });
+    this.#renderer.xr.enabled = false;
+    this.#renderer.setRenderTarget(target);
+    this.#renderer.render(room.scene, this.#rig.camera);
+    this.#renderer.setRenderTarget(null);
+    this.#renderer.xr.enabled = presenting;
+    for (const object of culled) object.frustumCulled = true;
+    target.dispose();
   }
 
   #enter(room: Room, anchor: string): void {
@@ -141,7 +195,9 @@ export class Theatre {
     this.#moved();
   }
 
-  async #roomFor({ pack, place }: RunStarted, loaders: Loaders): Promise<Room> {
-    return this.#stage?.id === place ? this.#stage : openRoom(place, loaders, this.#hearing, pack);
+  /** A place that is loaded already is used again. */
+  async #roomFor({ pack }: RunStarted, place: string, loaders: Loaders): Promise<Room> {
+    const known = pack === this.#pack ? this.#rooms.get(place) : undefined;
+    return known?.id === place ? known : openRoom(place, loaders, this.#hearing, pack);
   }
 }

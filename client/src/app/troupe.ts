@@ -13,16 +13,16 @@ export class Troupe implements World {
   readonly participantEyes = new Vector3();
   /** Heads and things, to be looked at and pointed at. */
   readonly heads: readonly Seeable[];
-  readonly things: readonly Seeable[];
-  readonly everything: readonly Seeable[];
+  things: readonly Seeable[] = [];
+  everything: readonly Seeable[] = [];
   readonly #members: readonly Member[];
   readonly #byId: ReadonlyMap<string, Member>;
   readonly #names: ReadonlyMap<string, string>;
-  readonly #room: Room;
+  #room: Room;
   readonly #where = new Map<string, string>();
   readonly #told = new Set<string>();
   readonly #crowd: Crowd;
-  readonly #obstacles: readonly Obstacle[];
+  #obstacles: readonly Obstacle[] = [];
   #stage: Stage | null = null;
 
   constructor(members: readonly Member[], room: Room, cast: RunStarted['cast'] = []) {
@@ -31,10 +31,16 @@ export class Troupe implements World {
     this.#byId = new Map(members.map((member) => [member.id, member]));
     this.#room = room;
     this.heads = members.filter(({ guest }) => !guest).map(({ id, person }) => ({ id, at: person.head, radius: HEAD, owner: person.root }));
-    this.things = thingsOf(room);
-    this.everything = [...this.heads, ...this.things];
     this.#crowd = new Crowd(members.map(({ person }) => person), room.scene);
-    this.#obstacles = seatsOf(room);
+    this.#arrive(room);
+  }
+
+  /** Go along to `room`; who is there, and where, the next stage says. */
+  enter(room: Room): void {
+    if (room === this.#room) return;
+    this.#crowd.moveTo(room.scene);
+    this.#where.clear();
+    this.#arrive(room);
   }
 
   /** Put everybody where `stage` has them, and fill free seats with as many background guests as it asks for. */
@@ -103,20 +109,28 @@ export class Troupe implements World {
     this.#crowd.dispose();
   }
 
+  #arrive(room: Room): void {
+    this.#room = room;
+    this.things = thingsOf(room);
+    this.everything = [...this.heads, ...this.things];
+    this.#obstacles = seatsOf(room);
+  }
+
   #direct(block: Block, behaviour: Behaviour, now: number): void {
     const lasting = behaviour.type === 'posture' || behaviour.type === 'locomotion';
-    if (block.t + behaviour.end < now && !lasting) return;
+    const elsewhere = behaviour.type === 'speech' && behaviour.via !== 'room';
+    if (elsewhere || (block.t + behaviour.end < now && !lasting)) return;
     this.#byId.get(block.characterId)?.person.perform(behaviour, block.t);
     if (behaviour.type === 'locomotion') this.#where.set(block.characterId, behaviour.target);
   }
 
-  /** Be at `anchor`; one who walks there or is there already is left alone. */
+  /** Be at `anchor`; one who walks there or is there already is left alone. In a room that stands in for another, nobody is seen. */
   #bring(id: string, anchor: string): void {
     const member = this.#byId.get(id);
     if (!member) return;
     if (this.#where.get(id) !== anchor) member.person.place(this.#room.anchor(anchor));
     this.#where.set(id, anchor);
-    member.person.root.visible = true;
+    member.person.root.visible = this.#room.place !== null;
   }
 
   #fillSeats(stage: Stage): void {

@@ -138,7 +138,7 @@ export class Watching {
 
   #session(frame: Frame): void {
     const { run, stage, status } = this.#scene;
-    if (run && stage && run.run === this.#theatre.ready && status !== 'ended') this.#theatre.toStage(stage.participant);
+    if (run && stage && run.run === this.#theatre.ready && status !== 'ended') this.#theatre.toStage(stage);
     else this.#theatre.toCalm();
     this.#theatre.follow(this.#scene, frame.run, this.#shown);
     this.#theatre.setNoise(stage?.noise ?? 0, !this.#clock.going);

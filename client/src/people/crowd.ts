@@ -19,8 +19,13 @@ export class Crowd {
     this.#people = people;
     this.#seen = people.map(() => false);
     this.#shadows = new Shadows(people.length);
+    this.moveTo(scene);
+  }
+
+  /** Go along to another place; there everybody waits unseen until they are put somewhere. */
+  moveTo(scene: Scene): void {
     scene.add(this.#shadows.mesh);
-    for (const { root } of people) {
+    for (const { root } of this.#people) {
       root.visible = false;
       scene.add(root);
     }
