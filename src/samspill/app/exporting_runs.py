@@ -9,6 +9,7 @@ from samspill.scenario import perform
 from .access import Action, demand_session
 from .actor import Actor
 from .clinic import Clinic
+from .own_words import unnamed
 from .refusals import Missing
 
 CARE_WORKER = "care worker"
@@ -23,9 +24,10 @@ def export_run(clinic: Clinic, actor: Actor, session: str, number: int) -> str:
         if run is None:
             raise Missing("run", str(number))
         entries = unit.log.entries(session)
-    script = clinic.library.script(run.header)
+    header = msgspec.structs.replace(run.header, settings=unnamed(run.header.settings))
+    script = clinic.library.script(header)
     events = tuple(_nameless(e.event) for e in entries if e.run == number and e.event is not None)
-    return write_recording(recorded(run.header, perform(script, events)))
+    return write_recording(recorded(header, perform(script, events)))
 
 
 def _nameless(event: AnyEvent) -> AnyEvent:

@@ -15,8 +15,10 @@ from .actor import Actor
 from .clinic import Clinic
 from .learning import learned, proposed
 from .live.feed import Ack, Refused
+from .own_words import settings_of
 from .plan import chosen_step
 from .ports.store import Unit
+from .records.people import Participant
 from .records.sessions import Session, SessionPhase
 from .refusals import FieldProblem, Missing, Problems, Refusal
 
@@ -38,10 +40,12 @@ def start_run(
         known = demand_session(unit, actor, Action.RUN_SESSION, session)
         _check_step(clinic, scenario, level, expected_distress)
         _check_session(clinic, unit, known)
-        _check_limits(clinic, unit, known, scenario, level)
+        person = _person(unit, known)
+        _check_limits(clinic, unit, person, scenario, level)
         number = len(unit.sessions.runs(session)) + 1
     pack = clinic.library.pack
-    header = RunHeader(scenario, level, known.language, clinic.chance.seed(), ENGINE_VERSION, pack.id, pack.digest)
+    pinned = (scenario, level, known.language, clinic.chance.seed(), ENGINE_VERSION, pack.id, pack.digest)
+    header = RunHeader(*pinned, settings_of(person))
     _settled(clinic.live.begin(session, header, expected_distress))
     return number
 
@@ -79,10 +83,14 @@ def _check_session(clinic: Clinic, unit: Unit, session: Session) -> None:
         raise _ENOUGH
 
 
-def _check_limits(clinic: Clinic, unit: Unit, session: Session, scenario: str, level: int) -> None:
+def _person(unit: Unit, session: Session) -> Participant:
     person = unit.people.participant(session.participant)
     if person is None:
         raise Missing("participant", session.participant)
+    return person
+
+
+def _check_limits(clinic: Clinic, unit: Unit, person: Participant, scenario: str, level: int) -> None:
     filtered = proposed(clinic, unit, person, learned(clinic, unit, person)).filtered
     limits = [f for f in filtered if f.scenario == scenario and level in f.levels]
     chosen = chosen_step(clinic, unit, person, unit.sessions.runs_of(person.id))

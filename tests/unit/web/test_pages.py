@@ -162,3 +162,17 @@ def test_what_does_not_exist_cannot_be_left_out(kari: Visitor, house: House) -> 
     answer = kari.send(f"/participants/{house.participant}/opt-outs", {"out.no.such": "on"})
     assert answer.status_code == 422
     assert "does not exist in the pack" in answer.text
+
+
+def test_own_words_are_kept_and_what_is_too_long_is_shown_again_with_why(kari: Visitor, house: House) -> None:
+    address = f"/participants/{house.participant}"
+    saved = kari.send(f"{address}/own-words", {"called": "Ida", "own_goal": "Shop by myself", "seated": "on"})
+    assert saved.headers["location"] == f"{address}?own=1#own-words"
+    page = kari.see(f"{address}?own=1").text
+    assert "Is called Ida in the scenes." in page
+    assert "Practises for this: Shop by myself" in page
+    assert "Sits while practising." in page
+    refused = kari.send(f"{address}/own-words", {"called": "x" * 41, "own_goal": ""})
+    assert refused.status_code == 422
+    assert "x" * 41 in refused.text
+    assert "Use at most 40 characters." in refused.text

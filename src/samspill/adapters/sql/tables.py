@@ -74,6 +74,9 @@ participants = Table(
     Column("language", Word(Language), nullable=False),
     Column("enrolled_at", Moment, nullable=False),
     Column("opt_outs", Payload(tuple[str, ...]), nullable=False),
+    Column("called", String(200), nullable=False, server_default=""),
+    Column("own_goal", String(500), nullable=False, server_default=""),
+    Column("seated", Boolean, nullable=False, server_default=false()),
 )
 
 care_relations = Table(

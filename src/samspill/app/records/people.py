@@ -9,13 +9,20 @@ from samspill.model.words import Language
 
 
 class Participant(msgspec.Struct, frozen=True):
-    """One person who practises; ``opt_outs`` are kinds of cues they never want to meet (``substance_cues``)."""
+    """One person who practises; ``opt_outs`` are kinds of cues they never want to meet (``substance_cues``).
+
+    ``called`` is what they want to be called in a scene and ``own_goal`` their own words for what they practise for;
+    both are theirs to leave empty. ``seated``: they sit while they practise.
+    """
 
     id: str
     alias: str
     language: Language
     enrolled_at: datetime
     opt_outs: tuple[str, ...] = (SUBSTANCE_CUES,)
+    called: str = ""
+    own_goal: str = ""
+    seated: bool = False
 
 
 class GivenRating(msgspec.Struct, frozen=True):

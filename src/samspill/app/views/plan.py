@@ -109,6 +109,14 @@ class Chosen(msgspec.Struct, frozen=True):
     at: datetime
 
 
+class OwnWords(msgspec.Struct, frozen=True):
+    """What the participant wants to be called, what they practise for in their own words, and whether they sit."""
+
+    called: str
+    own_goal: str
+    seated: bool
+
+
 class Plan(msgspec.Struct, frozen=True):
     """Everything the participant's page needs."""
 
@@ -120,6 +128,7 @@ class Plan(msgspec.Struct, frozen=True):
     alternatives: tuple[NextStep, ...]
     left_out: tuple[LeftOut, ...]
     opt_outs: OptOuts
+    own: OwnWords
     chosen: Chosen | None
     scenarios: tuple[ScenarioRow, ...]
     sessions: tuple[SessionRow, ...]

@@ -5,7 +5,7 @@ from litestar.types import ControllerRouterHandler
 from .front.routes import choose_language, front
 from .help.routes import show_help
 from .library import routes as library
-from .participant.routes import choose_step, leave_out, show_participant, start
+from .participant.routes import choose_step, keep_own_words, leave_out, show_participant, start
 from .participants.routes import add, list_people, new
 from .profile.routes import rate, show_profile
 from .session import routes as session
@@ -31,6 +31,7 @@ ROUTES: list[ControllerRouterHandler] = [
     show_participant,
     choose_step,
     leave_out,
+    keep_own_words,
     start,
     show_profile,
     rate,

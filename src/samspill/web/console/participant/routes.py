@@ -8,6 +8,7 @@ from litestar.response import Redirect
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.enrolment import set_opt_outs
+from samspill.app.own_words import set_own_words
 from samspill.app.pairing import readable
 from samspill.app.plan import choose_next, plan
 from samspill.app.refusals import Problems, Refusal
@@ -29,7 +30,7 @@ LEFT_OUT = "out."
 @in_thread
 def show_participant(request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath) -> Page:
     """The plan: next step, the way so far with the evidence behind it, sessions and missions."""
-    return _shown(request, clinic, actor, participant, saved="saved" in request.query_params)
+    return _shown(request, clinic, actor, participant, saved=_saved(request))
 
 
 @post("/participants/{participant:str}/next")
@@ -60,6 +61,21 @@ def leave_out(request: AnyRequest, clinic: TheClinic, actor: TheActor, participa
     return see(f"/participants/{participant}?saved=1#opt-outs")
 
 
+@post("/participants/{participant:str}/own-words")
+@in_thread
+def keep_own_words(
+    request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath, form: TheForm
+) -> Answer:
+    """Keep what the participant wants to be called, their own goal, and whether they sit."""
+    called, own_goal = form.text("called"), form.text("own_goal")
+    try:
+        set_own_words(clinic, actor, participant, called, own_goal, seated="seated" in form)
+    except Problems as raised:
+        more = {"own_kept": form.kept, "own_problems": by_field(raised)}
+        return _shown(request, clinic, actor, participant, status=422, **more)
+    return see(f"/participants/{participant}?own=1#own-words")
+
+
 @post("/participants/{participant:str}/sessions")
 @in_thread
 def start(clinic: TheClinic, actor: TheActor, participant: InPath, form: TheForm) -> Redirect:
@@ -69,5 +85,18 @@ def start(clinic: TheClinic, actor: TheActor, participant: InPath, form: TheForm
 
 
 def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, participant: str, **more: Any) -> Page:
-    shown = {"kept": {}, "problems": {}, "refused": None, "saved": False, "states": list(GoalState)} | more
+    usual: dict[str, Any] = {
+        "kept": {},
+        "problems": {},
+        "own_kept": {},
+        "own_problems": {},
+        "refused": None,
+        "saved": "",
+    }
+    shown = usual | {"states": list(GoalState)} | more
     return page(request, "console/participant/templates/page.html", plan=plan(clinic, actor, participant), **shown)
+
+
+def _saved(request: AnyRequest) -> str:
+    """The section that was just saved: ``opt-outs``, ``own-words`` or none."""
+    return "own-words" if "own" in request.query_params else "opt-outs" if "saved" in request.query_params else ""

@@ -1,0 +1,62 @@
+"""The participant's own words and needs: what a scene may call them, what they practise for, and whether they sit."""
+
+import re
+
+import msgspec
+
+from samspill.curriculum import SUBSTANCE_CUES
+from samspill.model.settings import ParticipantSettings
+from samspill.model.words import Text
+
+from .access import Action, demand
+from .actor import Actor
+from .clinic import Clinic
+from .records.people import Participant
+from .refusals import FieldProblem, Problems
+
+LONGEST_NAME, LONGEST_GOAL = 40, 120
+
+
+def set_own_words(clinic: Clinic, actor: Actor, participant: str, called: str, own_goal: str, *, seated: bool) -> None:
+    """Keep what the participant wants to be called, their own goal, and whether they sit; raises ``Problems``."""
+    called, own_goal = " ".join(called.split()), " ".join(own_goal.split())
+    with clinic.store.begin() as unit:
+        demand(unit, actor, Action.PLAN, participant)
+        _check(called, own_goal)
+        person = unit.people.participant(participant)
+        if person is not None:
+            unit.people.keep(msgspec.structs.replace(person, called=called, own_goal=own_goal, seated=seated))
+
+
+def settings_of(person: Participant) -> ParticipantSettings:
+    """What a scenario may know of a participant, to be pinned in the header of a run."""
+    return ParticipantSettings(
+        name=person.called,
+        goal=person.own_goal,
+        substance_cues=SUBSTANCE_CUES not in person.opt_outs,
+        seated=person.seated,
+    )
+
+
+def unnamed(settings: ParticipantSettings) -> ParticipantSettings:
+    """The same settings with every letter of the participant's own words made an x, so that nothing takes longer."""
+    veiled = {field: re.sub(r"\w", "x", getattr(settings, field)) for field in ("name", "goal")}
+    return msgspec.structs.replace(settings, **veiled)
+
+
+def _check(called: str, own_goal: str) -> None:
+    problems = []
+    for field, text, longest in (("called", called, LONGEST_NAME), ("own_goal", own_goal, LONGEST_GOAL)):
+        if len(text) > longest:
+            problems.append(FieldProblem(field, _too_long(longest)))
+        if set(text) & set("{}"):
+            problems.append(FieldProblem(field, _BRACES))
+    if problems:
+        raise Problems(problems)
+
+
+def _too_long(longest: int) -> Text:
+    return Text(nb=f"Bruk høyst {longest} tegn.", en=f"Use at most {longest} characters.")
+
+
+_BRACES = Text(nb="Skriv det uten krøllparenteser.", en="Write it without curly brackets.")
