@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from .schema import message_schema
+from .schema import directions_schema, message_schema
 from .typescript import message_types
 
 ROOT = Path(__file__).parents[2]
@@ -14,6 +14,7 @@ def main(arguments: list[str]) -> int:
     schema = message_schema()
     wanted = {
         ROOT / "contracts" / "messages.schema.json": schema,
+        ROOT / "contracts" / "directions.schema.json": directions_schema(),
         ROOT / "client" / "src" / "protocol" / "messages.ts": message_types(schema, ROOT / "client"),
     }
     if "--check" in arguments:

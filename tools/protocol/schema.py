@@ -1,4 +1,4 @@
-"""The JSON Schema of every message on the session socket."""
+"""The JSON Schemas of every message on the session socket, and of the stage directions within them."""
 
 import json
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from samspill.model.directions import Block
 from samspill.web.api import messages
 
 Schema = dict[str, Any]
@@ -29,6 +30,22 @@ def message_schema() -> str:
         "description": f"A message on the session socket, version {messages.PROTOCOL_VERSION} of the protocol.",
         "anyOf": [{"$ref": "#/$defs/ClientMessage"}, {"$ref": "#/$defs/ServerMessage"}],
         "$defs": {"ClientMessage": client, "ServerMessage": server, **defs},
+    }
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def directions_schema() -> str:
+    """Describe a block of stage directions and its behaviours: what every realizer obeys, in 3D or as text."""
+    (block,), defs = msgspec.json.schema_components([Block], ref_template="#/$defs/{name}")
+    for definition in defs.values():
+        if "properties" in definition:
+            definition["required"] = list(definition["properties"])
+    schema: Schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Stage direction",
+        "description": "A block of one character's behaviours, in the vocabulary of BML 1.0.",
+        **block,
+        "$defs": defs,
     }
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 

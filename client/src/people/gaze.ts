@@ -22,13 +22,16 @@ const TAKEN: Readonly<Record<Influence, { readonly head: number; readonly spine:
   WHOLE: { head: 0.9, spine: 0.6, turnFrom: 0.12 },
 };
 
+/** What is taken along; the head, for a word of a later version of the protocol. */
+const taken = (influence: string): (typeof TAKEN)[Influence] => (TAKEN as Partial<Record<string, (typeof TAKEN)[Influence]>>)[influence] ?? TAKEN.HEAD;
+
 /**
  * Split a look (`yaw` to the person's left, `pitch` down, from straight ahead) between spine and head.
  * Nobody twists towards what is behind them: past about 110 degrees the look fades, at 155 it is gone.
  */
 export function shareLook(yaw: number, pitch: number, out: Share, influence: Influence = 'HEAD'): void {
   const reached = yaw * inReach(yaw);
-  const { head, spine } = TAKEN[influence];
+  const { head, spine } = taken(influence);
   out.spineYaw = within(reached * 0.15 * spine, -LIMITS.spine, LIMITS.spine);
   out.headYaw = within(reached * 0.68 * head, -LIMITS.headYaw, LIMITS.headYaw);
   out.headPitch = within(pitch * 0.6 * head, -LIMITS.headUp, LIMITS.headDown);
@@ -42,7 +45,7 @@ export function inReach(yaw: number): number {
 
 /** How far the whole body turns (radians) so that a look at `yaw` becomes comfortable. */
 export function bodyTurn(yaw: number, influence: Influence = 'HEAD'): number {
-  const over = Math.abs(yaw) - TAKEN[influence].turnFrom;
+  const over = Math.abs(yaw) - taken(influence).turnFrom;
   return over <= 0 ? 0 : Math.sign(yaw) * Math.min(over, 1.9);
 }
 

@@ -43,7 +43,8 @@ export function gesticulate(pose: Pose, told: Timeline<Gesture>, now: number, po
   let down = 0;
   for (const act of told.acts) {
     if (now < act.start || now >= act.end) continue;
-    const form = FORMS[act.what.lexeme];
+    const form = formOf(act.what.lexeme);
+    if (!form) continue;
     const share = reach(act, now);
     if (form.arms !== 'right') draw(pose.arms[0], act, form, now, share, 1, point);
     if (form.arms !== 'left') draw(pose.arms[1], act, form, now, share, -1, point);
@@ -58,6 +59,9 @@ export function handAt(told: Timeline<Gesture>, now: number): GestureLexeme | nu
   const act = told.activeAt(now);
   return act && reach(act, now) > 0.12 ? act.what.lexeme : null;
 }
+
+/** A gesture of a later version of the protocol has no form here: it is left out, and all else goes on. */
+const formOf = (lexeme: string): Form | undefined => (FORMS as Readonly<Record<string, Form>>)[lexeme];
 
 /** Out to the stroke, a short hold, and back. The stroke is absolute: `told` keeps acts with strokes moved to run time. */
 function reach(act: Act<Gesture>, now: number): number {
