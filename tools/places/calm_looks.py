@@ -106,22 +106,24 @@ def plain() -> Place:
     place = Place(
         id="calm-plain",
         size=(4.4, 2.6, 4.4),
-        daylight=_morning((0.96, 0.95, 0.92), (3.6, 3.2, -5.0), 7.0, 3.0),
+        daylight=_morning((0.96, 0.95, 0.92), (3.6, 3.2, -5.0), 13.0, 4.5),
         spawn="participant",
         middle=(0.0, 1.3, 0.2),
         background="#e8ebe4",
         lightmap=1024,
-        samples=10,
+        samples=12,
         view="meadow",
     )
-    opening = Opening(-1.0, 1.0, 0.7, 2.1, depth=0.16)
+    opening = Opening(-1.3, 1.3, 0.6, 2.2, depth=0.16)
     walls = rooms.box_room(place, "carpet_warm", "ceiling", rooms.plain(2.6, "wall_linen"), {"back": (opening,)})
     window(walls.back, opening, "white", panes=2, sill="white")
-    rooms.curtains(walls.back, opening, "curtain", width=0.36)
+    rooms.curtains(walls.back, opening, "rug_cream", width=0.32)
     place.frame().quad("view", (0, 1.5, -7.2), 14.0, 7.0, picture=(0, 0, 1, 1))
     cabin.armchair(place.frame(*_CHAIR, turn=math.pi))
     cabin.blanket(place.frame(_CHAIR[0] + 0.36, 0.63, _CHAIR[2] + 0.02, turn=math.pi / 2), 0.46, 0.34)
     furniture.potted_plant(place.frame(1.6, 0, -1.6, turn=0.8), 0.95)
+    place.frame().block("rug_cream", (0.0, 0.008, -0.35), (2.0, 0.016, 1.4))
+    living.floor_lamp(place.frame(-1.75, 0, -1.75), 40.0)
     low = place.frame(-0.95, 0, 0.35)
     cabin.side_table(low)
     furniture.mug(low.at(0.05, 0.52, 0.05, turn=1.0))

@@ -64,9 +64,9 @@ def _tint(name: str) -> tuple[float, ...]:
 
 
 def _pack(source: Path, target: Path) -> None:
-    """Keep material names and unused attributes, keep texture coordinates as floats: light needs them exact."""
+    """Keep material names and unused attributes; light needs texture coordinates exact, and thin things positions."""
     tool = shutil.which("gltfpack") or shutil.which("gltfpack", path=str(_CLIENT_TOOLS))
     if tool is None:
         raise FileNotFoundError(f"gltfpack was not found on PATH nor in {_CLIENT_TOOLS}; run npm ci in client/ first")
-    flags = ["-kv", "-km", "-vtf", "-vc", "12", "-cc"]
+    flags = ["-kv", "-km", "-vp", "16", "-vtf", "-vc", "12", "-cc"]
     subprocess.run([tool, "-i", str(source), "-o", str(target), *flags], check=True)

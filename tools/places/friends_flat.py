@@ -178,8 +178,8 @@ def _anchors(place: Place) -> None:
     coach = {"door": (-0.85, 2.25), "leaving": (-1.35, 2.35), "standing": (-1.2, -0.15), "kitchen": (0.55, 1.75)}
     for name, spot in coach.items():
         stand(place, f"coach.{name}", spot, place.anchors[f"participant.{name}"].position[::2])
-    place.anchors["coach.sofa"] = place.anchors["participant.chair"]
-    place.anchors["coach.chair"] = place.anchors["participant.sofa"]
+    place.anchors["coach.sofa"] = place.anchors["friend.3"]
+    stand(place, "coach.chair", (-0.65, 0.75), (0.35, 1.0))
     place.anchors["coach"] = place.anchors["coach.standing"]
     for number, name in enumerate(("friend.1", "friend.2", "friend.3", "friend.kitchen"), 1):
         place.anchors[f"guest.{number}"] = place.anchors[name]

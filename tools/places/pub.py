@@ -15,6 +15,7 @@ WIDTH, HEIGHT, DEPTH = 8.2, 2.9, 6.8
 _WINDOW = Opening(-2.2, 2.2, 0.95, 2.3)
 _DOOR = Opening(-3.2, -2.2, 0.0, 2.1)
 _BAR = (0.75, 0.0, -2.0)
+_GUEST_X = -0.29
 _BOOTHS = (-1.75, 1.55)
 _KEY = (1.0, 2.6, -1.0)
 
@@ -154,20 +155,20 @@ def _words(place: Place) -> None:
 def _anchors(place: Place) -> None:
     stand(place, "participant.door", (2.6, 2.7), (0.4, -1.6))
     stand(place, "participant.leaving", (2.65, 2.45), (2.7, 3.4))
-    stand(place, "participant.bar", (_BAR[0] + 0.35, _BAR[2] + 0.85), (_BAR[0] + 0.35, _BAR[2] - 0.9))
+    stand(place, "participant.bar", (_GUEST_X, _BAR[2] + 0.85), (_GUEST_X, _BAR[2] - 0.9))
     sit(place, "participant.booth", _booth(place, 0, 1).at(-0.3, 0, 0.02), 0.46)
     stand(place, "participant.high_table", (_HIGH_X - 0.65, 0.45), (_HIGH_X, 0.1))
     stand(place, "participant.window", (-2.05, -0.1), (-4.1, -0.1))
-    stand(place, "bartender", (_BAR[0] + 0.35, _BAR[2] - 0.68), (_BAR[0] + 0.35, _BAR[2] + 0.85))
+    stand(place, "bartender", (_GUEST_X, _BAR[2] - 0.60), (_GUEST_X, _BAR[2] + 0.85))
     sit(place, "friend.1", _booth(place, 0, -1).at(0.3, 0, 0.02), 0.46)
     sit(place, "friend.2", _booth(place, 0, -1).at(-0.35, 0, 0.02), 0.46)
     sit(place, "friend.3", _booth(place, 0, 1).at(0.35, 0, 0.02), 0.46)
-    stand(place, "friend.bar", (_BAR[0] - 0.55, _BAR[2] + 0.95), (_BAR[0] + 0.35, _BAR[2] + 0.85))
+    stand(place, "friend.bar", (_BAR[0] - 0.12, _BAR[2] + 0.95), (_GUEST_X, _BAR[2] + 0.85))
     stand(place, "friend.door", (1.75, 2.0), (2.6, 2.7))
     coach = {
         "door": (1.85, 2.85),
         "leaving": (1.95, 2.25),
-        "bar": (_BAR[0] + 1.15, _BAR[2] + 1.15),
+        "bar": (_GUEST_X - 0.35, _BAR[2] + 1.75),
         "high_table": (_HIGH_X - 1.3, 0.0),
         "window": (-1.5, 0.55),
     }
@@ -175,8 +176,8 @@ def _anchors(place: Place) -> None:
         stand(place, f"coach.{name}", spot, place.anchors[f"participant.{name}"].position[::2])
     place.anchors["coach.booth"] = place.anchors["friend.3"]
     place.anchors["coach"] = place.anchors["coach.bar"]
-    stand(place, "queue.front", (_BAR[0] + 0.35, _BAR[2] + 0.85), (_BAR[0] + 0.35, _BAR[2] - 0.9))
-    stand(place, "queue.behind", (_BAR[0] + 0.4, _BAR[2] + 1.85), (_BAR[0] + 0.35, _BAR[2] - 0.9))
+    stand(place, "queue.front", (_GUEST_X, _BAR[2] + 0.85), (_GUEST_X, _BAR[2] - 0.9))
+    stand(place, "queue.behind", (_GUEST_X + 0.3, _BAR[2] + 1.85), (_GUEST_X, _BAR[2] - 0.9))
     seats = [
         _booth(place, 1, -1).at(0.3, 0, 0.02),
         _booth(place, 1, 1).at(-0.3, 0, 0.02),

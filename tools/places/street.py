@@ -196,7 +196,7 @@ def _sky(place: Place) -> None:
     wide = 2 * radius * math.tan(math.pi / sides) + 0.2
     for step in range(sides):
         a = step * math.tau / sides
-        picture = (step / sides, 0.0, (step + 1) / sides, 1.0)
+        picture = ((sides - step - 1) / sides, 0.0, (sides - step) / sides, 1.0)
         room.quad(
             "view",
             (radius * math.sin(a), height / 2 - 5.0, radius * math.cos(a)),
