@@ -137,6 +137,8 @@ def _row(policy: str, found: _Own, own: str) -> str:
 
 
 def _written(interval: Interval, places: int) -> str:
+    if not np.isfinite(interval).all():
+        return "–"  # nothing to divide by: neither side has any
     low, high = (f"{value:.{places}f}" for value in (interval.low, interval.high))
     return f"{interval.figure:.{places}f} <small>{low} to {high}</small>"
 
