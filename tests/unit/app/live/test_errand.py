@@ -118,9 +118,7 @@ def test_the_lines_of_the_run_say_how_they_came(errand: Errand) -> None:
     errand.until_beat("thanks")
     run = session_view(errand.house.clinic, errand.kari, errand.session).run
     assert run is not None
-    assert [(turn.who, turn.via) for turn in run.turns[-4:-1]] == [
-        ("Lars", Channel.MESSAGE), ("Lars", Channel.MESSAGE), ("", Channel.MESSAGE)
-    ]  # fmt: skip
+    assert [turn.who for turn in run.turns if turn.via is Channel.MESSAGE] == ["Lars", "Lars", ""]
     assert "submit" in {turn.did for turn in errand.turns()}
 
 
