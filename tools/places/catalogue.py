@@ -26,6 +26,7 @@ PLACES: dict[str, Callable[[], Place]] = {
     "cafe": cafe.describe,
     "calm": calm_room.describe,
     "calm-seaside": calm_looks.seaside,
+    "calm-plain": calm_looks.plain,
     "bus": bus.describe,
     "activity-centre": activity_centre.describe,
     "benefits-office": benefits_office.describe,
