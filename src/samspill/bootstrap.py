@@ -13,7 +13,7 @@ from samspill.adapters.chance import SystemChance
 from samspill.adapters.clock import SystemClock
 from samspill.adapters.credentials import ArgonCredentials
 from samspill.adapters.pack_desk import PackDesk
-from samspill.adapters.pack_folder import PackFolder
+from samspill.adapters.pack_folder import FolderRead, PackFolder, read_folder
 from samspill.adapters.sql import CannotOpen, open_store
 from samspill.adapters.voice import KeptVoice, SilentVoice, voice_is_installed
 from samspill.app.clinic import Clinic
@@ -25,12 +25,14 @@ from samspill.app.workshop.workshop import Workshop
 
 __all__ = [
     "CannotOpen",
+    "FolderRead",
     "Settings",
     "UnusablePack",
     "WrongSetting",
     "open_clinic",
     "own_address",
     "own_certificate",
+    "read_folder",
 ]
 
 

@@ -1,14 +1,39 @@
 """Packs that lie in a folder."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
-TEXTS = {".yaml", ".play", ".json"}
+from samspill.packs import Problem, Severity
+from samspill.packs.listing import MOST_FILES, Listed, check_listing, is_text
+
 ASSETS = {".glb", ".webp", ".json", ".mp3", ".jpg", ".png", ".ktx2"}
 MANIFEST = "pack.yaml"
 
 LENDER = "everyday"
 """A pack that is being written borrows from this one what it has no picture, body or sound of."""
+
+
+class FolderRead(NamedTuple):
+    """The texts of a folder that could be read, and why others could not."""
+
+    texts: dict[str, str]
+    problems: tuple[Problem, ...]
+
+
+def read_folder(folder: Path) -> FolderRead:
+    """The texts of the pack in ``folder``: never through a link, and nothing that is larger than a pack may be.
+
+    Bytes that are not UTF-8 become marks that the parser reports.
+    """
+    listed = list(_listed(folder))
+    problems = tuple(check_listing(listed))
+    refused = {found.file for found in problems if found.severity is Severity.ERROR}
+    if MANIFEST in refused:
+        return FolderRead({}, problems)
+    wanted = (file.name for file in listed if is_text(file.name) and file.name not in refused)
+    return FolderRead({name: (folder / name).read_text("utf-8", errors="replace") for name in sorted(wanted)}, problems)
 
 
 class PackFolder:
@@ -29,12 +54,8 @@ class PackFolder:
         return tuple(sorted(path.parent.name for path in self._root.glob(f"*/{MANIFEST}")))
 
     def files(self, pack: str) -> Mapping[str, str]:
-        """The text files of ``pack``; bytes that are not UTF-8 become marks that the parser reports."""
-        folder = self._root / pack
-        texts = sorted(path for path in folder.rglob("*") if path.suffix in TEXTS and path.is_file())
-        return {
-            path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8", errors="replace") for path in texts
-        }
+        """The text files of ``pack``; what is refused is left out."""
+        return read_folder(self._root / pack).texts
 
     def asset(self, pack: str, path: str) -> Path | None:
         """The file behind a public asset; ``None`` for anything else, above all for what lies outside the pack."""
@@ -52,3 +73,19 @@ def _asset(folder: Path, path: str) -> Path | None:
     wanted = (folder / path).resolve()
     inside = wanted.is_relative_to(folder) and wanted.is_file()
     return wanted if inside and wanted.suffix in ASSETS else None
+
+
+def _listed(folder: Path) -> Iterator[Listed]:
+    """Every file under ``folder``, links not followed; stops soon after there are too many."""
+    count = 0
+    for place, folders, names in os.walk(folder, followlinks=False):
+        links = [name for name in folders if (Path(place) / name).is_symlink()]
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted((*names, *links)):
+            path = Path(place) / name
+            if not name.startswith("."):
+                stat = path.lstat()
+                count += 1
+                yield Listed(path.relative_to(folder).as_posix(), stat.st_size, path.is_symlink())
+        if count > MOST_FILES:
+            return

@@ -11,7 +11,7 @@ from watchfiles import watch as changes
 
 from samspill.packs import Problem, Severity, check_plays, in_order, load_pack
 
-from .pack_source import pack_texts, shipped_pack
+from .pack_source import pack_read, shipped_pack
 from .reports import REPORTS, Format
 
 
@@ -35,10 +35,10 @@ def lint(
 
 def look(folder: Path) -> tuple[Problem, ...]:
     """Every problem of the pack in ``folder``, plays included, by file and line."""
-    texts = pack_texts(folder)
+    texts, refused = pack_read(folder)
     loaded = load_pack(texts)
     plays = check_plays(loaded.pack, texts) if loaded.pack else ()
-    return in_order((*loaded.problems, *plays))
+    return in_order((*refused, *loaded.problems, *plays))
 
 
 def keep_looking(folder: Path, saves: Iterable[object]) -> None:

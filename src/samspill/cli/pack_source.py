@@ -3,10 +3,13 @@
 from importlib.resources import files
 from pathlib import Path
 
-import typer
+from samspill.bootstrap import FolderRead, read_folder
+from samspill.packs import Severity
+from samspill.packs.listing import is_text
 
-_TEXTS = (".yaml", ".play")
-_LARGEST = 2_000_000
+from .refusing import refused
+
+__all__ = ["FolderRead", "is_text", "pack_read", "pack_texts", "shipped_pack"]
 
 
 def shipped_pack() -> Path:
@@ -15,28 +18,20 @@ def shipped_pack() -> Path:
     return wheel if wheel.is_dir() else Path(__file__).parents[3] / "content" / "everyday"
 
 
+def pack_read(folder: Path) -> FolderRead:
+    """The texts of a pack and what was refused; says in plain words what is no folder, and exits with 2."""
+    if not folder.is_dir():
+        raise refused(f"{folder} is not a folder. Name the folder that holds the pack's pack.yaml.")
+    try:
+        return read_folder(folder)
+    except OSError as cannot:
+        raise refused(f"{cannot.filename} cannot be read: {cannot.strerror}.") from None
+
+
 def pack_texts(folder: Path) -> dict[str, str]:
     """The texts of a pack by their name inside it; says in plain words what cannot be read, and exits with 2."""
-    if not folder.is_dir():
-        raise _refused(f"{folder} is not a folder. Name the folder that holds the pack's pack.yaml.")
-    paths = (path for path in sorted(folder.rglob("*")) if is_text(path.name))
-    return {path.relative_to(folder).as_posix(): _text(path) for path in paths if path.is_file()}
-
-
-def is_text(name: str) -> bool:
-    """Whether a file of this name is one of a pack's texts."""
-    return name.endswith(_TEXTS) or name.rpartition("/")[2] == "place.json"
-
-
-def _text(path: Path) -> str:
-    if path.stat().st_size > _LARGEST:
-        raise _refused(f"{path} is larger than {_LARGEST:,} bytes. Split it up.")
-    try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise _refused(f"{path} is not UTF-8 text. Save it as UTF-8.") from None
-
-
-def _refused(message: str) -> typer.Exit:
-    typer.echo(message, err=True)
-    return typer.Exit(2)
+    read = pack_read(folder)
+    for found in read.problems:
+        if found.severity is Severity.ERROR:
+            raise refused(f"{folder / found.file}: {found.message} {found.mend}")
+    return read.texts

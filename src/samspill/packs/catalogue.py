@@ -45,6 +45,44 @@ CATALOGUE: dict[str, Entry] = {
         "The file has more than {limit}.",
         "Split it into several scenarios.",
     ),
+    "not-utf-8": Entry(
+        "SP105",
+        "error",
+        "A text that is not UTF-8",
+        "This line has bytes that are not UTF-8, so some of its letters are lost.",
+        "Save the file as UTF-8. In most editors this is under “Save with encoding”.",
+    ),
+    "odd-character": Entry(
+        "SP106",
+        "error",
+        "A character that cannot be shown",
+        (
+            "This text has the character {code}, which cannot be shown or read aloud, or turns the direction"
+            " of what follows."
+        ),
+        "Take it out. It often comes along when text is copied from elsewhere.",
+    ),
+    "unsafe-name": Entry(
+        "SP107",
+        "error",
+        "A file that is not read",
+        "This file is not read: {why}.",
+        "Give it a plain name, in a folder of the pack, and no link in its place.",
+    ),
+    "too-many-files": Entry(
+        "SP108",
+        "error",
+        "Too many files",
+        "The pack has {count} files; at most {most} are read.",
+        "Take out what does not belong to the pack.",
+    ),
+    "unread-file": Entry(
+        "SP109",
+        "warning",
+        "A file that nothing reads",
+        "Nothing reads `{found}`. {near}",
+        "Move it where it belongs, or give it the ending `.yaml` (`.play` for a play).",
+    ),
     "unknown-key": Entry(
         "SP111",
         "error",
@@ -191,6 +229,40 @@ CATALOGUE: dict[str, Entry] = {
         "Standing on a chair, or sitting in the air",
         "At level {level} `{who}` {does} at `{spot}`, which is a place to {kind}.",
         "Choose another anchor, or write `posture: SIT` for someone who sits.",
+    ),
+    "reserved-name": Entry(
+        "SP215",
+        "error",
+        "A name that already means something",
+        "`{where}` uses the name `{word}`, which already means something in scenarios.",
+        "Choose another name.",
+    ),
+    "goal-circle": Entry(
+        "SP216",
+        "error",
+        "Goals that need each other in a circle",
+        "These goals need each other in a circle, so none of them can come first: {goals}.",
+        "Take one of the `needs` away.",
+    ),
+    "goal-needs-higher": Entry(
+        "SP217",
+        "error",
+        "A goal that needs one from a higher domain",
+        "The goal `{goal}` needs `{need}`, which belongs to a higher domain.",
+        (
+            "Goals may need goals of the same domain or a lower one: cognitive, socioemotional, instrumental,"
+            " complex_social."
+        ),
+    ),
+    "spot-taken": Entry(
+        "SP218",
+        "warning",
+        "Two people come to one spot",
+        (
+            "At level {level}, in the beat `{beat}`, `{who}` and `{other}` are both at `{anchor}`, or so"
+            " close that they are inside each other."
+        ),
+        "Let one of them walk away first, or choose another `at:` or another spot to walk to.",
     ),
     "unknown-scene": Entry(
         "SP221",
@@ -435,6 +507,19 @@ CATALOGUE: dict[str, Entry] = {
         "At level {level} nobody says anything in the beat `{beat}`, because {who} is not there.",
         "Put them under `people:` of that level, or let someone speak who is there.",
     ),
+    "nothing-to-do": Entry(
+        "SP327",
+        "error",
+        "Nothing to do but wait",
+        (
+            "At level {level} the beat `{beat}` waits for the participant, but there is nothing to answer and"
+            " nothing to do."
+        ),
+        (
+            "Add `go:` if the scene is to go on by itself, or answers under `expect:`. For a quiet moment,"
+            " say how long with `when: after`."
+        ),
+    ),
     "hint-missing": Entry(
         "SP331",
         "warning",
@@ -521,6 +606,72 @@ CATALOGUE: dict[str, Entry] = {
             " `{{answer}}` where silence shows the answer."
         ),
     ),
+    "empty-text": Entry(
+        "SP403",
+        "error",
+        "A text with nothing in it",
+        "`{where}` is empty.",
+        "Write the text.",
+    ),
+    "not-translated": Entry(
+        "SP404",
+        "warning",
+        "The same text in both languages",
+        "`{where}` says the same in both languages.",
+        "Write it in each language, as someone would say it.",
+    ),
+    "wrong-language": Entry(
+        "SP405",
+        "warning",
+        "A text in the other language",
+        "`{where}` looks as if it were written in the other language.",
+        "Put the text under its own language.",
+    ),
+    "numbers-differ": Entry(
+        "SP406",
+        "warning",
+        "Numbers that differ between the languages",
+        "`{where}` has {en} where the other language has {nb}.",
+        "Use the same numbers in both.",
+    ),
+    "stale-translation": Entry(
+        "SP407",
+        "warning",
+        "A translation older than its source",
+        "`{where}` has not changed since its `{source}` text was written anew.",
+        "Read both, mend the `{language}` text, and note that they belong together with `samspill strings seen`.",
+    ),
+    "too-long": Entry(
+        "SP408",
+        "warning",
+        "A text that does not fit",
+        "`{where}` has {length} characters; {longest} fit where it is shown.",
+        "Say it shorter, or in two lines.",
+    ),
+    "hard-to-read": Entry(
+        "SP409",
+        "warning",
+        "A text that is hard to read",
+        "`{where}` is hard to read: {why}.",
+        "Use short words, and one idea a sentence.",
+    ),
+    "answers-alike": Entry(
+        "SP410",
+        "warning",
+        "Answers that are too alike",
+        (
+            "In the beat `{beat}`, `{intent}` (“{said}”) is too like `{other}` (“{before}”) to choose"
+            " between, or to tell apart when it is said aloud."
+        ),
+        "Use other words, or let them be one answer.",
+    ),
+    "unfinished-text": Entry(
+        "SP411",
+        "warning",
+        "A text that is not finished",
+        "`{where}` is “{text}”.",
+        "Write the text.",
+    ),
     "word-without-guard": Entry(
         "SP421",
         "error",
@@ -572,6 +723,70 @@ CATALOGUE: dict[str, Entry] = {
         "A goal that depends on chance",
         "At level {level}, with some of what chance may choose, nothing can show the goal `{goal}`.",
         "Give evidence for it on a way that is there whatever chance chooses.",
+    ),
+    "no-early-way-out": Entry(
+        "SP507",
+        "warning",
+        "Nobody says that one may stop",
+        "At level {level} nothing tells the participant early that they may pause or leave.",
+        (
+            "Say it in a step of `rehearsal:`, in a line or an answer on the way, or take leaving for a skill"
+            " with `when: leave` and evidence."
+        ),
+    ),
+    "leaving-scored-zero": Entry(
+        "SP508",
+        "error",
+        "Leaving counted as a failure",
+        "Here {event} gives `{goal}` a score of 0, as if it were a failure.",
+        "Pausing and leaving are skills: give 1 or 2, or leave the evidence out.",
+    ),
+    "leaving-goes-on": Entry(
+        "SP509",
+        "warning",
+        "Something after leaving",
+        (
+            "When the participant leaves, the run ends at once: only evidence counts, nothing else written"
+            " here comes about."
+        ),
+        "Take `say`, `set`, `count` and `go` away from this reaction.",
+    ),
+    "harsh-last-word": Entry(
+        "SP510",
+        "warning",
+        "A harsh word that is never mended",
+        "After the line `{id}`, the run can end at level {level} without a word that mends it.",
+        (
+            "Let the coach or the other person say something kind, or let the participant mend it, on every"
+            " way from here to an ending."
+        ),
+    ),
+    "cue-undeclared": Entry(
+        "SP511",
+        "error",
+        "Alcohol or drugs that are not declared",
+        "`{where}` brings in `{word}`, but the scenario does not say `substance_cues: true`.",
+        (
+            "Take it out. If coping or refusing is what is practised, say `substance_cues: true`, so that"
+            " only those who have chosen it meet it."
+        ),
+    ),
+    "cue-without-goal": Entry(
+        "SP512",
+        "error",
+        "Alcohol or drugs without a goal for it",
+        (
+            "The scenario has sights of alcohol or drugs, but neither its target `{target}` nor a supporting"
+            " goal is about coping with them or saying no."
+        ),
+        "Take them out, or practise a goal whose name, reason or signs are about substances or craving.",
+    ),
+    "model-shows-nothing": Entry(
+        "SP513",
+        "warning",
+        "Answering as shown shows nothing",
+        "At level {level}, someone who answers as the coach shows it never shows the goal `{goal}`.",
+        "Give evidence for the target goal on an answer marked `model: true`.",
     ),
     "play-fails": Entry(
         "SP601",

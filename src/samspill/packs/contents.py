@@ -1,5 +1,6 @@
 """What a pack holds while it is being checked: values beside the documents they were read from."""
 
+from collections.abc import Mapping
 from math import dist
 from typing import Any, NamedTuple
 
@@ -91,7 +92,7 @@ class Source(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """Everything that could be read; ``documents`` are the files behind it, by name."""
+    """Everything that could be read; ``documents`` are the files behind it, ``seen`` the record of translations."""
 
     head: Any
     scenarios: dict[str, Source]
@@ -102,3 +103,4 @@ class Contents(NamedTuple):
     places: dict[str, Text]
     maps: dict[str, PlaceMap]
     documents: dict[str, Document]
+    seen: Mapping[str, Mapping[str, str]]

@@ -7,21 +7,23 @@ itself. That may take for possible what never is, and never the other way round.
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 
-from samspill.model.scenario import COUNTER_MAX, Hint, MoveOn
-from samspill.scenario.guards import Masks, holds
-from samspill.scenario.script import Branches, Cue, Outcome, Spoken, Watch
+from samspill.model.scenario import Hint, MoveOn
+from samspill.scenario.guards import holds
+from samspill.scenario.script import Branches, Cue, Spoken, Watch
 
 from .search import Search
 from .states import Graph, Node, after
 from .yaml_text import Path
 
-_ALL = (1 << COUNTER_MAX + 1) - 1
 Levels = dict[Path, set[int]]
 
 
 @dataclass
 class Happening:
-    """For each part of a scenario the levels at which it comes about; a part that is not here never does."""
+    """For each part of a scenario the levels at which it comes about; a part that is not here never does.
+
+    ``told`` are the lines of beats at the levels the participant meets them at, and ``met`` those beats.
+    """
 
     offered: Levels = field(default_factory=dict)
     reacted: Levels = field(default_factory=dict)
@@ -29,6 +31,8 @@ class Happening:
     said: Levels = field(default_factory=dict)
     climbed: Levels = field(default_factory=dict)
     moved: Levels = field(default_factory=dict)
+    told: Levels = field(default_factory=dict)
+    met: set[str] = field(default_factory=set)
 
 
 def happening(found: Search) -> Happening:
@@ -51,77 +55,16 @@ def watches(cue: Cue) -> Iterator[tuple[int, Watch]]:
             yield from ((watch.bit.bit_length() - 1, watch) for watch in value if isinstance(watch, Watch))
 
 
-class MayBe:
-    """What the values that only lines ask about may be, by state, as bit masks."""
-
-    def __init__(self, found: Search, graph: Graph) -> None:
-        self.found, self.graph = found, graph
-        self.matters = found.explorer.matters
-        slots = found.explorer.script.slots
-        asked = {slot for masks in _lines_and_moves(found) for slot, _ in masks} - self.matters
-        self.loose = {slot: name for name, slot in slots.index.items() if slot in asked}
-        self.masks: dict[Node, dict[int, int]] = {}
-        if self.loose:
-            self._spread()
-
-    def holds(self, masks: Masks, node: Node) -> bool:
-        """Whether a guard may hold in a state."""
-        own = self.masks.get(node, {})
-        for slot, allowed in masks:
-            possible = 1 << node.values[slot] if slot in self.matters else own.get(slot, _ALL)
-            if not allowed & possible:
-                return False
-        return True
-
-    def _spread(self) -> None:
-        queue = [node for nodes in self.found.starts.values() for node in nodes if node in self.graph.edges]
-        for node in queue:
-            self.masks[node] = {slot: self._first(slot, node.values[0]) for slot in self.loose}
-        while queue:
-            node = queue.pop()
-            for edge in self.graph.edges[node]:
-                if self._join(edge.to, self._after(node, edge.to, edge.outcome)):
-                    queue.append(edge.to)
-
-    def _first(self, slot: int, level: int) -> int:
-        scenario, name = self.found.scenario, self.loose[slot]
-        if name not in scenario.flags:
-            return _ALL
-        words = scenario.variants.get(name, {}).get(level) or ()
-        slots = self.found.explorer.script.slots
-        return sum(1 << n for n in {slots.number(name, word) for word in words} if n >= 0) or 1
-
-    def _after(self, node: Node, to: Node, outcome: Outcome | None) -> dict[int, int]:
-        masks = dict(self.masks[node])
-        if to.values[0] != node.values[0]:
-            varied = [slot for slot, name in self.loose.items() if name in self.found.scenario.variants]
-            masks.update((slot, self._first(slot, to.values[0])) for slot in varied)
-        if outcome is not None:
-            masks.update((slot, 1 << number) for slot, number in outcome.sets if slot in masks)
-            for slot in outcome.counts:
-                if slot in masks:
-                    masks[slot] = (masks[slot] << 1 | masks[slot] & 1 << COUNTER_MAX) & _ALL
-        return masks
-
-    def _join(self, node: Node, masks: dict[int, int]) -> bool:
-        known = self.masks.setdefault(node, {})
-        wider = {slot: known.get(slot, 0) | mask for slot, mask in masks.items()}
-        if wider == known:
-            return False
-        self.masks[node] = wider
-        return True
-
-
 class _Watching:
     def __init__(self, found: Search, graph: Graph, seen: Happening) -> None:
         self.found, self.explorer, self.seen = found, found.explorer, seen
-        self.maybe = MayBe(found, graph)
+        self.maybe = found.maybe(None)
         self.open = {node for node in graph.edges if found.open_to_answers(node)}
 
     def look(self, node: Node) -> None:
         """Note what may come about in a state."""
         cue, path = self.explorer.script.cues[node.beat], ("beats", node.beat)
-        self._spoken((*path, "say"), cue.say, node)
+        self._spoken((*path, "say"), cue.say, node, self.seen.said)
         for i, walk in enumerate(cue.walks):
             if self.explorer.present(walk.who, node) and self.maybe.holds(walk.masks, node):
                 _note(self.seen.moved, (*path, "move", i), node)
@@ -144,8 +87,10 @@ class _Watching:
             self._climb(node, cue)
 
     def look_at_offer(self, node: Node) -> None:
-        """Note the answers on offer in a state."""
+        """Note the answers on offer in a state, and what is said on the way to it."""
         cue = self.explorer.script.cues[node.beat]
+        self.seen.met.add(node.beat)
+        self._spoken(("beats", node.beat, "say"), cue.say, node, self.seen.told)
         if node in self.open:
             offered = self.explorer.offered(node)
             for i, reply in enumerate(cue.replies):
@@ -171,10 +116,10 @@ class _Watching:
                 _note(self.seen.taken, (*path, "go", i), node)
                 return
 
-    def _spoken(self, path: Path, lines: tuple[Spoken, ...], node: Node) -> None:
+    def _spoken(self, path: Path, lines: tuple[Spoken, ...], node: Node, into: Levels) -> None:
         for i, line in enumerate(lines):
             if self.explorer.heard(line, node) and self.maybe.holds(line.masks, node):
-                _note(self.seen.said, (*path, i), node)
+                _note(into, (*path, i), node)
 
     def _answered(self, path: Path, lines: tuple[Spoken, ...], node: Node) -> None:
         """A reaction says the first line it can."""
@@ -183,13 +128,6 @@ class _Watching:
                 _note(self.seen.said, (*path, i), node)
                 if not line.masks:
                     return
-
-
-def _lines_and_moves(found: Search) -> Iterator[Masks]:
-    for cue in found.explorer.script.cues.values():
-        yield from (line.masks for line in cue.say)
-        yield from (walk.masks for walk in cue.walks)
-        yield from (line.masks for _, watch in watches(cue) for line in watch.say)
 
 
 def _note(levels: Levels, path: Path, node: Node) -> None:

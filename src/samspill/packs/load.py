@@ -14,14 +14,16 @@ from samspill.model.scenario import Fragment, Scenario
 from samspill.model.words import Language, Text
 from samspill.scenario import ENGINE_VERSION
 
-from .checks import ABOUT_FLOW, ABOUT_PACKS
+from .checks import ABOUT_PACKS, about_flow
 from .contents import Contents, FragmentSource, Origin, PlaceMap, PlaceSheet, Source
 from .expanding import expanded, inner_names
+from .listing import check_homes
 from .migrations import migrate
 from .problems import Problem, Severity, in_order, problem
 from .proof import prove
 from .references import references_of
 from .search import searched
+from .seen import seen_hashes
 from .shape import check_shape
 from .uses import check_fragments
 from .wording import check_wording
@@ -75,11 +77,11 @@ class _Barriers(msgspec.Struct, frozen=True):
 def load_pack(files: Mapping[str, str]) -> Loaded:
     """Read a pack from its texts by file name (``/`` between folders); never raises for what is in them.
 
-    Files a pack's rules do not name are left alone. Plays are not run here: see ``samspill.packs.plays``.
+    Plays are not run here: see ``samspill.packs.plays``.
     """
     reader = _Reader(files)
     contents = reader.contents()
-    problems = in_order(_once([*reader.problems, *_checked(contents)]))
+    problems = in_order(_once([*reader.problems, *_checked(contents), *check_homes(files)]))
     head = contents.head
     if any(found.severity is Severity.ERROR for found in problems) or not isinstance(head, PackHead):
         return Loaded(None, problems)
@@ -118,7 +120,8 @@ def _checked(contents: Contents) -> Iterator[Problem]:
         if isinstance(search, Problem):
             yield search
         else:
-            yield from (found for check in (prove, *ABOUT_FLOW) for found in check(search))
+            yield from prove(search)
+            yield from about_flow(search, contents)
 
 
 def _pack(head: PackHead, contents: Contents, files: Mapping[str, str]) -> Pack:
@@ -170,6 +173,7 @@ class _Reader:
             places={place.id: place.name for place in self.places()},
             maps=dict(self.maps()),
             documents=self.documents,
+            seen=seen_hashes(self.files),
         )
 
     def fragments(self) -> Iterator[tuple[str, FragmentSource]]:

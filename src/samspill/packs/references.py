@@ -8,6 +8,7 @@ from samspill.model.settings import SETTINGS
 
 from .contents import Contents, Source
 from .problems import Problem, near
+from .ranges import check_ranges
 from .spots import check_spots
 from .uses import check_uses
 from .walk import answers, consequences, guards, lines, ways
@@ -35,6 +36,7 @@ def references_of(source: Source, contents: Contents) -> Iterator[Problem]:
     yield from _flags(source)
     yield from _ids(source)
     yield from _levels(source)
+    yield from check_ranges(source)
 
 
 def _beats(source: Source) -> Iterator[Problem]:
@@ -134,8 +136,8 @@ def _value(source: Source, path: Path, name: str, value: bool | int | str) -> It
     if name not in names:
         yield from _unknown(source, "unknown-flag", path, name, names)
         return
-    possible = _values(kinds[name])
-    if value not in possible or type(value) is not type(possible[0]):
+    possible = tuple(map(int, Level)) if name == LEVEL else _values(kinds[name])
+    if not possible or value not in possible or type(value) is not type(possible[0]):
         shown = str(value).lower() if isinstance(value, bool) else str(value)
         known = [str(p).lower() if isinstance(p, bool) else str(p) for p in possible]
         place = ".".join(map(str, path))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from .contents import Contents, Source
+from .maybe import MayBe
 from .problems import Problem
 from .states import MOST, Explorer, Graph, Node, TooManyStates
 
@@ -20,6 +21,14 @@ class Search:
         self.starts = {level: list(self.explorer.starts(level)) for level in source.scenario.levels}
         self.by_level = {level: self.explorer.search(nodes, steered=False) for level, nodes in self.starts.items()}
         self.graph = self.explorer.search([node for nodes in self.starts.values() for node in nodes], steered=True)
+        self._maybe: dict[int | None, MayBe] = {}
+
+    def maybe(self, level: int | None) -> MayBe:
+        """What the values that only lines ask about may be at a level, or, for ``None``, with a care worker's hand."""
+        if level not in self._maybe:
+            graph = self.graph if level is None else self.by_level[level]
+            self._maybe[level] = MayBe(self.explorer, self.starts, graph)
+        return self._maybe[level]
 
     @property
     def unsteered(self) -> Graph:

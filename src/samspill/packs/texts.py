@@ -8,11 +8,8 @@ import msgspec
 from samspill.model.words import Language
 
 from .seen import SEEN, Hashes, seen_hashes, stale_language
+from .written import written_in
 from .yaml_text import Path, read_yaml
-
-LANGUAGES = tuple(str(language) for language in Language)
-_NAMES = ("id", "intent", "name")
-"""What an item of a list is known by, so that its place in the list does not matter."""
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -43,30 +40,19 @@ def rows(files: Mapping[str, str]) -> tuple[Row, ...]:
 def _of_file(name: str, text: str, seen: Hashes) -> Iterator[Row]:
     value = read_yaml(name, text).value
     people = _people(value)
-    for path, keys, found, around in _texts(value, (), (), ()):
-        key = f"{name}#{'/'.join(keys)}"
-        stale = stale_language(found, seen.get(key, {}))
-        yield Row(key, name, path, found, _context(keys, around, people), stale)
+    for written in written_in(value):
+        key = written.key(name)
+        stale = stale_language(written.words, seen.get(key, {}))
+        around = _around(value, written.path)
+        yield Row(key, name, written.path, written.words, _context(written.keys, around, people), stale)
 
 
-def _texts(
-    value: Any, path: Path, keys: tuple[str, ...], around: tuple[dict[str, Any], ...]
-) -> Iterator[tuple[Path, tuple[str, ...], dict[str, str], tuple[dict[str, Any], ...]]]:
-    if isinstance(value, dict):
-        found = {language: value[language] for language in LANGUAGES if isinstance(value.get(language), str)}
-        if found:
-            yield path, keys, found, (*around, value)
-        for key, item in value.items():
-            if key not in found:
-                yield from _texts(item, (*path, key), (*keys, key), (*around, value))
-    elif isinstance(value, list):
-        for i, item in enumerate(value):
-            yield from _texts(item, (*path, i), (*keys, _name(item, i)), around)
-
-
-def _name(item: Any, i: int) -> str:
-    names = (str(item[key]) for key in _NAMES if isinstance(item, dict) and key in item)
-    return next(names, str(i))
+def _around(value: Any, path: Path) -> tuple[dict[str, Any], ...]:
+    """The groups of keys from the whole file down to the text's own."""
+    steps = [value]
+    for part in path:
+        steps.append(steps[-1][part])
+    return tuple(step for step in steps if isinstance(step, dict))
 
 
 def _people(value: Any) -> dict[str, str]:

@@ -26,7 +26,11 @@ LARGEST, DEEPEST = 1_000_000, 24
 """Characters of one file, and how deep it may be nested."""
 
 Path = tuple[str | int, ...]
+_UNREADABLE = "\ufffd"
+"""What stands for bytes that are not UTF-8 once a file has been read."""
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}$")
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+"""Characters that cannot be read aloud, shown or sent, or that turn the direction of what follows."""
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?$")
 
 
@@ -92,6 +96,9 @@ def read_yaml(file: str, text: str) -> Document:
     if len(text) > LARGEST:
         document.refuse("too-large", 1, limit=f"{LARGEST:,} characters")
         return document
+    if _UNREADABLE in text:
+        document.refuse("not-utf-8", text[: text.index(_UNREADABLE)].count("\n") + 1)
+        return document
     try:
         _Builder(document, text).build()
     except _Refused as refused:
@@ -131,6 +138,8 @@ class _Builder:
         _plain(event)
         self.document.lines.setdefault(path, _line(event))
         if isinstance(event, ScalarEvent):
+            if odd := _ODD.search(str(event.value)):
+                self.document.refuse("odd-character", _line(event), code=f"U+{ord(odd[0]):04X}")
             return _scalar(event)
         self.depth += 1
         if self.depth > DEEPEST:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from samspill.adapters.pack_folder import PackFolder
+from samspill.adapters.pack_folder import PackFolder, read_folder
 
 
 @pytest.fixture
@@ -26,6 +26,28 @@ def test_only_folders_with_a_manifest_are_packs(packs: PackFolder) -> None:
 def test_texts_are_named_by_their_path_inside_the_pack(packs: PackFolder) -> None:
     assert "pack.yaml" in packs.files("everyday")
     assert not any(name.endswith(".glb") for name in packs.files("everyday"))
+
+
+def test_nothing_is_read_through_a_link(tmp_path: Path) -> None:
+    secret, pack = tmp_path / "secret", tmp_path / "pack"
+    (secret / "inner").mkdir(parents=True)
+    (secret / "goals.yaml").write_text("goals: []", encoding="utf-8")
+    (secret / "inner/deep.yaml").write_text("id: deep", encoding="utf-8")
+    pack.mkdir()
+    (pack / "pack.yaml").write_text("id: everyday", encoding="utf-8")
+    (pack / "goals.yaml").symlink_to(secret / "goals.yaml")
+    (pack / "scenarios").symlink_to(secret / "inner")
+    read = read_folder(pack)
+    assert set(read.texts) == {"pack.yaml"}
+    assert [(found.code, found.file) for found in read.problems] == [("SP107", "goals.yaml"), ("SP107", "scenarios")]
+
+
+def test_a_text_that_is_too_large_is_not_even_opened(tmp_path: Path) -> None:
+    (tmp_path / "pack.yaml").write_text("id: everyday", encoding="utf-8")
+    (tmp_path / "goals.yaml").write_bytes(b"#" * 1_500_000)
+    read = read_folder(tmp_path)
+    assert set(read.texts) == {"pack.yaml"}
+    assert [found.code for found in read.problems] == ["SP104"]
 
 
 def test_an_asset_is_found(packs: PackFolder) -> None:

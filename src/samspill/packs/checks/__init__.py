@@ -6,21 +6,37 @@ from samspill.packs.contents import Contents
 from samspill.packs.problems import Problem
 from samspill.packs.search import Search
 
-from . import dead_parts, flags, levels, offers, presence, questions, silence
+from . import (
+    cues,
+    curriculum,
+    dead_parts,
+    flags,
+    kindness,
+    levels,
+    likeness,
+    offers,
+    presence,
+    questions,
+    reading,
+    silence,
+    spots,
+    translation,
+    way_out,
+    writing,
+)
 
 ABOUT_PACKS: tuple[Callable[[Contents], Iterator[Problem]], ...] = (
-    levels.check,
-    flags.check,
-    questions.check,
-    silence.check,
-    presence.check,
-)
-"""Checks that read what is written."""
+    levels.check, flags.check, questions.check, silence.check, presence.check, way_out.check, likeness.check,
+    cues.check, curriculum.check, writing.check, reading.check, translation.check,
+)  # fmt: skip
+"""Checks that read what is written; scenarios whose names lead nowhere are left out."""
 
-ABOUT_FLOW: tuple[Callable[[Search], Iterator[Problem]], ...] = (
-    dead_parts.check,
-    offers.check,
-    presence.check_flow,
-    levels.check_flow,
-)
-"""Checks that look at every state of a scenario."""
+_ABOUT_FLOW: tuple[Callable[[Search], Iterator[Problem]], ...] = (
+    dead_parts.check, offers.check, presence.check_flow, levels.check_flow, way_out.check_flow, kindness.check_flow,
+)  # fmt: skip
+
+
+def about_flow(found: Search, contents: Contents) -> Iterator[Problem]:
+    """Checks that look at every state of a scenario."""
+    yield from (problem for check in _ABOUT_FLOW for problem in check(found))
+    yield from spots.check_flow(found, contents.maps)

@@ -38,11 +38,13 @@ def check(found: Search) -> Iterator[Problem]:
 def _lines(found: Search, seen: Happening, reached: set[str]) -> Iterator[Problem]:
     """Lines of beats and of reactions that come, and hints no ladder gives."""
     for path, line in lines(found.scenario):
-        if path[0] != "beats" or path[1] not in reached or path[1] in found.source.origins or path in seen.said:
+        if path[0] != "beats" or path[1] not in reached or path[1] in found.source.origins:
             continue
         if path[2] == "when" and path[:4] not in seen.reacted:
             continue
-        if path[2] in ("say", "hint", "when"):
+        # Where the participant comes by themselves, a care worker's change of level is no reason for a line.
+        said = seen.told if path[2] == "say" and path[1] in seen.met else seen.said
+        if path[2] in ("say", "hint", "when") and path not in said:
             yield found.source.problem("line-never-said", path, id=line.id)
 
 

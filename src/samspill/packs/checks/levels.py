@@ -43,6 +43,28 @@ def check_flow(found: Search) -> Iterator[Problem]:
             if not any(target in edge.evidence for edges in part.edges.values() for edge in edges):
                 yield found.source.problem("goal-left-to-chance", ("variants",), goal=target, level=level)
                 break
+        if target in shown and target not in _as_shown(found, level):
+            yield found.source.problem("model-shows-nothing", ("goals",), goal=target, level=level)
+
+
+def _as_shown(found: Search, level: int) -> set[str]:
+    """The goals someone shows who answers as the coach would show it."""
+    edges, shown = found.by_level[level].edges, set[str]()
+    queue, met = list(found.starts[level]), set(found.starts[level])
+    while queue:
+        node = queue.pop()
+        cue = found.explorer.script.cues[node.beat]
+        offered = found.explorer.offered(node) if found.open_to_answers(node) else []
+        models = [reply.outcome for reply in offered if reply.model]
+        apart = {id(watch.outcome) for watch in (*cue.leaves, *cue.resumes)}
+        for edge in edges[node]:
+            if id(edge.outcome) in apart or (models and edge.outcome is not models[0] and edge.to != node):
+                continue
+            shown.update(edge.evidence)
+            if edge.to not in met:
+                met.add(edge.to)
+                queue.append(edge.to)
+    return shown
 
 
 def _easier(lower: LevelRow, row: LevelRow) -> Iterator[str]:

@@ -38,12 +38,16 @@ def _turns(found: Search) -> Iterator[_Turn]:
     for level, graph in sorted(found.by_level.items()):
         for node in graph.edges:
             cue = found.explorer.script.cues[node.beat]
-            if cue.replies and found.open_to_answers(node):
+            if found.open_to_answers(node):
                 yield _Turn(node, cue, found.explorer.offered(node), found.scenario.levels[level].lit)
 
 
 def _wrong(found: Search, turn: _Turn) -> _Wrong:
     path: Path = ("beats", turn.cue.id)
+    if not turn.cue.replies:
+        if not turn.cue.ask and not _others(found, turn.node) and _only_waits(found, turn):
+            yield "nothing-to-do", path, {}
+        return
     if not turn.offered:
         if not _others(found, turn.node):
             yield "nothing-on-offer", path, {}
@@ -65,6 +69,12 @@ def _wrong(found: Search, turn: _Turn) -> _Wrong:
 def _others(found: Search, node: Node) -> list[Edge]:
     """What else the participant can do to bring the scene on."""
     return [edge for edge in found.graph.edges[node] if edge.by is By.PARTICIPANT and edge.to.beat != node.beat]
+
+
+def _only_waits(found: Search, turn: _Turn) -> bool:
+    """Whether nothing but the ladder that all beats share, which is there for answers, brings the scene on."""
+    own = bool(turn.cue.afters) or found.scenario.beats[turn.cue.id].silence is not None
+    return not own and any(edge.by is By.TIME for edge in found.graph.edges[turn.node])
 
 
 def _shown(turn: _Turn) -> bool:

@@ -6,7 +6,6 @@ from itertools import combinations
 from samspill.model.directions import PostureLexeme
 from samspill.model.events import PARTICIPANT
 from samspill.packs.contents import Contents, PlaceMap, Source
-from samspill.packs.happening import MayBe
 from samspill.packs.problems import Problem
 from samspill.packs.search import Search
 from samspill.packs.states import By, Node
@@ -71,7 +70,7 @@ def _seats(source: Source, place: PlaceMap) -> Iterator[Problem]:
 def _unheard(found: Search) -> Iterator[Problem]:
     """Nobody says anything where someone should, because none of those who speak there is at this level."""
     for level, graph in sorted(found.by_level.items()):
-        maybe = MayBe(found, graph)
+        maybe = found.maybe(level)
         awaited = {edge.to.beat for edges in graph.edges.values() for edge in edges if edge.by is By.PARTICIPANT}
         awaited |= {n.beat for n in graph.edges if found.open_to_answers(n)}
         missing: dict[str, set[str]] = {}

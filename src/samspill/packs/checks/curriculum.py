@@ -1,0 +1,63 @@
+"""The goals as a graph, and what a scenario says of them."""
+
+from collections.abc import Iterator
+
+from samspill.curriculum.graph import GraphFault, graph_problems
+from samspill.packs.contents import Contents
+from samspill.packs.problems import Problem, near, problem
+from samspill.packs.yaml_text import Document, Path
+
+GOALS, BARRIERS = "goals.yaml", "barriers.yaml"
+
+
+def check(contents: Contents) -> Iterator[Problem]:
+    """What keeps goals from being put in order, ids used twice, and goals a scenario names twice."""
+    if (document := contents.documents.get(GOALS)) is not None:
+        yield from _graph(contents, document)
+        yield from _missions(contents, document)
+    if (document := contents.documents.get(BARRIERS)) is not None:
+        yield from _twice(document, [(("barriers", i, "id"), b.id) for i, b in enumerate(contents.barriers)])
+    for source in contents.scenarios.values():
+        named = (source.scenario.target, *source.scenario.supporting)
+        for i, goal in enumerate(source.scenario.supporting):
+            if goal in named[: i + 1]:
+                yield source.problem("named-twice", ("goals", "supporting", i), word=goal, where="goals")
+
+
+def _graph(contents: Contents, document: Document) -> Iterator[Problem]:
+    ids = [goal.id for goal in contents.goals]
+    yield from _twice(document, [(("goals", i, "id"), goal) for i, goal in enumerate(ids)])
+    for found in graph_problems(contents.goals):
+        path: Path = ("goals", ids.index(found.goal), "needs")
+        line, where = document.line(path), ".".join(map(str, path))
+        about = found.about[0] if found.about else ""
+        if found.fault is GraphFault.UNKNOWN:
+            yield problem("unknown-goal", GOALS, line, where=where, word=about, near=near(about, ids))
+        elif found.fault is GraphFault.DOWNWARD:
+            yield problem("goal-needs-higher", GOALS, line, goal=found.goal, need=about)
+        elif found.fault is GraphFault.CIRCLE:
+            yield problem("goal-circle", GOALS, line, goals=", ".join(f"`{goal}`" for goal in found.about[:12]))
+
+
+def _missions(contents: Contents, document: Document) -> Iterator[Problem]:
+    named: list[tuple[Path, str]] = [
+        (("goals", i, "missions", j, "id"), mission.id)
+        for i, goal in enumerate(contents.goals)
+        for j, mission in enumerate(goal.missions)
+    ]
+    yield from _twice(document, named)
+    for i, goal in enumerate(contents.goals):
+        for j, mission in enumerate(goal.missions):
+            if not 1 <= mission.size <= 3:
+                path = ("goals", i, "missions", j, "size")
+                words = {"where": ".".join(map(str, path)), "expected": "1, 2 or 3", "found": f"`{mission.size}`"}
+                yield problem("wrong-type", document.file, document.line(path), **words)
+
+
+def _twice(document: Document, named: list[tuple[Path, str]]) -> Iterator[Problem]:
+    first: dict[str, Path] = {}
+    for path, word in named:
+        if word in first:
+            line = document.line(first[word])
+            yield problem("duplicate-id", document.file, document.line(path), word=word, first=line)
+        first.setdefault(word, path)

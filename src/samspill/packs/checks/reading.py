@@ -1,0 +1,36 @@
+"""Texts that do not fit where they are shown, or are hard to read for someone who is tired."""
+
+from collections.abc import Iterator
+
+from samspill.model.words import Language
+from samspill.packs.contents import Contents
+from samspill.packs.problems import Problem, problem
+from samspill.packs.readability import LONGEST_SENTENCE, reading
+from samspill.packs.written import Kind, written_in
+
+LONGEST = {Kind.LINE: 140, Kind.QUESTION: 140, Kind.ANSWER: 60, Kind.STEP: 140, Kind.TITLE: 60, Kind.PROSE: 200}
+"""Characters. The board in the headset is 1220 px wide and 640 high: at its smallest type (1.2 degrees of the eye), a
+caption of three rows and four answers of one row each still fit."""
+
+
+def check(contents: Contents) -> Iterator[Problem]:
+    """One problem for each text that is too long or too hard."""
+    for document in contents.documents.values():
+        for written in written_in(document.value):
+            for language, text in written.words.items():
+                path = (*written.path, language)
+                line, where = document.line(path), ".".join(map(str, path))
+                if len(text) > (longest := LONGEST[written.kind]):
+                    found = {"where": where, "length": len(text), "longest": longest}
+                    yield problem("too-long", document.file, line, **found)
+                elif why := _hard(text, Language(language)):
+                    yield problem("hard-to-read", document.file, line, where=where, why=why)
+
+
+def _hard(text: str, language: Language) -> str:
+    found = reading(text, language)
+    if found.value > found.highest:
+        return f"its {found.name} is {found.value:.0f}, and {found.highest:.0f} is the limit"
+    if found.longest > LONGEST_SENTENCE:
+        return f"a sentence has {found.longest} words, and {LONGEST_SENTENCE} is the limit"
+    return ""

@@ -1,0 +1,44 @@
+"""Checks that names and numbers are ones the engine can work with: levels from 1 to 5, words that are free to use."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from samspill.model.levels import Level
+from samspill.model.scenario import LEVEL
+from samspill.model.settings import SETTINGS
+
+from .contents import Source
+from .problems import Problem
+from .walk import answers
+from .yaml_text import Path
+
+RESERVED = {"coach", "participant", "group", "away"}
+_LEVELS = frozenset(map(int, Level))
+
+
+def check_ranges(source: Source) -> Iterator[Problem]:
+    """Every level that does not exist, list of words that is none, and name that already means something."""
+    scenario = source.scenario
+    for path, answer in answers(scenario):
+        yield from _levels(source, (*path, "levels"), answer.levels)
+    for name, by_level in scenario.variants.items():
+        for level in by_level:
+            yield from _levels(source, ("variants", name, str(level)), (level,))
+    for name, kind in scenario.flags.items():
+        if name == LEVEL or name in SETTINGS:
+            yield source.problem("reserved-name", ("flags", name), where=f"flags.{name}", word=name)
+        if isinstance(kind, tuple) and (len(kind) < 2 or len(set(kind)) < len(kind)):
+            words = {"expected": "a list of two or more different words", "found": f"`{', '.join(kind)}`"}
+            yield source.problem("wrong-type", ("flags", name), where=f"flags.{name}", **words)
+    for i, who in enumerate(scenario.cast):
+        if who in RESERVED:
+            yield source.problem("reserved-name", ("cast", i), where="cast", word=who)
+
+
+def _levels(source: Source, path: Path, levels: tuple[int, ...]) -> Iterator[Problem]:
+    twice = [level for level, count in Counter(levels).items() if count > 1]
+    outside = [level for level in levels if level not in _LEVELS]
+    if outside or twice or not levels:
+        found = f"`{(outside or twice)[0]}`" if levels else "nothing"
+        words = {"where": ".".join(map(str, path)), "expected": "levels from 1 to 5, each once", "found": found}
+        yield source.problem("wrong-type", path, **words)

@@ -1,0 +1,134 @@
+"""What the checks leave alone, and what they see beyond the example on each page."""
+
+import pytest
+from tools.diagnostics.pages import sample
+
+from samspill.packs import load_pack
+
+MAIL = "scenarios/mail.yaml"
+
+
+def codes(*changes: tuple[str, str], file: str = MAIL) -> set[str]:
+    texts = sample()
+    for old, new in changes:
+        assert old in texts[file], old
+        texts[file] = texts[file].replace(old, new)
+    return {problem.code for problem in load_pack(texts).problems}
+
+
+def test_a_guard_may_ask_about_a_flag_that_only_lines_ask_about() -> None:
+    assert codes(("if: {hurried: true}", "if: {hurried: false}")) == set()
+
+
+def test_a_line_that_cannot_come_because_two_things_never_meet_is_seen() -> None:
+    assert codes(("if: {news: parcel}", "if: {news: parcel, level: [1, 4]}")) >= {"SP313"}
+
+
+def test_a_look_at_someone_who_is_away_shows_nothing() -> None:
+    away = "people: {kari: {anchor: door}, per: {anchor: window}}}\n  3:"
+    found = codes((away, "people: {kari: {anchor: door}}}\n  3:"))
+    assert found >= {"SP501", "SP326"}
+
+
+def test_evidence_of_score_0_shows_nothing() -> None:
+    assert codes(("evidence: {G01: 2}", "evidence: {G01: 0}")) == {"SP501"}
+
+
+def test_leaving_leads_nowhere_so_a_beat_behind_it_is_never_reached() -> None:
+    found = codes(
+        ("{event: leave, evidence: {G02: 1}}", "{event: leave, evidence: {G02: 1}, go: alone}"),
+        ("  rushed:", "  alone:\n    title: {nb: Alene, en: Alone}\n    ending: done\n  rushed:"),
+    )
+    assert found == {"SP509", "SP301"}
+
+
+def test_a_reaction_says_the_first_line_it_can_so_a_second_one_is_never_said() -> None:
+    one = 'say: [{id: box.look, who: coach, act: confirm, nb: "Ja, den der.", en: "Yes, that one."}'
+    assert codes((one, f"{one}, {{id: box.two, who: coach, nb: Fint., en: Good.}}")) == {"SP313"}
+
+
+@pytest.mark.parametrize("levels", ["[1000000000000]", "[0]", "[]", "[2, 2]", "[-1]"])
+def test_levels_that_do_not_exist_are_refused_before_anything_is_made_of_them(levels: str) -> None:
+    assert codes(("{intent: nod,", f"{{intent: nod, levels: {levels},")) == {"SP113"}
+
+
+def test_a_guard_about_a_level_that_does_not_exist_is_refused() -> None:
+    assert codes(("if: {news: rain}", "if: {level: 6}")) == {"SP208"}
+
+
+def test_a_flag_without_words_is_refused() -> None:
+    assert codes(("news: [none, rain, parcel]", "news: []")) >= {"SP113"}
+
+
+def test_an_answer_pushed_out_by_others_is_no_model() -> None:
+    model = 'act: returnGreeting, model: true, nb: "Hei, Per!"'
+    found = codes(
+        (model, model.replace("model: true, ", "")),
+        ("(Gå rett forbi)", "(Se opp)"),
+        ("set: {hurried", "model: true, set: {hurried"),
+    )
+    assert "SP322" in found
+
+
+@pytest.mark.parametrize(
+    ("nb", "en"),
+    [
+        ("Vil du ha en alkoholfri drikk?", "Would you like something alcohol-free?"),
+        ("Vi møtes et rusfritt sted.", "We meet in a sober place."),
+        ("Du må fylle ut skjemaet.", "You need to fill in the form."),
+        ("Han kommer fra Drammen.", "He comes from Drammen."),
+    ],
+)
+def test_words_that_only_look_like_substances_are_left_alone(nb: str, en: str) -> None:
+    assert codes(("nb: Postkassen din er den blå., en: Yours is the blue mailbox.", f'nb: "{nb}", en: "{en}"')) == set()
+
+
+@pytest.mark.parametrize(("nb", "en"), [("Ta en øl!", "Have one!"), ("Ta en til!", "Have a glass of wine!")])
+def test_an_offer_in_either_language_is_seen(nb: str, en: str) -> None:
+    assert codes(("nb: Postkassen din er den blå., en: Yours is the blue mailbox.", f'nb: "{nb}", en: "{en}"')) == {
+        "SP511"
+    }
+
+
+def test_a_scenario_about_refusing_may_show_what_is_refused() -> None:
+    texts = sample()
+    texts["goals.yaml"] = texts["goals.yaml"].replace(
+        "name: {nb: Hilse, en: Say hello}", "name: {nb: Si nei til alkohol, en: Say no to alcohol}"
+    )
+    texts[MAIL] = (
+        texts[MAIL].replace("start: meet", "substance_cues: true\nstart: meet").replace("den blå.", "den med en øl på.")
+    )
+    assert load_pack(texts).problems == ()
+
+
+def test_harsh_words_that_are_mended_are_part_of_life() -> None:
+    assert codes(("mood: IMPATIENCE", "mood: ANGER")) == set()
+    assert codes(("{id: rushed.kari, who: coach,", "{id: rushed.kari, who: per,")) == set(), "Per smiles at the end"
+
+
+def test_two_people_may_stand_on_one_spot_one_after_the_other() -> None:
+    first = "beats:\n"
+    walks = """beats:
+  leave_room:
+    title: {nb: Kari går, en: Kari leaves}
+    move: [{who: kari, to: stairs}]
+    say:
+      - {id: leave.kari, who: coach, nb: Jeg går litt bort., en: I will step aside.}
+    go: meet
+"""
+    spots = ("move: [{who: per, to: stairs}]", "move: [{who: per, to: door}]")
+    assert codes((first, walks), ("start: meet", "start: leave_room"), spots) == set()
+    assert codes(spots) == {"SP218"}
+
+
+def test_a_quiet_moment_may_say_how_long_it_lasts() -> None:
+    assert codes(("ms: 4000", "ms: 8000")) == set()
+    assert (
+        codes(
+            (
+                "    when:\n      - {event: after, ms: 4000, go: parting}\n    silence: []",
+                "    silence: [{do: go, go: parting}]",
+            )
+        )
+        == set()
+    )
