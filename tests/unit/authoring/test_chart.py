@@ -32,11 +32,19 @@ def hello(before: str = "", after: str = "", level: int = 2) -> Flow:
     return flow(msgspec.convert(value, Scenario, str_keys=True), level, EN)
 
 
+def set_off(made: Flow) -> set[str]:
+    """The beats that what a care worker sets off leads to, and those right after."""
+    first = {to for box in made.boxes for link in box.links if link.by is By.STAFF for to in link.to}
+    return first | {to for box in made.boxes if box.id in first for link in box.links for to in link.to}
+
+
 @pytest.mark.parametrize("level", range(1, 6))
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_a_chart_has_the_beats_of_its_level_each_in_its_own_place(scenario: str, level: int) -> None:
     made = of(scenario, level)
-    assert {box.id for box in made.boxes} == possible_beats(everyday(), scenario, level)
+    drawn, possible = {box.id for box in made.boxes}, possible_beats(everyday(), scenario, level)
+    assert possible <= drawn
+    assert drawn - possible <= set_off(made)
     assert sorted(beat for column in ranked(made) for beat in column) == sorted(box.id for box in made.boxes)
     boxes = sorted(placed(made).boxes.values(), key=lambda b: (b.x, b.y))
     for one, other in pairwise(boxes):
