@@ -110,6 +110,8 @@ class Screen:
                 self.note(f"({name} walks to {behaviour.target})")
 
     def _choices(self, choices: Choices) -> None:
+        if choices.aloud and choices.options and choices.via is not Channel.MESSAGE:
+            self.note("(say it aloud, then choose it)")
         for number, option in enumerate(choices.options, 1):
             lit = " [yellow]*[/]" if option.intent == choices.lit else ""
             self.console.print(_indented(f"[cyan]{number}[/] {escape(option.label)}{lit}", _SPEECH))
@@ -136,18 +138,24 @@ class Screen:
         people = ", ".join(self.called(person.id) for person in stage.people)
         if before is not None and before.level != stage.level:
             self.note(f"(now level {stage.level})")
+        if before is not None and before.place != stage.place:
+            self.note(f"(in another place now: {self._place(stage.place)})")
         if before is None or (before.people, before.crowd, before.noise) != (stage.people, stage.crowd, stage.noise):
             guests = f", {stage.crowd} other guests" if stage.crowd else ""
             self.note(f"(there: {people}{guests}; {_NOISE[stage.noise]})")
         self.note(f"(you stand at {stage.participant})")
 
+    def _place(self, place: str) -> str:
+        known = self.pack.places.get(place)
+        return known.spoken(self.language) if known is not None else place
+
 
 def _field(field: FieldShown) -> str:
-    """A field with what it is set to: a box to tick, or its options by number with the chosen one marked."""
+    """A field with what it is set to: a box to tick, or its options by number, the chosen one in brackets."""
     if not field.options:
         return f"\\[{'x' if field.value else ' '}] {escape(field.label)}"
     options = (
-        f"[bold]{n} {escape(o.label)}[/]" if o.intent == field.value else f"{n} {escape(o.label)}"
+        f"[bold]({n} {escape(o.label)})[/]" if o.intent == field.value else f"{n} {escape(o.label)}"
         for n, o in enumerate(field.options, 1)
     )
     return f"{escape(field.label)}: {' · '.join(options)}"

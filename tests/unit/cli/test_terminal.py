@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from tools.diagnostics.pages import sample
 
+from tests.packs import ERRAND, EVERYDAY, errand_packs
 from tests.unit.cli.test_author_commands import samspill
 
 BEATS = """\
@@ -67,6 +68,7 @@ def test_a_task_is_filled_in_by_numbers_and_handed_in(pack: Path) -> None:
     assert "f 1 [ ] Milk" in said
     assert "f 1 [x] Milk" in said
     assert "f 2 Size: 1 Small · 2 Big" in said
+    assert "f 2 Size: 1 Small · (2 Big)" in said
     assert "Kari: (message) Nearly." in said
     assert "G02 shown (2 of 2)" in said
     assert "Kari: (on the phone) Goodbye." in said
@@ -93,3 +95,12 @@ def test_a_beat_behind_a_task_can_be_begun_at(pack: Path) -> None:
     words = ("--level", 2, "--lang", "en", "--from", "bye", "--bot", "model")
     said = samspill("play", "hello", "--pack", pack, *words)[1]
     assert "Kari: (on the phone) Goodbye." in said
+
+
+def test_another_place_is_named_and_what_is_to_be_said_aloud_says_so(tmp_path: Path) -> None:
+    words = ("--pack", errand_packs(tmp_path) / EVERYDAY, "--level", 5, "--lang", "en", "--bot", "model")
+    said = samspill("play", ERRAND, *words)[1]
+    assert "(in another place now: Calm room)" in said
+    call, message = said.index("(call)"), said.index("(message)")
+    assert "(say it aloud, then choose it)" in said[call:message]
+    assert "(say it aloud" not in said[message : said.index("(thanks)")]
