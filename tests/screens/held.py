@@ -74,8 +74,6 @@ def _walk(browser: Browser, camera: Camera, server: Server, *, headset: bool) ->
         if not headset:
             _live(care_worker, participant, camera, live, "held-messages-live")
         participant.choose("yes_please")
-        participant.until(lambda: participant.beat() == "thanks" and participant.bubbles() > 3, "an answer")
-        _take(camera, participant, f"held-answered-{name}", headset)
         participant.is_in("calm")
         participant.until(lambda: bool(participant.options()), "at home")
         _take(camera, participant, f"held-home-{name}", headset)

@@ -39,10 +39,10 @@ export class Pen {
     this.context.clearRect(0, 0, this.width, this.height);
   }
 
-  box({ x, y, w, h }: Omit<Spot, 'id'>, fill: string, edge: string | null = null, width = 3): void {
+  box({ x, y, w, h }: Omit<Spot, 'id'>, fill: string, edge: string | null = null, width = 3, round = 26): void {
     const { context } = this;
     context.beginPath();
-    context.roundRect(x + width / 2, y + width / 2, w - width, h - width, Math.min(26, h / 2));
+    context.roundRect(x + width / 2, y + width / 2, w - width, h - width, Math.min(round, h / 2));
     context.fillStyle = fill;
     context.fill();
     if (edge === null) return;

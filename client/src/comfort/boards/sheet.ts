@@ -1,7 +1,7 @@
 import type { ThreadView, View } from '../view';
 import { INK, LEADING } from './pen';
 import type { Pen, Spot } from './pen';
-import { GAP, PAD, captionHeight, fit, inner, optionHeight, paintCaption, paintOption } from './talk';
+import { GAP, PAD, captionHeight, fit, inner, optionsHeight, paintCaption, paintOption, paintPrompt } from './talk';
 import type { Paint } from './talk';
 import { paintTask, taskHeight } from './task';
 
@@ -35,12 +35,10 @@ function paintPhone(pen: Pen, view: View, thread: ThreadView, size: number, hove
   let y = pen.height - optionsHeight(pen, view, fitting);
   const top = paintThread(pen, thread, view.caption === null ? 0 : CAPTION, y - GAP, fitting);
   paintAbove(pen, view, top, size);
+  y = paintPrompt(pen, view.prompt, y, fitting);
   for (const option of view.options) y = paintOption(pen, option, y, fitting, hovered, spots, view.options);
   return spots;
 }
-
-const optionsHeight = (pen: Pen, { options }: View, size: number): number =>
-  options.reduce((sum, option) => sum + optionHeight(pen, option, size) + GAP, 0);
 
 /** Draw the thread between `highest` and `bottom`, as tall as it needs; gives where it begins. */
 function paintThread(pen: Pen, thread: ThreadView, highest: number, bottom: number, size: number): number {

@@ -14,6 +14,7 @@ export const paintTalk: Paint = (pen, view, size, hovered) => {
   let y = pen.height - height(pen, view, fitting);
   if (view.caption) y = paintCaption(pen, view.caption, y, fitting);
   if (view.ask) return paintAsk(pen, view.ask, y, fitting, hovered);
+  y = paintPrompt(pen, view.prompt, y, fitting);
   for (const option of view.options) y = paintOption(pen, option, y, fitting, hovered, spots, view.options);
   return spots;
 };
@@ -34,8 +35,25 @@ export const SMALLEST = 35;
 function height(pen: Pen, view: View, size: number): number {
   const caption = view.caption ? captionHeight(pen, view.caption.text, size) + GAP : 0;
   if (view.ask) return caption + askHeight(pen, view.ask.text, size);
-  return caption + view.options.reduce((sum, option) => sum + optionHeight(pen, option, size) + GAP, 0);
+  return caption + optionsHeight(pen, view, size);
 }
+
+/** How tall the answers are, with what asks for them. */
+export const optionsHeight = (pen: Pen, { prompt, options }: View, size: number): number =>
+  options.reduce((sum, option) => sum + optionHeight(pen, option, size) + GAP, prompt === null ? 0 : promptHeight(size) + GAP);
+
+/** What asks for an answer: to say, to write, or to say aloud. */
+export function paintPrompt(pen: Pen, prompt: string | null, y: number, size: number): number {
+  if (prompt === null) return y;
+  const tall = size * ASIDE;
+  pen.font(tall);
+  pen.box({ x: 0, y, w: pen.context.measureText(prompt).width + PAD, h: promptHeight(size) }, INK.paper, null, 3, 18);
+  pen.write([prompt], PAD / 2, y + 4, tall, INK.soft);
+  return y + promptHeight(size) + GAP;
+}
+
+const ASIDE = 0.86;
+const promptHeight = (size: number): number => size * ASIDE * LEADING + 8;
 
 export const inner = (pen: Pen): number => pen.width - 2 * PAD;
 

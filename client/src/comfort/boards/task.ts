@@ -117,7 +117,7 @@ function paintTick(pen: Pen, part: Part, size: number, dress: Dress, hovered: st
   paintKey(pen, part, dress, hovered, dress.key);
   const side = size * 1.05;
   const box = { x: x + PAD / 2, y: y + (h - side) / 2, w: side, h: side };
-  pen.box(box, part.set ? INK.main : INK.raised, part.set ? INK.main : INK.soft, 4);
+  pen.box(box, part.set ? INK.main : INK.raised, part.set ? INK.main : INK.soft, 4, 10);
   if (part.set) check(pen, box);
   pen.font(size, 400);
   pen.write(part.lines, x + PAD / 2 + size * BOX, y + PAD / 2, size, part.lit ? INK.text : dress.ink);
@@ -134,7 +134,7 @@ function paintButton(pen: Pen, part: Part, size: number, dress: Dress, hovered: 
 }
 
 function paintKey(pen: Pen, part: Part, dress: Dress, hovered: string | null, fill: string): void {
-  const edge = hovered === part.id ? INK.main : part.lit ? INK.litLine : dress.line;
+  const edge = hovered === part.id ? INK.main : part.lit ? INK.litLine : part.set && part.kind === 'option' ? dress.ink : dress.line;
   pen.box(part, part.lit && !part.set ? INK.lit : fill, edge, hovered === part.id ? 8 : 4);
 }
 
