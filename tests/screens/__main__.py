@@ -1,4 +1,4 @@
-"""Make the pictures: ``python -m tests.screens [pages|headset|people|held]``, all of them when nothing is named."""
+"""Make the pictures: ``python -m tests.screens [pages|library|headset|people|held]``; all of them, if none."""
 
 import sys
 
@@ -9,6 +9,7 @@ from tests.e2e.browser import launch
 from .camera import FOLDER, Camera
 from .headset import photograph_headset
 from .held import photograph_held
+from .library import photograph_library
 from .looking import photograph_people_and_places
 from .session import photograph_session
 
@@ -21,6 +22,9 @@ def main(wanted: list[str]) -> None:
         if not wanted or "pages" in wanted:
             for language in ("en", "nb"):
                 photograph_session(browser, camera, language)
+        if not wanted or "library" in wanted:
+            for language in ("en", "nb"):
+                photograph_library(browser, camera, language)
         if not wanted or "headset" in wanted:
             photograph_headset(browser, camera)
         if not wanted or "people" in wanted:

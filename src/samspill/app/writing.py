@@ -26,6 +26,7 @@ from .workshop.sheets import BeatSheet, Data, read_beat
 from .workshop.workshop import Workshop
 
 COACH = "coach"
+Fields = Mapping[str, str]
 
 
 def beat_form(clinic: Clinic, actor: Actor, scenario: str, beat: str) -> BeatForm:
@@ -37,10 +38,13 @@ def beat_form(clinic: Clinic, actor: Actor, scenario: str, beat: str) -> BeatFor
     return BeatForm(_editing(clinic, workshop, scenario, ("beats", beat)), beat, read_beat(data), wrong)
 
 
-def edit_beat(clinic: Clinic, actor: Actor, scenario: str, beat: str, base: str, sheet: BeatSheet) -> str:
-    """The draft's id. Raises ``Refusal``: ``nothing``, ``cannot_edit``, ``changed_meanwhile``."""
+def edit_beat(clinic: Clinic, actor: Actor, scenario: str, beat: str, fields: Fields, sheet: BeatSheet) -> str:
+    """The draft's id; ``fields`` are what the form held, with the ``base`` it began from.
+
+    Raises ``Refusal``: ``nothing``, ``cannot_edit``, ``changed_meanwhile``.
+    """
     path: Path = ("beats", beat)
-    return _propose(clinic, actor, scenario, path, base, lambda data: beat_changes(data, sheet, path))
+    return _propose(clinic, actor, scenario, path, fields, lambda data: beat_changes(data, sheet, path))
 
 
 def levels_form(clinic: Clinic, actor: Actor, scenario: str) -> LevelsForm:
@@ -51,9 +55,9 @@ def levels_form(clinic: Clinic, actor: Actor, scenario: str) -> LevelsForm:
     return LevelsForm(editing, read_levels(data), tuple(p for p in editing.choices.people if p[0] != COACH))
 
 
-def edit_levels(clinic: Clinic, actor: Actor, scenario: str, base: str, levels: Mapping[int, LevelSheet]) -> str:
+def edit_levels(clinic: Clinic, actor: Actor, scenario: str, fields: Fields, levels: Mapping[int, LevelSheet]) -> str:
     """The draft's id; raises as ``edit_beat``."""
-    return _propose(clinic, actor, scenario, ("levels",), base, lambda data: level_changes(data, levels))
+    return _propose(clinic, actor, scenario, ("levels",), fields, lambda data: level_changes(data, levels))
 
 
 def words_form(clinic: Clinic, actor: Actor, scenario: str) -> WordsForm:
@@ -64,7 +68,7 @@ def words_form(clinic: Clinic, actor: Actor, scenario: str) -> WordsForm:
     return WordsForm(_editing(clinic, workshop, scenario, ()), shown)
 
 
-def edit_words(clinic: Clinic, actor: Actor, scenario: str, base: str, words: Mapping[str, Mapping[str, str]]) -> str:
+def edit_words(clinic: Clinic, actor: Actor, scenario: str, fields: Fields, words: Mapping[str, Fields]) -> str:
     """The draft's id; ``words`` has the texts by row and language. Raises as ``edit_beat``."""
     found = _rows(_workshop(clinic, actor), scenario)
 
@@ -74,7 +78,12 @@ def edit_words(clinic: Clinic, actor: Actor, scenario: str, base: str, words: Ma
                 if text and row.texts.get(language, "") != text:
                     yield Put((*row.path, language), text)
 
-    return _propose(clinic, actor, scenario, (), base, changes)
+    return _propose(clinic, actor, scenario, (), fields, changes)
+
+
+def draft_fields(clinic: Clinic, actor: Actor, draft: str) -> Fields:
+    """What the form held that a draft was made with; raises ``Missing``."""
+    return _workshop(clinic, actor).draft(draft, actor.id).fields
 
 
 def draft_view(clinic: Clinic, actor: Actor, draft: str) -> DraftView:
@@ -127,13 +136,13 @@ def _workshop(clinic: Clinic, actor: Actor) -> Workshop:
 
 
 def _propose(
-    clinic: Clinic, actor: Actor, scenario: str, part: Path, base: str, changes: Callable[[Data], Iterable[Change]]
+    clinic: Clinic, actor: Actor, scenario: str, part: Path, fields: Fields, changes: Callable[[Data], Iterable[Change]]
 ) -> str:
     workshop = _workshop(clinic, actor)
     data = _part(workshop, scenario, part)
-    if _stamp(data) != base:
+    if _stamp(data) != fields.get("base"):
         raise _CHANGED
-    return workshop.propose(clinic.chance.id(), actor.id, scenario, part, changes(data)).id
+    return workshop.propose(clinic.chance.id(), actor.id, scenario, part, changes(data), fields).id
 
 
 def _part(workshop: Workshop, scenario: str, part: Path) -> Data:
@@ -220,8 +229,8 @@ def _known(problem: Problem) -> tuple[str, str]:
 def _address(draft: Draft) -> str:
     root = f"/library/{draft.scenario}/edit"
     if draft.part[:1] == ("beats",):
-        return f"{root}/beats/{draft.part[1]}"
-    return f"{root}/levels" if draft.part else f"{root}/words"
+        return f"{root}/beats/{draft.part[1]}?draft={draft.id}"
+    return f"{root}/levels?draft={draft.id}" if draft.part else f"{root}/words?draft={draft.id}"
 
 
 def _unreadable(problem: Problem) -> Refusal:

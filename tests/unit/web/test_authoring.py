@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from litestar.testing import TestClient
 
 from samspill.app.actor import Role
+from samspill.app.clinic import Clinic
 from samspill.app.signing_in import add_staff, open_staff_session
 from samspill.bootstrap import Settings, open_clinic
 from samspill.web.app import create_app
@@ -18,6 +20,7 @@ from .conftest import ADDRESS, Visitor
 
 SAMPLE = Path(__file__).parents[3] / "diagnostics" / "sample"
 FILE = "scenarios/hello.yaml"
+PATIENCE = 60
 BEAT = "/library/hello/edit/beats/hi"
 
 
@@ -30,24 +33,31 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def author(tmp_path_factory: pytest.TempPathFactory, folder: Path, bundle: Bundle) -> Iterator[Visitor]:
-    """Somebody who writes on their own machine."""
+def workshop(tmp_path_factory: pytest.TempPathFactory, folder: Path) -> Iterator[Clinic]:
+    """The clinic of somebody who writes on their own machine."""
     clinic = open_clinic(Settings(data=tmp_path_factory.mktemp("clinic"), voice="silent"), authored=folder)
-    kari = add_staff(clinic, "kari", "en-lang-setning", Role.CARE_WORKER)
-    with TestClient(create_app(clinic, bundle=bundle), base_url=ADDRESS) as client:
-        visitor = Visitor(client)
-        visitor.cookies.set("staff", open_staff_session(clinic, kari))
-        yield visitor
+    yield clinic
     clinic.close()
 
 
+@pytest.fixture(scope="module")
+def author(workshop: Clinic, bundle: Bundle) -> Iterator[Visitor]:
+    """Whoever writes there, signed in."""
+    kari = add_staff(workshop, "kari", "en-lang-setning", Role.CARE_WORKER)
+    with TestClient(create_app(workshop, bundle=bundle), base_url=ADDRESS) as client:
+        visitor = Visitor(client)
+        visitor.cookies.set("staff", open_staff_session(workshop, kari))
+        yield visitor
+
+
 @pytest.fixture(autouse=True)
-def fresh(folder: Path, author: Visitor) -> Iterator[None]:
-    """Put the file back after each test, as an editor would."""
+def fresh(folder: Path, workshop: Clinic) -> Iterator[None]:
+    """Put the file back after each test."""
     text = (folder / FILE).read_bytes()
     yield
     (folder / FILE).write_bytes(text)
-    fields(author, BEAT)
+    assert workshop.workshop is not None
+    workshop.workshop.reload()
 
 
 def fields(visitor: Visitor, address: str) -> dict[str, str]:
@@ -155,6 +165,15 @@ def test_what_is_missing_or_wrong_is_said_beside_its_field(author: Visitor, fiel
     assert (answer.status_code, words in answer.text) == (422, True)
 
 
+def test_whoever_goes_back_from_the_difference_finds_what_they_wrote(author: Visitor) -> None:
+    draft = drafted(author, BEAT, fields(author, BEAT) | {"say.0.id": "hi.other", "say.0.en": "Hello there!"})
+    back = re.search(r'href="(/library/hello/edit/beats/hi[?]draft=[^"]+)"', author.get(draft).text)
+    assert back is not None
+    again = fields(author, back[1])
+    assert (again["say.0.id"], again["say.0.was"], again["say.0.en"]) == ("hi.other", "hi.kari", "Hello there!")
+    assert fields(author, f"{BEAT}?draft=gone")["say.0.en"] == "Hello!"
+
+
 def test_what_was_written_is_kept_when_the_file_has_changed_meanwhile(author: Visitor, folder: Path) -> None:
     form = fields(author, BEAT) | {"title.en": "Mine"}
     text = (folder / FILE).read_text(encoding="utf-8")
@@ -190,9 +209,10 @@ def test_nothing_is_edited_where_nobody_writes(kari: Visitor, address: str) -> N
 
 def wait_for(visitor: Visitor, address: str, words: str) -> str:
     """The page, once the folder has been read again."""
-    for _ in range(200):
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
         text = visitor.get(address).text
         if words in text:
             return text
-        visitor.get("/health")
+        time.sleep(0.1)
     raise AssertionError(f"{words} never came to {address}")

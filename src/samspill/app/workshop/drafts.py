@@ -1,7 +1,7 @@
 """A change that has been made but not saved."""
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -15,7 +15,10 @@ CONTEXT = 3
 
 
 class Draft(NamedTuple):
-    """What ``owner`` wants to do to a file; ``part`` is the only place in it that is touched."""
+    """What ``owner`` wants to do to a file; ``part`` is the only place in it that is touched.
+
+    ``fields`` are what the form held, to go back to it.
+    """
 
     id: str
     owner: str
@@ -26,6 +29,7 @@ class Draft(NamedTuple):
     before: str
     after: str
     problems: tuple[Problem, ...]
+    fields: Mapping[str, str]
 
 
 class DiffLine(msgspec.Struct, frozen=True):

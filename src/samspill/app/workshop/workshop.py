@@ -1,6 +1,6 @@
 """The pack being written: read again when a file changes, changed by drafts, and put back by undo."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from threading import RLock
 
 from samspill.app.ports.desk import CannotWrite, Desk
@@ -69,7 +69,15 @@ class Workshop:
         """The text a scenario stands in; raises ``Missing``."""
         return self._shelf.texts[self.file_of(scenario)]
 
-    def propose(self, id: str, owner: str, scenario: str, part: Path, changes: Iterable[Change]) -> Draft:
+    def propose(
+        self,
+        id: str,
+        owner: str,
+        scenario: str,
+        part: Path,
+        changes: Iterable[Change],
+        fields: Mapping[str, str] | None = None,
+    ) -> Draft:
         """Make a draft; raises ``Refusal`` (``nothing``, ``cannot_edit``)."""
         file, wanted = self.file_of(scenario), tuple(changes)
         before = self._shelf.texts[file]
@@ -79,7 +87,8 @@ class Workshop:
             after = edited(file, before, wanted)
         except CannotEdit as cannot:
             raise Refusal("cannot_edit", _cannot(str(cannot))) from cannot
-        draft = Draft(id, owner, scenario, file, part, wanted, before, after, self._shelf.with_text(file, after))
+        problems = self._shelf.with_text(file, after)
+        draft = Draft(id, owner, scenario, file, part, wanted, before, after, problems, fields or {})
         with self._lock:
             while len(self._drafts) >= MOST_DRAFTS:
                 del self._drafts[next(iter(self._drafts))]

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from babel.dates import format_date, format_time
+from markupsafe import Markup, escape
 
 from samspill.model.words import Language, Text
 
@@ -40,6 +41,7 @@ def filters(language: Language, texts: Translations, zone: tzinfo) -> dict[str, 
         "say": partial(_say, language),
         "word": partial(_word, texts),
         "named": partial(_named, texts),
+        "coded": _coded,
         "day": lambda moment: _capital(format_date(here(moment), _DAYS[language], locale=locale)),
         "short_day": lambda moment: format_date(here(moment), _SHORT_DAYS[language], locale=locale),
         "clock": lambda moment: format_time(moment.astimezone(zone), "HH:mm", locale=locale),
@@ -59,6 +61,14 @@ def _named(texts: Translations, codes: Iterable[str], kind: str) -> list[tuple[s
     """Codes with plain words, for a field to choose from; one without a word stands for itself."""
     words = NAMES[kind]
     return [(code, texts.gettext(words[code]) if code in words else code) for code in codes]
+
+
+def _coded(sentence: str) -> Markup:
+    """A sentence in which what stands in backticks is shown as code."""
+    parts = (
+        Markup("<code>{}</code>").format(part) if n % 2 else escape(part) for n, part in enumerate(sentence.split("`"))
+    )
+    return Markup("").join(parts)
 
 
 def _capital(words: str) -> str:

@@ -1,6 +1,7 @@
 """Writing a pack: seen when saved, changed by drafts, taken back by undo, and nothing lost when two write at once."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 
@@ -10,12 +11,13 @@ from samspill.app.shelf import Shelf
 from samspill.app.workshop.drafts import diff, part_of
 from samspill.app.workshop.workshop import Workshop
 from samspill.authoring.editing import Change, Put, Remove
-from tests.unit.everyday import texts
+from samspill.cli.pack_source import pack_texts
 
-CAFE, FILE = "cafe.order", "scenarios/cafe.order.yaml"
-PART = ("beats", "arrive")
-NEW_TITLE = Put(("beats", "arrive", "title", "en"), "Steps inside")
-BROKEN = Put(("beats", "look_around", "go"), "nowhere")
+SAMPLE = Path(__file__).parents[4] / "diagnostics" / "sample"
+HELLO, FILE = "hello", "scenarios/hello.yaml"
+PART = ("beats", "hi")
+NEW_TITLE = Put(("beats", "hi", "title", "en"), "Steps inside")
+BROKEN = Put(("beats", "hi", "expect", 0, "go"), "nowhere")
 
 
 class MemoryDesk:
@@ -47,7 +49,8 @@ class MemoryDesk:
 
 @pytest.fixture
 def desk() -> MemoryDesk:
-    return MemoryDesk({name: text for name, text in texts().items() if "calm.room" not in name})
+    """A small pack."""
+    return MemoryDesk(pack_texts(SAMPLE))
 
 
 @pytest.fixture
@@ -58,17 +61,17 @@ def workshop(desk: MemoryDesk) -> Workshop:
 
 
 def propose(workshop: Workshop, *changes: Change, id: str = "d") -> None:
-    workshop.propose(id, "kari", CAFE, PART, changes)
+    workshop.propose(id, "kari", HELLO, PART, changes)
 
 
 def title(workshop: Workshop) -> str:
-    return workshop.shelf.pack.scenarios[CAFE].beats["arrive"].title.en
+    return workshop.shelf.pack.scenarios[HELLO].beats["hi"].title.en
 
 
 def test_a_file_that_is_saved_elsewhere_is_read_and_told(workshop: Workshop, desk: MemoryDesk) -> None:
     told: list[Shelf] = []
     workshop.on_change(told.append)
-    desk.texts[FILE] = desk.texts[FILE].replace("en: Comes in the door", "en: Walks in")
+    desk.texts[FILE] = desk.texts[FILE].replace("en: Hello}", "en: Walks in}")
     desk.watching()
     desk.watching()
     assert (title(workshop), len(told)) == ("Walks in", 1)
@@ -80,8 +83,8 @@ def test_a_draft_says_what_it_would_change_and_writes_nothing(workshop: Workshop
     draft = workshop.draft("d", "kari")
     changed = [line for line in diff(draft.before, draft.after) if line.kind in {"in", "out"}]
     assert [(line.kind, line.text.strip()) for line in changed] == [
-        ("out", "title: {nb: Kommer inn døra, en: Comes in the door}"),
-        ("in", "title: {nb: Kommer inn døra, en: Steps inside}"),
+        ("out", "title: {nb: Hei, en: Hello}"),
+        ("in", "title: {nb: Hei, en: Steps inside}"),
     ]
     assert (draft.problems, desk.texts[FILE]) == ((), before)
 
@@ -95,35 +98,35 @@ def test_saving_writes_keeps_the_earlier_text_and_undo_brings_it_back(workshop: 
     before = desk.texts[FILE]
     propose(workshop, NEW_TITLE)
     workshop.save("d", "kari")
-    assert (title(workshop), desk.kept, workshop.undoable(CAFE)) == ("Steps inside", [(FILE, before)], 1)
-    propose(workshop, Put(("beats", "arrive", "title", "nb"), "Går inn"))
+    assert (title(workshop), desk.kept, workshop.undoable(HELLO)) == ("Steps inside", [(FILE, before)], 1)
+    propose(workshop, Put(("beats", "hi", "title", "nb"), "Går inn"))
     workshop.save("d", "kari")
-    workshop.undo(CAFE)
+    workshop.undo(HELLO)
     assert title(workshop) == "Steps inside"
-    workshop.undo(CAFE)
-    assert (desk.texts[FILE], workshop.undoable(CAFE)) == (before, 0)
+    workshop.undo(HELLO)
+    assert (desk.texts[FILE], workshop.undoable(HELLO)) == (before, 0)
     with pytest.raises(Refusal, match="nothing_to_undo"):
-        workshop.undo(CAFE)
+        workshop.undo(HELLO)
 
 
 def test_a_change_elsewhere_in_the_file_is_kept_when_a_draft_is_saved(workshop: Workshop, desk: MemoryDesk) -> None:
     propose(workshop, NEW_TITLE)
-    desk.texts[FILE] = "# A new first line.\n" + desk.texts[FILE].replace("en: Waits in the queue", "en: In the queue")
+    desk.texts[FILE] = "# A new first line.\n" + desk.texts[FILE].replace("en: Goodbye}", "en: In the queue}")
     workshop.save("d", "kari")
     assert title(workshop) == "Steps inside"
-    assert workshop.shelf.pack.scenarios[CAFE].beats["queue"].title.en == "In the queue"
+    assert workshop.shelf.pack.scenarios[HELLO].beats["bye"].title.en == "In the queue"
     assert desk.texts[FILE].startswith("# A new first line.\n")
 
 
 def test_a_change_in_the_same_part_stops_both_saving_and_undoing(workshop: Workshop, desk: MemoryDesk) -> None:
     propose(workshop, NEW_TITLE)
     workshop.save("d", "kari")
-    propose(workshop, Put(("beats", "arrive", "title", "en"), "Again"))
+    propose(workshop, Put(("beats", "hi", "title", "en"), "Again"))
     desk.texts[FILE] = theirs = desk.texts[FILE].replace("Steps inside", "Theirs")
     with pytest.raises(Refusal, match="changed_meanwhile"):
         workshop.save("d", "kari")
     with pytest.raises(Refusal, match="changed_meanwhile"):
-        workshop.undo(CAFE)
+        workshop.undo(HELLO)
     assert (desk.texts[FILE], title(workshop)) == (theirs, "Theirs")
 
 
@@ -157,7 +160,7 @@ def test_what_is_no_change_or_has_no_place_is_refused(
 def test_a_file_that_cannot_be_read_hides_no_other(workshop: Workshop, desk: MemoryDesk) -> None:
     desk.texts["scenarios/new.yaml"] = "title: ["
     desk.watching()
-    assert (workshop.shelf.unread, title(workshop)) == (("scenarios/new.yaml",), "Comes in the door")
+    assert (workshop.shelf.unread, title(workshop)) == (("scenarios/new.yaml",), "Hello")
     assert [problem.code for problem in workshop.shelf.problems_of("scenarios/new.yaml")] == ["SP101"]
     assert workshop.shelf.problems_of(FILE) == ()
 
@@ -165,9 +168,9 @@ def test_a_file_that_cannot_be_read_hides_no_other(workshop: Workshop, desk: Mem
 def test_what_is_worked_out_from_an_earlier_state_is_what_would_be_worked_out_anew(desk: MemoryDesk) -> None:
     first = Shelf(desk.files())
     first.problems_of(FILE)
-    desk.texts["scenarios/copy.yaml"] = desk.texts[FILE].replace("id: cafe.order", "id: cafe.copy")
+    desk.texts["scenarios/copy.yaml"] = desk.texts[FILE].replace("id: hello", "id: copy")
     second = Shelf(desk.files(), first)
-    desk.texts[FILE] = desk.texts[FILE].replace("go: arrive_ready", "go: nowhere")
+    desk.texts[FILE] = desk.texts[FILE].replace("who: kari", "who: kar")
     third = Shelf(desk.files(), second)
     del desk.texts["scenarios/copy.yaml"]
     fourth = Shelf(desk.files(), third)

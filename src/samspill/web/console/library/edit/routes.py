@@ -1,15 +1,16 @@
 """The forms of authoring mode."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from litestar import get, post
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.refusals import Problems, Refusal
+from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.writing import (
     beat_form,
+    draft_fields,
     draft_view,
     drop_draft,
     edit_beat,
@@ -36,7 +37,7 @@ HERE = "console/library/edit/templates"
 @in_thread
 def show_beat(request: AnyRequest, clinic: TheClinic, actor: TheActor, scenario: InPath, beat: InPath) -> Page:
     """One beat to edit."""
-    return _beat_page(request, clinic, actor, scenario, beat)
+    return _beat_page(request, clinic, actor, scenario, beat, kept=_written(request, clinic, actor))
 
 
 @post("/library/{scenario:str}/edit/beats/{beat:str}")
@@ -52,7 +53,7 @@ def write_beat(
     def make() -> str:
         sheet = beat_of(form, shown)
         form.check()
-        return edit_beat(clinic, actor, scenario, beat, form.kept.get("base", ""), sheet)
+        return edit_beat(clinic, actor, scenario, beat, form.kept, sheet)
 
     return _drafted(make, lambda **more: _beat_page(request, clinic, actor, scenario, beat, kept=form.kept, **more))
 
@@ -61,7 +62,7 @@ def write_beat(
 @in_thread
 def show_levels(request: AnyRequest, clinic: TheClinic, actor: TheActor, scenario: InPath) -> Page:
     """The table of levels to edit."""
-    return _levels_page(request, clinic, actor, scenario)
+    return _levels_page(request, clinic, actor, scenario, kept=_written(request, clinic, actor))
 
 
 @post("/library/{scenario:str}/edit/levels")
@@ -73,7 +74,7 @@ def write_levels(request: AnyRequest, clinic: TheClinic, actor: TheActor, scenar
     def make() -> str:
         levels = levels_of(form, shown)
         form.check()
-        return edit_levels(clinic, actor, scenario, form.kept.get("base", ""), levels)
+        return edit_levels(clinic, actor, scenario, form.kept, levels)
 
     return _drafted(make, lambda **more: _levels_page(request, clinic, actor, scenario, kept=form.kept, **more))
 
@@ -82,7 +83,7 @@ def write_levels(request: AnyRequest, clinic: TheClinic, actor: TheActor, scenar
 @in_thread
 def show_words(request: AnyRequest, clinic: TheClinic, actor: TheActor, scenario: InPath) -> Page:
     """Every text of the scenario, both languages side by side."""
-    return _words_page(request, clinic, actor, scenario)
+    return _words_page(request, clinic, actor, scenario, kept=_written(request, clinic, actor))
 
 
 @post("/library/{scenario:str}/edit/words")
@@ -97,7 +98,7 @@ def write_words(request: AnyRequest, clinic: TheClinic, actor: TheActor, scenari
             for n, row in enumerate(shown.rows)
         }
         form.check()
-        return edit_words(clinic, actor, scenario, form.kept.get("base", ""), words)
+        return edit_words(clinic, actor, scenario, form.kept, words)
 
     return _drafted(make, lambda **more: _words_page(request, clinic, actor, scenario, kept=form.kept, **more))
 
@@ -128,6 +129,15 @@ def take_back(request: AnyRequest, clinic: TheClinic, actor: TheActor, scenario:
     """Undo the last change saved here."""
     undo(clinic, actor, scenario)
     return see(f"/library/{scenario}#beats")
+
+
+def _written(request: AnyRequest, clinic: Clinic, actor: Actor) -> Mapping[str, str] | None:
+    """What had been written before the difference was looked at, for those who come back from it."""
+    draft = request.query_params.get("draft")
+    try:
+        return draft_fields(clinic, actor, draft) if draft else None
+    except Missing:
+        return None
 
 
 def _drafted(make: Callable[[], str], again: Callable[..., Page]) -> Answer:

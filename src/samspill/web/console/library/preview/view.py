@@ -6,6 +6,8 @@ from samspill.app.previews.story import Beat, Did, Ended, Said, Saw
 from samspill.app.views.preview import Flag, PreviewView
 
 MOST_TOLD = 40
+SETTING = "setting."
+"""How the participant's own settings are called among flags; they are shown only when they are other than usual."""
 
 
 def panel(seen: PreviewView) -> dict[str, Any]:
@@ -18,7 +20,7 @@ def panel(seen: PreviewView) -> dict[str, Any]:
         "story": list(reversed(story)),
         "evidence": evidence,
         "moved": moved,
-        "resting": [flag for flag in seen.flags if flag not in moved],
+        "resting": [flag for flag in seen.flags if flag not in moved and not flag.name.startswith(SETTING)],
         "shown": _shown,
     }
 
