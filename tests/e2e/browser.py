@@ -71,9 +71,12 @@ class Person:
         self.origin = origin
         self.strayed: list[str] = []
         self.troubles: list[str] = []
+        self.sent: list[str] = []
+        """The text frames their device has sent on its line."""
         context.route("**/*", self._stay_home)
         self.page: Page = context.new_page()
         self.page.set_default_timeout(60_000)
+        self.page.on("websocket", lambda line: line.on("framesent", self._keep))
         self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
 
     def go(self, path: str) -> None:
@@ -88,6 +91,10 @@ class Person:
             yield
         finally:
             self.page.evaluate("window.__resting = false")
+
+    def _keep(self, frame: str | bytes) -> None:
+        if isinstance(frame, str):
+            self.sent.append(frame)
 
     def _stay_home(self, route: Route) -> None:
         url = route.request.url

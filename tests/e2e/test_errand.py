@@ -1,8 +1,10 @@
 """A task, a call and messages in a real browser, and the way from one place to another."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -50,6 +52,15 @@ def test_a_small_errand_from_the_list_to_the_way_home(cast: Cast) -> None:
     participant.is_in("calm")
     participant.play_to_the_end()
     assert participant.ending() == "done"
+    told = [event["sync"] for event in _happened(participant) if event["kind"] == "realized"]
+    assert {"start", "end"} <= set(told), "the device says when a voice has really begun and ended"
+    assert len(told) <= 2 * 3, "only of lines that are heard"
+
+
+def _happened(participant: Participant) -> list[dict[str, Any]]:
+    """The events their device has told the server of."""
+    frames = [json.loads(frame) for frame in participant.device.sent]
+    return [frame["event"] for frame in frames if frame["type"] == "happened"]
 
 
 def _until(participant: Participant, holds: Callable[[], bool], what: str) -> None:
