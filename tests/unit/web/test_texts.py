@@ -6,7 +6,9 @@ import pytest
 from tools.texts.collect import collect, translated
 
 from samspill.model.words import Language
+from samspill.web.pages.authoring_terms import NAMES
 from samspill.web.pages.catalogue import read_catalogue
+from samspill.web.pages.filters import TABLES
 from samspill.web.pages.languages import language_of
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)s|%%")
@@ -50,3 +52,9 @@ def test_the_language_is_the_chosen_one_or_the_browsers_or_bokmal(
     chosen: str | None, accepted: str, language: str
 ) -> None:
     assert language_of(chosen, accepted) == language
+
+
+def test_what_the_model_calls_by_code_is_collected_too() -> None:
+    wanted = {message.id for message in collect()}
+    tables = (*TABLES.values(), *NAMES.values())
+    assert [word for table in tables for word in table.values() if word not in wanted] == []
