@@ -14,6 +14,7 @@ from samspill.model.scenario import Fragment, Scenario
 from samspill.model.words import Language, Text
 from samspill.scenario import ENGINE_VERSION
 
+from .catalogue import CATALOGUE
 from .checks import ABOUT_PACKS, about_flow
 from .contents import Contents, FragmentSource, Origin, PlaceMap, PlaceSheet, Source
 from .expanding import expanded, inner_names
@@ -31,6 +32,7 @@ from .yaml_text import Document, read_yaml
 
 PACK, GOALS, BARRIERS = "pack.yaml", "goals.yaml", "barriers.yaml"
 T = TypeVar("T")
+_MISSING = CATALOGUE["missing-translation"].code
 _ENGINE = int(ENGINE_VERSION.partition(".")[0])
 
 
@@ -98,8 +100,10 @@ def read_draft(files: Mapping[str, str]) -> Draft:
 
 
 def _once(problems: list[Problem]) -> list[Problem]:
-    """What is wrong in a fragment is said once, however many scenarios use it."""
-    found = {(p.file, p.line, p.code, "" if _is_fragment(p.file) else p.message): p for p in reversed(problems)}
+    """What is wrong in a fragment is said once, whoever uses it, and nothing more of a text that is missing."""
+    gaps = {(p.file, p.line) for p in problems if p.code == _MISSING}
+    said = [p for p in problems if p.code == _MISSING or not (p.code[:3] == _MISSING[:3] and (p.file, p.line) in gaps)]
+    found = {(p.file, p.line, p.code, "" if _is_fragment(p.file) else p.message): p for p in reversed(said)}
     return list(found.values())
 
 
