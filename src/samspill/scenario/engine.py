@@ -113,7 +113,8 @@ def _handle(m: Moment, event: AnyEvent) -> None:
 def _pass_time(m: Moment, t: int) -> None:
     while m.timers and m.timers[0][0] <= t:
         due = m.timers[0][0]
-        m.t = max(m.t, due)
+        # Each timer has the whole budget: a long pause may bring many of them in one step.
+        m.t, m.moves = max(m.t, due), 0
         _fire_next(m)
         _settle(m)
     m.t = t

@@ -24,7 +24,7 @@ from samspill.model.events import (
 )
 from samspill.model.evidence import Mark
 from samspill.model.outputs import Choices, Ending, Entered, Option, RunStatus
-from samspill.scenario import AUTOMATIC_MOVES, begin, next_due, step
+from samspill.scenario import AUTOMATIC_MOVES, begin, compile_script, next_due, step
 from samspill.scenario.guards import Slots
 
 from .small import line, row, run, scenario, script, told
@@ -216,3 +216,11 @@ def test_a_care_worker_is_told_what_can_be_set_off_in_a_beat() -> None:
     entered = begin(script({"when": [{"event": "trigger", "name": "cry", "go": "next"}]})).outputs[-1]
     assert isinstance(entered, Entered)
     assert entered.triggers == (Option("cry", "The child cries"),)
+
+
+def test_a_long_time_in_one_step_is_no_fault_however_many_beats_it_brings() -> None:
+    title = {"nb": "b", "en": "b"}
+    chain = {f"b{n}": {"title": title, "say": [line(f"l{n}")], "go": f"b{n + 1}"} for n in range(80)}
+    beats = {"here": {"title": title, "go": "b0"}, **chain, "b80": {"title": title, "ending": "done"}}
+    made = compile_script(scenario({}, beats=beats), script({}).header)
+    assert step(made, begin(made).state, Tick(t=1_000_000)).state.ending is Ending.DONE
