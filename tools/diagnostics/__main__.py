@@ -1,9 +1,10 @@
-"""Write the catalogue, or check it."""
+"""Write the catalogue and the page of reference, or check them."""
 
 import sys
 from pathlib import Path
 
 from .pages import Page, pages
+from .reference import REFERENCE, reference
 
 _FITS, _SPLIT = 111, 96
 """What fits on a line of the catalogue, and where a longer text is split, in characters."""
@@ -28,14 +29,16 @@ CATALOGUE: dict[str, Entry] = {
 
 
 def main() -> int:
-    """Write ``catalogue.py``; with ``--check`` only say whether it would change."""
-    text = HEAD + "".join(_entry(page) for page in pages()) + "}\n"
+    """Write both; with ``--check`` only say whether they would change."""
+    made = {CATALOGUE: HEAD + "".join(map(_entry, pages())) + "}\n", REFERENCE: reference()}
     if "--check" not in sys.argv:
-        CATALOGUE.write_text(text, encoding="utf-8")
-    elif not CATALOGUE.exists() or CATALOGUE.read_text(encoding="utf-8") != text:
-        print(f"{CATALOGUE} is not what diagnostics/ says. Run: python -m tools.diagnostics")
-        return 1
-    return 0
+        for path, text in made.items():
+            path.write_text(text, encoding="utf-8")
+        return 0
+    stale = [path for path, text in made.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    for path in stale:
+        print(f"{path} is not what diagnostics/ says. Run: python -m tools.diagnostics")
+    return 1 if stale else 0
 
 
 def _entry(page: Page) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import islice
 
 import msgspec
 from rapidfuzz import process
@@ -9,6 +10,8 @@ from rapidfuzz import process
 from .catalogue import CATALOGUE
 
 _NEAR = 70
+_MOST, _LONGEST = 300, 100
+"""How many names are compared, and how much of each: a pack from a stranger may name thousands."""
 
 
 class Severity(StrEnum):
@@ -46,8 +49,8 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def near(word: str, known: Iterable[str]) -> str:
     """``Did you mean ...?`` for a word close to a known one, or what is known, when that is short."""
-    names = sorted({str(name) for name in known})
-    found = process.extractOne(str(word), names, score_cutoff=_NEAR)
+    names = sorted({str(name)[:_LONGEST] for name in islice(known, _MOST)})
+    found = process.extractOne(str(word)[:_LONGEST], names, score_cutoff=_NEAR)
     if found is not None:
         return f"Did you mean `{found[0]}`?"
     if not names:

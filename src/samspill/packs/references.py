@@ -11,7 +11,7 @@ from .problems import Problem, near
 from .ranges import check_ranges
 from .spots import check_spots
 from .uses import check_uses
-from .walk import answers, consequences, guards, lines, ways
+from .walk import consequences, guards, lines, ways
 from .yaml_text import Path
 
 COACH, PARTICIPANT, GROUP = "coach", "participant", "group"
@@ -156,9 +156,9 @@ def _of_kind(source: Source, kind: str) -> list[str]:
 
 def _ids(source: Source) -> Iterator[Problem]:
     yield from _twice(source, (((*path, "id"), line.id) for path, line in lines(source.scenario)))
-    for name in source.scenario.beats:
-        own = (((*path, "intent"), a.intent) for path, a in answers(source.scenario) if path[1] == name)
-        yield from _twice(source, own)
+    for name, beat in source.scenario.beats.items():
+        intents = ((("beats", name, "expect", i, "intent"), answer.intent) for i, answer in enumerate(beat.expect))
+        yield from _twice(source, intents)
 
 
 def _twice(source: Source, named: Iterable[tuple[Path, str]]) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from samspill.model.words import Language
 
-from .yaml_text import Path
+from .yaml_text import Document, Path
 
 LANGUAGES = tuple(str(language) for language in Language)
 _NAMES = ("id", "intent", "name")
@@ -35,6 +35,13 @@ class Written(NamedTuple):
     def key(self, file: str) -> str:
         """What the text is known by in the whole pack."""
         return f"{file}#{'/'.join(self.keys)}"
+
+
+def written_texts(document: Document) -> Iterator[Written]:
+    """The texts of a file, in the order they are written in; one that was filled in for a missing one is none."""
+    for found in written_in(document.value):
+        if all((*found.path, language) in document.lines for language in found.words):
+            yield found
 
 
 def written_in(value: Any, path: Path = (), keys: tuple[str, ...] = ()) -> Iterator[Written]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from samspill.model.goals import Goal
 from samspill.packs.contents import Contents, Source
 from samspill.packs.problems import Problem, problem
-from samspill.packs.written import written_in
+from samspill.packs.written import written_texts
 from samspill.packs.yaml_text import Path
 
 _WORDS = {
@@ -47,7 +47,7 @@ def _undeclared(source: Source) -> Iterator[Problem]:
             where = f"levels.{level}.cue"
             yield source.problem("cue-undeclared", ("levels", str(level), "cue"), where=where, word=f"cue: {row.cue}")
     for document in (source.document, *(origin.document for origin in source.origins.values())):
-        for written in written_in(document.value):
+        for written in written_texts(document):
             for language, text in written.words.items():
                 if found := _CUE[language].search(text):
                     path: Path = (*written.path, language)

@@ -6,7 +6,7 @@ from samspill.model.words import Language
 from samspill.packs.contents import Contents
 from samspill.packs.problems import Problem, problem
 from samspill.packs.readability import LONGEST_SENTENCE, reading
-from samspill.packs.written import Kind, written_in
+from samspill.packs.written import Kind, written_texts
 
 LONGEST = {Kind.LINE: 140, Kind.QUESTION: 140, Kind.ANSWER: 60, Kind.STEP: 140, Kind.TITLE: 60, Kind.PROSE: 200}
 """Characters. The board in the headset is 1220 px wide and 640 high: at its smallest type (1.2 degrees of the eye), a
@@ -16,7 +16,7 @@ caption of three rows and four answers of one row each still fit."""
 def check(contents: Contents) -> Iterator[Problem]:
     """One problem for each text that is too long or too hard."""
     for document in contents.documents.values():
-        for written in written_in(document.value):
+        for written in written_texts(document):
             for language, text in written.words.items():
                 path = (*written.path, language)
                 line, where = document.line(path), ".".join(map(str, path))

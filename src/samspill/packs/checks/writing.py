@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from samspill.packs.contents import Contents
 from samspill.packs.problems import Problem, problem
-from samspill.packs.written import Written, written_in
+from samspill.packs.written import Written, written_texts
 from samspill.packs.yaml_text import Document
 
 _UNFINISHED = re.compile(r"\b(TODO|FIXME|TBD|XXX+|lorem ipsum)\b|\?\?\?|^\W*$")
@@ -28,7 +28,7 @@ _ONLY = {language: frozenset(words.split()) for language, words in (("nb", _NB),
 def check(contents: Contents) -> Iterator[Problem]:
     """One problem for each text that is not what it should be."""
     for document in contents.documents.values():
-        for written in written_in(document.value):
+        for written in written_texts(document):
             if set(written.words) >= {"nb", "en"}:
                 yield from _check(document, written)
 
