@@ -25,6 +25,7 @@ TABLE = {
     ("GET", "/participants/{participant:str}"): IN_CARE,
     ("POST", "/participants/{participant:str}/next"): IN_CARE,
     ("POST", "/participants/{participant:str}/opt-outs"): IN_CARE,
+    ("POST", "/participants/{participant:str}/own-words"): IN_CARE,
     ("POST", "/participants/{participant:str}/sessions"): IN_CARE,
     ("GET", "/participants/{participant:str}/profile"): IN_CARE,
     ("POST", "/participants/{participant:str}/profile"): IN_CARE,

@@ -1,6 +1,6 @@
 """``expect``: what the participant may say, and what comes of it."""
 
-from samspill.model.directions import Gaze, Head, HeadLexeme
+from samspill.model.directions import Channel, Gaze, Head, HeadLexeme
 from samspill.model.events import Choose, Force
 from samspill.model.outputs import Choices, Option
 from samspill.model.scenario import AnswerMode
@@ -21,7 +21,7 @@ _HEARD = (
 def open_floor(m: Moment) -> None:
     """Offer the answers of this level, in an order drawn by chance."""
     if m.cue.replies:
-        m.outputs.append(Choices(m.t, m.beat, _options(m), _lit(m), m.cue.via, m.row.answer is AnswerMode.ALOUD))
+        m.outputs.append(Choices(m.t, m.beat, _options(m), _lit(m), m.cue.via, _aloud(m)))
 
 
 def hear(m: Moment, event: Choose) -> None:
@@ -57,3 +57,8 @@ def _options(m: Moment) -> tuple[Option, ...]:
 def _lit(m: Moment) -> str | None:
     model = model_answer(m) if m.row.lit or m.modelled else None
     return model.option.intent if model else None
+
+
+def _aloud(m: Moment) -> bool:
+    """Whether the answer is to be said first; what is written is not said."""
+    return m.row.answer is AnswerMode.ALOUD and m.cue.via is not Channel.MESSAGE
