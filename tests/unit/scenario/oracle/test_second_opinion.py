@@ -20,7 +20,7 @@ from samspill.scenario import ENGINE_VERSION, Script, begin, compile_script, nex
 from samspill.scenario.chance import draw
 from samspill.scenario.script import Cue
 from samspill.scenario.state import RunState
-from tests.unit.everyday import everyday
+from tests.unit.everyday import SCENARIOS, everyday
 
 from .chart import chart_of
 from .teller import Teller, Told
@@ -38,7 +38,7 @@ def scenarios() -> dict[str, Scenario]:
 
 
 @pytest.mark.parametrize("level", range(1, 6))
-@pytest.mark.parametrize("name", ["cafe.order", "cafe.chat", "calm.room", "waiting.room", "hello", "errand"])
+@pytest.mark.parametrize("name", [*SCENARIOS, "hello", "errand"])
 def test_both_tell_the_same_story(name: str, level: int) -> None:
     scenario = scenarios()[name]
     for seed in range(RUNS):
