@@ -4,7 +4,7 @@ from samspill.model.goals import Goal
 from samspill.model.pack import Pack
 from samspill.model.scenario import Scenario
 from samspill.model.words import Text
-from samspill.packs import Problem
+from samspill.packs import Problem, Severity
 
 from .access import Action, demand
 from .actor import Actor
@@ -18,7 +18,6 @@ def library_view(clinic: Clinic, actor: Actor) -> LibraryView:
     """Every scenario of the pack."""
     _ask(clinic, actor)
     shelf = clinic.shelf
-    named = set(shelf.files.values())
     rows = [_row(clinic, shelf, scenario) for scenario in shelf.pack.scenarios.values()]
     return LibraryView(
         name=shelf.pack.name,
@@ -26,7 +25,7 @@ def library_view(clinic: Clinic, actor: Actor) -> LibraryView:
         languages=shelf.pack.languages,
         rows=tuple(sorted(rows, key=lambda row: (_rank(row.goal), row.id))),
         unread=shelf.unread,
-        elsewhere=tuple(problem for problem in shelf.loaded.problems if problem.file not in named),
+        elsewhere=shelf.problems_elsewhere(),
         folder=_folder(clinic),
     )
 
@@ -57,9 +56,10 @@ def scenario_view(clinic: Clinic, actor: Actor, id: str) -> ScenarioView:
     )
 
 
-def is_built(clinic: Clinic, pack: str, place: str) -> bool:
-    """Whether the place can be shown in three dimensions, or only in words as yet."""
-    return clinic.packs.asset(pack, f"places/{place}/room.glb") is not None
+def is_built(clinic: Clinic, pack: str, scenario: Scenario) -> bool:
+    """Whether every place of the scenario can be shown in three dimensions, or some only in words as yet."""
+    places = {scenario.place, *(scene.place for scene in scenario.scenes.values())}
+    return all(clinic.packs.asset(pack, f"places/{place}/room.glb") is not None for place in places)
 
 
 def _ask(clinic: Clinic, actor: Actor) -> None:
@@ -80,13 +80,18 @@ def _row(clinic: Clinic, shelf: Shelf, scenario: Scenario) -> ScenarioRow:
         summary=scenario.summary,
         goal=_goal(shelf.pack, scenario.target),
         place=shelf.pack.places.get(scenario.place, Text(scenario.place, scenario.place)),
-        built=is_built(clinic, shelf.pack.id, scenario.place),
+        built=is_built(clinic, shelf.pack.id, scenario),
         levels=tuple(sorted(scenario.levels)),
-        wrong=len(shelf.problems_of(file)),
+        wrong=_count(shelf.problems_of(file), Severity.ERROR),
+        remarks=_count(shelf.problems_of(file), Severity.WARNING),
         plays=len(plays),
         fallen=sum(bool(result.problems) for result in plays),
         substance_cues=scenario.substance_cues,
     )
+
+
+def _count(problems: tuple[Problem, ...], severity: Severity) -> int:
+    return sum(problem.severity is severity for problem in problems)
 
 
 def _goal(pack: Pack, id: str) -> GoalView:

@@ -48,7 +48,7 @@ class Clinic:
 
     @cached_property
     def _own_shelf(self) -> Shelf:
-        return Shelf(self.packs.files(self.library.pack.id))
+        return Shelf(self.packs.files(self.library.pack.id), of=self.library)
 
     def close(self) -> None:
         """Stop live sessions (they hold, and go on at the next start), previews, the voice and the store."""

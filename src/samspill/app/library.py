@@ -7,7 +7,7 @@ from samspill.model.goals import Goal
 from samspill.model.pack import Pack
 from samspill.model.run import Member, RunHeader
 from samspill.model.scenario import Scenario
-from samspill.packs import load_pack
+from samspill.packs import Problem, load_pack
 from samspill.scenario import ENGINE_VERSION, Script, compile_script
 
 from .ports.packs import PackSource
@@ -23,10 +23,11 @@ class CannotReplay(AppError):
 
 
 class Library:
-    """One pack, ready to use."""
+    """One pack, ready to use, and the ``remarks`` there are about it although it can be used."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, remarks: tuple[Problem, ...] = ()) -> None:
         self.pack = pack
+        self.remarks = remarks
         self.goals = GoalGraph(pack.goals)
         self._script = lru_cache(maxsize=256)(self._compile)
 
@@ -75,5 +76,5 @@ def open_library(source: PackSource) -> Library:
         if loaded.pack is None:
             listed = "\n".join(str(problem) for problem in loaded.problems)
             raise UnusablePack(f"the pack '{name}' cannot be used:\n{listed}")
-        return Library(loaded.pack)
+        return Library(loaded.pack, loaded.problems)
     raise UnusablePack("there is no pack: expected a folder with a pack.yaml in the packs folder")

@@ -1,6 +1,6 @@
 """Preview a scenario: play it alone, in the browser, from any beat. Nothing of it is kept."""
 
-from samspill.model.events import Approach, Look, ParticipantEvent, Use
+from samspill.model.events import SYSTEM, Approach, Look, ParticipantEvent, Trigger, Use
 from samspill.model.scenario import Scenario
 from samspill.model.words import Text
 from samspill.scenario import RunState, Script
@@ -103,7 +103,7 @@ def _view(clinic: Clinic, seen: Preview, t: int) -> PreviewView:
         wanted=seen.wanted,
         title=scenario.title,
         place=pack.places.get(scenario.place, Text(scenario.place, scenario.place)),
-        built=is_built(clinic, pack.id, scenario.place),
+        built=is_built(clinic, pack.id, scenario),
         t=t,
         pace=seen.pace,
         level=state.level if state is not None else seen.wanted.level,
@@ -135,15 +135,18 @@ def _possible(script: Script, state: RunState | None) -> tuple[Possible, ...]:
     cue = script.cues.get(state.beat) if state is not None else None
     if cue is None or state is None:
         return ()
-    kinds = (("look", cue.looks), ("approach", cue.approaches), ("use", cue.uses))
+    kinds = (("look", cue.looks), ("approach", cue.approaches), ("use", cue.uses), ("trigger", cue.triggers))
+    names = script.scenario.triggers
     return tuple(
-        Possible(kind, watch.target, str(watch.condition or ""), bool(state.seen & watch.bit))
+        Possible(kind, watch.target, str(watch.condition or ""), bool(state.seen & watch.bit), names.get(watch.target))
         for kind, watches in kinds
         for watch in watches
     )
 
 
-def _event(wanted: Possible) -> ParticipantEvent:
+def _event(wanted: Possible) -> ParticipantEvent | Trigger:
+    if wanted.kind == "trigger":
+        return Trigger(name=wanted.target, by=SYSTEM)
     if wanted.kind == "look":
         return Look(target=wanted.target, held=LONG_LOOK_MS)
     if wanted.kind == "approach":

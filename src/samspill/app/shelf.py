@@ -12,6 +12,7 @@ from samspill.packs import Draft, Loaded, Problem, check_play, digest, load_pack
 from .library import Library
 
 SCENARIOS = "scenarios/"
+_ID = re.compile(r"^id:\s*(\S+)", re.MULTILINE)
 _PLAYED = re.compile(r"^scenario:\s*(\S+)", re.MULTILINE)
 
 
@@ -26,16 +27,21 @@ class Shelf:
     """The texts of one pack. What costs time is worked out when it is first asked for.
 
     A mistake in one scenario never hides the others: what can be read can be looked at and previewed. With the
-    ``earlier`` state of the same pack, only what has changed is worked out anew.
+    ``earlier`` state of the same pack, only what has changed is worked out anew; with the library that was made ``of``
+    these texts, nothing is.
     """
 
-    def __init__(self, texts: Mapping[str, str], earlier: "Shelf | None" = None) -> None:
+    def __init__(self, texts: Mapping[str, str], earlier: "Shelf | None" = None, of: Library | None = None) -> None:
         self.texts = texts
         self._wrong: dict[str, tuple[Problem, ...]] = {}
-        if earlier is not None and _shared(earlier.texts) == _shared(texts):
+        self._changed = earlier is not None and _shared(earlier.texts) == _shared(texts)
+        if earlier is not None and self._changed:
             same = {file for file, text in texts.items() if earlier.texts.get(file) == text}
             self._wrong = {file: found for file, found in earlier._wrong.items() if file in same}
             self._draft = _merged(texts, earlier._draft, same)
+        elif of is not None:
+            self.loaded, self.library = Loaded(of.pack, of.remarks), of
+            self._draft = Draft(of.pack, _files(texts, of.pack), ())
 
     @cached_property
     def loaded(self) -> Loaded:
@@ -65,13 +71,18 @@ class Shelf:
     def problems_of(self, file: str) -> tuple[Problem, ...]:
         """What is wrong in one file."""
         if file not in self._wrong:
-            self._wrong[file] = self.with_text(file, self.texts.get(file, ""))
+            found = self.with_text(file, self.texts.get(file, "")) if self._changed else _in(file, self.loaded.problems)
+            self._wrong[file] = found
         return self._wrong[file]
+
+    def problems_elsewhere(self) -> tuple[Problem, ...]:
+        """What is wrong outside the scenarios."""
+        found = load_pack(_shared(self.texts)).problems if self._changed else self.loaded.problems
+        return tuple(problem for problem in found if not problem.file.startswith(SCENARIOS))
 
     def with_text(self, file: str, text: str) -> tuple[Problem, ...]:
         """What would be wrong in one file if ``text`` stood there."""
-        found = load_pack({**_shared(self.texts), file: text}).problems
-        return tuple(problem for problem in found if problem.file == file)
+        return _in(file, load_pack({**_shared(self.texts), file: text}).problems)
 
     def plays_of(self, scenario: str) -> tuple[PlayResult, ...]:
         """The plays of one scenario, each tried."""
@@ -90,6 +101,17 @@ class Shelf:
                 result = PlayResult(file, check_play(self.pack, file, text))
                 found[played[1]] = (*found.get(played[1], ()), result)
         return found
+
+
+def _in(file: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    return tuple(problem for problem in problems if problem.file == file)
+
+
+def _files(texts: Mapping[str, str], pack: Pack) -> dict[str, str]:
+    """Which file each scenario of a pack that has been read stands in."""
+    ids = {file: _ID.search(text) for file, text in texts.items() if file.startswith(SCENARIOS)}
+    named = {found[1]: file for file, found in ids.items() if found is not None}
+    return {name: named.get(name, f"{SCENARIOS}{name}.yaml") for name in pack.scenarios}
 
 
 def _shared(texts: Mapping[str, str]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from samspill.model.acts import Act
 from samspill.model.directions import FaceLexeme, GestureLexeme, PostureLexeme
 from samspill.model.scenario import Scenario
 from samspill.model.words import Text
-from samspill.packs import Problem
+from samspill.packs import Problem, Severity
 from samspill.packs.yaml_text import Path, read_yaml
 
 from .access import Action, demand
@@ -101,6 +101,7 @@ def draft_view(clinic: Clinic, actor: Actor, draft: str) -> DraftView:
         back=_address(found),
         lines=diff(found.before, found.after),
         new=tuple(problem for problem in found.problems if _known(problem) not in now),
+        breaks=any(p.severity is Severity.ERROR for p in found.problems if _known(p) not in now),
         left=tuple(problem for problem in found.problems if _known(problem) in now),
         mended=len(now - then),
     )

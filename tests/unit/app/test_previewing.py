@@ -22,6 +22,7 @@ from samspill.app.refusals import Missing
 from samspill.app.views.preview import PreviewView
 from samspill.model.events import Choose, Leave, Pause, Resume
 from samspill.model.outputs import Choices, Ending, Entered, RunStatus
+from samspill.model.scenario import WhenTrigger
 from samspill.model.words import Language
 
 from .house import CAFE, Ear, House
@@ -140,6 +141,20 @@ def test_reactions_can_be_brought_about_without_a_headset(tab: Tab) -> None:
     assert next(one for one in view(tab).possible if one.target == "ingrid").done
     with pytest.raises(Missing):
         do(tab.house.clinic, tab.actor, tab.preview, "use", "the moon")
+
+
+def test_what_staff_may_set_off_can_be_set_off(house: House) -> None:
+    kari = house.staff()
+    scenario = house.clinic.shelf.pack.scenarios["waiting.room"]
+    beat, name = next(
+        (b, r.name) for b, beat in scenario.beats.items() for r in beat.when if isinstance(r, WhenTrigger)
+    )
+    preview = open_preview(house.clinic, kari, Wanted("waiting.room", 5, Language.EN, beat=beat))
+    offered = [one for one in preview_view(house.clinic, kari, preview).possible if one.kind == "trigger"]
+    assert [(one.target, one.name) for one in offered] == [(name, scenario.triggers[name])]
+    do(house.clinic, kari, preview, "trigger", name)
+    told = preview_view(house.clinic, kari, preview).story
+    assert Did(0, "trigger", name) in told
 
 
 def test_what_is_sent_twice_counts_once_and_a_gap_is_refused(tab: Tab) -> None:

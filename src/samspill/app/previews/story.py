@@ -6,7 +6,7 @@ import msgspec
 
 from samspill.app.live.play import Play
 from samspill.model.directions import Block, Speech
-from samspill.model.events import AnyEvent, Approach, Choose, Look, Rate, Repeat, Use
+from samspill.model.events import AnyEvent, Approach, Choose, Look, Rate, Repeat, Trigger, Use
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import AnyOutput, Ending, Entered, Shown, Status
 
@@ -65,6 +65,8 @@ def deeds(play: Play, event: AnyEvent) -> Iterable[Entry]:
         case Look(target=what) | Use(target=what) | Approach(target=what):
             if _awaited(play, what):
                 yield Did(event.t, type(event).__name__.lower(), what)
+        case Trigger(name=what):
+            yield Did(event.t, "trigger", what)
         case Rate(rating=rating, value=value):
             yield Did(event.t, "rate", f"{rating} {value}")
         case Repeat():

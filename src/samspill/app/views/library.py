@@ -18,7 +18,10 @@ class GoalView(msgspec.Struct, frozen=True):
 
 
 class ScenarioRow(msgspec.Struct, frozen=True):
-    """One scenario in the list; ``wrong`` counts its problems, ``fallen`` the plays that no longer hold."""
+    """One scenario in the list; ``wrong`` counts what keeps it from being used, ``remarks`` what does not.
+
+    ``fallen`` are the plays that no longer hold.
+    """
 
     id: str
     file: str
@@ -29,6 +32,7 @@ class ScenarioRow(msgspec.Struct, frozen=True):
     built: bool
     levels: tuple[int, ...]
     wrong: int
+    remarks: int
     plays: int
     fallen: int
     substance_cues: bool

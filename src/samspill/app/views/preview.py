@@ -25,12 +25,16 @@ class Timer(msgspec.Struct, frozen=True):
 
 
 class Possible(msgspec.Struct, frozen=True):
-    """Something the beat waits for besides answers: look, approach, use; ``done`` when it has come in this visit."""
+    """Something the beat waits for besides answers: look, approach, use, or a trigger that staff may set off.
+
+    ``name`` is what to call it, where the scenario says; ``done`` when it has come in this visit.
+    """
 
     kind: str
     target: str
     condition: str
     done: bool
+    name: Text | None = None
 
 
 class PreviewView(msgspec.Struct, frozen=True):

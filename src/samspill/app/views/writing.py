@@ -69,7 +69,10 @@ class WordsForm(msgspec.Struct, frozen=True):
 
 
 class DraftView(msgspec.Struct, frozen=True):
-    """A change before it is saved: what differs, and what would be wrong afterwards that is not wrong now."""
+    """A change before it is saved: what differs, and what would be wrong afterwards that is not wrong now.
+
+    ``breaks`` says that something of it would keep the scenario from being used.
+    """
 
     id: str
     scenario: str
@@ -81,3 +84,4 @@ class DraftView(msgspec.Struct, frozen=True):
     new: tuple[Problem, ...]
     left: tuple[Problem, ...]
     mended: int
+    breaks: bool

@@ -1,7 +1,7 @@
 """The pack being written: read again when a file changes, changed by drafts, and put back by undo."""
 
 from collections.abc import Callable, Iterable, Mapping
-from threading import RLock
+from threading import RLock, Thread
 
 from samspill.app.ports.desk import CannotWrite, Desk
 from samspill.app.refusals import Missing, Refusal
@@ -38,8 +38,9 @@ class Workshop:
         return self._desk.where
 
     def start(self) -> None:
-        """Read the pack again whenever a file changes."""
+        """Read the pack again whenever a file changes; what takes long is begun before anybody asks."""
         self._desk.watch(self.reload)
+        Thread(target=lambda: self._shelf.loaded, name="samspill-workshop", daemon=True).start()
 
     def close(self) -> None:
         """Watch no more."""

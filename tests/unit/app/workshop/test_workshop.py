@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from samspill.app.library import Library
 from samspill.app.ports.desk import CannotWrite
 from samspill.app.refusals import Missing, Refusal
 from samspill.app.shelf import Shelf
@@ -12,6 +13,8 @@ from samspill.app.workshop.drafts import diff, part_of
 from samspill.app.workshop.workshop import Workshop
 from samspill.authoring.editing import Change, Put, Remove
 from samspill.cli.pack_source import pack_texts
+from samspill.packs import load_pack
+from samspill.packs.problems import problem
 
 SAMPLE = Path(__file__).parents[4] / "diagnostics" / "sample"
 HELLO, FILE = "hello", "scenarios/hello.yaml"
@@ -179,6 +182,18 @@ def test_what_is_worked_out_from_an_earlier_state_is_what_would_be_worked_out_an
         assert (shelf.pack, shelf.files, shelf.unread) == (anew.pack, anew.files, anew.unread)
         for file in anew.files.values():
             assert shelf.problems_of(file) == anew.problems_of(file)
+
+
+def test_what_was_proven_at_the_start_is_not_proven_again(desk: MemoryDesk) -> None:
+    """A remark that no proof would find: it is seen only if what the server knows already is taken as it is."""
+    loaded = load_pack(desk.files())
+    assert loaded.pack is not None
+    remark = problem("unknown-goal", FILE, 3, where="x", word="y", near="")
+    elsewhere = problem("unknown-goal", "goals.yaml", 1, where="x", word="y", near="")
+    shelf = Shelf(desk.files(), of=Library(loaded.pack, (remark, elsewhere)))
+    assert shelf.problems_of(FILE) == (remark,)
+    assert shelf.problems_elsewhere() == (elsewhere,)
+    assert shelf.pack is loaded.pack
 
 
 def test_a_part_is_found_by_its_path_or_is_nothing() -> None:
