@@ -50,7 +50,7 @@ def propose(question: Question, weights: Weights = DEFAULT) -> Proposal:
     if not candidates:
         return Proposal(None, (), screened.filtered)
     first, others = candidates[0], candidates[1:]
-    choice = first.suggestion(_last_open(first))
+    choice = first.suggestion(_last_open(first, others))
     return Proposal(choice, _alternatives(first, others), screened.filtered)
 
 
@@ -174,10 +174,14 @@ def _held(step: Step, scenario: Practisable, screened: Screened) -> Step:
     return Step(level, Term(Cause.HELD_DOWN, {"level": level, "limit": limit.value, "meant": step.level}))
 
 
-def _last_open(first: _Candidate) -> Step:
-    """When something is missing and it is chosen all the same, nothing open was left: ``Tier`` has seen to that."""
+def _last_open(first: _Candidate, others: list[_Candidate]) -> Step:
+    """When something is missing and it is chosen all the same because nothing open is left, the reason says so.
+
+    What is open but likely to be too much is still open, and does not go well.
+    """
     step, (over_the_limit, *_) = first.step, first.rank
-    if step.term.cause is not Cause.NEEDS_MISSING or over_the_limit:
+    left = any(other.tier is Tier.OPEN for other in others)
+    if step.term.cause is not Cause.NEEDS_MISSING or over_the_limit or left:
         return step
     return Step(step.level, Term(Cause.LAST_OPEN, step.term.facts))
 

@@ -121,6 +121,11 @@ def test_with_nothing_else_left_it_is_chosen_at_level_one_and_says_so(ask, run, 
     assert "«Se på folk og holde passe avstand» er ikke på plass ennå" in reason.nb
 
 
+def test_what_is_open_but_likely_to_be_too_much_is_not_said_to_go_well(ask, run, calm, cafe, profile):
+    unseen = [run(calm, level, 0, asked=0) for level in (1, 1, 5)]
+    assert chosen(ask(unseen, (calm, cafe), profile=profile(1))) == ("cafe.order", 1, Cause.NEEDS_MISSING)
+
+
 def test_while_something_is_missing_each_level_past_two_takes_two_good_runs(ask, run, cafe, profile):
     history = [run(level=1), run(level=2)]
     assert chosen(ask(history[:1], [cafe], profile=profile(4)))[1] == 2
