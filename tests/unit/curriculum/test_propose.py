@@ -122,7 +122,7 @@ def test_with_nothing_else_left_it_is_chosen_at_level_one_and_says_so(ask, run, 
 
 
 def test_what_is_open_but_likely_to_be_too_much_is_not_said_to_go_well(ask, run, calm, cafe, profile):
-    unseen = [run(calm, level, 0, asked=0) for level in (1, 1, 5)]
+    unseen = [run(calm, level, 0, asked=0, distress=None) for level in (1, 1, 5)]
     assert chosen(ask(unseen, (calm, cafe), profile=profile(1))) == ("cafe.order", 1, Cause.NEEDS_MISSING)
 
 
