@@ -88,7 +88,7 @@ export class Sound {
     const spoken = await fetchSpeech<Track>(path);
     if (spoken === null) return;
     const start = t + speech.start;
-    const phone = speech.via === 'phone';
+    const phone = speech.via === 'phone' || speech.via === 'radio';
     if (!phone) troupe.speak(speaker, spoken.track, start);
     const sound = await this.#voices.decode(spoken.sound);
     if (sound !== null) this.#lines = [...this.#lines.slice(-KEPT), { block: id, speaker, start, phone, sound, sounding: false, heard: false }];

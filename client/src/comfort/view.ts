@@ -201,7 +201,7 @@ function scene(seen: Seen): View {
 }
 
 function captionOf({ words, bearing, called }: Seen, { speaker, text, via }: Caption): CaptionView {
-  const where = via === 'phone' ? 'onPhone' : bearing(speaker);
+  const where = via === 'phone' ? 'onPhone' : via === 'radio' ? 'onRadio' : bearing(speaker);
   return { speaker: called(speaker), text, bearing: where === 'ahead' ? null : words[where] };
 }
 

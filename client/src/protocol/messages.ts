@@ -38,9 +38,9 @@ export type FaceLexeme =
   | "SMILE"
   | "SURPRISE";
 /**
- * How words reach the participant: in the room, over the phone, or as a written message.
+ * How words reach the participant: in the room, over the phone, as a written message, or from a radio.
  */
-export type Channel = "message" | "phone" | "room";
+export type Channel = "message" | "phone" | "radio" | "room";
 /**
  * How much of the body a gaze takes along (BML 1.0, ``influence``).
  */
@@ -68,9 +68,9 @@ export type GestureLexeme =
   | "THUMBS_UP"
   | "WAVE";
 /**
- * How words reach the participant: in the room, over the phone, or as a written message.
+ * How words reach the participant: in the room, over the phone, as a written message, or from a radio.
  */
-export type Channel1 = "message" | "phone" | "room";
+export type Channel1 = "message" | "phone" | "radio" | "room";
 /**
  * The state of a run.
  */
@@ -327,7 +327,7 @@ export interface Cause {
 /**
  * A line that is spoken and captioned; ``audio`` is a path to sound with viseme times, where there is a voice.
  *
- *     What comes over the phone is heard close to the ear; a message is read and has no sound.
+ *     What comes over the phone or the radio is heard close to the ear; a message is read and has no sound.
  */
 export interface Speech {
   type: "speech";

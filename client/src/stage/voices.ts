@@ -5,7 +5,7 @@ import { movePanner, pannerAt } from './soundSource';
 export interface Speaking {
   /** Seconds into the line to begin at. */
   readonly late?: number;
-  /** Over the phone: close to the ear, and only the tones a telephone carries. */
+  /** Over the phone or a small radio: close to the ear, and only the tones a telephone carries. */
   readonly phone?: boolean;
   /** The line has been said to its end. */
   over?(): void;

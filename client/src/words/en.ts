@@ -51,6 +51,7 @@ export const en: Words = {
   sayAloud: 'Say it out loud. Then press what you said.',
   yourMessage: 'What would you like to write?',
   onPhone: 'on the phone',
+  onRadio: 'on the radio',
   messages: 'Messages',
   left: 'on your left',
   right: 'on your right',

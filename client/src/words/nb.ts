@@ -51,6 +51,7 @@ export const nb: Words = {
   sayAloud: 'Si det høyt. Trykk så på det du sa.',
   yourMessage: 'Hva vil du skrive?',
   onPhone: 'på telefonen',
+  onRadio: 'på radioen',
   messages: 'Meldinger',
   left: 'til venstre',
   right: 'til høyre',

@@ -50,6 +50,7 @@ export interface Words {
   readonly sayAloud: string;
   readonly yourMessage: string;
   readonly onPhone: string;
+  readonly onRadio: string;
   readonly messages: string;
   readonly left: string;
   readonly right: string;

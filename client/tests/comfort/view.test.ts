@@ -62,6 +62,12 @@ describe('what is held in the hand', () => {
     expect(view(playing()).call).toBeNull();
   });
 
+  it('is no phone while the radio speaks, and captions say that it is the radio', () => {
+    const onRadio = { ...says('c1', 0, 'Good morning.') };
+    onRadio.data = onRadio.data.map((behaviour) => ({ ...behaviour, via: 'radio' }) as typeof behaviour);
+    expect(view(later(onRadio))).toMatchObject({ call: null, caption: { speaker: 'INGRID', bearing: 'on the radio' } });
+  });
+
   it('is a thread of messages, and the answer is written', () => {
     expect(view(later(writes('m1', 0, 'Bread?'), choices(['yes'], { via: 'message' })))).toMatchObject({
       thread: { who: 'LARS', bubbles: [{ own: false, name: null, text: 'Bread?' }] },

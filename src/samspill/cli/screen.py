@@ -26,7 +26,11 @@ from .plain import escape
 _SCORES = ("not shown", "partly shown", "shown")
 _NOISE = ("quiet", "some talk", "lively", "loud")
 _MARGIN, _SPEECH = 7, 9
-_WAYS = {Channel.PHONE: "[dim](on the phone)[/] ", Channel.MESSAGE: "[dim](message)[/] "}
+_WAYS = {
+    Channel.PHONE: "[dim](on the phone)[/] ",
+    Channel.MESSAGE: "[dim](message)[/] ",
+    Channel.RADIO: "[dim](on the radio)[/] ",
+}
 
 
 class Screen:

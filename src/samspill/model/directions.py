@@ -29,11 +29,12 @@ class FaceLexeme(StrEnum):
 
 
 class Channel(StrEnum):
-    """How words reach the participant: in the room, over the phone, or as a written message."""
+    """How words reach the participant: in the room, over the phone, as a written message, or from a radio."""
 
     ROOM = "room"
     PHONE = "phone"
     MESSAGE = "message"
+    RADIO = "radio"
 
 
 class Influence(StrEnum):
@@ -95,7 +96,7 @@ class Behaviour(msgspec.Struct, frozen=True, rename="camel", tag_field="type", k
 class Speech(Behaviour, frozen=True, tag="speech"):
     """A line that is spoken and captioned; ``audio`` is a path to sound with viseme times, where there is a voice.
 
-    What comes over the phone is heard close to the ear; a message is read and has no sound.
+    What comes over the phone or the radio is heard close to the ear; a message is read and has no sound.
     """
 
     line: str

@@ -132,3 +132,11 @@ def test_a_quiet_moment_may_say_how_long_it_lasts() -> None:
         )
         == set()
     )
+
+
+def test_who_only_calls_writes_or_speaks_on_the_radio_need_not_be_there() -> None:
+    kari = "      - {id: box.kari,"
+    afar = "      - {id: box.afar, who: ola, via: radio, nb: Ring meg., en: Call me.}"
+    cast = ("cast: [kari, per]", "cast: [kari, per, ola]")
+    assert codes(cast) >= {"SP212"}
+    assert "SP212" not in codes(cast, (kari, f"{afar}\n{kari}"))

@@ -111,8 +111,9 @@ def test_who_talks_to_a_group_looks_at_each_in_turn(room: bool, looked_at: list[
     assert all(one.end == next_.start for one, next_ in pairwise(glances))
 
 
-def test_what_comes_over_the_phone_is_only_heard() -> None:
-    assert [type(b) for b in staged(spoken(via=Channel.PHONE), row(), calm=False)] == [Speech]
+@pytest.mark.parametrize("via", [Channel.PHONE, Channel.RADIO])
+def test_what_comes_over_the_phone_or_the_radio_is_only_heard(via: Channel) -> None:
+    assert [type(b) for b in staged(spoken(via=via), row(), calm=False)] == [Speech]
 
 
 @pytest.mark.parametrize("act", list(Act))

@@ -27,6 +27,7 @@ _ZONES = {
 _CHANNELS = {
     Channel.PHONE: Text("På telefonen.", "On the phone."),
     Channel.MESSAGE: Text("Meldinger på telefonen.", "Messages on the phone."),
+    Channel.RADIO: Text("Radioen står på.", "The radio is on."),
 }
 Called = Callable[[str], str]
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from samspill.model.directions import PostureLexeme
+from samspill.model.directions import Channel, PostureLexeme
 from samspill.model.events import PARTICIPANT
+from samspill.model.scenario import Line, Scenario
 from samspill.packs.contents import Contents, PlaceMap, Source
 from samspill.packs.problems import Problem
 from samspill.packs.search import Search
@@ -30,15 +31,21 @@ def check_flow(found: Search) -> Iterator[Problem]:
 
 
 def _unused(source: Source) -> Iterator[Problem]:
-    """Someone in the cast whom nobody ever meets; the coach may be a voice only."""
+    """Someone in the cast whom nobody ever meets; the coach, and who calls or writes, may be a voice only."""
     scenario = source.scenario
-    there = {who for row in scenario.levels.values() for who in row.people}
-    there |= {scenario.coach, *(line.who for _, line in lines(scenario) if line.who == scenario.coach)}
+    there = {scenario.coach, *(who for row in scenario.levels.values() for who in row.people)}
+    there |= {line.who for path, line in lines(scenario) if _from_afar(scenario, path, line)}
     for i, who in enumerate(scenario.cast):
         if who not in there:
             yield source.problem("unused-cast", ("cast", i), who=who)
         if who in scenario.cast[:i]:
             yield source.problem("named-twice", ("cast", i), word=who, where="cast")
+
+
+def _from_afar(scenario: Scenario, path: Path, line: Line) -> bool:
+    """Whether a line comes by phone, message or radio, so that who says it need not be there."""
+    beat = scenario.beats[path[1]] if path[0] == "beats" and isinstance(path[1], str) else None
+    return (line.via or (beat.via if beat is not None else Channel.ROOM)) is not Channel.ROOM
 
 
 def _together(source: Source, place: PlaceMap | None) -> Iterator[Problem]:

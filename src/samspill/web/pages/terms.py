@@ -69,7 +69,7 @@ DEEDS = {
 }
 """What a participant does without words, by the kind of event."""
 ROLES = {Role.CARE_WORKER: N_("Care worker"), Role.ADMIN: N_("Administrator")}
-CHANNELS = {Channel.PHONE: N_("on the phone"), Channel.MESSAGE: N_("message")}
+CHANNELS = {Channel.PHONE: N_("on the phone"), Channel.MESSAGE: N_("message"), Channel.RADIO: N_("on the radio")}
 """How words came, where it was not in the room."""
 PHASES = {
     SessionPhase.WAITING: N_("Waiting for the headset"),
