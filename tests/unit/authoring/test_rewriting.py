@@ -30,6 +30,7 @@ beats:
     ("path", "words", "line"),
     [
         (("title", "en"), "Good day", "title: {nb: Hei, en: Good day}   # beside"),
+        (("title", "en"), ":", 'title: {nb: Hei, en: ":"}   # beside'),
         (("title", "en"), "Hi, you", 'title: {nb: Hei, en: "Hi, you"}   # beside'),
         (("beats", "hi", "say", 0, "nb"), "Hallo!", "        nb: Hallo!"),
         (("beats", "hi", "say", 0, "nb"), "Hei: du", '        nb: "Hei: du"'),

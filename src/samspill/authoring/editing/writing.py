@@ -59,8 +59,8 @@ def _key(key: Any) -> str:
 
 
 def _plain(value: str, flow: bool) -> bool:
-    if not value or value != value.strip() or not value.isprintable():
-        return False
+    if not value or value != value.strip() or not value.isprintable() or value.startswith(":"):
+        return False  # whether a colon may begin a text depends on what stands around it
     probe = f"{{x: {value}, y: 1}}\n" if flow else f"x: {value}\ny: 1\n"
     read = read_yaml("", probe)
     return not read.problems and read.value == {"x": value, "y": 1}
