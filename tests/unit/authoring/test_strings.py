@@ -28,16 +28,23 @@ def by_catalogue(files: dict[str, str], to: Language) -> tuple[Language, tuple[C
     return from_po(to_po(rows(files), to, MADE))
 
 
+def some_of_what_ships() -> dict[str, str]:
+    """Everything but most of the scenarios: they are many, and alike to a translator."""
+    kept = {f"scenarios/{name}.yaml" for name in ("cafe.order", "calm.room")}
+    return {name: text for name, text in texts().items() if not name.startswith("scenarios/") or name in kept}
+
+
 TRIPS = pytest.mark.parametrize("trip", [by_sheet, by_catalogue])
 
 
 @TRIPS
 @pytest.mark.parametrize("to", Language)
 def test_out_and_back_in_changes_nothing(trip: Trip, to: Language) -> None:
-    language, cells = trip(texts(), to)
-    taken = take_in(texts(), language, cells)
+    files = some_of_what_ships()
+    language, cells = trip(files, to)
+    taken = take_in(files, language, cells)
     assert language is to
-    assert len(cells) == len(rows(texts())) > 300
+    assert len(cells) == len(rows(files)) > 300
     assert taken.problems == ()
     assert taken.files == {}
 
@@ -54,7 +61,7 @@ def test_a_translation_lands_in_its_place_and_nothing_else_moves(trip: Trip) -> 
 
 
 def test_who_says_it_and_where_is_told() -> None:
-    contexts = {row.key: row.context for row in rows(texts())}
+    contexts = {row.key: row.context for row in rows(some_of_what_ships())}
     cafe = "scenarios/cafe.order.yaml#beats/"
     assert contexts[f"{cafe}greet/say/greet.hello"] == (
         "ingrid says; initialGreeting; only if again is false; in the beat greet"
@@ -65,7 +72,7 @@ def test_who_says_it_and_where_is_told() -> None:
 
 
 def test_keys_are_names_so_that_moved_lines_keep_theirs() -> None:
-    found = [row.key for row in rows(texts())]
+    found = [row.key for row in rows(some_of_what_ships())]
     assert len(found) == len(set(found))
     assert not [key for key in found if "/say/0" in key or "/expect/0" in key]
 

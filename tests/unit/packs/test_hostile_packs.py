@@ -38,7 +38,7 @@ def damaged(value: Any, path: tuple[Any, ...], deed: str, new: Any) -> None:
         value[path[-1]] = new
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_no_damaged_value_makes_reading_raise_or_take_long(data: Any) -> None:
     texts = sample()
@@ -61,7 +61,7 @@ def test_no_damaged_value_makes_reading_raise_or_take_long(data: Any) -> None:
     assert time.process_time() - began < SECONDS
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
 @given(
     st.text(max_size=400), st.sampled_from((*FILES, "strings/seen.yaml", "places/hall/place.json", "plays/hello.play"))
 )

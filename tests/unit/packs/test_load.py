@@ -113,7 +113,7 @@ def test_the_digest_follows_what_a_run_depends_on_and_nothing_else() -> None:
     assert digest({**base, "scenarios/cafe.order.yaml": ""}) != digest(base)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(st.data())
 def test_no_damaged_pack_makes_loading_raise(data: Any) -> None:
     base = sample()

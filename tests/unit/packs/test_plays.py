@@ -1,20 +1,28 @@
 """Plays, as their author reads and writes them."""
 
+from functools import cache
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tools.diagnostics.pages import sample
 
+from samspill.model.pack import Pack
 from samspill.packs import check_play, check_plays, load_pack
 from tests.unit.everyday import SCENARIOS, everyday, texts
 
 HEAD = "scenario: hello\nlevel: 2\nlanguage: en\n\n"
 
 
-def told(body: str, head: str = HEAD) -> list[str]:
+@cache
+def small() -> Pack:
     pack = load_pack(sample()).pack
     assert pack is not None
-    return [f"{problem.line}: {problem.message}" for problem in check_play(pack, "plays/a.play", head + body)]
+    return pack
+
+
+def told(body: str, head: str = HEAD) -> list[str]:
+    return [f"{problem.line}: {problem.message}" for problem in check_play(small(), "plays/a.play", head + body)]
 
 
 def test_every_play_that_ships_holds() -> None:

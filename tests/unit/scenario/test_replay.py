@@ -14,7 +14,7 @@ from samspill.scenario import Script, begin, step
 from samspill.scenario.chance import draw
 from tests.unit.everyday import SCENARIOS, script
 
-SEQUENCES, LENGTH = 100_000, 6
+SEQUENCES, LENGTH = 100_000, 4
 KINDS = tuple(product(SCENARIOS, range(1, 6)))
 
 
