@@ -589,6 +589,20 @@ CATALOGUE: dict[str, Entry] = {
         "The flag `{flag}` may be `{word}`, but nothing ever makes it so.",
         "Set it, add it to `variants:`, or take the word out.",
     ),
+    "unused-trigger": Entry(
+        "SP346",
+        "warning",
+        "Something to set off that nothing waits for",
+        "`{trigger}` is there for a care worker to set off, but no beat waits for it.",
+        "Let a beat wait for it under `when:` (`event: trigger`, `name: {trigger}`), or take it out of `triggers:`.",
+    ),
+    "unused-scene": Entry(
+        "SP347",
+        "warning",
+        "A place nobody goes to",
+        "The scene `{scene}` is there, but no beat is in it.",
+        "Write `scene: {scene}` in the beats that take place there, or take it out of `scenes:`.",
+    ),
     "missing-translation": Entry(
         "SP401",
         "error",

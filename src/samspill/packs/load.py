@@ -116,7 +116,11 @@ def _checked(contents: Contents) -> Iterator[Problem]:
     for name, source in contents.scenarios.items():
         found = tuple(references_of(source, contents))
         yield from found
-        if not found and not any(origin.document.file in files for origin in source.origins.values()):
+        if (
+            not found
+            and not source.document.partial
+            and not any(origin.document.file in files for origin in source.origins.values())
+        ):
             sound[name] = source
     named = contents._replace(scenarios=sound)
     yield from (found for check in ABOUT_PACKS for found in check(named))

@@ -47,13 +47,23 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda found: (found.file, found.line, found.code, found.message)))
 
 
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that ``word`` is close to, if there is one."""
+    found = process.extractOne(str(word)[:_LONGEST], _names(known), score_cutoff=_NEAR)
+    return found[0] if found is not None else None
+
+
 def near(word: str, known: Iterable[str]) -> str:
     """``Did you mean ...?`` for a word close to a known one, or what is known, when that is short."""
-    names = sorted({str(name)[:_LONGEST] for name in islice(known, _MOST)})
-    found = process.extractOne(str(word)[:_LONGEST], names, score_cutoff=_NEAR)
+    names = _names(known)
+    found = nearest(word, names)
     if found is not None:
-        return f"Did you mean `{found[0]}`?"
+        return f"Did you mean `{found}`?"
     if not names:
         return "None is known here."
     shown = ", ".join(f"`{name}`" for name in names[:12])
     return f"Known here: {shown}{' and more' if len(names) > 12 else ''}."
+
+
+def _names(known: Iterable[str]) -> list[str]:
+    return sorted({str(name)[:_LONGEST] for name in islice(known, _MOST)})

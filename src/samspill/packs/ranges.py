@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from samspill.model.levels import Level
-from samspill.model.scenario import LEVEL
+from samspill.model.scenario import LEVEL, OWN_PLACE
 from samspill.model.settings import SETTINGS
 
 from .contents import Source
@@ -30,6 +30,8 @@ def check_ranges(source: Source) -> Iterator[Problem]:
         if isinstance(kind, tuple) and (len(kind) < 2 or len(set(kind)) < len(kind)):
             words = {"expected": "a list of two or more different words", "found": f"`{', '.join(kind)}`"}
             yield source.problem("wrong-type", ("flags", name), where=f"flags.{name}", **words)
+    if OWN_PLACE in scenario.scenes:
+        yield source.problem("reserved-name", ("scenes", OWN_PLACE), where="scenes", word=OWN_PLACE)
     for i, who in enumerate(scenario.cast):
         if who in RESERVED:
             yield source.problem("reserved-name", ("cast", i), where="cast", word=who)

@@ -9,7 +9,7 @@ from msgspec import inspect
 from samspill.model.pack import CastMember, VoiceHint
 
 from .contents import PlaceSheet
-from .problems import near
+from .problems import near, nearest
 from .yaml_text import Document, Path
 
 _SCALARS: dict[type, tuple[type | tuple[type, ...], str]] = {
@@ -26,8 +26,9 @@ TEXT_LANGUAGES = ("nb", "en")
 def check_shape(document: Document, expected: type) -> bool:
     """Note each way in which the document differs from ``expected``; true when it does not.
 
-    A translation that is missing and a word for a look that nobody knows leave a gap that can be filled, so that the
-    rest of the file can be checked as well.
+    A translation that is missing, a word for a look that nobody knows and a key that is misspelt leave a gap that can
+    be filled, so that the rest of the file can be checked as well: what is nearly a key is read as that key, and what
+    is none is left out; then the file is no longer all its author meant (``partial``).
 
     Keys a type does not know are refused, except in ``SHARED`` types: those files are also read by others.
     """
@@ -61,19 +62,36 @@ def _struct(document: Document, path: Path, value: Any, kind: inspect.StructType
         return
     fields = {field.encode_name: field for field in kind.fields}
     known = {*fields, *([kind.tag_field] if kind.tag_field else [])}
-    for key in value:
-        if key not in known and kind.cls not in SHARED:
-            document.refuse(
-                "unknown-key", document.line((*path, key)), key=key, where=_place(path), near=near(key, known)
-            )
+    odd = [key for key in value if key not in known] if kind.cls not in SHARED else []
+    meant: dict[str, str] = {}
+    for key in odd:
+        document.refuse("unknown-key", document.line((*path, key)), key=key, where=_place(path), near=near(key, known))
+        name = nearest(key, known)
+        if name is None or name in value or name in meant or name not in fields:
+            document.gaps.append(partial(_leave_out, document, value, key))
+        else:
+            meant[name] = key
+            document.gaps.append(partial(_rename, document, path, value, (key, name)))
     for name, field in fields.items():
-        if name in value:
+        written = meant.get(name, name)
+        if written in value:
             before = len(document.problems)
-            _check(document, (*path, name), value[name], field.type)
+            _check(document, (*path, written), value[written], field.type)
             if len(document.problems) > before and not field.required and _is_word(field.type):
-                document.gaps.append(partial(value.pop, name))
+                document.gaps.append(partial(value.pop, name, None))
         elif field.required:
             _missing(document, path, value, name, fields)
+
+
+def _leave_out(document: Document, value: dict[str, Any], key: str) -> None:
+    document.partial = True
+    value.pop(key)
+
+
+def _rename(document: Document, path: Path, value: dict[str, Any], names: tuple[str, str]) -> None:
+    key, name = names
+    value[name] = value.pop(key)
+    document.spelt[(*path, name)] = key
 
 
 def _missing(document: Document, path: Path, value: dict[str, Any], name: str, fields: Iterable[str]) -> None:

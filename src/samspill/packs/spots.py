@@ -1,13 +1,13 @@
 """Checks that places, spots and things exist: each beat is held against the place of the scene it is in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from samspill.model.scenario import Beat, Scenario, WhenApproach, WhenLook, WhenUse
+from samspill.model.scenario import OWN_PLACE, Beat, Scenario, WhenApproach, WhenLook, WhenUse
 
 from .contents import Contents, PlaceMap, Source
 from .problems import Problem, near
-from .walk import consequences, lines
+from .walk import consequences, lines, scenes
 from .yaml_text import Path
 
 GAZE = frozenset({"participant", "away"})
@@ -21,7 +21,7 @@ def check_spots(source: Source, contents: Contents) -> Iterator[Problem]:
         path: Path = ("beats", name, "scene")
         # A beat that comes from a fragment has its scene from the beat that uses it.
         if beat.scene is not None and (name not in source.origins or path in source.document.lines):
-            yield from _known(source, "unknown-scene", path, beat.scene, scenario.scenes)
+            yield from _known(source, "unknown-scene", path, beat.scene, (*scenario.scenes, OWN_PLACE))
     for found in _named(scenario):
         place = _place(scenario, contents, found.scene)
         if place is not None:
@@ -63,36 +63,37 @@ def _named(scenario: Scenario) -> Iterator[_Named]:
         yield _Named("unknown-anchor", ("scenes", name, "at"), scene.at, name, spots=True)
         for who, person in scene.people.items():
             yield _Named("unknown-anchor", ("scenes", name, "people", who, "anchor"), person.anchor, name, spots=True)
+    within = scenes(scenario)
     for name, beat in scenario.beats.items():
-        yield from _spots(name, beat)
-    yield from _things(scenario)
+        for own in within[name]:
+            yield from _spots(name, beat, own)
+    yield from _things(scenario, within)
 
 
-def _spots(name: str, beat: Beat) -> Iterator[_Named]:
-    scene = beat.scene or ""
+def _spots(name: str, beat: Beat, scene: str) -> Iterator[_Named]:
     if beat.at is not None:
         yield _Named("unknown-anchor", ("beats", name, "at"), beat.at, scene, spots=True)
     for i, move in enumerate(beat.move):
         yield _Named("unknown-anchor", ("beats", name, "move", i, "to"), move.to, scene, spots=True)
 
 
-def _things(scenario: Scenario) -> Iterator[_Named]:
+def _things(scenario: Scenario, within: Mapping[str, tuple[str, ...]]) -> Iterator[_Named]:
     people = frozenset({*scenario.cast, scenario.coach})
     for path, consequence in consequences(scenario):
         if isinstance(consequence, WhenLook | WhenApproach | WhenUse):
             beside = frozenset() if isinstance(consequence, WhenUse) else people
-            scene = _scene(scenario, path)
-            yield _Named("unknown-object", (*path, "target"), consequence.target, scene, beside, things=True)
+            for scene in _scenes(within, path):
+                yield _Named("unknown-object", (*path, "target"), consequence.target, scene, beside, things=True)
     for path, line in lines(scenario):
         if line.gaze is not None:
-            scene, beside = _scene(scenario, path), people | GAZE
-            yield _Named("unknown-object", (*path, "gaze"), line.gaze, scene, beside, spots=True, things=True)
+            for scene in _scenes(within, path):
+                where, beside = (*path, "gaze"), people | GAZE
+                yield _Named("unknown-object", where, line.gaze, scene, beside, spots=True, things=True)
 
 
-def _scene(scenario: Scenario, path: Path) -> str:
-    """The scene of the beat ``path`` is in."""
-    beat = scenario.beats.get(str(path[1])) if path[0] == "beats" else None
-    return (beat.scene or "") if beat is not None else ""
+def _scenes(within: Mapping[str, tuple[str, ...]], path: Path) -> tuple[str, ...]:
+    """The scenes of the beat ``path`` is in."""
+    return within.get(str(path[1]), ("",)) if path[0] == "beats" else ("",)
 
 
 def _place(scenario: Scenario, contents: Contents, scene: str) -> PlaceMap | None:

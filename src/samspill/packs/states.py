@@ -21,7 +21,7 @@ from samspill.scenario import Script, compile_script
 from samspill.scenario.guards import Values, holds
 from samspill.scenario.script import Branches, Cue, Outcome, Reply, Spoken, Watch
 
-from .walk import guards
+from .walk import guards, scenes
 
 MOST, MOST_EDGES = 200_000, 1_000_000
 """More states than this, and more ways between them, are not searched."""
@@ -84,6 +84,8 @@ class Explorer:
         header = RunHeader(scenario.id, 1, Language.EN, 0, "", "", "")
         self.script: Script = compile_script(scenario, header)
         self.scenario = scenario
+        self.scenes = scenes(scenario)
+        """The scenes a beat may come in."""
         self._worked_out: dict[Node, list[Edge]] = {}
         self.matters = {0} | {self.script.slots.index[n] for n in _flow_flags(scenario) if n in self.script.slots.index}
 
@@ -178,23 +180,24 @@ class Explorer:
             if level != node.values[0]:
                 yield from (Edge(other, By.CARE_WORKER) for other in self.at_level(node, level))
 
-    def present(self, who: str, node: Node) -> bool:
-        """Whether someone is there, at the level and in the scene of the beat; the coach always is."""
-        return who == self.scenario.coach or self.seen(who, node)
+    def present(self, who: str, node: Node, scene: str | None = None) -> bool:
+        """Whether someone is there, at the level and in ``scene`` (or any the beat may be in); the coach always is."""
+        return who == self.scenario.coach or self.seen(who, node, scene)
 
-    def seen(self, who: str, node: Node) -> bool:
+    def seen(self, who: str, node: Node, scene: str | None = None) -> bool:
         """Whether someone stands there to be looked at; a coach may be a voice only."""
-        scene = self.script.cues[node.beat].scene
-        people = self.scenario.levels[node.values[0]].people
-        return who in people and (not scene or who in self.scenario.scenes[scene].people)
+        if who not in self.scenario.levels[node.values[0]].people:
+            return False
+        possible = self.scenes[node.beat] if scene is None else (scene,)
+        return any(not name or who in self.scenario.scenes[name].people for name in possible)
 
-    def heard(self, line: Spoken, node: Node) -> bool:
+    def heard(self, line: Spoken, node: Node, scene: str | None = None) -> bool:
         """Whether a line is said if its guard holds: in a room, its speaker and those it is for are there."""
         if line.via is not Channel.ROOM:
             return True
         among = [who for who in line.group if who != line.who] or [line.to]
-        reached = line.to == PARTICIPANT or any(self.present(who, node) for who in among)
-        return reached and self.present(line.who, node)
+        reached = line.to == PARTICIPANT or any(self.present(who, node, scene) for who in among)
+        return reached and self.present(line.who, node, scene)
 
     def there(self, watch: Watch, node: Node) -> bool:
         """Whether what a reaction waits for can come: nobody looks at someone who is not there."""

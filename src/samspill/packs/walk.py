@@ -16,6 +16,7 @@ from samspill.model.scenario import (
     MoveOn,
     Outcome,
     Scenario,
+    scene_of,
 )
 
 from .yaml_text import Path
@@ -69,6 +70,22 @@ def ways(scenario: Scenario) -> Iterator[Way]:
             yield from (Way((*path, "go", i, "to"), branch.to) for i, branch in enumerate(go or ()))
 
 
+def scenes(scenario: Scenario) -> dict[str, tuple[str, ...]]:
+    """The scenes each beat may be in, empty for the scenario's own place; an ending comes wherever one is."""
+    fixed = {name: scene_of(beat) for name, beat in scenario.beats.items()}
+    found = {name: set() if scene is None else {scene} for name, scene in fixed.items()}
+    if fixed.get(scenario.start, "") is None:
+        found[scenario.start].add("")
+    ways_there = [(one, to) for one, to in _steps(scenario) if to in fixed and fixed[to] is None]
+    for _ in found:  # an ending may lead to another
+        before = sum(map(len, found.values()))
+        for source, to in ways_there:
+            found[to] |= found[source]
+        if sum(map(len, found.values())) == before:
+            break
+    return {name: tuple(sorted(possible)) or ("",) for name, possible in found.items()}
+
+
 def guards(scenario: Scenario) -> Iterator[tuple[Path, Guard]]:
     """Every guard."""
     for path, line in lines(scenario):
@@ -80,6 +97,18 @@ def guards(scenario: Scenario) -> Iterator[tuple[Path, Guard]]:
             yield from (((*path, "go", i, "if"), branch.if_) for i, branch in enumerate(go or ()))
     for name, beat in scenario.beats.items():
         yield from ((("beats", name, "move", i, "if"), move.if_) for i, move in enumerate(beat.move))
+
+
+def _steps(scenario: Scenario) -> Iterator[tuple[str, str]]:
+    """From which beat to which something leads."""
+    for path, beat in ways(scenario):
+        sources = [str(path[1])] if path[0] == "beats" else _patient(scenario) if path[0] == "silence" else []
+        yield from ((source, beat) for source in sources)
+
+
+def _patient(scenario: Scenario) -> list[str]:
+    """The beats that use the scenario's own silence ladder."""
+    return [n for n, b in scenario.beats.items() if b.silence is None and b.go is None and b.ending is None]
 
 
 def _outcomes(name: str, beat: Beat) -> Iterator[tuple[Path, Outcome]]:

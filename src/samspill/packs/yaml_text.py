@@ -42,14 +42,25 @@ class Document:
         self.value: Any = None
         self.lines: dict[Path, int] = {}
         self.problems: list[Problem] = []
+        self.spelt: dict[Path, str] = {}
+        """How a key is spelt in the file that is read as another."""
+        self.partial = False
+        """Whether something had to be left out: names can be checked, but what follows from the rest cannot."""
         self.gaps: list[Callable[[], Any]] = []
         """For each problem that leaves a gap, how to fill it so that the rest can be read."""
 
     def line(self, path: Path) -> int:
         """The line of ``path``, or of the nearest part around it."""
+        path = self._as_written(path) if self.spelt else path
         while path not in self.lines and path:
             path = path[:-1]
         return self.lines.get(path, 1)
+
+    def _as_written(self, path: Path) -> Path:
+        written: Path = ()
+        for part in path:
+            written = (*written, self.spelt.get((*written, part), part))
+        return written
 
     def at(self, path: Path) -> Any:
         """The value at ``path``, or ``None`` when there is none."""

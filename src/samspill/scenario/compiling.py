@@ -26,6 +26,7 @@ from samspill.model.scenario import (
     WhenResume,
     WhenTrigger,
     WhenUse,
+    scene_of,
 )
 
 from .guards import Slots
@@ -59,7 +60,7 @@ class _Compiler:
         return Cue(
             id=name,
             title=self.words.text(beat.title),
-            scene=beat.scene or "",
+            scene=scene_of(beat),
             at=beat.at,
             via=beat.via,
             group=beat.group.members if beat.group else (),

@@ -19,6 +19,8 @@ def bring(m: Moment, outcome: Outcome, source: str = "scenario") -> None:
         m.values[slot] = number
     for slot in outcome.counts:
         m.values[slot] = min(m.values[slot] + 1, COUNTER_MAX)
+    if outcome.sets or outcome.counts:
+        m.wait_on()
     if outcome.go:
         m.take(outcome.go)
 

@@ -91,12 +91,13 @@ class Moment:
             return False
         return not line.masks or holds(line.masks, self.values)
 
-    def take(self, branches: Branches) -> None:
-        """Go where the first branch that holds leads."""
+    def take(self, branches: Branches) -> bool:
+        """Go where the first branch that holds leads; false when none does."""
         for masks, beat in branches:
             if not masks or holds(masks, self.values):
                 self.goto = beat
-                return
+                return True
+        return False
 
     def due(self, after: int, name: str) -> None:
         """Set the timer ``name`` to fire in ``after`` ms, in place of an earlier one of that name."""
@@ -129,6 +130,11 @@ class Moment:
         """Begin to wait for the participant anew, once ``speaking`` ms have been said."""
         if self.floor and self.rung < len(self.cue.rungs):
             self.due(speaking + self.wait, SILENCE)
+
+    def wait_on(self) -> None:
+        """Something has changed: where silence had nowhere to go, it is left alone once more and then tries again."""
+        if self.floor and not any(name == SILENCE for _, name in self.timers):
+            self.be_patient(0)
 
     def close_floor(self) -> None:
         """It is no longer the participant's turn."""

@@ -120,7 +120,8 @@ class Cue:
 
     id: str
     title: str
-    scene: str
+    scene: str | None
+    """The scene it is in, empty for the scenario's own place; ``None`` for an ending that comes wherever one is."""
     at: str | None
     via: Channel
     group: tuple[str, ...]

@@ -42,7 +42,7 @@ def go_to(m: Moment, beat: str, flags: Mapping[str, bool | int | str]) -> None:
 
 def _pass_by(m: Moment, cue: Cue) -> None:
     """Leave everyone where this beat puts them."""
-    if cue.scene != m.scene:
+    if cue.scene is not None and cue.scene != m.scene:
         scenario = m.script.scenario
         m.scene, m.places, m.at = cue.scene, (), scenario.scenes[cue.scene].at if cue.scene else scenario.at
     m.at = cue.at or m.at

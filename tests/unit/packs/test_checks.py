@@ -140,3 +140,28 @@ def test_who_only_calls_writes_or_speaks_on_the_radio_need_not_be_there() -> Non
     cast = ("cast: [kari, per]", "cast: [kari, per, ola]")
     assert codes(cast) >= {"SP212"}
     assert "SP212" not in codes(cast, (kari, f"{afar}\n{kari}"))
+
+
+ERRAND = "scenarios/errand.yaml"
+
+
+def test_an_ending_comes_where_one_is_so_its_spots_are_those_of_that_place() -> None:
+    home = "scene: start\n    group: {members: [kari, ola], open: true}"
+    assert codes((home, "at: till"), ("to: group, ", ""), file=ERRAND) == {"SP204"}, "silence leads there from the hall"
+    assert codes((home, "scene: kiosk\n    at: till"), ("to: group, ", ""), file=ERRAND) == set()
+
+
+def test_an_ending_where_nobody_who_speaks_is_found_is_noticed_from_each_place() -> None:
+    texts = sample()
+    texts[ERRAND] = (
+        texts[ERRAND]
+        .replace("ola: {anchor: till, mood: SMILE}, kari", "kari")
+        .replace("to: group, ", "")
+        .replace("    scene: start\n    group: {members: [kari, ola], open: true}\n", "")
+    )
+    silent = [found.message for found in load_pack(texts).problems if found.code == "SP326"]
+    assert any("`home`" in message for message in silent)
+
+
+def test_the_own_place_has_a_name_no_scene_may_take() -> None:
+    assert "SP215" in codes(("  kiosk: {place", "  start: {place"), file=ERRAND)

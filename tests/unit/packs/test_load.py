@@ -30,7 +30,7 @@ def test_all_problems_of_all_files_are_said_at_once() -> None:
     loaded = load_pack(base)
     assert loaded.pack is None
     assert {problem.file for problem in loaded.problems} == {"pack.yaml", "goals.yaml", HELLO}
-    assert len([problem for problem in loaded.problems if problem.file == HELLO]) == 6
+    assert len([problem for problem in loaded.problems if problem.file == HELLO]) == 3
 
 
 def test_one_bad_file_does_not_hide_what_is_wrong_in_the_others() -> None:
@@ -145,3 +145,30 @@ def test_an_unknown_mood_does_not_hide_who_is_not_in_the_cast() -> None:
     base = sample()
     base[HELLO] = base[HELLO].replace("{id: hi.kari, who: kari,", "{id: hi.kari, who: karri, mood: SMIRK,")
     assert {problem.code for problem in load_pack(base).problems} == {"SP114", "SP202"}
+
+
+def test_a_misspelt_key_is_read_as_meant_and_hides_nothing_else_in_its_file() -> None:
+    base = sample()
+    base[HELLO] = base[HELLO].replace("place: hall", "plaice: hall").replace("go: bye", "go: by", 1)
+    found = load_pack(base).problems
+    assert [problem.code for problem in found] == ["SP111", "SP201"]
+    before = load_pack({**sample(), HELLO: base[HELLO].replace("plaice:", "place:")}).problems
+    assert found[1] == before[0]
+
+
+def test_names_below_a_misspelt_key_are_said_on_their_own_lines() -> None:
+    base = sample()
+    base[HELLO] = (
+        base[HELLO].replace("levels:", "leveles:", 1).replace("kari: {anchor: door", "karri: {anchor: door", 1)
+    )
+    found = load_pack(base).problems
+    assert [problem.code for problem in found][:2] == ["SP111", "SP202"]
+    assert "karri" in base[HELLO].splitlines()[found[1].line - 1]
+
+
+def test_a_key_that_is_like_no_other_hides_no_name_and_nothing_is_guessed_from_what_is_left() -> None:
+    base = sample()
+    base[HELLO] = base[HELLO].replace("    expect:", "    xyzzy:", 1)
+    assert {problem.code for problem in load_pack(base).problems} == {"SP111"}
+    base[HELLO] = base[HELLO].replace("who: kari", "who: karri", 1)
+    assert {problem.code for problem in load_pack(base).problems} == {"SP111", "SP202"}

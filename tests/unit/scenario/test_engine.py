@@ -23,11 +23,11 @@ from samspill.model.events import (
     Tick,
 )
 from samspill.model.evidence import Mark
-from samspill.model.outputs import Choices, Ending, Entered, Option, RunStatus
+from samspill.model.outputs import Choices, Ending, Entered, Option, RunStatus, Stage
 from samspill.scenario import AUTOMATIC_MOVES, begin, compile_script, next_due, step
 from samspill.scenario.guards import Slots
 
-from .small import line, row, run, scenario, script, told
+from .small import T, line, row, run, scenario, script, told
 from .test_kinds import HI, NO
 
 ANNE = "anne"
@@ -224,3 +224,22 @@ def test_a_long_time_in_one_step_is_no_fault_however_many_beats_it_brings() -> N
     beats = {"here": {"title": title, "go": "b0"}, **chain, "b80": {"title": title, "ending": "done"}}
     made = compile_script(scenario({}, beats=beats), script({}).header)
     assert step(made, begin(made).state, Tick(t=1_000_000)).state.ending is Ending.DONE
+
+
+def test_silence_that_can_go_nowhere_waits_until_something_changes() -> None:
+    ladder = [{"do": "go", "go": [{"if": {"met": True}, "to": "next"}]}]
+    wave = {"event": "look", "target": "kari", "held": 500, "set": {"met": True}}
+    made = script({"expect": [HI], "when": [wave], "silence": ladder})
+    waiting, told = run(made, Tick(t=5_000), Tick(t=50_000))
+    assert (told, next_due(waiting), waiting.beat) == ([], None, "here")
+    changed = step(made, waiting, Look(t=60_000, target="kari", held=600)).state
+    assert next_due(changed) == 65_000
+    assert step(made, changed, Tick(t=65_000)).state.beat == "next"
+
+
+def test_an_ending_says_goodbye_where_one_is_unless_it_names_a_place() -> None:
+    away = {"scene": "street", "go": "end"}
+    home = {"title": T, "ending": "done", "scene": "start"}
+    assert [o.place for o in begin(script(away)).outputs if isinstance(o, Stage)] == ["hall", "street"]
+    back = begin(script(away, beats={"here": {"title": T, **away}, "end": home})).outputs
+    assert [o.place for o in back if isinstance(o, Stage)] == ["hall", "street", "hall"]

@@ -24,6 +24,7 @@ HI = {"intent": "hi", "nb": "Hei", "en": "Hi", "evidence": {"G1": 2}, "go": "nex
 NO = {"intent": "no", "nb": "Nei", "en": "No", "go": "next"}
 MOVED = "beat next"
 HOME = "stage level 2 at mat crowd 2 noise 2"
+STREET = "stage level 2 at kerb crowd 2 noise 2"
 BEGUN = [HOME, "running", "beat here"]
 GROUPED = ["stage level 3 at mat crowd 3 noise 2", "running", "beat here", "kari closed", "per closed"]
 WRONG = ["kari: Nearly", "G1 1 by scenario"]
@@ -196,7 +197,8 @@ CASES: dict[str, list[Case]] = {
         ),
     ],
     "scene": [
-        Case({"scene": "street", "go": "next"}, (), [*BEGUN, "stage level 2 at kerb crowd 2 noise 2", MOVED, HOME]),
+        Case({"scene": "street", "go": "end"}, (), [*BEGUN, STREET, "beat end", "ended done"]),
+        Case({"scene": "street", "go": "next"}, (), [*BEGUN, STREET, MOVED, HOME]),
         Case({"say": [line("a", who="per")], "scene": "street"}, (Tick(t=800),), [], level=3),
     ],
     "group": [

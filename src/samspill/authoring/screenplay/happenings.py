@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from samspill.model.directions import Channel
 from samspill.model.scenario import (
+    OWN_PLACE,
     AnyReaction,
     Beat,
     WhenAfter,
@@ -29,6 +30,7 @@ _CHANNELS = {
     Channel.MESSAGE: Text("Meldinger på telefonen.", "Messages on the phone."),
     Channel.RADIO: Text("Radioen står på.", "The radio is on."),
 }
+BACK = Text("Der det begynte.", "Where it began.")
 Called = Callable[[str], str]
 
 
@@ -38,7 +40,8 @@ def stage(beat: Beat, called: Called) -> tuple[Text, ...]:
     if beat.via in _CHANNELS:
         found.append(_CHANNELS[beat.via])
     if beat.scene is not None:
-        found.append(both("Et annet sted: {}.", "Another place: {}.", beat.scene))
+        back = beat.scene == OWN_PLACE
+        found.append(BACK if back else both("Et annet sted: {}.", "Another place: {}.", beat.scene))
     if beat.at is not None:
         found.append(both("Deltakeren er ved {}.", "The participant is at {}.", beat.at))
     for move in beat.move:

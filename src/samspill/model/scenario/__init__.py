@@ -6,7 +6,7 @@ milliseconds.
 """
 
 from .answers import Answer, Consequence, Evidences, Phrasings, Score
-from .beats import Beat, Group, Move, Question
+from .beats import OWN_PLACE, Beat, Group, Move, Question, scene_of
 from .fragments import FRAGMENT_FORMAT, Fragment, ParameterKind
 from .guards import COUNTER_MAX, LEVEL, AtLeast, Branch, FlagKind, Go, Guard, Wanted
 from .include import Include
@@ -33,6 +33,7 @@ __all__ = [
     "FORMAT",
     "FRAGMENT_FORMAT",
     "LEVEL",
+    "OWN_PLACE",
     "Answer",
     "AnswerMode",
     "AnyReaction",
@@ -82,4 +83,5 @@ __all__ = [
     "WhenTrigger",
     "WhenUse",
     "Zone",
+    "scene_of",
 ]

@@ -37,6 +37,10 @@ class Move(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     if_: Guard = msgspec.field(name="if", default_factory=dict)
 
 
+OWN_PLACE = "start"
+"""What the scenario's own place is called where a scene is named."""
+
+
 class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """People who stand or sit together and talk among themselves (an F-formation, Kendon 1990).
 
@@ -51,8 +55,9 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Beat(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One moment: people move and speak, then the floor is the participant's, or the scene goes on, or it ends.
 
-    ``scene`` names one of the scenario's other scenes; without it the beat is in the scenario's own place. ``at`` is
-    where the participant stands. ``via`` says that the beat is a phone call or an exchange of messages. ``silence``
+    ``scene`` names one of the scenario's other scenes; without it the beat is in the scenario's own place, but for an
+    ``ending``, which comes where the participant is; with ``scene: start`` it comes in the scenario's own place. ``at``
+    is where the participant stands. ``via`` says that the beat is a phone call or an exchange of messages. ``silence``
     replaces the scenario's own ladder. ``include`` puts a fragment here.
     """
 
@@ -72,3 +77,10 @@ class Beat(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     silence: tuple[AnyRung, ...] | None = None
     go: Go | None = None
     ending: Ending | None = None
+
+
+def scene_of(beat: Beat) -> str | None:
+    """The scene a beat is in, empty for the scenario's own place; ``None`` for an ending that comes wherever one is."""
+    if beat.scene is None and beat.ending is not None:
+        return None
+    return "" if beat.scene in (None, OWN_PLACE) else beat.scene

@@ -21,13 +21,14 @@ from . import (
     silence,
     spots,
     translation,
+    unused,
     way_out,
     writing,
 )
 
 ABOUT_PACKS: tuple[Callable[[Contents], Iterator[Problem]], ...] = (
     levels.check, flags.check, questions.check, silence.check, presence.check, way_out.check, likeness.check,
-    cues.check, curriculum.check, writing.check, reading.check, translation.check,
+    cues.check, curriculum.check, writing.check, reading.check, translation.check, unused.check,
 )  # fmt: skip
 """Checks that read what is written; scenarios whose names lead nowhere are left out."""
 

@@ -80,21 +80,24 @@ def _unheard(found: Search) -> Iterator[Problem]:
         maybe = found.maybe(level)
         awaited = {edge.to.beat for edges in graph.edges.values() for edge in edges if edge.by is By.PARTICIPANT}
         awaited |= {n.beat for n in graph.edges if found.open_to_answers(n)}
-        missing: dict[str, set[str]] = {}
-        heard: set[str] = set()
-        for node in graph.edges:
+        missing: dict[tuple[str, str], set[str]] = {}
+        heard: set[tuple[str, str]] = set()
+        for node, scene in ((n, scene) for n in graph.edges for scene in found.explorer.scenes[n.beat]):
             for line in found.explorer.script.cues[node.beat].say:
                 if maybe.holds(line.masks, node):
-                    gone = _absent(found, line, node)
-                    missing.setdefault(node.beat, set()).update(gone)
-                    heard.update(() if gone else (node.beat,))
-        for beat in sorted(set(missing) & awaited - heard):
-            who = ", ".join(f"`{name}`" for name in sorted(missing[beat]))
+                    gone = _absent(found, line, node, scene)
+                    missing.setdefault((node.beat, scene), set()).update(gone)
+                    heard.update(() if gone else ((node.beat, scene),))
+        unheard: dict[str, set[str]] = {}
+        for place in set(missing) - heard:
+            unheard.setdefault(place[0], set()).update(missing[place])
+        for beat in sorted(set(unheard) & awaited):
+            who = ", ".join(f"`{name}`" for name in sorted(unheard[beat]))
             yield found.source.problem("nobody-speaks", ("beats", beat), beat=beat, level=level, who=who)
 
 
-def _absent(found: Search, line: Spoken, node: Node) -> set[str]:
-    if found.explorer.heard(line, node):
+def _absent(found: Search, line: Spoken, node: Node, scene: str) -> set[str]:
+    if found.explorer.heard(line, node, scene):
         return set()
     wanted = {line.who, *(() if line.to == PARTICIPANT else line.group or (line.to,))}
-    return {who for who in wanted if not found.explorer.present(who, node)}
+    return {who for who in wanted if not found.explorer.present(who, node, scene)}

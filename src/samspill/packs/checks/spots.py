@@ -9,6 +9,8 @@ from samspill.packs.problems import Problem
 from samspill.packs.search import Search
 from samspill.packs.states import Node
 
+OWN = ("",)
+"""The scenario's own place and no other."""
 Spots = dict[str, frozenset[str]]
 """Where each one may be."""
 
@@ -19,7 +21,7 @@ def check_flow(found: Search, places: dict[str, PlaceMap]) -> Iterator[Problem]:
     told: set[tuple[str, str, str]] = set()
     for level in sorted(found.by_level):
         for node, spots in _Standing(found, level).spots.items():
-            if found.explorer.script.cues[node.beat].scene:
+            if found.explorer.scenes[node.beat] != OWN:
                 continue
             for (who, here), (other, there) in combinations(sorted(spots.items()), 2):
                 key = (node.beat, who, other)
@@ -54,7 +56,7 @@ class _Standing:
 
     def _moved(self, node: Node, spots: Spots) -> Spots:
         cue, now = self.found.explorer.script.cues[node.beat], dict(spots)
-        if cue.at is not None and not cue.scene:
+        if cue.at is not None and self.found.explorer.scenes[node.beat] == OWN:
             now[PARTICIPANT] = frozenset((cue.at,))
         for walk in cue.walks:
             if walk.who in now and self.maybe.holds(walk.masks, node):

@@ -5,6 +5,6 @@ from samspill.scenario.scene import enter_scene
 
 
 def enter(m: Moment) -> None:
-    """Go there, if this beat is somewhere else than the last one."""
-    if m.cue.scene != m.scene:
+    """Go there, if this beat is somewhere else than the last one; an ending may come anywhere."""
+    if m.cue.scene is not None and m.cue.scene != m.scene:
         enter_scene(m, m.cue.scene, m.cue.at)

@@ -14,10 +14,12 @@ def open_floor(m: Moment) -> None:
 
 
 def fire(m: Moment, bit: int) -> None:
-    """Climb one rung."""
+    """Climb one rung; one that would go on but can go nowhere now is waited at (``Moment.wait_on``)."""
     if m.rung >= len(m.cue.rungs):
         return
     step = m.cue.rungs[m.rung]
+    if step.do == "go" and not m.take(step.go):
+        return
     m.rung += 1
     if step.do == "go":
         model = model_answer(m)
@@ -25,7 +27,6 @@ def fire(m: Moment, bit: int) -> None:
             missed(m, model.outcome)
         if m.cue.sheet is not None and not m.seen & m.cue.sheet.bit:
             missed(m, m.cue.sheet.right)
-        m.take(step.go)
     else:
         m.be_patient(_speak(m, step))
 

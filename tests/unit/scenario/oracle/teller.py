@@ -41,11 +41,14 @@ class Teller:
         }
         self.flags |= self.variants
         self.next: str | None = None
+        self.scene = ""
 
     # --- a beat begins ---------------------------------------------------------------------------------------------
 
     def enter(self, name: str, time: float) -> None:
         self.name, self.beat, self.next = name, self.scenario.beats[name], None
+        if self.beat.scene is not None or self.beat.ending is None:
+            self.scene = self.beat.scene or ""
         self.index, self.floor, self.rung, self.hinted, self.shown = 0, False, 0, False, False
         self.seen: set[int] = set()
         self.timers: dict[str, float] = {}
@@ -116,6 +119,10 @@ class Teller:
 
     def _climb(self, time: float) -> None:
         rung = self.ladder[self.rung]
+        if isinstance(rung, MoveOn):
+            self._take(rung.go)
+            if self.next is None:
+                return  # nowhere to go yet: the ladder stays where it is until something changes
         self.rung += 1
         if isinstance(rung, MoveOn):
             model = self._model()
@@ -123,7 +130,6 @@ class Teller:
                 self._evidence(dict.fromkeys(model.evidence, 0), time)
             if self.beat.task is not None and not self.failed:
                 self._evidence(dict.fromkeys(self.beat.task.right.evidence, 0), time)
-            self._take(rung.go)
             return
         self.wait(time, self._help(rung, time))
 
@@ -224,6 +230,8 @@ class Teller:
         self.flags |= what.set
         for name in what.count:
             self.flags[name] = min(COUNTER_MAX, self.flags[name] + 1)
+        if (what.set or what.count) and "silence" not in self.timers:
+            self.wait(time)
         self._take(what.go)
 
     def _take(self, go: Any) -> None:
@@ -284,7 +292,7 @@ class Teller:
         return who in ("coach", self.scenario.coach)
 
     def _there(self, who: str) -> bool:
-        scene = self.scenario.scenes.get(self.beat.scene or "")
+        scene = self.scenario.scenes.get(self.scene)
         return self._coach(who) or (who in self.row.people and (scene is None or who in scene.people))
 
     def _lines(self) -> dict[str, Line]:
