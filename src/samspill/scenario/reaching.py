@@ -58,15 +58,19 @@ class _Place(NamedTuple):
 def reach(script: Script, beat: str, helped: bool = False) -> Reached | None:
     """The most natural way to ``beat`` at the script's level; ``None`` when no way leads there.
 
-    ``helped`` lets a care worker answer, and set off what the scenario has prepared, where nothing else will do.
+    ``helped`` lets a care worker answer, and set off what the scenario has prepared, where nothing else will do. A seed
+    that lets chance choose what another did is not searched again: it leads nowhere else.
     """
     header = script.header
     others = range(1, SEEDS + 1) if script.scenario.variants and not helped else ()
+    tried: set[object] = set()
     for seed in dict.fromkeys((header.seed, *others)):
         made = script
         if seed != header.seed:
             made = compile_script(script.scenario, msgspec.structs.replace(header, seed=seed))
-        events = _search(made, beat, helped)
+        chosen = begin(made)[0].values
+        events = None if chosen in tried else _search(made, beat, helped)
+        tried.add(chosen)
         if events is not None:
             return Reached(made, events)
     return None
