@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from samspill.packs.playing import Scripts
 from samspill.packs.plays import Performed, perform_play
 
 from .pack_source import pack_texts, shipped_pack
@@ -30,8 +31,9 @@ def test(
     if scenario:
         known("scenario", scenario, found.scenarios)
     files = [file for file in sorted(texts) if file.endswith(".play") and name in file]
+    scripts = Scripts(found)
     done = [
-        performed for file in files if _wanted(performed := perform_play(found, file, texts[file]), scenario, level)
+        performed for file in files if _wanted(performed := perform_play(scripts, file, texts[file]), scenario, level)
     ]
     if not done:
         raise refused("No play fits. Plays are files called NAME.play in the folder plays/ of the pack.")

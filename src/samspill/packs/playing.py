@@ -1,5 +1,7 @@
 """A performance of a play: the engine on one side, what the play expects on the other."""
 
+from dataclasses import replace
+
 import msgspec
 
 from samspill.model.directions import Block, Speech
@@ -9,7 +11,7 @@ from samspill.model.outputs import Ending, RunStatus, Shown
 from samspill.model.pack import Pack
 from samspill.model.run import RunHeader
 from samspill.model.words import Language
-from samspill.scenario import ENGINE_VERSION, Step, begin, compile_script, next_due, step
+from samspill.scenario import ENGINE_VERSION, Script, Step, begin, compile_script, next_due, step
 from samspill.scenario.table import Table
 
 from .problems import near
@@ -27,12 +29,27 @@ class Stopped(Exception):
         self.found = found
 
 
+class Scripts:
+    """The scripts of a pack, each made once however many plays it has; the level is only where a run begins."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self._made: dict[tuple[str, Language, int], Script] = {}
+
+    def script(self, scenario: str, level: int, language: Language, seed: int) -> Script:
+        """A scenario, ready to run."""
+        header = RunHeader(scenario, level, language, seed, ENGINE_VERSION, self.pack.id, self.pack.digest)
+        key = scenario, language, seed
+        if key not in self._made:
+            self._made[key] = compile_script(self.pack.scenarios[scenario], header)
+        return replace(self._made[key], header=header)
+
+
 class Performance:
     """A run that is driven by a play."""
 
-    def __init__(self, pack: Pack, scenario: str, level: int, language: Language, seed: int) -> None:
-        header = RunHeader(scenario, level, language, seed, ENGINE_VERSION, pack.id, pack.digest)
-        self.script = compile_script(pack.scenarios[scenario], header)
+    def __init__(self, script: Script) -> None:
+        self.script = script
         self.table = Table()
         self.heard: list[tuple[str, str]] = []
         self.evidence: list[Evidence] = []

@@ -34,7 +34,7 @@ from samspill.model.pack import Pack
 from samspill.model.ratings import RatingKind
 from samspill.model.words import Language
 
-from .playing import Performance, Stopped
+from .playing import Performance, Scripts, Stopped
 from .problems import Problem, near, problem
 
 CARE_WORKER = "care worker"
@@ -74,7 +74,8 @@ class Play(msgspec.Struct, frozen=True):
 def check_plays(pack: Pack, files: Mapping[str, str]) -> tuple[Problem, ...]:
     """Run every play of a pack; a problem for each that cannot be read or no longer holds."""
     names = sorted(name for name in files if name.startswith("plays/") and name.endswith(".play"))
-    return tuple(found for name in names for found in check_play(pack, name, files[name]))
+    scripts = Scripts(pack)
+    return tuple(found for name in names for found in perform_play(scripts, name, files[name]).problems)
 
 
 class Performed(msgspec.Struct, frozen=True):
@@ -89,16 +90,16 @@ class Performed(msgspec.Struct, frozen=True):
 
 def check_play(pack: Pack, file: str, text: str) -> tuple[Problem, ...]:
     """Run one play."""
-    return perform_play(pack, file, text).problems
+    return perform_play(Scripts(pack), file, text).problems
 
 
-def perform_play(pack: Pack, file: str, text: str) -> Performed:
+def perform_play(scripts: Scripts, file: str, text: str) -> Performed:
     """Run one play and tell what came of it."""
     problems: list[Problem] = []
-    play = read_play(pack, file, text, problems)
+    play = read_play(scripts.pack, file, text, problems)
     if play is None or problems:
         return Performed(file, "", None, tuple(problems))
-    performance = Performance(pack, play.scenario, play.level, play.language, play.seed)
+    performance = Performance(scripts.script(play.scenario, play.level, play.language, play.seed))
     fell = _fell(performance, play)
     if fell is None:
         return Performed(file, play.scenario, play.level, ())

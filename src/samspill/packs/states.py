@@ -84,10 +84,12 @@ class Explorer:
         header = RunHeader(scenario.id, 1, Language.EN, 0, "", "", "")
         self.script: Script = compile_script(scenario, header)
         self.scenario = scenario
+        self._levelled: dict[tuple[Values, int], tuple[Values, ...]] = {}
         self.scenes = scenes(scenario)
         """The scenes a beat may come in."""
         self._worked_out: dict[Node, list[Edge]] = {}
         self.matters = {0} | {self.script.slots.index[n] for n in _flow_flags(scenario) if n in self.script.slots.index}
+        self._kept = tuple(slot in self.matters for slot in range(len(self.script.slots.index)))
 
     def starts(self, level: int) -> Iterator[Node]:
         """Where a run at ``level`` can begin: one state for each thing chance can choose, and for each participant."""
@@ -101,20 +103,30 @@ class Explorer:
 
     def at_level(self, node: Node, level: int) -> Iterator[Node]:
         """``node`` at another level, with each thing chance can choose there."""
+        key = node.values, level
+        if key not in self._levelled:
+            self._levelled[key] = tuple(self._at_level(*key))
+        for values in self._levelled[key]:
+            yield Node(node.beat, values)
+
+    def _at_level(self, before: Values, level: int) -> Iterator[Values]:
         slots = self.script.slots
         names = list(self.scenario.variants)
         choices = [self.scenario.variants[name].get(level) or (None,) for name in names]
         if prod(map(len, choices)) > MOST:
             raise TooManyStates
         for words in product(*choices):
-            values = [level, *node.values[1:]]
+            values = [level, *before[1:]]
             for name, word in zip(names, words, strict=True):
                 values[slots.index[name]] = max(0, slots.number(name, word)) if word is not None else 0
-            yield self.node(node.beat, values)
+            yield self._only_what_matters(values)
 
     def node(self, beat: str, values: list[int]) -> Node:
         """The state, without the values that do not matter."""
-        return Node(beat, tuple(v if i in self.matters else 0 for i, v in enumerate(values)))
+        return Node(beat, self._only_what_matters(values))
+
+    def _only_what_matters(self, values: list[int]) -> Values:
+        return tuple([value if kept else 0 for value, kept in zip(values, self._kept, strict=True)])
 
     def search(self, starts: list[Node], steered: bool = False, triggered: bool = False) -> Graph:
         """All states that can be reached.

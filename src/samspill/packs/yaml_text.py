@@ -8,17 +8,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
-from ruamel.yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    Event,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-)
 
 from .problems import Problem, problem
 
@@ -26,11 +18,17 @@ LARGEST, DEEPEST = 1_000_000, 24
 """Characters of one file, and how deep it may be nested."""
 
 Path = tuple[str | int, ...]
+Event = Any
+"""An event of either parser; they share no types, but names and attributes."""
 _UNREADABLE = "\ufffd"
 """What stands for bytes that are not UTF-8 once a file has been read."""
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}$")
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 """Characters that cannot be read aloud, shown or sent, or that turn the direction of what follows."""
+_OTHERWISE = re.compile("[\t\x85\u2028\u2029\ufeff]|\r(?!\n)")
+"""Where YAML 1.1 and 1.2 tell lines or words apart differently."""
+_QUICK = getattr(yaml, "CSafeLoader", None)
+"""libyaml; there is none where PyYAML was built without it."""
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?$")
 
 
@@ -110,14 +108,35 @@ def read_yaml(file: str, text: str) -> Document:
     if _UNREADABLE in text:
         document.refuse("not-utf-8", text[: text.index(_UNREADABLE)].count("\n") + 1)
         return document
-    try:
-        _Builder(document, text).build()
-    except _Refused as refused:
-        document.refuse("not-plain-yaml", refused.line, found=refused.found)
-    except (YAMLError, ValueError) as broken:
-        _explain(document, broken)
+    document = _read_quickly(file, text) or read_strictly(file, text)
     if document.problems:
         document.value = None
+    return document
+
+
+def read_strictly(file: str, text: str) -> Document:
+    """``text`` read by the parser that knows YAML 1.2 and explains what it refuses."""
+    document = Document(file)
+    try:
+        _Builder(document, YAML(typ="safe", pure=True).parse(text)).build()
+    except (YAMLError, ValueError) as broken:
+        _explain(document, broken)
+    return document
+
+
+def _read_quickly(file: str, text: str) -> Document | None:
+    """The same from libyaml, ten times as fast; ``None`` where it may read otherwise, or finds the text is not YAML.
+
+    It knows YAML 1.1: that has other line breaks, and other places for tabs. Which words are numbers and truths is not
+    its business. What it refuses is looked at again by the parser whose explanations people get.
+    """
+    if _QUICK is None or _OTHERWISE.search(text):
+        return None
+    document = Document(file)
+    try:
+        _Builder(document, yaml.parse(text, Loader=_QUICK)).build()
+    except (yaml.YAMLError, ValueError):
+        return None
     return document
 
 
@@ -131,45 +150,53 @@ class _Refused(Exception):
 class _Builder:
     """Builds plain data straight from the parser's events, and looks at each of them before using it."""
 
-    def __init__(self, document: Document, text: str) -> None:
+    def __init__(self, document: Document, events: Iterator[Event]) -> None:
         self.document = document
-        self.events: Iterator[Event] = YAML(typ="safe", pure=True).parse(text)
+        self.events = events
         self.depth = 0
 
     def build(self) -> None:
+        """Build it all; what strict YAML leaves out is said, and nothing more is read."""
+        try:
+            self.documents()
+        except _Refused as refused:
+            self.document.refuse("not-plain-yaml", refused.line, found=refused.found)
+
+    def documents(self) -> None:
         documents = 0
         for event in self.events:
-            if isinstance(event, DocumentStartEvent):
+            if _kind(event) == "DocumentStart":
                 documents += 1
                 if documents > 1:
                     raise _Refused("a second document (`---`)", event)
                 self.document.value = self.value(next(self.events), ())
 
     def value(self, event: Event, path: Path) -> Any:
-        _plain(event)
+        kind = _kind(event)
+        _plain(event, kind)
         self.document.lines.setdefault(path, _line(event))
-        if isinstance(event, ScalarEvent):
+        if kind == "Scalar":
             if odd := _ODD.search(str(event.value)):
                 self.document.refuse("odd-character", _line(event), code=f"U+{ord(odd[0]):04X}")
             return _scalar(event)
         self.depth += 1
         if self.depth > DEEPEST:
             raise _Refused(f"nesting deeper than {DEEPEST}", event)
-        built = self.mapping(path) if isinstance(event, MappingStartEvent) else self.sequence(path)
+        built = self.mapping(path) if kind == "MappingStart" else self.sequence(path)
         self.depth -= 1
         return built
 
     def sequence(self, path: Path) -> list[Any]:
         found: list[Any] = []
-        while not isinstance(event := next(self.events), SequenceEndEvent):
+        while _kind(event := next(self.events)) != "SequenceEnd":
             found.append(self.value(event, (*path, len(found))))
         return found
 
     def mapping(self, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        while not isinstance(event := next(self.events), MappingEndEvent):
-            _plain(event)
-            if not isinstance(event, ScalarEvent):
+        while (kind := _kind(event := next(self.events))) != "MappingEnd":
+            _plain(event, kind)
+            if kind != "Scalar":
                 raise _Refused("a key that is not a word", event)
             key, line = str(event.value), _line(event)
             if key in found:
@@ -181,9 +208,14 @@ class _Builder:
         return found
 
 
-def _plain(event: Event) -> None:
+def _kind(event: Event) -> str:
+    """Scalar, MappingStart, ...: both parsers call their events the same."""
+    return type(event).__name__.removesuffix("Event")
+
+
+def _plain(event: Event, kind: str) -> None:
     """Refuse what strict YAML leaves out."""
-    if isinstance(event, AliasEvent):
+    if kind == "Alias":
         raise _Refused("a reference (`*name`)", event)
     if getattr(event, "anchor", None):
         raise _Refused("an anchor (`&name`)", event)
@@ -201,9 +233,9 @@ def _explain(document: Document, broken: Exception) -> None:
     document.refuse("yaml-syntax", mark.line + 1 if mark else 1, found=what)
 
 
-def _scalar(event: ScalarEvent) -> Any:
+def _scalar(event: Event) -> Any:
     text = str(event.value)
-    if event.style is not None:
+    if event.style:
         return text
     if text in ("true", "false"):
         return text == "true"

@@ -1,10 +1,11 @@
 """What is read as what, and what is refused."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samspill.packs.yaml_text import LARGEST, read_yaml
+from samspill.packs.yaml_text import LARGEST, read_strictly, read_yaml
+from tests.unit.everyday import texts
 
 
 def codes(text: str) -> list[str]:
@@ -65,3 +66,55 @@ def test_the_line_of_each_part_is_known() -> None:
 def test_no_text_makes_reading_raise(text: str) -> None:
     document = read_yaml("a.yaml", text)
     assert document.value is None or not [p for p in document.problems if p.code == "SP101"]
+
+
+LETTERS = list("ab1é{}[],:'\"#?@`~=%-|>\\ \n\r\t\x85\xa0\u2028\ufeff\U0001f642")
+BLOCKS = [
+    "a: |\n",
+    "a: >\n",
+    "- >-\n",
+    "a: |-\n  x\n",
+    "b: >\n    y\n\n    z\n",
+    "k:\n  - a\n",
+    "---\n",
+    "\r\n",
+    "\n  ",
+]
+INLINE = [
+    ": ",
+    "- ",
+    ", ",
+    " # c\n",
+    '"q": 1\n',
+    'k: "x\\n  y"\n',
+    "k: {a: b}\n",
+    "'it''s'",
+    "http://x",
+    "true",
+    "!t ",
+    "*x ",
+    "<<",
+]
+PIECES = st.sampled_from([*LETTERS, *BLOCKS, *INLINE])
+
+
+@settings(max_examples=400)
+@given(st.lists(PIECES, min_size=1, max_size=14).map("".join))
+def test_the_quick_parser_reads_what_the_strict_one_reads(text: str) -> None:
+    """Where both take a text; a group is what every file of a pack is."""
+    quick, strict = read_yaml("a.yaml", text), read_strictly("a.yaml", text)
+    if isinstance(quick.value, dict) and not strict.problems:
+        assert quick.value == strict.value
+        assert {p: quick.line(p) for p, _ in quick.words()} == {p: strict.line(p) for p, _ in strict.words()}
+
+
+def test_the_pack_that_ships_reads_the_same_either_way() -> None:
+    for file, text in texts().items():
+        if file.startswith("scenarios/c"):
+            assert read_yaml(file, text).value == read_strictly(file, text).value
+            assert read_yaml(file, text).lines == read_strictly(file, text).lines
+
+
+def test_words_are_ours_to_understand_and_line_breaks_those_of_yaml_1_2() -> None:
+    assert read_yaml("a.yaml", "a: b\u2028c").value == {"a": "b\u2028c"}
+    assert read_yaml("a.yaml", "a: yes\nb: 1:30").value == {"a": "yes", "b": "1:30"}
