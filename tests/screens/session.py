@@ -54,6 +54,8 @@ def _before(care_worker: CareWorker, camera: Camera, language: str) -> None:
     care_worker.open_first_participant()
     camera.take(page, f"{language}-03-participant", whole=True)
     address = page.url
+    page.goto(f"{address}/why?scenario=cafe.order&level=4")
+    camera.take(page, f"{language}-03-why", whole=True)
     page.goto(f"{address}/profile")
     camera.take(page, f"{language}-04-profile", whole=True)
     page.goto(address)

@@ -6,6 +6,8 @@ Nothing of it is stored: runs, ratings and missions are the truth, and a better 
 from typing import NamedTuple
 
 from samspill.curriculum import (
+    LEAST_APART,
+    Choice,
     Estimate,
     MissionOutcome,
     MissionReport,
@@ -13,6 +15,7 @@ from samspill.curriculum import (
     Question,
     Readiness,
     RunResult,
+    another_day,
     from_history,
     goal_states,
     propose,
@@ -64,6 +67,11 @@ def learned(clinic: Clinic, unit: Unit, person: Participant) -> Learned:
 
 def proposed(clinic: Clinic, unit: Unit, person: Participant, known: Learned) -> Proposal:
     """What to practise next, given the check-in of the open session, if there is one. Asking changes nothing."""
+    return propose(question_about(clinic, unit, person, known))
+
+
+def question_about(clinic: Clinic, unit: Unit, person: Participant, known: Learned) -> Question:
+    """All that a proposal for this participant depends on today; once today's practice is over, the next time."""
     question = Question(
         goals=clinic.library.goals,
         scenarios=tuple(clinic.library.pack.scenarios.values()),
@@ -73,8 +81,24 @@ def proposed(clinic: Clinic, unit: Unit, person: Participant, known: Learned) ->
         readiness=_readiness(_open_check_in(unit, person.id)),
         opt_outs=frozenset(person.opt_outs),
         day=known.day,
+        choices=_choices(clinic, unit, person),
     )
-    return propose(question)
+    return another_day(question, LEAST_APART) if question.today and _is_over(unit, person.id) else question
+
+
+def _is_over(unit: Unit, participant: str) -> bool:
+    """Whether no session is open, or what is left of it is the talk afterwards."""
+    still_open = [s for s in unit.sessions.of(participant) if s.phase is not SessionPhase.CLOSED]
+    return not still_open or still_open[-1].phase is SessionPhase.DEBRIEF
+
+
+def _choices(clinic: Clinic, unit: Unit, person: Participant) -> tuple[Choice, ...]:
+    """What care workers chose instead of a proposal; a preference, and no evidence of skill."""
+    first = clinic.day(person.enrolled_at)
+    return tuple(
+        Choice(c.scenario, c.level, (clinic.day(c.at) - first).days, c.proposed_scenario, c.proposed_level)
+        for c in unit.people.choices(person.id)
+    )
 
 
 def _open_check_in(unit: Unit, participant: str) -> CheckInRecord | None:

@@ -1,6 +1,18 @@
 """The plan: where a participant stands, what to practise next and why; the care worker decides."""
 
-from samspill.curriculum import SUBSTANCE_CUES, Filtered, Suggestion, chance
+from samspill.curriculum import (
+    GRAVE,
+    SUBSTANCE_CUES,
+    Filtered,
+    Planned,
+    Question,
+    Suggestion,
+    advise,
+    chance,
+    plan_session,
+    propose,
+    to_participant,
+)
 from samspill.model.goals import Goal
 from samspill.model.levels import Level
 from samspill.model.themes import Domain
@@ -9,13 +21,16 @@ from samspill.model.words import Text
 from .access import Action, demand
 from .actor import Actor
 from .clinic import Clinic
-from .learning import Learned, learned, proposed
+from .learning import Learned, learned, proposed, question_about
 from .ports.store import Unit
 from .records.people import Override, Participant
 from .records.sessions import AgreedMission, Run, Session, SessionPhase
 from .refusals import FieldProblem, Missing, Problems
 from .views.plan import (
+    AdviceView,
     Chosen,
+    ComingSession,
+    Course,
     DomainView,
     EvidenceView,
     GoalView,
@@ -25,6 +40,7 @@ from .views.plan import (
     OptOuts,
     OwnWords,
     Plan,
+    PlannedRun,
     ScenarioRow,
     SessionRow,
 )
@@ -38,7 +54,8 @@ def plan(clinic: Clinic, actor: Actor, participant: str) -> Plan:
         if person is None:
             raise Missing("participant", participant)
         known = learned(clinic, unit, person)
-        proposal = proposed(clinic, unit, person, known)
+        question = question_about(clinic, unit, person, known)
+        proposal = propose(question)
         sessions, runs = unit.sessions.of(participant), unit.sessions.runs_of(participant)
         still_open = [session.id for session in sessions if session.phase is not SessionPhase.CLOSED]
         return Plan(
@@ -46,13 +63,15 @@ def plan(clinic: Clinic, actor: Actor, participant: str) -> Plan:
             alias=person.alias,
             language=person.language,
             domains=_domains(clinic, known, runs),
-            proposal=_step(clinic, proposal.choice) if proposal.choice is not None else None,
-            alternatives=tuple(_step(clinic, suggestion) for suggestion in proposal.alternatives),
-            left_out=tuple(_left_out(clinic, filtered) for filtered in proposal.filtered),
+            proposal=step_of(clinic, proposal.choice) if proposal.choice is not None else None,
+            alternatives=tuple(step_of(clinic, suggestion) for suggestion in proposal.alternatives),
+            left_out=tuple(left_out(clinic, filtered) for filtered in proposal.filtered),
+            course=_course(clinic, question),
+            advice=tuple(AdviceView(found.text, found.about in GRAVE) for found in advise(question)),
             opt_outs=OptOuts(SUBSTANCE_CUES in person.opt_outs, frozenset(person.opt_outs) - {SUBSTANCE_CUES}),
             own=OwnWords(person.called, person.own_goal, person.seated),
             chosen=chosen_step(clinic, unit, person, runs),
-            scenarios=tuple(_scenario_row(clinic, name) for name in clinic.library.pack.scenarios),
+            scenarios=tuple(scenario_row(clinic, name) for name in clinic.library.pack.scenarios),
             sessions=tuple(_session_row(clinic, session, runs) for session in reversed(sessions)),
             missions=tuple(_mission_row(clinic, m) for m in reversed(unit.sessions.missions(participant))),
             open_session=still_open[-1] if still_open else None,
@@ -93,6 +112,37 @@ def chosen_step(clinic: Clinic, unit: Unit, person: Participant, runs: tuple[Run
     return Chosen(last.scenario, title, last.level, last.reason, member.name if member else last.by, last.at)
 
 
+def step_of(clinic: Clinic, suggestion: Suggestion) -> NextStep:
+    """A suggestion with its names and words."""
+    title = clinic.library.scenario(suggestion.scenario).title
+    return NextStep(
+        suggestion.goal,
+        clinic.library.goal(suggestion.goal).name,
+        suggestion.scenario,
+        title,
+        suggestion.level,
+        suggestion.reason,
+        suggestion.forecast,
+        suggestion.trade,
+        suggestion.term.cause,
+        to_participant(suggestion.term, title, clinic.library.goals),
+    )
+
+
+def left_out(clinic: Clinic, filtered: Filtered) -> LeftOut:
+    """What safety or an opt-out keeps away now, with its name."""
+    return LeftOut(
+        filtered.scenario, clinic.library.scenario(filtered.scenario).title, filtered.levels, filtered.reason
+    )
+
+
+def scenario_row(clinic: Clinic, id: str) -> ScenarioRow:
+    """A scenario as one can choose it."""
+    scenario = clinic.library.scenario(id)
+    levels = tuple(sorted(Level(level) for level in scenario.levels))
+    return ScenarioRow(id, scenario.title, scenario.summary, clinic.library.goal(scenario.target).name, levels)
+
+
 def scenario_title(clinic: Clinic, id: str) -> Text:
     """The title of a scenario; its id where an old run names one that the pack no longer has."""
     known = clinic.library.pack.scenarios.get(id)
@@ -129,29 +179,19 @@ def _goal(goal: Goal, known: Learned, evidence: list[EvidenceView]) -> GoalView:
     return GoalView(goal, known.states[goal.id], chance(known.estimate, goal.id), tuple(evidence))
 
 
-def _step(clinic: Clinic, suggestion: Suggestion) -> NextStep:
-    return NextStep(
-        suggestion.goal,
-        clinic.library.goal(suggestion.goal).name,
-        suggestion.scenario,
-        clinic.library.scenario(suggestion.scenario).title,
-        suggestion.level,
-        suggestion.reason,
-        suggestion.forecast,
-        suggestion.trade,
+def _course(clinic: Clinic, question: Question) -> Course:
+    planned = plan_session(question)
+    later = tuple(ComingSession(session.in_days, _runs(clinic, session.runs)) for session in planned.coming)
+    return Course(planned.done, _runs(clinic, planned.today), later)
+
+
+def _runs(clinic: Clinic, planned: tuple[Planned, ...]) -> tuple[PlannedRun, ...]:
+    return tuple(
+        PlannedRun(
+            run.part, run.suggestion.scenario, scenario_title(clinic, run.suggestion.scenario), run.suggestion.level
+        )
+        for run in planned
     )
-
-
-def _left_out(clinic: Clinic, filtered: Filtered) -> LeftOut:
-    return LeftOut(
-        filtered.scenario, clinic.library.scenario(filtered.scenario).title, filtered.levels, filtered.reason
-    )
-
-
-def _scenario_row(clinic: Clinic, id: str) -> ScenarioRow:
-    scenario = clinic.library.scenario(id)
-    levels = tuple(sorted(Level(level) for level in scenario.levels))
-    return ScenarioRow(id, scenario.title, scenario.summary, clinic.library.goal(scenario.target).name, levels)
 
 
 def _session_row(clinic: Clinic, session: Session, runs: tuple[Run, ...]) -> SessionRow:

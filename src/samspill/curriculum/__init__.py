@@ -3,14 +3,20 @@
 Asking (``propose``) changes nothing; ``observe`` and ``goal_states`` take in what came of it. Safety comes first.
 """
 
+from .advice import advise
 from .anchors import RATING_ANCHORS, RatingAnchor
+from .changes import Change, changes
 from .estimate import Estimate, chance, decode, encode, forget, from_history, lived, observe, start
-from .explain import level_name
+from .explain import level_name, to_participant
 from .graph import GoalGraph, GoalGraphError, GraphFault, GraphProblem, graph_problems
+from .outlook import Forecast
+from .parts import Part
 from .propose import propose
 from .question import (
     SUBSTANCE_CUES,
+    USUAL_RUNS,
     Cause,
+    Choice,
     Filtered,
     Limit,
     Practisable,
@@ -21,15 +27,27 @@ from .question import (
     Suggestion,
     Term,
 )
+from .remarks import Remark
 from .results import MissionOutcome, MissionReport, RunResult, Went, went
+from .sentences_advice import GRAVE
+from .session_plan import LEAST_APART, Coming, Planned, SessionPlan, another_day, plan_session
 from .states import goal_states, is_met
+from .what_if import WhatIf, what_if
+from .why import Weighed, Why, why
 
 __all__ = [
+    "GRAVE",
+    "LEAST_APART",
     "RATING_ANCHORS",
     "SUBSTANCE_CUES",
+    "USUAL_RUNS",
     "Cause",
+    "Change",
+    "Choice",
+    "Coming",
     "Estimate",
     "Filtered",
+    "Forecast",
     "GoalGraph",
     "GoalGraphError",
     "GraphFault",
@@ -37,17 +55,27 @@ __all__ = [
     "Limit",
     "MissionOutcome",
     "MissionReport",
+    "Part",
+    "Planned",
     "Practisable",
     "Proposal",
     "Question",
     "RatingAnchor",
     "Readiness",
     "ReadinessQuestion",
+    "Remark",
     "RunResult",
+    "SessionPlan",
     "Suggestion",
     "Term",
+    "Weighed",
     "Went",
+    "WhatIf",
+    "Why",
+    "advise",
+    "another_day",
     "chance",
+    "changes",
     "decode",
     "encode",
     "forget",
@@ -58,7 +86,11 @@ __all__ = [
     "level_name",
     "lived",
     "observe",
+    "plan_session",
     "propose",
     "start",
+    "to_participant",
     "went",
+    "what_if",
+    "why",
 ]

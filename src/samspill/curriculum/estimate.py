@@ -12,6 +12,7 @@ import numpy as np
 
 from samspill.model.barriers import Barrier, BarrierProfile
 from samspill.model.evidence import Evidence
+from samspill.model.levels import Level
 from samspill.model.outputs import Ending
 from samspill.model.themes import BarrierTheme
 
@@ -39,6 +40,8 @@ from .worth import arousal
 _TEMPER = 0.8
 _MOST_AT_ONCE = 4
 _TO_NEEDS = (0.15, 0.05)
+_PROBE_TO_NEEDS = (0.4, 0.05)
+_PROBE_FROM = Level.ON_MY_OWN
 _HALF_LIFE = 40.0
 _UNRATED_DISTRESS = 4.0
 
@@ -210,9 +213,16 @@ def _told_of_needs(estimate: Estimate, skill: Skill, tallies: dict[int, _Tally])
         for need in sorted({*estimate.needs[goal], *(root for root in ground if root != goal)})
     ]
     for need in sorted({need for need, _ in pairs}):
-        news = _news([tallies[goal] for other, goal in pairs if other == need], *_TO_NEEDS)
-        skill = told(skill, need, news[0].sum(0))
+        news = sum(_to_needs(estimate, goal, tallies[goal]) for other, goal in pairs if other == need)
+        skill = told(skill, need, np.asarray(news))
     return skill
+
+
+def _to_needs(estimate: Estimate, goal: int, tally: _Tally) -> Floats:
+    """What a goal tells of what it needs (6); more the first time, on one's own: then nothing had been taught."""
+    probed = not estimate.practised[goal] and min(tally) >= _PROBE_FROM
+    news: Floats = _news([tally], *(_PROBE_TO_NEEDS if probed else _TO_NEEDS))[0, 0]
+    return news
 
 
 def _practised(

@@ -8,31 +8,44 @@ import numpy as np
 
 from samspill.model.outputs import Ending
 
+from .arrays import Floats
 from .belief import unpacked
 from .chart import Chart, chart
 from .distress import LEFT_MEANS, Ahead, Ratings, ahead, known_distress
+from .parts import is_first, is_last
+from .preference import leaning, liking
 from .question import Question
 from .results import RunResult, shown_of
 from .skill import marginal
-from .worth import DEFAULT, Terms, Weights, success_ahead, weighed
+from .worth import DEFAULT, OVER_THE_LIMIT, Terms, Weights, success_ahead, weighed
 
 _UNKNOWN_SEVERITY = 1.8
 _EXPECTED_SUCCESS = 0.7
 _KEEP_DAYS = 21.0
+
+SHOULD_GO = 0.75
+"""At the beginning and the end of a session, what goes better than this counts for a run, and what goes worse against
+it."""
 
 
 class Forecast(msgspec.Struct, frozen=True):
     """What to expect of one scenario at one level, and the terms that add up to ``worth``.
 
     ``success`` is the share of the target's steps that should go well; ``distress`` the highest to expect (0-10), give
-    or take ``spread``; ``too_much`` the chance of more than is good.
+    or take ``spread``; ``too_much`` the chance of more than is good, and ``over`` whether that is above the limit.
     """
 
     success: float
     distress: float
     spread: float
     too_much: float
+    over: bool
     terms: dict[str, float]
+
+    @property
+    def weighed(self) -> dict[str, float]:
+        """The terms without what comes on top over the limit, for whoever draws them."""
+        return self.terms | {"strain": self.terms["strain"] + OVER_THE_LIMIT * self.over}
 
     @property
     def worth(self) -> float:
@@ -47,6 +60,8 @@ class Outlook(NamedTuple):
     at: Mapping[str, int]
     terms: Terms
     ahead: Ahead
+    added: Mapping[str, Floats]
+    most_too_much: float
     worth: tuple[tuple[float, ...], ...]
 
     def worth_of(self, scenario: str, level: int) -> float:
@@ -63,7 +78,8 @@ class Outlook(NamedTuple):
             float(self.ahead.mean[here]),
             float(self.ahead.spread[here]),
             float(self.ahead.too_much[here]),
-            gains | costs,
+            bool(self.ahead.too_much[here] > self.most_too_much),
+            gains | costs | {name: float(table[here[1:]]) for name, table in self.added.items()},
         )
 
 
@@ -78,11 +94,28 @@ def outlook(question: Question, weights: Weights = DEFAULT) -> Outlook:
     success = success_ahead(marginal(now), drawn)
     expected = ahead(feeling, success)
     terms = weighed(now, drawn, success, expected, _KEEP_DAYS, weights)
-    worth = tuple(map(tuple, np.round(terms.total[0], 9).tolist()))
-    return Outlook(drawn, at, terms, expected, worth)
+    added = _added(question, at, success[0], weights)
+    worth = tuple(map(tuple, np.round(terms.total[0] + sum(added.values()), 9).tolist()))
+    return Outlook(drawn, at, terms, expected, added, weights.chance_of_too_much, worth)
 
 
 # Private functions
+
+
+def _added(question: Question, at: Mapping[str, int], success: Floats, weights: Weights) -> dict[str, Floats]:
+    """What does not come from the run itself (S, L): its place in the session, and what is preferred."""
+    shape = weights.shape * (success - SHOULD_GO) if is_first(question) or is_last(question) else np.zeros_like(success)
+    liked = np.zeros_like(success)
+    if question.choices:
+        liked += leaning(question) * np.linspace(-1, 1, success.shape[1])
+        for scenario, much in liking(question).items():
+            if scenario in at:
+                liked[at[scenario]] += much
+    again = np.zeros_like(success)
+    for run in question.today:
+        if run.scenario in at:
+            again[at[run.scenario]] -= weights.spacing
+    return {"spacing": again, "shape": shape, "preference": weights.preference * np.clip(liked, -1, 1)}
 
 
 def _told(question: Question) -> float | None:

@@ -61,9 +61,26 @@ class Readiness(msgspec.Struct, frozen=True):
     overridden: bool = False
 
 
+class Choice(msgspec.Struct, frozen=True):
+    """A care worker chose a step on a ``day``, and what was proposed instead, if anything was."""
+
+    scenario: str
+    level: int
+    day: int
+    proposed_scenario: str | None = None
+    proposed_level: int | None = None
+
+
+USUAL_RUNS = 3
+"""Runs in a session: 20 minutes in the headset, 5-8 minutes each."""
+
+
 @dataclass(frozen=True)
 class Question:
-    """Everything a proposal may depend on; ``history`` holds the oldest run first, ``day`` is as in ``RunResult``."""
+    """Everything a proposal may depend on; ``history`` holds the oldest run first, ``day`` is as in ``RunResult``.
+
+    ``choices`` are what care workers chose instead, oldest first; ``runs_meant`` is how many runs a session has.
+    """
 
     goals: GoalGraph
     scenarios: tuple[Practisable, ...]
@@ -73,6 +90,18 @@ class Question:
     readiness: Readiness = field(default_factory=Readiness)
     opt_outs: frozenset[str] = frozenset({SUBSTANCE_CUES})
     day: int = 0
+    choices: tuple[Choice, ...] = ()
+    runs_meant: int = USUAL_RUNS
+
+    @cached_property
+    def today(self) -> tuple[RunResult, ...]:
+        """The runs of today, in their order."""
+        return tuple(run for run in self.history if run.day == self.day)
+
+    @cached_property
+    def seen(self) -> frozenset[str]:
+        """The goals that any run has asked for."""
+        return frozenset(evidence.goal for run in self.history for evidence in run.evidence)
 
     def runs(self, scenario: str) -> tuple[RunResult, ...]:
         """The runs of one scenario, oldest first."""
@@ -111,6 +140,11 @@ class Cause(StrEnum):
     CALMER = "calmer"
     SAFER = "safer"
     LIKELY = "likely"
+    END_WELL = "end_well"
+    PROBE = "probe"
+    NO_PROBE = "no_probe"
+    PLACED = "placed"
+    ASKED = "asked"
 
 
 class Term(msgspec.Struct, frozen=True):

@@ -15,8 +15,8 @@ LEVELS = {
 
 REASONS = {
     Cause.FIRST: Text(
-        "«{title}» er nytt, og det du trenger fra før, ser ut til å være på plass, så vi begynner på {level}.",
-        "“{title}” is new, and what you need first seems to be in place, so we begin at {level}.",
+        "«{title}» er nytt, og det som trengs fra før, ser ut til å være på plass, så vi begynner på {level}.",
+        "“{title}” is new, and what it needs first seems to be in place, so we begin at {level}.",
     ),
     Cause.FOUNDATION: Text(
         "{carries} andre mål bygger på det vi øver på i «{title}», så vi begynner der, på {level}.",
@@ -102,6 +102,26 @@ REASONS = {
         "Nivå {higher} av «{title}» gir trolig uro rundt {there} av 10, så vi tar {level}, med rundt {here}.",
         "Level {higher} of “{title}” would likely bring distress near {there} of 10, so we take {level}, near {here}.",
     ),
+    Cause.END_WELL: Text(
+        "Vi vil slutte med noe som går bra: {here} av 10 steg i «{title}» på {level}, mot {there} på nivå {higher}.",
+        "We want to end with what goes well: {here} of 10 steps of “{title}” at {level}, against {there} at {higher}.",
+    ),
+    Cause.PROBE: Text(
+        "Rundt {here} av 10 steg i «{title}» går kanskje bra på {level}, så vi prøver det én gang før nivå {instead}.",
+        "About {here} of 10 steps of “{title}” may go well at {level}, so we try that once before level {instead}.",
+    ),
+    Cause.NO_PROBE: Text(
+        "Vi kan også begynne «{title}» som vanlig, på {level}.",
+        "We can also begin “{title}” as usual, at {level}.",
+    ),
+    Cause.PLACED: Text(
+        "Nivå {last} av «{title}» var en prøve, og nå vet vi mer, så vi begynner på {level}.",
+        "Level {last} of “{title}” was a try, and now we know more, so we begin at {level}.",
+    ),
+    Cause.ASKED: Text(
+        "«{title}» på {level} er det du spurte om.",
+        "“{title}” at {level} is what you asked about.",
+    ),
 }
 
 FORECAST = Text(
@@ -181,6 +201,11 @@ EASIER_TRADE = Text(
 HARDER_TRADE = Text(
     "Mer likt hverdagen, men lettere at det blir for mye.", "More like everyday life, but easier to find too much."
 )
+NO_PROBE_TRADE = Text(
+    "Tryggere begynnelse, men kanskje øving på noe som alt sitter.",
+    "A safer beginning, but perhaps practice of what is there already.",
+)
+LEVEL_TRADES = {Cause.EASIER: EASIER_TRADE, Cause.HARDER: HARDER_TRADE, Cause.NO_PROBE: NO_PROBE_TRADE}
 MISSING_TRADE = Text(
     "Noe annet å øve på, men «{need}» mangler.", "Something else to practise, but “{need}” is missing."
 )

@@ -17,6 +17,9 @@ BEST_DISTRESS, BREADTH = 4.5, 3.8
 """Where one learns best (0-10), and how far from it one still learns (after Yerkes and Dodson 1908; assumed)."""
 
 
+OVER_THE_LIMIT = 5.0
+"""What comes on top where it is likely to be too much: more than anything can gain."""
+
 _GOOD = np.array(1.0)
 
 
@@ -35,6 +38,16 @@ class Weights:
     distress: float = 1.0
     chance_of_too_much: float = 0.06
     learning: float = 0.5
+    shape: float = 0.1
+    """How much more what should go well counts at the beginning and the end of a session."""
+    spacing: float = 0.015
+    """What it costs to take the same scenario once more on the same day; what is spaced lasts longer."""
+    preference: float = 0.04
+    """The most that what care workers chose instead can tip the scale."""
+    end_well: float = 0.6
+    """The last run of a session is taken at a level where at least so much should go well."""
+    probes: bool = True
+    """Whether placement probes are proposed."""
 
 
 DEFAULT = Weights()
@@ -90,9 +103,8 @@ def weighed(skill: Skill, chart: Chart, success: Floats, ahead: Ahead, keep_days
     keeping = weights.keeping * (fall @ (chart.share > 0).T.astype(np.float64))[..., None] * fit
     failure = weights.failure * (rungs[:, chart.target] @ ((1 - SHOWN) ** 3).T)
     boredom = weights.boredom * np.clip(success - 0.88, 0, 1) * np.clip((3.2 - ahead.mean) / 3.2, 0, 1)
-    strain = weights.distress * ahead.too_much + np.where(
-        ahead.too_much > weights.chance_of_too_much, 5 + ahead.too_much, 0.0
-    )
+    over = ahead.too_much > weights.chance_of_too_much
+    strain = weights.distress * ahead.too_much + np.where(over, OVER_THE_LIMIT, 0.0)
     return Terms(learning, keeping, failure, boredom, strain, success, handled, mastered)
 
 

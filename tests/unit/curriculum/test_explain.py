@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from samspill.curriculum import (
     Cause,
+    Choice,
     Limit,
     Proposal,
     Question,
@@ -54,8 +55,18 @@ def questions(ask, run, calm, cafe, profile):
             craving=data.draw(st.sampled_from([None, 4, 8])),
         )
         scenes = data.draw(st.sampled_from([(calm, cafe), (calm, cafe), (cafe,)]))
+        chosen = st.builds(
+            Choice, st.just("cafe.order"), st.integers(1, 5), st.just(day), st.just("calm.room"), st.just(1)
+        )
         known = profile(data.draw(st.integers(0, 4)))
-        return ask(history, scenes, profile=known, day=day, readiness=readiness)
+        return ask(
+            history,
+            scenes,
+            profile=known,
+            day=day,
+            readiness=readiness,
+            choices=data.draw(st.tuples() | st.tuples(chosen)),
+        )
 
     return draw
 
@@ -138,7 +149,54 @@ def likely(case):
     return case.last_went(Went.MIXED) and case.step == 1 and case.facts["here"] == round(10 * there.success) >= 5
 
 
+def ends_well(case):
+    """Whether it is the last run, the level above should not go well, and this one should go better."""
+    ahead = outlook(case.question)
+    here, there = (
+        ahead.forecast(case.suggestion.scenario, level).success
+        for level in (case.suggestion.level, case.facts["higher"])
+    )
+    return (
+        len(case.question.today) + 1 >= case.question.runs_meant
+        and there < 0.6
+        and (case.facts["here"], case.facts["there"]) == (round(10 * here), round(10 * there))
+        and case.facts["here"] > case.facts["there"]
+        and case.suggestion.level == case.facts["higher"] - 1
+    )
+
+
+def probe(case):
+    there = outlook(case.question).forecast(case.suggestion.scenario, case.suggestion.level)
+    return (
+        not case.runs
+        and case.suggestion.level == 4
+        and case.facts["here"] == round(10 * there.success) >= 6
+        and case.facts["instead"] < 4
+        and not there.over
+    )
+
+
+def placed(case):
+    before = case.runs[:-1]
+    return (
+        not before
+        and case.last.level >= 4
+        and went(case.last, case.suggestion.goal) in {Went.POOR, Went.MIXED}
+        and case.suggestion.level < case.last.level
+    )
+
+
+def no_probe(case):
+    choice = case.proposal.choice
+    return choice.term.cause is Cause.PROBE and choice.term.facts["instead"] == case.suggestion.level
+
+
 TRUE = {
+    Cause.END_WELL: ends_well,
+    Cause.PROBE: probe,
+    Cause.PLACED: placed,
+    Cause.NO_PROBE: no_probe,
+    Cause.ASKED: lambda c: False,  # only ever said of what somebody asks about
     Cause.LIKELY: likely,
     Cause.BETTER_FIT: lambda c: (
         easier(c, lambda f: round(10 * f.success), for_calm=False) and c.facts["here"] > c.facts["there"]

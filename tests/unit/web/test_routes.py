@@ -29,6 +29,7 @@ TABLE = {
     ("POST", "/participants/{participant:str}/sessions"): IN_CARE,
     ("GET", "/participants/{participant:str}/profile"): IN_CARE,
     ("POST", "/participants/{participant:str}/profile"): IN_CARE,
+    ("GET", "/participants/{participant:str}/why"): IN_CARE,
     ("GET", "/staff"): ADMINS,
     ("POST", "/staff"): ADMINS,
     ("POST", "/staff/{member:str}/password"): ADMINS,

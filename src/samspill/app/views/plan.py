@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from samspill.curriculum import Cause, Part
 from samspill.model.evidence import Evidence
 from samspill.model.goals import Goal, GoalState
 from samspill.model.themes import Domain
@@ -40,7 +41,7 @@ class DomainView(msgspec.Struct, frozen=True):
 class NextStep(msgspec.Struct, frozen=True):
     """A scenario and level with its one-sentence reason, and what to expect of it.
 
-    ``trade`` says what it gives up against the first choice.
+    ``trade`` says what it gives up against the first choice; ``to_participant`` is the reason as said to them.
     """
 
     goal: str
@@ -51,6 +52,42 @@ class NextStep(msgspec.Struct, frozen=True):
     reason: Text
     forecast: Text
     trade: Text | None
+    cause: Cause
+    to_participant: Text
+
+
+class PlannedRun(msgspec.Struct, frozen=True):
+    """One run of the session as it is planned, and what it is for."""
+
+    part: Part
+    scenario: str
+    title: Text
+    level: int
+
+
+class ComingSession(msgspec.Struct, frozen=True):
+    """A later session, so many days from today, if all goes well until then."""
+
+    in_days: int
+    runs: tuple[PlannedRun, ...]
+
+
+class Course(msgspec.Struct, frozen=True):
+    """The rest of today's session and the next ones; ``done`` runs of today are over.
+
+    Only the first run is proposed; the others follow if each goes well.
+    """
+
+    done: int
+    today: tuple[PlannedRun, ...]
+    coming: tuple[ComingSession, ...]
+
+
+class AdviceView(msgspec.Struct, frozen=True):
+    """A reason to stop and think; ``grave`` where practice cannot carry it."""
+
+    text: Text
+    grave: bool
 
 
 class LeftOut(msgspec.Struct, frozen=True):
@@ -127,6 +164,8 @@ class Plan(msgspec.Struct, frozen=True):
     proposal: NextStep | None
     alternatives: tuple[NextStep, ...]
     left_out: tuple[LeftOut, ...]
+    course: Course
+    advice: tuple[AdviceView, ...]
     opt_outs: OptOuts
     own: OwnWords
     chosen: Chosen | None

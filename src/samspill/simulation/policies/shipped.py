@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from samspill.curriculum import (
+    USUAL_RUNS,
     Estimate,
     Proposal,
     Question,
@@ -33,7 +34,7 @@ class Shipped:
         self.estimate: Estimate
         self.history: list[RunResult] = []
         self.readiness = Readiness()
-        self.time, self.seen = 0.0, 0
+        self.time, self.seen, self.runs_meant = 0.0, 0, USUAL_RUNS
 
     def start(self, intake: Mapping[BarrierTheme, int]) -> None:
         """The profile is what the barriers are rated."""
@@ -46,6 +47,7 @@ class Shipped:
         self.readiness = Readiness(distress=check_in.distress, craving=check_in.craving)
         self.estimate = forget(self.estimate, round(self.time) - self.seen)
         self.seen = round(self.time)
+        self.runs_meant = runs
 
     def choose(self) -> tuple[str, int]:
         """The proposal. A day that leaves only a calm room, which no drawn world has, gets the easiest level."""
@@ -67,7 +69,15 @@ class Shipped:
         goals, history = self.world.goals, tuple(self.history)
         states = goal_states(goals, self.estimate, history, ())
         question = Question(
-            goals, self.world.scenarios, self.estimate, states, history, readiness, frozenset(), self.seen
+            goals,
+            self.world.scenarios,
+            self.estimate,
+            states,
+            history,
+            readiness,
+            frozenset(),
+            self.seen,
+            runs_meant=self.runs_meant,
         )
         return propose(question, self.weights)
 

@@ -12,6 +12,7 @@ from .session import routes as session
 from .sign_in.routes import ask, enter, leave
 from .staff.routes import add_member, give_over, give_password, lock_member, show_staff
 from .today.routes import show_today
+from .why.routes import show_why
 
 ROUTES: list[ControllerRouterHandler] = [
     front,
@@ -33,6 +34,7 @@ ROUTES: list[ControllerRouterHandler] = [
     leave_out,
     keep_own_words,
     start,
+    show_why,
     show_profile,
     rate,
     show_help,

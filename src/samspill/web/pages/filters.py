@@ -28,6 +28,9 @@ TABLES: dict[str, Mapping[Any, str]] = {
     "channel": terms.CHANNELS,
     "deed": terms.DEEDS,
     "role": terms.ROLES,
+    "term": terms.TERMS,
+    "part": terms.PARTS,
+    "part_why": terms.PARTS_WHY,
 }
 _LOCALES = {Language.NB: "nb_NO", Language.EN: "en_GB"}
 _DAYS = {Language.NB: "EEEE d. MMMM", Language.EN: "EEEE d MMMM"}

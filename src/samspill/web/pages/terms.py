@@ -2,6 +2,7 @@
 
 from samspill.app.actor import Role
 from samspill.app.records.sessions import MissionOutcome, SessionPhase
+from samspill.curriculum import Part
 from samspill.model.directions import Channel
 from samspill.model.evidence import Mark
 from samspill.model.goals import GoalState
@@ -97,3 +98,27 @@ CHECKS = (
     ("xr", N_("Virtual reality"), N_("Not on this device. You can still practise on the screen.")),
 )
 """What the check page tries: name, title, and how to mend it."""
+TERMS = {
+    "learning": N_("Learning something new"),
+    "keeping": N_("Keeping what has been learnt"),
+    "failure": N_("Little might go well"),
+    "boredom": N_("It might be dull"),
+    "strain": N_("It might be too much"),
+    "spacing": N_("The same again today"),
+    "shape": N_("A good beginning and end"),
+    "preference": N_("What you chose before"),
+}
+PARTS = {
+    Part.WARM_UP: N_("Warm up"),
+    Part.PROBE: N_("Try it once"),
+    Part.STRETCH: N_("Stretch"),
+    Part.CONSOLIDATE: N_("Make it last"),
+    Part.END_WELL: N_("End well"),
+}
+PARTS_WHY = {
+    Part.WARM_UP: N_("Should go well."),
+    Part.PROBE: N_("To see what is there already. May be skipped."),
+    Part.STRETCH: N_("Something new, or a little more than last time."),
+    Part.CONSOLIDATE: N_("The same once more, so that it stays."),
+    Part.END_WELL: N_("Should go well, for a good end."),
+}

@@ -57,9 +57,7 @@ def _shown(
     scenario, level = wanted or (view.next_scenario, view.next_level or Level.WATCH_AND_COPY)
     card = rehearsal(clinic, actor, session, scenario, level) if scenario else None
     reason = _reason(request, known, view) if wanted is None else ""
-    return step_page(
-        request, "rehearsal", view, "rehearsal", card=card, scenarios=known.scenarios, reason=reason, **more
-    )
+    return step_page(request, "rehearsal", view, "rehearsal", card=card, plan=known, reason=reason, **more)
 
 
 def _reason(request: AnyRequest, known: Plan, view: SessionView) -> str:

@@ -1,0 +1,69 @@
+"""Why a step is proposed, drawn: its terms beside those of the alternatives, and what would change it."""
+
+import msgspec
+
+from samspill.model.words import Language, Text
+
+from .plan import Chosen, LeftOut, NextStep, ScenarioRow
+
+
+class TermView(msgspec.Struct, frozen=True):
+    """One term of the worth of a step, in hundredths: what speaks for it, or, below zero, against it."""
+
+    name: str
+    worth: int
+
+
+class WeighedView(msgspec.Struct, frozen=True):
+    """A step with what to expect of it and the terms that add up to its worth.
+
+    ``success`` is so many of ten steps, ``distress`` 0-10 give or take ``spread``, ``too_much`` so many of a hundred;
+    ``over`` that it is over the limit and so comes last; ``against`` says why it is not the proposal.
+    """
+
+    step: NextStep
+    success: int
+    distress: int
+    spread: int
+    too_much: int
+    terms: tuple[TermView, ...]
+    over: bool
+    against: Text | None
+
+    @property
+    def total(self) -> int:
+        """What the terms add up to."""
+        return sum(term.worth for term in self.terms)
+
+
+class ChangeView(msgspec.Struct, frozen=True):
+    """If this were so, what would be proposed then: a title and level with a reason, or nothing."""
+
+    if_: Text
+    title: Text | None
+    level: int | None
+    reason: Text | None
+
+
+class AskedView(msgspec.Struct, frozen=True):
+    """A step somebody asks about: what speaks against it, what safety says of it, and whether it may be chosen."""
+
+    weighed: WeighedView
+    warnings: tuple[Text, ...]
+    limits: tuple[Text, ...]
+    may_choose: bool
+    is_proposal: bool
+
+
+class WhyView(msgspec.Struct, frozen=True):
+    """Everything the page of one decision needs: the proposal first among ``weighed``."""
+
+    participant: str
+    alias: str
+    language: Language
+    chosen: Chosen | None
+    weighed: tuple[WeighedView, ...]
+    changes: tuple[ChangeView, ...]
+    left_out: tuple[LeftOut, ...]
+    asked: AskedView | None
+    scenarios: tuple[ScenarioRow, ...]

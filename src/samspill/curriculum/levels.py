@@ -1,0 +1,142 @@
+"""Which level of a scenario: the ladder's, unless what is to be expected speaks for the one beside it."""
+
+from .explain import percent, tenths
+from .ladder import HIGHEST_START, Step
+from .outlook import Forecast, Outlook
+from .parts import is_last
+from .placement import PROBE_LEVEL, was_probe, worth_probing
+from .question import Cause, Practisable, Question, Term
+from .safety import Screened
+from .worth import Weights
+
+BEGIN_WELL = 0.6
+_HARD, _LIKELY, _LIKELY_TOO_MUCH = 0.45, 0.55, 0.06
+_MAY_BE_EASIER = frozenset({Cause.WENT_WELL, Cause.TOP, Cause.NOT_ALL_YET})
+"""What leads down, or says that once says little, keeps its own."""
+
+_DID_NOT_GO = frozenset({Cause.HARD_ONCE, Cause.NOT_ALL_YET})
+
+
+def worth_most(
+    question: Question, ahead: Outlook, scenario: Practisable, step: Step, levels: tuple[int, ...], weights: Weights
+) -> Step:
+    """The ladder's level, or the one below when that is likely to be hard, or ends the session well.
+
+    The first time it is where most goes well, or for once above that, to see what is there.
+    """
+    if question.goals.opens_all(scenario.target):
+        return step
+    if not question.runs(scenario.id):
+        return _first_time(question, ahead, scenario, step, levels, weights)
+    found = _after(question, ahead, scenario, step, levels)
+    return _ends_well(question, ahead, scenario, found, levels, weights)
+
+
+def as_usual(ahead: Outlook, scenario: Practisable, step: Step, levels: tuple[int, ...]) -> int:
+    """Where a scenario would begin without a probe."""
+    return _gentle(ahead, scenario, levels) if step.term.cause is Cause.FIRST else step.level
+
+
+def held(step: Step, scenario: Practisable, screened: Screened) -> Step:
+    """The step, or the highest level under it that safety leaves."""
+    levels = screened.open[scenario.id]
+    if step.level in levels:
+        return step
+    level = max((left for left in levels if left < step.level), default=min(levels))
+    limit = next(f.limit for f in screened.filtered if f.scenario == scenario.id and step.level in f.levels)
+    return Step(level, Term(Cause.HELD_DOWN, {"level": level, "limit": limit.value, "meant": step.level}))
+
+
+# Private functions
+
+
+def _after(question: Question, ahead: Outlook, scenario: Practisable, step: Step, levels: tuple[int, ...]) -> Step:
+    if placed := _placed(question, ahead, scenario, step, levels):
+        return placed
+    if step.term.cause is Cause.NOT_ALL_YET and (higher := _likely(ahead, scenario, step, levels)):
+        return higher
+    lower = max((level for level in levels if level < step.level), default=None)
+    if lower is None or step.term.cause not in _MAY_BE_EASIER:
+        return step
+    here, there = ahead.forecast(scenario.id, lower), ahead.forecast(scenario.id, step.level)
+    hard = there.success < _HARD or there.too_much > _LIKELY_TOO_MUCH
+    return _lower(step, lower, here, there) if hard and here.worth > there.worth else step
+
+
+def _first_time(
+    question: Question, ahead: Outlook, scenario: Practisable, step: Step, levels: tuple[int, ...], weights: Weights
+) -> Step:
+    begins = as_usual(ahead, scenario, step, levels)
+    asked = step.term.cause in {Cause.FIRST, Cause.NEEDS_MISSING} and PROBE_LEVEL in levels
+    if weights.probes and asked and worth_probing(question, ahead, scenario):
+        may_go = tenths(ahead.forecast(scenario.id, PROBE_LEVEL).success)
+        facts: dict[str, int | str] = {"level": int(PROBE_LEVEL), "instead": begins, "here": may_go}
+        return Step(PROBE_LEVEL, Term(Cause.PROBE, facts))
+    return Step(begins, Term(Cause.FIRST, {"level": begins})) if step.term.cause is Cause.FIRST else step
+
+
+def _gentle(ahead: Outlook, scenario: Practisable, levels: tuple[int, ...]) -> int:
+    """The level worth most among those where most should go well, none above where anybody begins."""
+    success = ahead.terms.success[0, ahead.at[scenario.id]]
+    gentle = [at for at in levels if at <= HIGHEST_START and success[at - 1] >= BEGIN_WELL] or [min(levels)]
+    return max(gentle, key=lambda level: (ahead.worth_of(scenario.id, level), -level))
+
+
+def _placed(
+    question: Question, ahead: Outlook, scenario: Practisable, step: Step, levels: tuple[int, ...]
+) -> Step | None:
+    """After a probe that did not go: where the scenario would begin, with what is known now."""
+    once = len(question.runs(scenario.id)) == 1
+    if not (once and step.term.cause in _DID_NOT_GO and was_probe(question, scenario.id)):
+        return None
+    level = _gentle(ahead, scenario, levels)
+    kept = {key: value for key, value in step.term.facts.items() if key in {"last", "need"}}
+    return Step(level, Term(Cause.PLACED, kept | {"level": level})) if level < step.level else None
+
+
+def _ends_well(
+    question: Question, ahead: Outlook, scenario: Practisable, step: Step, levels: tuple[int, ...], weights: Weights
+) -> Step:
+    """One level lower for the last run of the day, when the step itself should not go well and that one should."""
+    lower = max((level for level in levels if level < step.level), default=None)
+    if lower is None or not is_last(question) or step.term.cause not in _MAY_BE_EASIER:
+        return step
+    here, there = (ahead.forecast(scenario.id, level).success for level in (lower, step.level))
+    if there >= weights.end_well or tenths(here) <= tenths(there):
+        return step
+    kept = {key: value for key, value in step.term.facts.items() if key in {"last", "need"}}
+    facts: dict[str, int | str] = kept | {"level": lower, "higher": step.level, "here": tenths(here)}
+    return Step(lower, Term(Cause.END_WELL, facts | {"there": tenths(there)}))
+
+
+def _likely(ahead: Outlook, scenario: Practisable, step: Step, levels: tuple[int, ...]) -> Step | None:
+    """One level up, when not everything was there yet but more than half of the next should go well, and calmly."""
+    up = step.level + 1
+    if up not in levels or "need" in step.term.facts:
+        return None
+    there = ahead.forecast(scenario.id, up)
+    if (
+        there.success < _LIKELY
+        or there.too_much > _LIKELY_TOO_MUCH
+        or there.worth <= ahead.worth_of(scenario.id, step.level)
+    ):
+        return None
+    return Step(up, Term(Cause.LIKELY, {"last": step.level, "level": up, "here": tenths(there.success)}))
+
+
+def _lower(step: Step, level: int, here: Forecast, there: Forecast) -> Step:
+    """One level lower, with the term that made the difference; the same when no whole number tells them apart."""
+    kept = {key: value for key, value in step.term.facts.items() if key in {"last", "need"}}
+    facts: dict[str, int | str] = kept | {"level": level, "higher": step.level}
+    gained = {name: here.terms[name] - there.terms[name] for name in here.terms}
+    easier = tenths(here.success), tenths(there.success)
+    calmer = round(here.distress), round(there.distress)
+    safer = percent(here.too_much), percent(there.too_much)
+    for_calm = gained["strain"] >= max(gained.values())
+    if for_calm and calmer[0] < calmer[1] <= 10:
+        return Step(level, Term(Cause.CALMER, facts | {"here": calmer[0], "there": calmer[1]}))
+    if for_calm and safer[0] < safer[1] and easier[0] > easier[1]:
+        return Step(level, Term(Cause.SAFER, facts | {"here": safer[0], "there": safer[1]}))
+    if not for_calm and easier[0] > easier[1]:
+        return Step(level, Term(Cause.BETTER_FIT, facts | {"here": easier[0], "there": easier[1]}))
+    return step

@@ -1,0 +1,1 @@
+"""Why a step is proposed, and what to expect of another."""
