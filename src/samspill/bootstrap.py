@@ -30,6 +30,7 @@ __all__ = [
     "UnusablePack",
     "WrongSetting",
     "open_clinic",
+    "open_records",
     "own_address",
     "own_certificate",
     "read_folder",
@@ -114,6 +115,23 @@ def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
     return Clinic(
         store, clock, chance, credentials, packs, voice, library, live, previews, zone, settings.demo, workshop
     )
+
+
+def open_records(settings: Settings) -> Clinic:
+    """What a clinic keeps, to look at while its server runs or not: nothing goes on here, and nothing is made.
+
+    Raises as ``open_clinic`` does, and ``CannotOpen`` where there are no records yet.
+    """
+    if not settings.database_url and not (settings.data / "samspill.db").exists():
+        raise CannotOpen(
+            f"There are no records in {settings.data.absolute()}: set SAMSPILL_DATA to the clinic's folder."
+        )
+    packs, clock, voice = PackFolder(settings.packs, behind=_packs()), SystemClock(), SilentVoice()
+    library = open_library(packs)
+    store = open_store(settings.database, settings.data / "samspill.key")
+    live, previews = LiveHost(store, clock, library, voice, settings.node), PreviewHost(clock, voice)
+    zone, credentials, chance = _zone(settings.time_zone), ArgonCredentials(), SystemChance()
+    return Clinic(store, clock, chance, credentials, packs, voice, library, live, previews, zone, settings.demo)
 
 
 def _workshop(folder: Path, settings: Settings, previews: PreviewHost) -> Workshop:

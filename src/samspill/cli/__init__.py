@@ -5,6 +5,7 @@ import typer
 from .author import author
 from .demo import demo
 from .diff import diff
+from .export import export
 from .graph import graph
 from .lint import lint
 from .migrate import migrate
@@ -45,6 +46,7 @@ app.command("print")(print_)
 app.add_typer(new)
 app.add_typer(strings)
 app.add_typer(pack)
+app.add_typer(export)
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from rich.console import Console
 from samspill.authoring.strings import Taken, from_po, from_xlsx, rows, take_in, to_po, to_xlsx
 from samspill.authoring.strings.cells import Unreadable
 from samspill.model.words import Language
-from samspill.packs.seen import SEEN, seen_text, together
+from samspill.packs.seen import SEEN, seen_files, together
 
 from .pack_source import pack_texts, shipped_pack
 from .plain import escape
@@ -69,8 +69,13 @@ def seen(
 ) -> None:
     """Say that all texts belong together as they are now: from here on, a change in one language only is noticed."""
     folder = pack or shipped_pack()
-    found = rows(pack_texts(folder))
-    written(folder / SEEN, seen_text({row.key: together(row.texts) for row in found}))
+    texts = pack_texts(folder)
+    found = rows(texts)
+    marks = seen_files({row.key: together(row.texts) for row in found})
+    all_written({folder / name: text for name, text in marks.items() if texts.get(name) != text})
+    for name in texts:
+        if name.startswith(SEEN) and name not in marks:
+            (folder / name).unlink()  # what it was about is not there any more
     typer.echo(f"{folder / SEEN}: {len(found)} texts.")
 
 

@@ -14,11 +14,11 @@ _TEXTS = (".yaml", ".yml", ".play")
 _SAFE = re.compile(r"[^\x00-\x1f\x7f\\:*?\"<>|]+")
 _READ = re.compile(
     r"(pack|goals|barriers)\.yaml|(scenarios|fragments)/[^/]+(/[^/]+)*\.yaml|plays/.+\.play"
-    r"|cast/[^/]+/person\.yaml|places/[^/]+/place\.yaml|strings/seen\.yaml"
+    r"|cast/[^/]+/person\.yaml|places/[^/]+/place\.yaml|strings/seen/.+\.yaml"
 )
 _HOMES = (
     "pack.yaml", "goals.yaml", "barriers.yaml", "scenarios/….yaml", "fragments/….yaml", "plays/….play",
-    "cast/…/person.yaml", "places/…/place.yaml", "strings/seen.yaml",
+    "cast/…/person.yaml", "places/…/place.yaml", "strings/seen/….yaml",
 )  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 """Which translations are older than their source: what both languages said when they were last seen to belong together.
 
-The file ``strings/seen.yaml`` holds a short hash of each text in each language. When one of the two has changed since
-and the other has not, the other is stale. A text that is new, or was written anew in both, is not.
+For each file of texts, one of the same name in ``strings/seen/`` holds a short hash of each text in each language. When
+one of the two has changed since and the other has not, the other is stale. A text that is new, or was written anew in
+both, is not.
 """
 
 from collections.abc import Mapping
@@ -9,7 +10,7 @@ from hashlib import sha256
 
 from .yaml_text import read_yaml
 
-SEEN = "strings/seen.yaml"
+SEEN = "strings/seen/"
 Hashes = dict[str, dict[str, str]]
 _HEAD = """\
 # What each text said in each language when the two were last seen to belong together, as hashes.
@@ -18,10 +19,16 @@ _HEAD = """\
 
 
 def seen_hashes(files: Mapping[str, str]) -> Hashes:
-    """The hashes by key and language; none when the file is not there or cannot be read."""
-    value = read_yaml(SEEN, files[SEEN]).value if SEEN in files else None
-    texts = value.get("texts") if isinstance(value, dict) else None
-    return {key: one for key, one in texts.items() if isinstance(one, dict)} if isinstance(texts, dict) else {}
+    """The hashes by key and language; none for a file that is not there or cannot be read."""
+    found: Hashes = {}
+    for name in files:
+        if name.startswith(SEEN):
+            value = read_yaml(name, files[name]).value
+            texts = value.get("texts") if isinstance(value, dict) else None
+            marks = texts.items() if isinstance(texts, dict) else ()
+            file = name.removeprefix(SEEN)
+            found.update({f"{file}#{key}": one for key, one in marks if isinstance(one, dict)})
+    return found
 
 
 def stale_language(texts: Mapping[str, str], seen: Mapping[str, str]) -> str:
@@ -41,10 +48,13 @@ def together(texts: Mapping[str, str]) -> dict[str, str]:
     return {language: hashed(words) for language, words in sorted(texts.items())}
 
 
-def seen_text(hashes: Hashes) -> str:
-    """The file with these hashes; a text in one language only has nothing to be older than."""
-    lines = [f'  "{key}": {{{_listed(hashes[key])}}}' for key in sorted(hashes) if len(hashes[key]) > 1]
-    return _HEAD + ("texts:\n" + "\n".join(lines) + "\n" if lines else "texts: {}\n")
+def seen_files(hashes: Hashes) -> dict[str, str]:
+    """The files with these hashes, by name; a text in one language only has nothing to be older than."""
+    lines: dict[str, list[str]] = {}
+    for key in sorted(key for key in hashes if len(hashes[key]) > 1):
+        file, _, text = key.partition("#")
+        lines.setdefault(f"{SEEN}{file}", []).append(f'  "{text}": {{{_listed(hashes[key])}}}\n')
+    return {name: f"{_HEAD}texts:\n{''.join(rows)}" for name, rows in lines.items()}
 
 
 def _listed(hashes: Mapping[str, str]) -> str:

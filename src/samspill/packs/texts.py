@@ -8,14 +8,15 @@ import msgspec
 from samspill.model.words import Language
 
 from .seen import SEEN, Hashes, seen_hashes, stale_language
-from .written import written_in
+from .written import LONGEST, written_in
 from .yaml_text import Path, read_yaml
 
 
 class Row(msgspec.Struct, frozen=True):
     """One text. ``key`` stays the same when lines are moved; ``path`` is where it stands now.
 
-    ``context`` says who says it, where and why. ``stale`` is the language whose text is older than the other's, if any.
+    ``context`` says who says it, where and why, ``longest`` how many characters fit where it is shown. ``stale`` is the
+    language whose text is older than the other's, if any.
     """
 
     key: str
@@ -23,6 +24,7 @@ class Row(msgspec.Struct, frozen=True):
     path: Path
     texts: dict[str, str]
     context: str
+    longest: int
     stale: str = ""
 
     def text(self, language: Language) -> str:
@@ -32,7 +34,7 @@ class Row(msgspec.Struct, frozen=True):
 
 def rows(files: Mapping[str, str]) -> tuple[Row, ...]:
     """The rows of all YAML files that can be read, by file and in the order they are written in."""
-    names = sorted(name for name in files if name.endswith(".yaml") and name != SEEN)
+    names = sorted(name for name in files if name.endswith(".yaml") and not name.startswith(SEEN))
     seen = seen_hashes(files)
     return tuple(row for name in names for row in _of_file(name, files[name], seen))
 
@@ -44,7 +46,9 @@ def _of_file(name: str, text: str, seen: Hashes) -> Iterator[Row]:
         key = written.key(name)
         stale = stale_language(written.words, seen.get(key, {}))
         around = _around(value, written.path)
-        yield Row(key, name, written.path, written.words, _context(written.keys, around, people), stale)
+        yield Row(
+            key, name, written.path, written.words, _context(written.keys, around, people), LONGEST[written.kind], stale
+        )
 
 
 def _around(value: Any, path: Path) -> tuple[dict[str, Any], ...]:

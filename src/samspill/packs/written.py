@@ -24,6 +24,11 @@ class Kind(StrEnum):
     PROSE = "prose"
 
 
+LONGEST = {Kind.LINE: 140, Kind.QUESTION: 140, Kind.ANSWER: 60, Kind.STEP: 140, Kind.TITLE: 60, Kind.PROSE: 200}
+"""Characters. The board in the headset is 1220 px wide and 640 high: at its smallest type (1.2 degrees of the eye), a
+caption of three rows and four answers of one row each still fit."""
+
+
 class Written(NamedTuple):
     """One text: where it stands, what it is known by, what it is for, and its words by language."""
 

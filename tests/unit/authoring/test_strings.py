@@ -11,7 +11,7 @@ from tools.diagnostics.pages import sample
 from samspill.authoring.strings import from_po, from_xlsx, rows, take_in, to_po, to_xlsx
 from samspill.authoring.strings.cells import Cell, Unreadable
 from samspill.model.words import Language
-from samspill.packs.seen import SEEN, seen_text, together
+from samspill.packs.seen import SEEN, seen_files, together
 from samspill.packs.yaml_text import read_yaml
 from tests.unit.everyday import texts
 
@@ -115,7 +115,7 @@ def test_an_empty_translation_takes_nothing_away() -> None:
 def behind() -> dict[str, str]:
     """The sample pack, seen as it is, and then changed in Norwegian only."""
     files = sample()
-    files[SEEN] = seen_text({row.key: together(row.texts) for row in rows(files)})
+    files |= seen_files({row.key: together(row.texts) for row in rows(files)})
     return {
         **files,
         "scenarios/hello.yaml": files["scenarios/hello.yaml"].replace(
@@ -132,8 +132,8 @@ def test_a_text_written_anew_in_both_or_never_seen_is_not_stale() -> None:
     files = behind()
     name = "scenarios/hello.yaml"
     assert not [row for row in rows({**files, name: files[name].replace("en: Hello!}", "en: Hallo!}")}) if row.stale]
-    assert not [row for row in rows({**files, SEEN: seen_text({})}) if row.stale]
-    assert not [row for row in rows({**files, SEEN: "texts: ["}) if row.stale]
+    for unreadable in ("texts: {}", "texts: [", ""):
+        assert not [row for row in rows({**files, f"{SEEN}{name}": unreadable}) if row.stale]
 
 
 def test_a_new_translation_is_seen_to_belong() -> None:
@@ -147,7 +147,7 @@ def test_a_stale_translation_is_marked_in_both() -> None:
     marked = rows(behind())
     sheet = load_workbook(BytesIO(to_xlsx(marked, Language.EN))).active
     assert sheet is not None
-    states = {line[0]: line[4] for line in sheet.iter_rows(min_row=2, values_only=True)}
+    states = {line[0]: line[6] for line in sheet.iter_rows(min_row=2, values_only=True)}
     assert states[KEY] == "the source has changed"
     _, cells = from_po(to_po(marked, Language.EN, MADE))
     assert next(cell.target for cell in cells if cell.key == KEY) == ""
@@ -157,7 +157,7 @@ def test_a_text_that_looks_like_a_formula_is_a_text() -> None:
     files = {**sample(), "places/hall/place.yaml": 'id: hall\nname: {nb: "=1+1", en: "=SUM(A1)"}\n'}
     book = load_workbook(BytesIO(to_xlsx(rows(files), Language.EN)))
     assert book.active is not None
-    assert not [cell for line in book.active.iter_rows() for cell in line if cell.data_type == "f"]
+    assert not [cell for line in book.active.iter_rows(max_col=4) for cell in line if cell.data_type == "f"]
     language, cells = by_sheet(files, Language.EN)
     assert take_in(files, language, cells).files == {}
 
@@ -178,3 +178,25 @@ def test_a_file_that_cannot_be_read_is_left_alone() -> None:
     files = {**sample(), "scenarios/hello.yaml": "beats: ["}
     assert read_yaml("x", files["scenarios/hello.yaml"]).problems
     assert [row for row in rows(files) if row.file == "scenarios/hello.yaml"] == []
+
+
+def test_the_sheet_says_how_much_fits_and_counts_along() -> None:
+    sheet = load_workbook(BytesIO(to_xlsx(rows(sample()), Language.EN))).active
+    assert sheet is not None
+    lines = {line[0]: (number, line) for number, line in enumerate(sheet.iter_rows(min_row=2, values_only=True), 2)}
+    number, line = lines[KEY]
+    assert line[4:6] == (140, f"=LEN(D{number})")
+    assert lines["scenarios/hello.yaml#beats/hi/expect/greet"][1][4] == 60
+    (marked,) = sheet.conditional_formatting
+    assert str(marked.sqref) == f"F2:F{sheet.max_row}"
+
+
+def test_a_catalogue_says_how_much_fits() -> None:
+    made = to_po(rows(sample()), Language.EN, datetime(2026, 1, 1, tzinfo=UTC)).decode()
+    assert "#. at most 60 characters" in made
+
+
+def test_marks_stand_in_a_file_for_each_file_of_texts() -> None:
+    marks = seen_files({row.key: together(row.texts) for row in rows(sample())})
+    assert f"{SEEN}scenarios/hello.yaml" in marks
+    assert {name.removeprefix(SEEN) for name in marks} <= set(sample())

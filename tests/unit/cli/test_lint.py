@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft4Validator
 from tools.diagnostics.pages import SAMPLE, sample
 from typer.testing import CliRunner
 
@@ -115,3 +116,22 @@ def test_watching_says_what_has_been_mended(tmp_path: Path, capsys: pytest.Captu
     keep_looking(written(tmp_path, ("go: bye", "go: by")), saves())
     said = capsys.readouterr().out
     assert said.index("3 errors in 1 file.") < said.index("Nothing to mend") < said.index("mended SP201")
+
+
+def test_sarif_is_what_the_standard_says(broken: Path, warned: Path) -> None:
+    """Against the schema of SARIF 2.1.0 itself: see the README beside it."""
+    schema = json.loads((Path(__file__).parent / "sarif" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+    validator = Draft4Validator(schema)
+    for folder in (broken, warned, SAMPLE):
+        log = json.loads(lint(folder, "--format", "sarif")[1])
+        assert [error.message for error in validator.iter_errors(log)] == []
+    assert not validator.is_valid({**log, "version": "2"})
+
+
+def test_a_name_that_would_move_the_cursor_is_shown_and_not_obeyed(tmp_path: Path) -> None:
+    folder = written(tmp_path)
+    (folder / "scenarios" / "\x1b[2Jhello.yaml").write_text("a: 1", encoding="utf-8")
+    code, said = lint(folder)
+    assert code == 1
+    assert "\x1b" not in said
+    assert "�[2Jhello.yaml" in said

@@ -75,3 +75,12 @@ def test_what_was_seen_is_noticed_when_it_changes_in_one_language(pack: Path, tm
     filled(tmp_path / "x.xlsx", "Hey!")
     samspill("strings", "import", tmp_path / "x.xlsx", "--pack", pack)
     assert "0 whose source" in samspill("strings", "export", tmp_path / "x.xlsx", "--pack", pack)[1]
+
+
+def test_marks_of_a_file_that_is_gone_go_with_it(pack: Path) -> None:
+    samspill("strings", "seen", pack)
+    marks = pack / "strings/seen/scenarios/errand.yaml"
+    assert marks.is_file()
+    (pack / "scenarios/errand.yaml").unlink()
+    samspill("strings", "seen", pack)
+    assert not marks.exists()

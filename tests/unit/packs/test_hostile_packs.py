@@ -63,7 +63,8 @@ def test_no_damaged_value_makes_reading_raise_or_take_long(data: Any) -> None:
 
 @settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
 @given(
-    st.text(max_size=400), st.sampled_from((*FILES, "strings/seen.yaml", "places/hall/place.json", "plays/hello.play"))
+    st.text(max_size=400),
+    st.sampled_from((*FILES, "strings/seen/scenarios/hello.yaml", "places/hall/place.json", "plays/hello.play")),
 )
 def test_any_text_in_any_file_is_read_or_refused(text: str, name: str) -> None:
     loaded = load_pack({**sample(), name: text})

@@ -9,7 +9,7 @@ from samspill.authoring.editing import CannotEdit
 from samspill.authoring.rewriting import rewritten
 from samspill.model.words import Language
 from samspill.packs.problems import near
-from samspill.packs.seen import SEEN, seen_hashes, seen_text, together
+from samspill.packs.seen import SEEN, seen_files, seen_hashes, together
 from samspill.packs.texts import Row, rows
 from samspill.packs.yaml_text import Path
 
@@ -52,15 +52,16 @@ def take_in(files: Mapping[str, str], target: Language, cells: tuple[Cell, ...])
             made[file] = rewritten(file, files[file], texts)
         except CannotEdit as cannot:
             problems.append(f"{file}: {cannot}")
-    if keys and SEEN in files:
-        made[SEEN] = _seen({**files, **made}, keys)
+    if any(name.startswith(SEEN) for name in files):
+        made |= _seen({**files, **made}, set(keys))
     return Taken(made, tuple(keys), sum(not cell.target for cell in cells), tuple(problems))
 
 
-def _seen(files: Mapping[str, str], keys: list[str]) -> str:
-    """What was translated now is seen to belong together."""
+def _seen(files: Mapping[str, str], keys: set[str]) -> dict[str, str]:
+    """What was translated now is seen to belong together: the marks that change."""
     fresh = {row.key: together(row.texts) for row in rows(files) if row.key in keys}
-    return seen_text(seen_hashes(files) | fresh)
+    marks = seen_files(seen_hashes(files) | fresh)
+    return {name: text for name, text in marks.items() if files.get(name) != text}
 
 
 def _wrong(cell: Cell, known: Mapping[str, Row], target: Language, seen: set[str]) -> Iterator[str]:

@@ -25,7 +25,7 @@ def to_po(rows: tuple[Row, ...], target: Language, made: "datetime") -> bytes:
             row.text(source),
             row.text(target),
             context=row.key,
-            auto_comments=[row.context],
+            auto_comments=[row.context, f"at most {row.longest} characters"],
             flags=["fuzzy"] if row.stale == target else [],
         )
     out = BytesIO()

@@ -5,6 +5,7 @@ from zipfile import BadZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -13,18 +14,24 @@ from samspill.packs.texts import Row
 
 from .cells import Cell, Unreadable
 
-_WIDTHS = {"A": 34, "B": 44, "C": 52, "D": 52, "E": 16, "F": 30}
+_HEAD = ("key", "context", "", "", "at most", "letters", "state", "remarks")
+_WIDTHS = {"A": 34, "B": 44, "C": 52, "D": 52, "E": 9, "F": 9, "G": 16, "H": 30}
+_TARGET, _STATE, _REMARKS = 4, 7, 8
+"""The columns of the translation, of what is to be done, and the one for remarks."""
 _STALE = "the source has changed"
-_PAPER, _LATE = PatternFill("solid", "EEF2F4"), PatternFill("solid", "FFE9B8")
+_PAPER, _LATE, _LONG = (PatternFill("solid", colour) for colour in ("EEF2F4", "FFE9B8", "F6C9C2"))
 
 
 def to_xlsx(rows: tuple[Row, ...], target: Language) -> bytes:
-    """A workbook to translate into ``target``: only that column (and the last, for remarks) is open to change."""
+    """A workbook to translate into ``target``: only that column (and the last, for remarks) is open to change.
+
+    Beside each text stand how many characters fit, and how many there are; those of a text that is too long turn red.
+    """
     book = Workbook()
     sheet = book.active
     sheet.title = "strings"
     source = _other(target)
-    sheet.append(["key", "context", str(source), str(target), "state", "remarks"])
+    sheet.append([*_HEAD[:2], str(source), str(target), *_HEAD[4:]])
     for row in rows:
         _write(sheet, row, source, target)
     _dress(sheet)
@@ -41,7 +48,7 @@ def from_xlsx(content: bytes) -> tuple[Language, tuple[Cell, ...]]:
         raise Unreadable(f"this is not a spreadsheet ({broken})") from None
     if not isinstance(sheet, Worksheet):
         raise Unreadable("the workbook has no sheet with rows")
-    lines = sheet.iter_rows(values_only=True, max_col=6)
+    lines = sheet.iter_rows(values_only=True, max_col=_TARGET)
     head = [_words(value) for value in next(lines, ())]
     if len(head) < 4 or head[0] != "key" or {head[2], head[3]} != {str(language) for language in Language}:
         raise Unreadable("the first row must be: key, context, and the two languages, as it was exported")
@@ -61,20 +68,23 @@ def _write(sheet: Worksheet, row: Row, source: Language, target: Language) -> No
     state = _STALE if row.stale == target else "" if row.text(target) else "new"
     sheet.append([])
     line = sheet.max_row + 1 if sheet.max_row > 1 else 2
-    texts = (row.key, row.context, row.text(source), row.text(target), state, "")
+    texts = (row.key, row.context, row.text(source), row.text(target), "", "", state, "")
     for column, words in enumerate((ILLEGAL_CHARACTERS_RE.sub("�", text) for text in texts), 1):
         cell = sheet.cell(line, column, words or None)
         cell.data_type = "s" if words else cell.data_type  # a text that begins with = is a text, never a formula
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-        cell.protection = Protection(locked=column not in (4, 6))
-        if state and column in (4, 5):
+        cell.protection = Protection(locked=column not in (_TARGET, _REMARKS))
+        if state and column in (_TARGET, _STATE):
             cell.fill = _LATE
+    sheet.cell(line, 5).value = row.longest
+    sheet.cell(line, 6).value = f"=LEN(D{line})"
 
 
 def _dress(sheet: Worksheet) -> None:
     for column, width in _WIDTHS.items():
         sheet.column_dimensions[column].width = width
         sheet[f"{column}1"].font, sheet[f"{column}1"].fill = Font(bold=True), _PAPER
+    sheet.conditional_formatting.add(f"F2:F{sheet.max_row}", FormulaRule(["F2>E2"], fill=_LONG))
     sheet.freeze_panes = "C2"
     sheet.auto_filter.ref = sheet.dimensions
     sheet.protection.sheet = True

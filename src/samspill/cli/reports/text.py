@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from rich.markup import escape
-
+from samspill.cli.plain import escape
 from samspill.packs import Problem, Severity
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}

@@ -6,11 +6,7 @@ from samspill.model.words import Language
 from samspill.packs.contents import Contents
 from samspill.packs.problems import Problem, problem
 from samspill.packs.readability import LONGEST_SENTENCE, reading
-from samspill.packs.written import Kind, written_texts
-
-LONGEST = {Kind.LINE: 140, Kind.QUESTION: 140, Kind.ANSWER: 60, Kind.STEP: 140, Kind.TITLE: 60, Kind.PROSE: 200}
-"""Characters. The board in the headset is 1220 px wide and 640 high: at its smallest type (1.2 degrees of the eye), a
-caption of three rows and four answers of one row each still fit."""
+from samspill.packs.written import LONGEST, written_texts
 
 
 def check(contents: Contents) -> Iterator[Problem]:
