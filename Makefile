@@ -65,7 +65,7 @@ clean: ## Remove what was built here (not the demo's data)
 	@sh tools/setup/python.sh $(PYTHON)
 
 .venv/.run: .venv/bin/python requirements/run.lock pyproject.toml
-	@echo "· Python packages"
+	@echo "· Python packages (the first time, about a minute)"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 	@mkdir -p build && touch $@
@@ -78,10 +78,10 @@ clean: ## Remove what was built here (not the demo's data)
 client/node_modules/.ready: client/package-lock.json
 	@sh tools/setup/node.sh
 	@echo "· client packages"
-	@cd client && npm ci --no-audit --no-fund --loglevel=error
+	@cd client && npm ci --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
 	@touch $@
 
 $(STATIC): client/node_modules/.ready $(CLIENT_SOURCES)
 	@echo "· building the client"
-	@cd client && npm run --silent build
+	@cd client && npm run --silent build -- --logLevel warn
 	@touch $@

@@ -166,18 +166,20 @@ export interface Rate {
   by?: string;
 }
 /**
- * Everything stands still. Pausing is a skill.
+ * Everything stands still. Pausing is a skill; with ``device`` nobody asked, the device is not ready.
  */
 export interface Pause {
   kind: "pause";
+  device?: boolean;
   t?: number;
   by?: string;
 }
 /**
- * The scene goes on.
+ * The scene goes on; with ``device`` nobody asked, the device is ready again.
  */
 export interface Resume {
   kind: "resume";
+  device?: boolean;
   t?: number;
   by?: string;
 }

@@ -67,7 +67,8 @@ export class Attendance {
   door(open: boolean): void {
     const after = atDoor(this.#visit, open);
     if (after === this.#visit) return;
-    this.#tell({ kind: open ? 'resume' : 'pause' });
+    const event = eventFor(this.#visit, { kind: open ? 'resume' : 'pause' }, this.clock.now(this.#world.now()));
+    if (event?.kind === 'pause' || event?.kind === 'resume') this.#send({ ...event, device: true });
     this.#become(after);
   }
 
@@ -118,7 +119,7 @@ export class Attendance {
 
   /** What the server has not committed is sent again; a scene held meanwhile stays held on the server too. */
   #caughtUp(): void {
-    if (this.#visit.hold !== 'none' && this.#visit.scene.status === 'running') this.outbox.add({ kind: 'pause', t: this.clock.now(this.#world.now()) });
+    if (this.#visit.hold !== 'none' && this.#visit.scene.status === 'running') this.outbox.add({ kind: 'pause', device: true, t: this.clock.now(this.#world.now()) });
     this.#sendAgain();
   }
 

@@ -117,4 +117,5 @@ it('waits at the door and tells the server, so that nothing is missed', () => {
   expect(attendance.visit.hold).toBe('door');
   attendance.door(true);
   expect(kinds()).toEqual(['pause', 'resume']);
+  expect(attendance.outbox.pending.map(({ event }) => 'device' in event && event.device)).toEqual([true, true]);
 });

@@ -1,5 +1,7 @@
 """The talk after the runs: what went well, what was expected and what happened, side effects, and one small mission."""
 
+from datetime import datetime
+
 import msgspec
 
 from samspill.curriculum.results import HIGH_DISTRESS
@@ -10,8 +12,11 @@ from .access import Action, demand_session
 from .actor import Actor
 from .check_in import rating_problems
 from .clinic import Clinic
-from .records.sessions import AgreedMission, DebriefRecord, SessionPhase
+from .plan import mission_text
+from .ports.store import Unit
+from .records.sessions import AgreedMission, DebriefRecord, Session, SessionPhase
 from .refusals import FieldProblem, Problems, Refusal
+from .views.session import DebriefVersion
 
 WORST = 3
 _RATINGS = ("distress", "craving", "confidence")
@@ -59,25 +64,77 @@ class Debrief(msgspec.Struct, frozen=True):
 
 
 def debrief(clinic: Clinic, actor: Actor, session: str, said: Debrief) -> None:
-    """Keep the debrief and the mission; raises ``Problems``, or ``Refusal`` (``not_now``). It can be kept again."""
+    """Keep the debrief and the mission; raises ``Problems``, or ``Refusal`` (``not_now``).
+
+    What is kept again is a correction, also of a session that is over: a new version with who and when. The earlier
+    ones stay in the record. A mission that has been talked about since can no longer be changed.
+    """
     with clinic.store.begin() as unit:
         known = demand_session(unit, actor, Action.RUN_SESSION, session)
-        if known.phase is not SessionPhase.DEBRIEF:
+        before = unit.sessions.debrief(session)
+        if known.phase is not SessionPhase.DEBRIEF and (known.phase is not SessionPhase.CLOSED or before is None):
             raise _NOT_NOW
         _check(clinic, said)
-        now = clinic.clock.now()
-        ratings = {name: getattr(said, name) for name in _RATINGS}
-        went_well, happened, effects = said.went_well.strip(), said.happened.strip(), dict(said.side_effects)
-        unit.sessions.keep_debrief(
-            DebriefRecord(session, went_well, happened, **ratings, side_effects=effects, by=actor.id, at=now)
-        )
-        if said.goal is not None and said.mission is not None:
-            unit.sessions.keep_mission(AgreedMission(session, known.participant, said.goal, said.mission, now))
+        agreed = _mission_of(unit, known)
+        if agreed is not None and agreed.outcome is not None:
+            said = msgspec.structs.replace(said, goal=agreed.goal, mission=agreed.mission)
+        written = _record(said, session, actor, clinic.clock.now(), before)
+        if before is not None and _same(before, written):
+            return
+        unit.sessions.keep_debrief(written)
+        _agree(unit, known, written, agreed)
+
+
+def debrief_versions(clinic: Clinic, actor: Actor, session: str) -> tuple[DebriefVersion, ...]:
+    """All that was written of a session's debrief, with names: the latest first."""
+    with clinic.store.look() as unit:
+        known = demand_session(unit, actor, Action.RUN_SESSION, session)
+        agreed = _mission_of(unit, known)
+        settled = agreed is not None and agreed.outcome is not None
+        return tuple(_version(clinic, unit, said, settled) for said in reversed(unit.sessions.debriefs(session)))
 
 
 def still_hard(said: DebriefRecord) -> bool:
     """Whether distress or craving are as high after the session as would have kept it from beginning."""
     return said.distress >= HIGH_DISTRESS or said.craving >= HIGH_CRAVING
+
+
+def _record(said: Debrief, session: str, by: Actor, at: datetime, before: DebriefRecord | None) -> DebriefRecord:
+    ratings = {name: getattr(said, name) for name in _RATINGS}
+    return DebriefRecord(
+        session,
+        said.went_well.strip(),
+        said.happened.strip(),
+        **ratings,
+        side_effects=dict(said.side_effects),
+        by=by.id,
+        at=at,
+        version=1 if before is None else before.version + 1,
+        goal=said.goal,
+        mission=said.mission,
+    )
+
+
+def _same(before: DebriefRecord, after: DebriefRecord) -> bool:
+    return msgspec.structs.replace(after, by=before.by, at=before.at, version=before.version) == before
+
+
+def _mission_of(unit: Unit, session: Session) -> AgreedMission | None:
+    return next((m for m in unit.sessions.missions(session.participant) if m.session == session.id), None)
+
+
+def _agree(unit: Unit, session: Session, said: DebriefRecord, before: AgreedMission | None) -> None:
+    if said.goal is None or said.mission is None:
+        unit.sessions.drop_mission(session.id)
+    elif before is None or (before.goal, before.mission) != (said.goal, said.mission):
+        at = before.agreed_at if before is not None else said.at
+        unit.sessions.keep_mission(AgreedMission(session.id, session.participant, said.goal, said.mission, at))
+
+
+def _version(clinic: Clinic, unit: Unit, said: DebriefRecord, settled: bool) -> DebriefVersion:
+    member = unit.staff.member(said.by)
+    text = mission_text(clinic, said.goal, said.mission) if said.goal is not None and said.mission is not None else None
+    return DebriefVersion(said, member.name if member is not None else said.by, text, settled)
 
 
 def _check(clinic: Clinic, said: Debrief) -> None:

@@ -7,6 +7,7 @@ from samspill.model.goals import Goal
 from samspill.model.pack import Pack
 from samspill.model.run import Member, RunHeader
 from samspill.model.scenario import Scenario
+from samspill.model.words import Text
 from samspill.packs import Problem, load_pack
 from samspill.scenario import ENGINE_VERSION, Script, compile_script
 
@@ -41,6 +42,15 @@ class Library:
         """The cast member with this id and their name; the id itself where the pack does not know them."""
         known = self.pack.cast.get(id)
         return Member(id, known.name if known is not None else id)
+
+    def thing(self, target: str, scenario: str) -> Text:
+        """What an object is called in the places of a scenario, else anywhere; where nobody says, its id in words."""
+        told = self.pack.scenarios.get(scenario)
+        places = (told.place, *(scene.place for scene in told.scenes.values())) if told is not None else ()
+        known = self.pack.things
+        found = (known[place][target] for place in (*places, *known) if target in known.get(place, {}))
+        plain = target.replace("_", " ")
+        return next(found, Text(nb=plain, en=plain))
 
     def guests(self, scenario: Scenario, seed: int) -> tuple[str, ...]:
         """Who else may sit in the background: as many as the fullest level needs, in an order by ``seed``."""

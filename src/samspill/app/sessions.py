@@ -145,7 +145,7 @@ def _run_view(clinic: Clinic, run: Run, now: Glimpse) -> RunView:
         beat=beat.title if beat is not None else _NO_TEXT,
         answers=now.answers,
         triggers=now.triggers,
-        turns=tuple(_turn(clinic, turn) for turn in now.turns),
+        turns=tuple(_turn(clinic, run, turn) for turn in now.turns),
         cast=tuple((member, _name(clinic, member)) for member in dict.fromkeys(cast)),
         goals=tuple((goal, clinic.library.goal(goal).name) for goal in goals),
         evidence=evidence,
@@ -163,10 +163,12 @@ def _name(clinic: Clinic, member: str) -> Text:
     return Text(nb=f"{known.name} ({known.role.nb})", en=f"{known.name} ({known.role.en})")
 
 
-def _turn(clinic: Clinic, turn: Turn) -> TurnView:
+def _turn(clinic: Clinic, run: Run, turn: Turn) -> TurnView:
     names = {key: member.name for key, member in clinic.library.pack.cast.items()}
     who = "" if turn.who == PARTICIPANT else names.get(turn.who, turn.who)
-    return TurnView(who, turn.said, turn.did, names.get(turn.target, ""), turn.helped, turn.via)
+    person = names.get(turn.target, "")
+    target = Text(nb=person, en=person) if person else clinic.library.thing(turn.target, run.header.scenario)
+    return TurnView(who, turn.said, turn.did, target, turn.helped, turn.via)
 
 
 def _next_step(clinic: Clinic, unit: Unit, person: Participant) -> tuple[str, int] | None:

@@ -9,6 +9,7 @@ from samspill.model.words import Text
 
 from .actor import Actor, Role
 from .clinic import Clinic
+from .passwords import SHORTEST_PASSWORD, weakness
 from .records.sessions import SessionPhase
 from .records.staff import StaffMember, StaffSession
 from .refusals import Refusal
@@ -16,7 +17,6 @@ from .refusals import Refusal
 IDLE = timedelta(minutes=15)
 """After this long without a sign of life one must sign in again, except while a live session runs."""
 TRIES, WITHIN = 5, timedelta(minutes=1)
-SHORTEST_PASSWORD = 12
 _SEEN_EVERY = timedelta(minutes=1)
 _PASSWORD = "password"  # noqa: S105 - the name of a kind of try
 
@@ -96,8 +96,10 @@ def _let_in(clinic: Clinic, member: StaffMember, password: str, own_password: st
     if member.locked:
         raise _LOCKED
     if member.starting:
-        if len(own_password) < SHORTEST_PASSWORD or own_password == password:
+        if not own_password or own_password == password:
             raise _CHOOSE_OWN
+        if weak := weakness(member.name, own_password):
+            raise Refusal(_CHOOSE_OWN.code, weak)
         hashed = clinic.credentials.hash(own_password)
         with clinic.store.begin() as unit:
             unit.staff.keep(msgspec.structs.replace(member, password_hash=hashed, starting=False))

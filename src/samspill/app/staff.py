@@ -31,11 +31,11 @@ def hire(clinic: Clinic, actor: Actor, name: str, role: Role) -> StartPassword:
     try:
         with clinic.store.begin() as unit:
             demand(unit, actor, Action.MANAGE_STAFF)
-            if not name or len(name) > LONGEST_NAME:
-                raise Problems([FieldProblem("name", _NAME)])
+            if problems := name_problem(name):
+                raise Problems(problems)
             unit.staff.add(StaffMember(clinic.chance.id(), name, role, hashed, starting=True))
     except Conflict:
-        raise Problems([FieldProblem("name", _TAKEN)]) from None
+        raise Problems([name_taken()]) from None
     return StartPassword(name, password)
 
 
@@ -72,6 +72,16 @@ def hand_over(clinic: Clinic, actor: Actor, giver: str, taker: str) -> int:
         for person in people:
             unit.people.relate(other.id, person.id)
     return len(people)
+
+
+def name_problem(name: str) -> list[FieldProblem]:
+    """What is wrong with a name to sign in with; nothing when it can be used."""
+    return [] if name and len(name) <= LONGEST_NAME else [FieldProblem("name", _NAME)]
+
+
+def name_taken() -> FieldProblem:
+    """That somebody has this name already."""
+    return FieldProblem("name", _TAKEN)
 
 
 def _row(unit: Unit, actor: Actor, member: StaffMember) -> StaffRow:

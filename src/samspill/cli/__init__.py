@@ -2,6 +2,7 @@
 
 import typer
 
+from .admin import admin
 from .author import author
 from .demo import demo
 from .diff import diff
@@ -13,6 +14,7 @@ from .new import new
 from .pack import pack
 from .play import play
 from .print import print_
+from .refusing import Plainly
 from .replay import replay
 from .schema import schema
 from .serve import serve
@@ -22,6 +24,7 @@ from .test import test
 
 app = typer.Typer(
     name="samspill",
+    cls=Plainly,
     help="Practise taking part in everyday life in virtual reality, one small step at a time.",
     no_args_is_help=True,
     add_completion=False,
@@ -43,6 +46,7 @@ for command in (
 ):
     app.command()(command)
 app.command("print")(print_)
+app.add_typer(admin)
 app.add_typer(new)
 app.add_typer(strings)
 app.add_typer(pack)

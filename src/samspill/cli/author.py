@@ -24,6 +24,8 @@ def author(
     """Preview and edit a pack in the browser, on this machine only; what you save shows at once."""
     if not (pack / "pack.yaml").is_file():
         raise refused(f"{pack} has no pack.yaml, so it is not the folder of a pack. Name the folder that has one.")
+    doors = Doors("127.0.0.1", port)
+    doors.check()
     console = Console(highlight=False)
     given = Settings.from_environment(demo=True)
     settings = replace(given, data=given.data / "author", database_url="")
@@ -32,7 +34,7 @@ def author(
         welcome_author(clinic)
     console.print(_where_to_go(port, pack))
     try:
-        run(create_app(clinic, probe=probe), Doors("127.0.0.1", port), clinic.previews.close)
+        run(create_app(clinic, probe=probe), doors, clinic.previews.close)
     finally:
         clinic.close()
 

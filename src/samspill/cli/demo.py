@@ -11,7 +11,7 @@ from samspill.app.demo import ADMIN_NAME, DEMO_NAME, DEMO_PASSWORD, seed
 from samspill.bootstrap import Settings, open_clinic, own_address, own_certificate
 from samspill.web.app import create_app
 
-from .serving import Doors, run
+from .serving import EVERYWHERE, Doors, free_port, run
 
 
 def demo(
@@ -23,22 +23,29 @@ def demo(
     """Make a synthetic clinic (once), serve it, and say where to go."""
     console = Console(highlight=False)
     settings = Settings.from_environment(demo=True)
+    doors = _doors(settings.data, port, tls_port if tls else None)
+    if doors.port != port:
+        console.print(f"· Port {port} is taken (does the demo run already?): this one uses {doors.port}.")
+    if not (settings.data / "samspill.db").exists():
+        console.print("· Making a synthetic clinic; this takes some seconds, once")
     with console.status("Opening the demo clinic …"):
         clinic = open_clinic(settings)
         seed(clinic)
-    doors = _doors(settings.data, port, tls_port if tls else None)
     console.print(_where_to_go(doors))
     try:
         run(create_app(clinic, probe=probe, outside=_outside(doors)), doors, clinic.previews.close)
     finally:
         clinic.close()
+    console.print("The demo has stopped. What was done in it is kept.")
 
 
 def _doors(data: Path, port: int, tls_port: int | None) -> Doors:
+    """The ports that were asked for, or the next free ones."""
+    port = free_port("127.0.0.1", port)
     if tls_port is None:
         return Doors("127.0.0.1", port)
     certificate, key = own_certificate(data)
-    return Doors("127.0.0.1", port, tls_port, certificate, key)
+    return Doors("127.0.0.1", port, free_port(EVERYWHERE, tls_port), certificate, key)
 
 
 def _outside(doors: Doors) -> str | None:

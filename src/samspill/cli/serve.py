@@ -5,9 +5,12 @@ from typing import Annotated
 
 import typer
 
+from samspill.app.founding import administrators
 from samspill.bootstrap import Settings, open_clinic
 from samspill.web.app import create_app
 
+from .admin import FIRST
+from .refusing import refused
 from .serving import Doors, run
 
 
@@ -21,11 +24,17 @@ def serve(
 ) -> None:
     """Serve the clinic whose data folder and database the settings name."""
     if (tls_port is None) is not (certificate is None or key is None):
-        typer.echo("https needs all three: --tls-port, --certificate and --key.", err=True)
-        raise typer.Exit(2)
+        raise refused("https needs all three: --tls-port, --certificate and --key.")
+    for file in (certificate, key):
+        if file is not None and not file.is_file():
+            raise refused(f"{file} is not a file. Name the certificate and its key, both as PEM.")
+    doors = Doors(host, port, tls_port, certificate, key)
+    doors.check()
     clinic = open_clinic(Settings.from_environment())
     try:
-        doors = Doors(host, port, tls_port, certificate, key)
+        typer.echo(f"samspill listens at http://{host}:{port}. Stop with Ctrl-C.")
+        if not administrators(clinic):
+            typer.echo(FIRST)
         run(create_app(clinic, outside=outside), doors, clinic.previews.close)
     finally:
         clinic.close()

@@ -71,11 +71,15 @@ class Rate(Event, frozen=True):
 
 
 class Pause(Event, frozen=True):
-    """Everything stands still. Pausing is a skill."""
+    """Everything stands still. Pausing is a skill; with ``device`` nobody asked, the device is not ready."""
+
+    device: bool = False
 
 
 class Resume(Event, frozen=True):
-    """The scene goes on."""
+    """The scene goes on; with ``device`` nobody asked, the device is ready again."""
+
+    device: bool = False
 
 
 class Leave(Event, frozen=True):

@@ -69,4 +69,5 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
     goals: tuple[Goal, ...] = ()
     scenarios: dict[str, Scenario] = {}
     places: dict[str, Text] = {}
+    things: dict[str, dict[str, Text]] = {}
     cast: dict[str, CastMember] = {}

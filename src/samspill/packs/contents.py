@@ -24,6 +24,8 @@ class PlaceSheet(msgspec.Struct, frozen=True):
 
     id: str
     name: Text
+    things: dict[str, Text] = {}
+    """What its objects are called, as in "used the card terminal"; a variant of a place need not say it again."""
 
 
 class PlaceMap(NamedTuple):
@@ -101,6 +103,7 @@ class Contents(NamedTuple):
     barriers: tuple[Barrier, ...]
     cast: dict[str, CastMember]
     places: dict[str, Text]
+    things: dict[str, dict[str, Text]]
     maps: dict[str, PlaceMap]
     documents: dict[str, Document]
     seen: Mapping[str, Mapping[str, str]]

@@ -146,6 +146,7 @@ def _pack(head: PackHead, contents: Contents, files: Mapping[str, str]) -> Pack:
         goals=contents.goals,
         scenarios={name: source.scenario for name, source in contents.scenarios.items()},
         places=contents.places,
+        things=contents.things,
         cast=contents.cast,
     )
 
@@ -170,7 +171,7 @@ class _Reader:
         elif head is not None and head.engine != _ENGINE:
             self.problems.append(problem("other-engine", PACK, 1, wanted=head.engine, engine=_ENGINE))
         goals, barriers = self.read(GOALS, _Goals), self.read(BARRIERS, _Barriers)
-        fragments = dict(self.fragments())
+        fragments, places = dict(self.fragments()), tuple(self.places())
         return Contents(
             head=head,
             scenarios={name: _in_place(source, fragments) for name, source in self.scenarios()},
@@ -178,7 +179,8 @@ class _Reader:
             goals=goals.goals if goals else (),
             barriers=barriers.barriers if barriers else (),
             cast={person.id: person for person in self.cast()},
-            places={place.id: place.name for place in self.places()},
+            places={place.id: place.name for place in places},
+            things={place.id: place.things for place in places if place.things},
             maps=dict(self.maps()),
             documents=self.documents,
             seen=seen_hashes(self.files),

@@ -31,7 +31,7 @@ class _Kept:
     sessions: dict[str, Session] = field(default_factory=dict)
     check_ins: dict[str, CheckInRecord] = field(default_factory=dict)
     runs: dict[tuple[str, int], Run] = field(default_factory=dict)
-    debriefs: dict[str, DebriefRecord] = field(default_factory=dict)
+    debriefs: dict[tuple[str, int], DebriefRecord] = field(default_factory=dict)
     missions: dict[str, AgreedMission] = field(default_factory=dict)
     offers: dict[str, OfferedDevice] = field(default_factory=dict)
     devices: dict[str, PairedDevice] = field(default_factory=dict)
@@ -199,13 +199,19 @@ class _Sessions(_Book):
         return tuple(sorted(found, key=lambda run: (run.started_at, run.session, run.number)))
 
     def keep_debrief(self, record: DebriefRecord) -> None:
-        self._kept.debriefs[record.session] = record
+        self._kept.debriefs[record.session, record.version] = record
 
     def debrief(self, session: str) -> DebriefRecord | None:
-        return self._kept.debriefs.get(session)
+        return max(self.debriefs(session), key=lambda record: record.version, default=None)
+
+    def debriefs(self, session: str) -> tuple[DebriefRecord, ...]:
+        return tuple(record for key, record in sorted(self._kept.debriefs.items()) if key[0] == session)
 
     def keep_mission(self, mission: AgreedMission) -> None:
         self._kept.missions[mission.session] = mission
+
+    def drop_mission(self, session: str) -> None:
+        self._kept.missions.pop(session, None)
 
     def missions(self, participant: str) -> tuple[AgreedMission, ...]:
         found = [mission for mission in self._kept.missions.values() if mission.participant == participant]

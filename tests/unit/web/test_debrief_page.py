@@ -50,3 +50,17 @@ def test_a_calm_end_says_so_in_few_words(kari: Visitor, over: str) -> None:
 @pytest.mark.parametrize("rating", ["distress", "craving"])
 def test_nobody_is_sent_home_in_the_middle_of_it_without_a_word(rating: str, kari: Visitor, over: str) -> None:
     assert 'id="still-hard"' in saved(kari, over, **{rating: "8"})
+
+
+def test_what_is_written_can_be_corrected_and_the_earlier_words_stay(kari: Visitor, over: str) -> None:
+    assert "#correct-debrief" not in kari.see(over).text
+    page = saved(kari, over, went_well="Hun hilste.", **{"side.nausea": "1"})
+    assert "earlier-versions" not in page
+    form = kari.see(f"{over}?correct").text
+    assert ">Hun hilste.</textarea>" in form
+    assert 'name="side.nausea" value="1" checked' in form
+    wrong = kari.send(over, {"went_well": "Hun smilte."})
+    assert (wrong.status_code, ">Hun smilte.</textarea>" in wrong.text) == (422, True)
+    page = saved(kari, over, went_well="Hun smilte.")
+    assert "Corrected by" in page
+    assert page.index("Hun smilte.") < page.index('id="earlier-versions"') < page.index("Hun hilste.")

@@ -1,6 +1,6 @@
 """Sessions in the database."""
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
 from samspill.app.records.sessions import (
     AgreedMission,
@@ -68,16 +68,27 @@ class SqlSessionBook:
 
     def keep_debrief(self, record: DebriefRecord) -> None:
         """See the port."""
-        keep(self._connection, tables.debriefs, record)
+        keep(self._connection, tables.debrief_versions, record)
 
     def debrief(self, session: str) -> DebriefRecord | None:
         """See the port."""
-        kept = tables.debriefs
-        return one(self._connection, select(kept).where(kept.c.session == session), DebriefRecord)
+        kept = tables.debrief_versions
+        query = select(kept).where(kept.c.session == session).order_by(kept.c.version.desc()).limit(1)
+        return one(self._connection, query, DebriefRecord)
+
+    def debriefs(self, session: str) -> tuple[DebriefRecord, ...]:
+        """See the port."""
+        kept = tables.debrief_versions
+        query = select(kept).where(kept.c.session == session).order_by(kept.c.version)
+        return many(self._connection, query, DebriefRecord)
 
     def keep_mission(self, mission: AgreedMission) -> None:
         """See the port."""
         keep(self._connection, tables.missions, mission)
+
+    def drop_mission(self, session: str) -> None:
+        """See the port."""
+        self._connection.execute(delete(tables.missions).where(tables.missions.c.session == session))
 
     def missions(self, participant: str) -> tuple[AgreedMission, ...]:
         """See the port."""

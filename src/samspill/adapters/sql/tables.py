@@ -159,10 +159,11 @@ runs = Table(
     Column("distress_peak", Integer),
 )
 
-debriefs = Table(
-    "debriefs",
+debrief_versions = Table(
+    "debrief_versions",
     metadata,
     Column("session", ForeignKey("sessions.id"), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
     Column("went_well", Text, nullable=False),
     Column("happened", Text, nullable=False),
     Column("distress", Integer, nullable=False),
@@ -171,6 +172,8 @@ debriefs = Table(
     Column("side_effects", Payload(dict[str, int]), nullable=False),
     Column("by", String(40), nullable=False),
     Column("at", Moment, nullable=False),
+    Column("goal", String(80)),
+    Column("mission", String(80)),
 )
 
 missions = Table(

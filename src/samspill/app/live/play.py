@@ -39,6 +39,7 @@ class Play:
         self.t = 0
         self.shown: list[Directions] = []
         self.turns: list[Turn] = []
+        self.paused_by = ""
         self._state: RunState | None = None
         self._from = beat, flags
         self._take(run.seq, 0, None)
@@ -104,8 +105,9 @@ class Play:
 
     def _note(self, output: AnyOutput) -> None:
         match output:
-            case Status(status=status, ending=ending):
+            case Status(status=status, ending=ending, by=by):
                 self.status, self.ending = status, ending
+                self.paused_by = by if status is RunStatus.PAUSED else ""
             case Shown(evidence=evidence):
                 self.evidence += (evidence,)
             case Entered(beat=beat, triggers=triggers):

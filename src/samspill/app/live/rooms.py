@@ -8,7 +8,7 @@ from samspill.app.library import CannotReplay, Library
 from samspill.app.ports.clock import Clock
 from samspill.app.ports.store import Store
 from samspill.app.records.sessions import Run, SessionPhase
-from samspill.model.events import PARTICIPANT, SYSTEM, AnyEvent, Finish, Resume, StaffEvent, Tick
+from samspill.model.events import PARTICIPANT, SYSTEM, AnyEvent, Finish, Pause, Resume, StaffEvent, Tick
 from samspill.model.run import RunHeader
 
 from .batch import Batch, Staged
@@ -93,7 +93,7 @@ class Rooms:
         elif reply.client_seq != (expected := len(acked) + 1):
             reply.refuse("out_of_order", expected=expected)
         else:
-            own = msgspec.structs.replace(event, by=PARTICIPANT)  # whatever the client claims
+            own = _owned(room, event)
             acked[reply.client_seq] = self._happenings.stage(batch, room, reply, own, client=client)
 
     def steer(self, batch: Batch, session: str, reply: Reply, event: StaffEvent, by: str) -> None:
@@ -240,3 +240,15 @@ class Rooms:
         if not follower.online:
             follower.online = True
             room.tell_observers(Presence(online=True))
+
+
+def _owned(room: Room, event: AnyEvent) -> AnyEvent:
+    """The event as its owner's, whatever the client claims: the participant's, or the device's own waiting.
+
+    A device that is ready again ends only what was waiting for it, never somebody's pause.
+    """
+    if not isinstance(event, Pause | Resume) or not event.device:
+        return msgspec.structs.replace(event, by=PARTICIPANT)
+    if isinstance(event, Resume) and room.play is not None and room.play.paused_by not in {"", SYSTEM}:
+        return Tick(by=SYSTEM)
+    return msgspec.structs.replace(event, by=SYSTEM)

@@ -65,7 +65,10 @@ class Run(msgspec.Struct, frozen=True):
 
 
 class DebriefRecord(msgspec.Struct, frozen=True):
-    """The talk after the runs; ``side_effects`` are 0-3 per question."""
+    """The talk after the runs; ``side_effects`` are 0-3 per question.
+
+    A correction is a new ``version``, counted from 1; those before it stay. ``goal`` and ``mission`` name the task.
+    """
 
     session: str
     went_well: str
@@ -76,6 +79,9 @@ class DebriefRecord(msgspec.Struct, frozen=True):
     side_effects: dict[str, int]
     by: str
     at: datetime
+    version: int = 1
+    goal: str | None = None
+    mission: str | None = None
 
 
 class MissionOutcome(StrEnum):

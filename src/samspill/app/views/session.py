@@ -16,14 +16,14 @@ class TurnView(msgspec.Struct, frozen=True):
     """One thing said or done in a run. ``who`` is empty for the participant.
 
     ``said`` are the words; else ``did`` is the kind of event (use, approach, pause, resume, repeat, leave), and
-    ``target`` the name of whom it was done to, where that is a person. ``helped``: a care worker had a hand in it.
+    ``target`` the name of whom or what it was done to, if anything. ``helped``: a care worker had a hand in it.
     ``via``: how the words came.
     """
 
     who: str
     said: str
     did: str
-    target: str
+    target: Text
     helped: bool
     via: Channel = Channel.ROOM
 
@@ -65,6 +65,15 @@ class MissionChoice(msgspec.Struct, frozen=True):
     mission: str
     size: int
     text: Text
+
+
+class DebriefVersion(msgspec.Struct, frozen=True):
+    """One version of a debrief, the name of who wrote it, and the mission; ``settled``: that was talked about since."""
+
+    said: DebriefRecord
+    by: str
+    mission: Text | None
+    settled: bool
 
 
 class FollowUp(msgspec.Struct, frozen=True):

@@ -60,7 +60,7 @@ ENDINGS = {
     Ending.FAULT: N_("Stopped by a technical fault"),
 }
 DEEDS = {
-    "use": N_("Used a thing"),
+    "use": N_("Used"),
     "approach": N_("Came close"),
     "pause": N_("Took a pause"),
     "resume": N_("Went on"),

@@ -3,8 +3,11 @@
 from samspill.app.actor import Actor
 from samspill.app.sessions import session_view
 from samspill.app.views.session import TurnView
-from samspill.model.events import Choose, Force, Leave, Pause, Resume, SayLine
+from samspill.model.events import Choose, Force, Leave, Pause, Resume, SayLine, Use
+from samspill.model.outputs import Status
+from samspill.model.words import Text
 from tests.unit.app.house import Ear, House
+from tests.unit.tools import built_places as built
 
 
 def turns(house: House, kari: Actor, session: str) -> tuple[TurnView, ...]:
@@ -50,6 +53,58 @@ def test_pausing_going_on_and_leaving_are_told(house: House) -> None:
     for number, event in enumerate((Pause(), Pause(), Resume(), Leave()), 1):
         house.live.happened(session, "device", number, event)
     assert [turn.did for turn in turns(house, kari, session) if not turn.who] == ["pause", "resume", "leave"]
+
+
+def test_what_is_used_is_told_by_its_name(house: House) -> None:
+    kari = house.staff()
+    session, ear = house.running(kari, level=1)
+    target = "card_terminal"
+    number = 0
+    for _ in range(60):
+        until_offered(house, session, ear)
+        number += 1
+        house.live.happened(session, "device", number, Use(target=target))
+        if did := [turn for turn in turns(house, kari, session) if turn.did == "use"]:
+            assert did[-1].target == Text(nb="kortterminalen", en="the card terminal")
+            return
+        number += 1
+        house.live.happened(session, "device", number, Choose(intent=house.offered(ear)[0]))
+        house.wait(2_000)
+    raise AssertionError("the scene never came to the card terminal")
+
+
+def test_every_object_of_every_place_has_a_name(house: House) -> None:
+    library = house.clinic.library
+    for scenario in library.pack.scenarios:
+        assert library.thing("no_such_thing", scenario) == Text(nb="no such thing", en="no such thing")
+    named = {thing for things in library.pack.things.values() for thing in things}
+    objects = {name for place in built.folders() for name in built.manifest(place)["objects"]}
+    assert objects <= named, f"name these in the place.yaml of their place, under things: {sorted(objects - named)}"
+
+
+def test_a_device_that_is_not_ready_is_nobodys_pause(house: House) -> None:
+    kari = house.staff()
+    session, ear = house.running(kari)
+    until_offered(house, session, ear)
+    for number, event in enumerate((Pause(device=True), Resume(device=True)), 1):
+        house.live.happened(session, "device", number, event)
+    assert [turn.did for turn in turns(house, kari, session) if not turn.who] == []
+    assert [status.by for status in ear.outputs(Status)][-2:] == ["system", "system"]
+
+
+def test_a_device_that_is_ready_again_does_not_end_a_pause_that_somebody_wanted(house: House) -> None:
+    kari = house.staff()
+    session, ear = house.running(kari)
+    until_offered(house, session, ear)
+    house.live.steer(session, Pause(), kari.id)
+    house.live.happened(session, "device", 1, Resume(device=True))
+    run = session_view(house.clinic, kari, session).run
+    assert run is not None
+    assert run.status == "paused"
+    house.live.happened(session, "device", 2, Resume())
+    run = session_view(house.clinic, kari, session).run
+    assert run is not None
+    assert run.status == "running"
 
 
 def test_what_staff_had_a_hand_in_says_so(house: House) -> None:

@@ -36,13 +36,19 @@ class SessionBook(Protocol):
         """All runs of a participant, oldest first."""
 
     def keep_debrief(self, record: DebriefRecord) -> None:
-        """Keep the debrief under its session."""
+        """Keep the debrief under its session and version."""
 
     def debrief(self, session: str) -> DebriefRecord | None:
-        """The debrief of a session."""
+        """The latest version of a session's debrief."""
+
+    def debriefs(self, session: str) -> tuple[DebriefRecord, ...]:
+        """All versions of a session's debrief, oldest first."""
 
     def keep_mission(self, mission: AgreedMission) -> None:
         """Keep the mission under its session."""
+
+    def drop_mission(self, session: str) -> None:
+        """The mission of this session is no longer agreed."""
 
     def missions(self, participant: str) -> tuple[AgreedMission, ...]:
         """All missions of a participant, oldest first."""

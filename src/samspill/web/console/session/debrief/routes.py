@@ -7,11 +7,19 @@ from litestar.response import Redirect
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.debrief import SIDE_EFFECT_ANSWERS, SIDE_EFFECTS, WORST, Debrief, debrief, still_hard
+from samspill.app.debrief import (
+    SIDE_EFFECT_ANSWERS,
+    SIDE_EFFECTS,
+    WORST,
+    Debrief,
+    debrief,
+    debrief_versions,
+    still_hard,
+)
 from samspill.app.plan import plan
+from samspill.app.records.sessions import DebriefRecord
 from samspill.app.sessions import go_to_rehearsal, session_view
-from samspill.app.views.plan import Plan
-from samspill.app.views.session import SessionView
+from samspill.app.views.session import MissionChoice, SessionView
 from samspill.model.ratings import HIGHEST, LOWEST
 from samspill.model.words import Text
 from samspill.web.addresses import see
@@ -29,8 +37,8 @@ MISSIONS = 3
 @get("/sessions/{session:str}/debrief")
 @in_thread
 def ask_debrief(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath) -> Page:
-    """What went well first; then the questions, or what was answered."""
-    return _shown(request, clinic, actor, session)
+    """What went well first; then the questions, or what was answered; ``?correct`` opens what was answered again."""
+    return _shown(request, clinic, actor, session, correcting="correct" in request.query_params)
 
 
 @post("/sessions/{session:str}/debrief")
@@ -43,7 +51,7 @@ def keep_debrief(request: AnyRequest, clinic: TheClinic, actor: TheActor, sessio
         debrief(clinic, actor, session, given)
         return see(f"/sessions/{session}/debrief")
 
-    return taken(form, keep, lambda **more: _shown(request, clinic, actor, session, **more))
+    return taken(form, keep, lambda **more: _shown(request, clinic, actor, session, correcting=True, **more))
 
 
 @post("/sessions/{session:str}/again")
@@ -71,24 +79,37 @@ def _given(form: Form) -> Debrief:
 def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, **more: Any) -> Page:
     view = session_view(clinic, actor, session)
     known = plan(clinic, actor, view.participant)
-    shown = {
+    versions = debrief_versions(clinic, actor, session)
+    shown: dict[str, Any] = {
+        "versions": versions,
         "shown": _shown_goals(view),
         "compared": [r for r in view.runs if r.expected_distress is not None or r.distress_peak is not None],
         "side_effects": SIDE_EFFECTS,
         "effect_answers": SIDE_EFFECT_ANSWERS,
         "still_hard": view.debrief is not None and still_hard(view.debrief),
         "next_step": known.proposal,
-        "agreed": _agreed(known, view),
-        "missions": view.missions[:MISSIONS],
+        "missions": _missions(view),
         "reflection": _reflection(clinic, view),
     }
+    correcting = bool(versions) and more.pop("correcting", False)
+    shown |= {"correcting": correcting, "kept": _as_form(versions[0].said) if correcting else {}}
     return step_page(request, "debrief", view, "closed" if view.phase == "closed" else "debrief", **(shown | more))
 
 
-def _agreed(known: Plan, view: SessionView) -> Text | None:
-    """The mission that was agreed in this session, if any."""
-    ours = [mission.text for mission in known.missions if mission.agreed_at >= view.opened_at]
-    return ours[0] if ours and view.debrief else None
+def _as_form(said: DebriefRecord) -> dict[str, str]:
+    """What was written, as the form that wrote it."""
+    mission = f"{said.goal}/{said.mission}" if said.mission is not None else ""
+    ratings = {"distress": said.distress, "craving": said.craving, "confidence": said.confidence}
+    effects = {f"{PREFIX}{effect}": str(value) for effect, value in said.side_effects.items()}
+    words = {"went_well": said.went_well, "happened": said.happened, "mission": mission}
+    return words | effects | {name: str(value) for name, value in ratings.items()}
+
+
+def _missions(view: SessionView) -> tuple[MissionChoice, ...]:
+    """The first few, and the one that was agreed."""
+    agreed = (view.debrief.goal, view.debrief.mission) if view.debrief is not None else None
+    first = view.missions[:MISSIONS]
+    return first + tuple(m for m in view.missions[MISSIONS:] if (m.goal, m.mission) == agreed)
 
 
 def _shown_goals(view: SessionView) -> list[Text]:
