@@ -50,6 +50,8 @@ function shower(note: HTMLElement, read: HTMLElement, words: Words): (seen: Seen
   const captions = new Slot<CaptionView | null>(caption, (said) => (said === null ? [] : [element('strong', {}, said.speaker), ` ${said.text}`]));
   const sheet = new TaskSheet(task, () => undefined);
   return (seen) => {
+    // What stands beside the picture comes from the same server: while it cannot be reached, none of it is how things are now.
+    document.documentElement.toggleAttribute('data-cut', !seen.connected);
     notes.show(noteOf(seen, words));
     calls.show(seen.view?.call ?? null);
     threads.show(seen.view?.thread ?? null);

@@ -154,7 +154,8 @@ class Participant:
             offered = self.options()[:1]  # read before looking where we are: nothing that came after is answered by it
             if done():
                 return
-            told = f"answered {answered}, at {self.beat()}, screen {self.screen()}, {self.state()['visit']['hold']}"
+            held = (self.scene()["pausedBy"], self.state()["visit"]["hold"])
+            told = f"answered {answered}, at {self.beat()}, screen {self.screen()}, held {held}"
             assert time.monotonic() < until, f"it took too long: {told}"
             self.go_on_if_held()
             self.rate_if_asked()
@@ -162,6 +163,15 @@ class Participant:
                 answered.append(intent)
                 self.choose(intent)
             time.sleep(0.2)
+
+    def comes_to(self, holds: Callable[[], bool], what: str) -> None:
+        """Wait until something holds, and go on meanwhile when a stall of this machine has held the scene."""
+
+        def now() -> bool:
+            self.go_on_if_held()
+            return holds()
+
+        self.until(now, what)
 
     def until(self, holds: Callable[[], bool], what: str, seconds: float = SCENE_SECONDS) -> None:
         """Wait until something holds, and say what did not when it never does."""

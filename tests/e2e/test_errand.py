@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,20 +31,20 @@ def server(tmp_path: Path, seeded: Path) -> Iterator[Server]:
 def test_a_small_errand_from_the_list_to_the_way_home(cast: Cast) -> None:
     care_worker, participant = begin(cast, ERRAND, level=1)
     page = participant.page
-    _until(participant, participant.has_task, "the list lies there")
+    participant.comes_to(participant.has_task, "the list lies there")
     expect(page.locator("[aria-current=step]")).to_have_attribute("data-field", "fish")
     participant.fill("fish")
     expect(page.locator("[aria-current=step]")).to_have_attribute("data-field", "carrots")
     expect(page.locator("[data-field=fish]")).to_be_checked()
 
-    _until(participant, lambda: care_worker.page.locator("#triggers").count() == 1, "something can be set off")
+    participant.comes_to(lambda: care_worker.page.locator("#triggers").count() == 1, "something can be set off")
     care_worker.page.click("#triggers button[value=phone_rings]")
     expect(page.locator("#call")).to_contain_text("Lars")
-    _until(participant, lambda: participant.options() == ["soon"], "an answer on the phone")
+    participant.comes_to(lambda: participant.options() == ["soon"], "an answer on the phone")
     assert not participant.has_task()
     participant.choose("soon")
 
-    _until(participant, lambda: participant.options() == ["yes_please"], "an answer in writing")
+    participant.comes_to(lambda: participant.options() == ["yes_please"], "an answer in writing")
     assert participant.bubbles() == 2
     participant.choose("yes_please")
     expect(page.locator("#thread .own .bubble")).to_have_count(1)
@@ -61,13 +61,3 @@ def _happened(participant: Participant) -> list[dict[str, Any]]:
     """The events their device has told the server of."""
     frames = [json.loads(frame) for frame in participant.device.sent]
     return [frame["event"] for frame in frames if frame["type"] == "happened"]
-
-
-def _until(participant: Participant, holds: Callable[[], bool], what: str) -> None:
-    """Wait until something holds, and go on meanwhile when a stall of this machine has held the scene."""
-
-    def now() -> bool:
-        participant.go_on_if_held()
-        return holds()
-
-    participant.until(now, what)

@@ -1,4 +1,4 @@
-"""A whole session, as two people go through it."""
+"""A whole session, as two people go through it; test_first_light does so in a headset."""
 
 import pytest
 from playwright.sync_api import expect
@@ -9,9 +9,8 @@ from .conftest import Cast, begin
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 
-@pytest.mark.parametrize(("level", "headset"), [(1, True), (4, False)])
-def test_ordering_a_coffee_from_the_profile_to_the_next_proposal(cast: Cast, level: int, headset: bool) -> None:
-    care_worker, participant = cast.care_worker(), cast.participant(headset=headset)
+def test_ordering_a_coffee_from_the_profile_to_the_next_proposal(cast: Cast) -> None:
+    care_worker, participant = cast.care_worker(), cast.participant()
     page = care_worker.page
     alias = care_worker.open_first_participant()
     address = page.url
@@ -25,8 +24,8 @@ def test_ordering_a_coffee_from_the_profile_to_the_next_proposal(cast: Cast, lev
     care_worker.pair(participant.open())
     participant.is_paired()
     care_worker.check_in()
-    participant.enter(headset)
-    care_worker.start_run("cafe.order", level)
+    participant.enter()
+    care_worker.start_run("cafe.order", 4)
     participant.is_in("cafe")
     answered = participant.play_to_the_end()
     assert participant.ending() == "done", answered

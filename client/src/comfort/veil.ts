@@ -1,17 +1,17 @@
-import { BackSide, Mesh, MeshBasicMaterial, SphereGeometry } from 'three';
+import { DoubleSide, Mesh, MeshBasicMaterial, SphereGeometry } from 'three';
 
 /** A soft veil around the eyes: closed in one frame, opened slowly. Every change of place happens behind it. */
 export class Veil {
   readonly mesh: Mesh;
   readonly #material = new MeshBasicMaterial({
     color: '#e9e2d6',
-    side: BackSide,
+    side: DoubleSide, // as the cursor has it, so that both are drawn by one program
+    forceSinglePass: true,
     transparent: true,
     opacity: 1,
     depthTest: false,
     depthWrite: false,
     toneMapped: false,
-    fog: false,
   });
   #open = 0;
   #seconds = OPENING_S;

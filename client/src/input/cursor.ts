@@ -43,7 +43,7 @@ const SEGMENTS = 40;
 const REACH = 0.5;
 
 function flat<Shape extends RingGeometry>(shape: Shape, colour: string): Mesh<Shape> {
-  const mark = new Mesh(shape, new MeshBasicMaterial({ color: colour, depthTest: false, depthWrite: false, transparent: true, toneMapped: false, side: DoubleSide }));
+  const mark = new Mesh(shape, new MeshBasicMaterial({ color: colour, depthTest: false, depthWrite: false, transparent: true, toneMapped: false, side: DoubleSide, forceSinglePass: true }));
   mark.renderOrder = 12;
   return mark;
 }

@@ -13,11 +13,14 @@ export class Crowd {
   readonly #people: readonly Person[];
   readonly #shadows: Shadows;
   readonly #seen: boolean[];
+  /** How far each is from being shown with all detail, m. */
+  readonly #ranks: Float64Array;
   #frame = 0;
 
   constructor(people: readonly Person[], scene: Scene) {
     this.#people = people;
     this.#seen = people.map(() => false);
+    this.#ranks = new Float64Array(people.length);
     this.#shadows = new Shadows(people.length);
     this.moveTo(scene);
   }
@@ -34,14 +37,16 @@ export class Crowd {
   /** Move all who are visible to run time `now`; those shown lightly only every other time. Allocates nothing. */
   update(now: number, world: World, living: number): void {
     this.#frame += 1;
+    this.#rank(world.participantEyes);
     for (let k = 0; k < this.#people.length; k += 1) {
       const person = this.#people[k];
       if (!person) continue;
       const isNew = person.root.visible && !this.#seen[k];
       this.#seen[k] = person.root.visible;
       if (!person.root.visible) continue;
-      person.showFully(this.#deservesDetail(person, world.participantEyes));
-      if (isNew || person.shownFully || (this.#frame + k) % 2 === 0) person.update(now, world, living);
+      person.showFully(this.#deservesDetail(k));
+      const inDetail = person.hasTwoBodies && person.shownFully;
+      if (isNew || inDetail || (this.#frame + k) % 2 === 0) person.update(now, world, living);
     }
     this.#shadows.lay(this.#people);
   }
@@ -70,21 +75,30 @@ export class Crowd {
     }
   }
 
-  /** Who speaks, and the few who are nearest, are shown with all detail; the rest need less. */
-  #deservesDetail(person: Person, eyes: Vector3): boolean {
-    const mine = away(person, eyes) - (person.shownFully ? HYSTERESIS : 0);
-    if (mine > NEAR) return false;
-    let nearer = 0;
+  /** Who speaks comes first, then who is nearest; who is shown with all detail already counts as a little nearer. Guests have no say. */
+  #rank(eyes: Vector3): void {
     for (let k = 0; k < this.#people.length; k += 1) {
-      const other = this.#people[k];
-      if (other && other !== person && other.root.visible && away(other, eyes) < mine) nearer += 1;
+      const person = this.#people[k];
+      const counts = person?.hasTwoBodies && person.root.visible;
+      this.#ranks[k] = counts ? away(person, eyes) - (person.shownFully ? HYSTERESIS : 0) : Infinity;
     }
-    return nearer < DETAILED;
+  }
+
+  /** Whether they are among the few who are shown with all detail: never more, however close they stand. */
+  #deservesDetail(k: number): boolean {
+    const mine = this.#ranks[k] ?? Infinity;
+    if (mine > NEAR) return false;
+    let before = 0;
+    for (let other = 0; other < this.#ranks.length; other += 1) {
+      const theirs = this.#ranks[other] ?? Infinity;
+      if (theirs < mine || (theirs === mine && other < k)) before += 1;
+    }
+    return before < DETAILED;
   }
 }
 
 /** How far someone is from the eyes of the participant; who speaks counts as near. */
 function away(person: Person, eyes: Vector3): number {
-  if (person.speaking()) return 0;
+  if (person.speaking()) return -HYSTERESIS;
   return Math.hypot(person.root.position.x - eyes.x, person.root.position.z - eyes.z);
 }

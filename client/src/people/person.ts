@@ -85,6 +85,11 @@ export class Person implements Shading {
     this.#detail.show(full);
   }
 
+  /** Whether there are two bodies to choose from; a guest in the background has only the light one. */
+  get hasTwoBodies(): boolean {
+    return this.#detail.hasLight;
+  }
+
   /** Whether all detail is shown. */
   get shownFully(): boolean {
     return this.#detail.isFull;

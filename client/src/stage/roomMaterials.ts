@@ -51,6 +51,7 @@ function glass(textures: RoomTextures): MeshBasicMaterial {
     opacity: 0.13,
     depthWrite: false,
     side: DoubleSide,
+    forceSinglePass: true,
   });
   return named('glass', material);
 }

@@ -57,3 +57,15 @@ test('somebody who appears is where they should be at once', () => {
   all.update(32, world, 32);
   expect(late.root.position.z).toBeCloseTo(3.3);
 });
+
+test('never more than the few keep all detail, also when all stand close together and one walks by', () => {
+  const { people, all } = crowd(16);
+  for (const [k, person] of people.entries()) person.place({ position: [0.1 * Math.sin(k), 0, 1 + 0.01 * k], heading: 0, kind: 'stand' });
+  const eyes = new Vector3(0, 1.6, 0);
+  for (let t = 0; t < 3_000; t += 16) {
+    eyes.x = Math.sin(t / 300);
+    for (const k of [t % 7, t % 5]) people[k]?.speak({ durationMs: 100, visemes: [[0, 'aa']] }, t);
+    all.update(t, { ...world, participantEyes: eyes }, t);
+    expect(full(people)).toHaveLength(DETAILED);
+  }
+});

@@ -22,7 +22,7 @@ export class Board {
   readonly #paint: Paint;
   #spots: readonly Spot[] = [];
   #shown = '';
-
+  #last: readonly [View | null, number, string | null] = [null, 0, null];
   readonly #isBlank: (view: View) => boolean;
 
   constructor({ metres, width, height }: BoardSize, paint: Paint, isBlank: (view: View) => boolean) {
@@ -41,8 +41,10 @@ export class Board {
     this.mesh.renderOrder = 10;
   }
 
-  /** Paint `view` with text `size` px high and `hovered` marked, if anything of that is new. */
+  /** Paint `view` with text `size` px high and `hovered` marked, if anything of that is new. Allocates nothing while it is the same. */
   show(view: View, size: number, hovered: string | null): void {
+    if (view === this.#last[0] && size === this.#last[1] && hovered === this.#last[2]) return;
+    this.#last = [view, size, hovered];
     const wanted = JSON.stringify([view, size, hovered]);
     if (wanted === this.#shown) return;
     this.#shown = wanted;
