@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from samspill.adapters.pack_folder import PackFolder
+from samspill.adapters.packs import PackFolder
 from samspill.app.library import Library
 from samspill.packs import load_pack
 

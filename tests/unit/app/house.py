@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from samspill.adapters.pack_folder import PackFolder
+from samspill.adapters.packs import PackFolder
 from samspill.app.actor import Actor, Role
 from samspill.app.check_in import QUESTIONS, CheckIn, check_in
 from samspill.app.clinic import Clinic

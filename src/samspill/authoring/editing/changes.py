@@ -38,9 +38,15 @@ class Move(NamedTuple):
 Change = Put | Remove | Insert | Move
 
 
-def changed(value: Any, change: Change) -> Any:
-    """Plain data with one change made; raises ``LookupError`` or ``TypeError`` where it cannot be made."""
+def changed(value: Any, *changes: Change) -> Any:
+    """Plain data with changes made one after the other; raises ``LookupError`` or ``TypeError`` where one cannot be."""
     whole = [deepcopy(value)]
+    for change in changes:
+        _change(whole, change)
+    return whole[0]
+
+
+def _change(whole: list[Any], change: Change) -> None:
     path: Path = (0, *change.path)
     parent, last = _at(whole, path[:-1]), path[-1]
     match change:
@@ -54,7 +60,6 @@ def changed(value: Any, change: Change) -> Any:
             parent[last].insert(at, deepcopy(item))
         case Move(at=at, to=to):
             parent[last].insert(to, parent[last].pop(at))
-    return whole[0]
 
 
 def _at(value: Any, path: Path) -> Any:

@@ -1,6 +1,6 @@
 """Makes changes in the text of a file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ruamel.yaml.error import YAMLError
@@ -11,6 +11,9 @@ from .changes import Change, Insert, Move, Put, Remove, changed
 from .layout import Layout, Node
 from .writing import block, entry, inline
 
+Piece = tuple[int, int, str]
+"""From which character to which, and what comes there."""
+
 
 class CannotEdit(ValueError):
     """The file is not YAML, or a change has no place in it; nothing was changed."""
@@ -19,21 +22,58 @@ class CannotEdit(ValueError):
 def edited(file: str, text: str, changes: Iterable[Change]) -> str:
     """``text`` with ``changes`` made one after the other; each path is meant as things stand when its turn comes.
 
-    Raises ``CannotEdit``, with what is wrong, when the outcome would not be read as exactly what was meant.
+    Raises ``CannotEdit``, with what is wrong, when the outcome would not be read as exactly what was meant. However
+    many texts are replaced one after the other, the file is looked through once for all of them.
     """
     read = read_yaml(file, text)
     if read.problems:
         raise CannotEdit(str(read.problems[0]))
-    meant = read.value
-    for change in changes:
+    meant, place = read.value, "whole"
+    for together in _together(changes):
+        place = _place(together[0].path)
         try:
-            meant, text = changed(meant, change), _made(Layout(text), change)
+            meant, text = changed(meant, *together), _all_made(text, together)
         except (LookupError, TypeError, AttributeError, YAMLError) as wrong:
-            raise CannotEdit(f"{file}: there is no {_place(change.path)} to change") from wrong
+            raise CannotEdit(f"{file}: there is no {place} to change") from wrong
     again = read_yaml(file, text)
     if again.problems or again.value != meant:
-        raise CannotEdit(f"{file}: {_place(getattr(change, 'path', ()))} cannot be changed safely")
+        raise CannotEdit(f"{file}: {place} cannot be changed safely")
     return text
+
+
+def _together(changes: Iterable[Change]) -> Iterator[list[Change]]:
+    """Runs of changes that only put single values in different places, so that none moves what another is about."""
+    run: list[Change] = []
+    for change in changes:
+        single = isinstance(change, Put) and not isinstance(change.value, dict | list | tuple)
+        if run and (not single or not isinstance(run[-1], Put) or change.path in {earlier.path for earlier in run}):
+            yield run
+            run = []
+        run.append(change)
+        if not single:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _all_made(text: str, together: list[Change]) -> str:
+    layout = Layout(text)
+    if len(together) == 1:
+        return _made(layout, together[0])
+    there = [one for one in together if (node := layout.nodes.get(one.path)) and node.kind == "scalar"]
+    pieces = sorted((_replacing(layout, one) for one in there), reverse=True)
+    for start, end, written in pieces:
+        text = text[:start] + written + text[end:]
+    for one in together:
+        if one not in there:
+            text = _made(Layout(text), one)
+    return text
+
+
+def _replacing(layout: Layout, put: Change) -> Piece:
+    node, value = layout.nodes[put.path], put.value if isinstance(put, Put) else None
+    return _piece(layout, node, inline(value, flow=node.inside, style=node.style if _quoted(node) else None))
 
 
 def _made(layout: Layout, change: Change) -> str:
@@ -53,12 +93,18 @@ def _put(layout: Layout, path: Path, value: Any) -> str:
     if node is None:
         return _add(layout, layout.nodes[path[:-1]], str(path[-1]), value)
     if node.kind == "scalar" and not isinstance(value, dict | list | tuple):
-        return _replace(layout, node, inline(value, flow=node.inside, style=node.style if _quoted(node) else None))
+        start, end, written = _replacing(layout, Put(path, value))
+        return layout.text[:start] + written + layout.text[end:]
     return _replace(layout, node, inline(value, flow=node.inside))
 
 
 def _replace(layout: Layout, node: Node, written: str) -> str:
-    """Put ``written`` where the node's value is; what is written below its key comes up beside the key."""
+    start, end, written = _piece(layout, node, written)
+    return layout.text[:start] + written + layout.text[end:]
+
+
+def _piece(layout: Layout, node: Node, written: str) -> Piece:
+    """``written`` where the node's value is; what is written below its key comes up beside the key."""
     start, end = node.start, node.end
     if node.key is not None and not node.flow and (node.kind != "scalar" or node.style in ("|", ">")):
         start = layout.text.index(":", node.key[1]) + 1
@@ -67,7 +113,7 @@ def _replace(layout: Layout, node: Node, written: str) -> str:
         written += layout.ends
     elif start == end:
         written = f" {written}"
-    return layout.text[:start] + written + layout.text[end:]
+    return start, end, written
 
 
 def _add(layout: Layout, parent: Node, key: str, value: Any) -> str:

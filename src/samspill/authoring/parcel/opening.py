@@ -1,10 +1,13 @@
 """Opening a parcel from a stranger: nothing is written, and nothing is read that a pack could not hold."""
 
+from collections import Counter
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-MOST_FILES, LARGEST_FILE, LARGEST_WHOLE = 5_000, 64_000_000, 400_000_000
-"""Files in a parcel, and bytes of one and of all of them, unpacked."""
+from samspill.packs.listing import Listed, check_listing
+
+LARGEST_FILE, LARGEST_WHOLE = 64_000_000, 400_000_000
+"""Bytes of one file of a parcel and of all of them, unpacked."""
 
 
 class BadParcel(ValueError):
@@ -25,27 +28,22 @@ def opened(content: bytes) -> dict[str, bytes]:
 
 
 def _check(entries: list[ZipInfo]) -> None:
-    if len(entries) > MOST_FILES:
-        raise BadParcel(f"it holds {len(entries):,} files; a pack has at most {MOST_FILES:,}")
+    """Every rule for files in a folder holds for those in a parcel, and its size is known before it is unpacked."""
+    listed = (Listed(entry.filename, entry.file_size, _is_link(entry)) for entry in entries)
+    for found in check_listing(listed):
+        raise BadParcel(f"{found.file}: {found.message}")
+    names = Counter(entry.filename for entry in entries)
+    for entry in entries:
+        if names[entry.filename] > 1:
+            raise BadParcel(f"it has {entry.filename} twice")
+        if entry.file_size > LARGEST_FILE:
+            raise BadParcel(f"{entry.filename} is larger than {LARGEST_FILE:,} bytes")
     if sum(entry.file_size for entry in entries) > LARGEST_WHOLE:
         raise BadParcel(f"unpacked it is larger than {LARGEST_WHOLE:,} bytes")
-    seen: set[str] = set()
-    for entry in entries:
-        _check_one(entry, seen)
-        seen.add(entry.filename.casefold())
 
 
-def _check_one(entry: ZipInfo, seen: set[str]) -> None:
-    name = entry.filename
-    parts = name.split("/")
-    if not name or name.startswith("/") or "\\" in name or ":" in name or "\0" in name or {"", ".", ".."} & set(parts):
-        raise BadParcel(f"it has a file called {name!r}, which would lie outside the pack")
-    if entry.file_size > LARGEST_FILE:
-        raise BadParcel(f"{name} is larger than {LARGEST_FILE:,} bytes")
-    if entry.external_attr >> 16 & 0o170000 == 0o120000:
-        raise BadParcel(f"{name} is a link to another file")
-    if name.casefold() in seen:
-        raise BadParcel(f"it has {name} twice")
+def _is_link(entry: ZipInfo) -> bool:
+    return entry.external_attr >> 16 & 0o170000 == 0o120000
 
 
 def _read(archive: ZipFile, entry: ZipInfo) -> bytes:

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from samspill.authoring.editing import CannotEdit
-from samspill.authoring.rewriting import rewritten
+from samspill.authoring.editing import CannotEdit, Put, edited
 from samspill.model.words import Language
 from samspill.packs.problems import near
 from samspill.packs.seen import SEEN, seen_files, seen_hashes, together
@@ -49,7 +48,7 @@ def take_in(files: Mapping[str, str], target: Language, cells: tuple[Cell, ...])
     made: dict[str, str] = {}
     for file, texts in changes.items():
         try:
-            made[file] = rewritten(file, files[file], texts)
+            made[file] = edited(file, files[file], [Put(path, words) for path, words in texts.items()])
         except CannotEdit as cannot:
             problems.append(f"{file}: {cannot}")
     if any(name.startswith(SEEN) for name in files):

@@ -9,9 +9,10 @@ from threading import Event, Thread
 from watchfiles import watch
 
 from samspill.app.ports.desk import CannotWrite
+from samspill.packs.listing import is_text
 
-TEXTS = {".yaml", ".play", ".json"}
-LARGEST = 2_000_000
+from .folder import read_folder
+
 SETTLE_MS = 120
 """Changes that come within this time are told together: editors often write a file in several steps."""
 
@@ -31,14 +32,13 @@ class PackDesk:
         return str(self._folder)
 
     def files(self) -> Mapping[str, str]:
-        """See the port; bytes that are not UTF-8 become marks that the parser reports."""
-        found = (path for path in sorted(self._folder.rglob("*")) if path.suffix in TEXTS and self._is_ours(path))
-        return {path.relative_to(self._folder).as_posix(): _read(path) for path in found}
+        """See the port; line ends stay as they are."""
+        return read_folder(self._folder, as_written=True).texts
 
     def write(self, name: str, text: str, earlier: str) -> None:
         """See the port."""
         path = self._folder / name
-        if not self._is_ours(path) or path.suffix not in TEXTS:
+        if not self._is_ours(path) or not is_text(name):
             raise CannotWrite(f"{name} is not a file of this pack")
         beside = path.with_name(f".{path.name}.new")
         try:
@@ -72,8 +72,4 @@ class PackDesk:
         kept.write_bytes(text.encode())
 
     def _is_ours(self, path: Path) -> bool:
-        return path.is_file() and path.resolve().is_relative_to(self._folder) and path.stat().st_size <= LARGEST
-
-
-def _read(path: Path) -> str:
-    return path.read_bytes().decode("utf-8", errors="replace")
+        return path.is_file() and path.resolve().is_relative_to(self._folder)

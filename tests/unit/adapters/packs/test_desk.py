@@ -5,8 +5,7 @@ from threading import Event
 
 import pytest
 
-from samspill.adapters.pack_desk import PackDesk
-from samspill.adapters.pack_folder import PackFolder
+from samspill.adapters.packs import PackDesk, PackFolder
 from samspill.app.ports.desk import CannotWrite
 
 WAIT = 20

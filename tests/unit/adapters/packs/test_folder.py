@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from samspill.adapters.pack_folder import PackFolder, read_folder
+from samspill.adapters.packs import PackFolder, read_folder
 
 
 @pytest.fixture

@@ -22,10 +22,11 @@ class FolderRead(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read_folder(folder: Path) -> FolderRead:
+def read_folder(folder: Path, *, as_written: bool = False) -> FolderRead:
     """The texts of the pack in ``folder``: never through a link, and nothing that is larger than a pack may be.
 
-    Bytes that are not UTF-8 become marks that the parser reports.
+    Bytes that are not UTF-8 become marks that the parser reports. Line ends are the same on every machine, unless the
+    files are wanted ``as_written``.
     """
     listed = list(_listed(folder))
     problems = tuple(check_listing(listed))
@@ -33,7 +34,8 @@ def read_folder(folder: Path) -> FolderRead:
     if MANIFEST in refused:
         return FolderRead({}, problems)
     wanted = (file.name for file in listed if is_text(file.name) and file.name not in refused)
-    return FolderRead({name: (folder / name).read_text("utf-8", errors="replace") for name in sorted(wanted)}, problems)
+    ends = "" if as_written else None
+    return FolderRead({name: _text(folder / name, ends) for name in sorted(wanted)}, problems)
 
 
 class PackFolder:
@@ -67,6 +69,11 @@ class PackFolder:
         if not known:
             return self._behind.asset(pack, path) if self._behind is not None else None
         return _asset(self._root / pack, path)
+
+
+def _text(path: Path, ends: str | None) -> str:
+    with path.open(encoding="utf-8", errors="replace", newline=ends) as file:
+        return file.read()
 
 
 def _asset(folder: Path, path: str) -> Path | None:

@@ -1,12 +1,13 @@
-"""One text in a file is changed, and not a character beside it."""
+"""Texts of a file are changed together, and not a character beside them."""
+
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samspill.authoring.editing import CannotEdit
-from samspill.authoring.rewriting import rewritten
-from samspill.packs.yaml_text import read_yaml
+from samspill.authoring.editing import CannotEdit, Put, edited
+from samspill.packs.yaml_text import Path, read_yaml
 from tests.unit.everyday import texts
 
 FILE = """\
@@ -24,6 +25,10 @@ beats:
       two lines.
     last: end
 """
+
+
+def rewritten(file: str, text: str, changes: Mapping[Path, str]) -> str:
+    return edited(file, text, [Put(path, words) for path, words in changes.items()])
 
 
 @pytest.mark.parametrize(
@@ -92,3 +97,25 @@ def test_every_text_that_ships_can_be_changed_and_changed_back() -> None:
     assert there.count("Noe annet") == len(paths)
     back = rewritten(name, there, {path: value["beats"][path[1]]["title"]["nb"] for path in paths})
     assert read_yaml(name, back).value == value
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(
+            [("title", "nb"), ("beats", "hi", "say", 0, "nb"), ("beats", "hi", "say", 1, "en"), ("beats", "hi", "long")]
+        ),
+        WORDS,
+    )
+)
+def test_together_is_as_one_after_the_other(changes: dict[Path, str]) -> None:
+    one_by_one = FILE
+    for path, words in changes.items():
+        one_by_one = edited("x.yaml", one_by_one, [Put(path, words)])
+    assert rewritten("x.yaml", FILE, changes) == one_by_one
+
+
+def test_a_text_put_twice_is_the_later_one() -> None:
+    path = ("title", "en")
+    assert "en: Later}" in edited(
+        "x.yaml", FILE, [Put(path, "First"), Put(("title", "nb"), "Hallo"), Put(path, "Later")]
+    )
