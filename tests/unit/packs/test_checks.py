@@ -165,3 +165,10 @@ def test_an_ending_where_nobody_who_speaks_is_found_is_noticed_from_each_place()
 
 def test_the_own_place_has_a_name_no_scene_may_take() -> None:
     assert "SP215" in codes(("  kiosk: {place", "  start: {place"), file=ERRAND)
+
+
+def test_who_comes_in_at_the_door_and_sits_down_stands_until_then() -> None:
+    walks = ("move: [{who: per, to: stairs}]", "move: [{who: per, to: bench}]")
+    assert "SP214" in codes(walks)
+    assert "SP214" not in codes(walks, ("per: {anchor: window}", "per: {anchor: window, posture: SIT}"))
+    assert "SP214" in codes(("per: {anchor: window}", "per: {anchor: window, posture: SIT}"))

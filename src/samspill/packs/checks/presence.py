@@ -59,7 +59,7 @@ def _together(source: Source, place: PlaceMap | None) -> Iterator[Problem]:
 
 
 def _seats(source: Source, place: PlaceMap) -> Iterator[Problem]:
-    """Someone who stands on a chair, or sits in the air."""
+    """Someone who stands on a chair, or sits in the air. Who sits and walks about stands where there is no seat."""
     scenario = source.scenario
     for level, row in scenario.levels.items():
         for who, person in row.people.items():
@@ -67,9 +67,10 @@ def _seats(source: Source, place: PlaceMap) -> Iterator[Problem]:
             spots: dict[Path, str] = {("levels", str(level), "people", who): person.anchor}
             for name, beat in scenario.beats.items():
                 spots |= {("beats", name, "move", i): m.to for i, m in enumerate(beat.move) if m.who == who}
+            comes_to_sit = sits and "sit" in map(place.kinds.get, spots.values())
             for path, spot in spots.items():
                 kind = place.kinds.get(spot)
-                if kind is not None and sits is not (kind == "sit"):
+                if kind is not None and sits is not (kind == "sit") and not comes_to_sit:
                     words = {"who": who, "does": "sits" if sits else "stands", "spot": spot, "kind": kind}
                     yield source.problem("posture-spot", path, level=level, **words)
 
