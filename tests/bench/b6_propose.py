@@ -54,8 +54,10 @@ def measure() -> list[Figure]:
     stored = encode(from_history(goals, barriers, profile, history, 40))
 
     def replanned() -> Question:
+        """From what is stored; runs as they come from the store, with nothing worked out yet."""
+        fresh = tuple(msgspec.structs.replace(run) for run in history)
         estimate = forget(decode(stored), 1)
-        return Question(goals, scenes, estimate, goal_states(goals, estimate, history, ()), history, day=41)
+        return Question(goals, scenes, estimate, goal_states(goals, estimate, fresh, ()), fresh, day=41)
 
     question = replanned()
     one = _best(lambda: propose(question), 200) * 1000

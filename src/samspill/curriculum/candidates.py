@@ -14,7 +14,7 @@ from .outlook import Outlook, outlook
 from .placement import told_of
 from .question import Cause, Practisable, Question, Suggestion
 from .safety import Screened
-from .states import MET, SETTLED
+from .states import SETTLED
 from .worth import Weights
 
 _HOLDS_RUNG, _HOLDS = 4, 0.7
@@ -87,23 +87,22 @@ def _candidate(
     begun = held(next_step(question, scenario), scenario, screened)
     step = worth_most(question, ahead, scenario, begun, levels, weights)
     worth = ahead.worth_of(scenario.id, step.level)
-    too_much = bool(ahead.ahead.too_much[0, ahead.at[scenario.id], step.level - 1] > weights.chance_of_too_much)
+    too_much = ahead.too_much_of(scenario.id, step.level) > weights.chance_of_too_much
     tier = _tier(question, scenario, step, worth)
     home = question.goals.opens_all(scenario.target) and tier is Tier.OPEN
     if tier is Tier.PROBE:
-        worth = told_of(question, scenario) * ahead.forecast(scenario.id, step.level).success
+        worth = told_of(question, scenario) * ahead.success_of(scenario.id, step.level)
     rank = Rank(too_much, not home, tier, -worth, scenario.id)
     return Candidate(question, ahead, scenario, step, levels, rank)
 
 
 def _tier(question: Question, scenario: Practisable, step: Step, worth: float) -> Tier:
-    goal, estimate = scenario.target, question.estimate
+    goal = scenario.target
     if step.term.cause is Cause.PROBE:
         return Tier.PROBE
     if question.states.get(goal) in SETTLED:
-        return Tier.FADING if chance(estimate, goal, _HOLDS_RUNG) < _HOLDS else Tier.SETTLED
+        return Tier.FADING if chance(question.estimate, goal, _HOLDS_RUNG) < _HOLDS else Tier.SETTLED
     if missing_needs(question, scenario):
         return Tier.NEEDS_MISSING
-    handled = chance(estimate, goal) >= MET
     enough = worth < _WORTH_IT or question.goals.opens_all(goal)
-    return Tier.UNFINISHED if handled and enough else Tier.OPEN
+    return Tier.UNFINISHED if goal in question.met and enough else Tier.OPEN

@@ -158,15 +158,15 @@ def _complexity(chart: Chart) -> Floats:
 
 def _habituation(chart: Chart, ratings: Ratings) -> tuple[Floats, Floats]:
     """How far a scenario had worn off at each run (R), and how far each has by today (S)."""
-    worn, last = np.zeros(len(chart.scenarios)), np.zeros(len(chart.scenarios))
-    before = np.zeros(len(ratings.scenario))
+    worn, last = [0.0] * len(chart.scenarios), [0.0] * len(chart.scenarios)
+    before: list[float] = []
     told = zip(ratings.scenario.tolist(), ratings.days_ago.tolist(), ratings.left.tolist(), strict=True)
-    for run, (scenario, days_ago, left) in enumerate(told):
+    for scenario, days_ago, left in told:
         here = worn[scenario] * math.exp((days_ago - last[scenario]) / _BACK_DAYS)
-        before[run] = here
+        before.append(here)
         worn[scenario] = min(max(here + (-0.03 if left else _WORN_PER_RUN * (1 - here)), 0.0), _WORN_MOST)
         last[scenario] = days_ago
-    return before, worn * np.exp(-last / _BACK_DAYS)
+    return np.array(before), np.array(worn) * np.exp(-np.array(last) / _BACK_DAYS)
 
 
 def _posterior(distress: Distress) -> tuple[Floats, Floats, Floats, Floats, Floats]:

@@ -119,6 +119,11 @@ def chance(estimate: Estimate, goal: str, rung: int = HANDLED_RUNG) -> float:
     return 0.0 if place is None else _at_least(estimate.today)[place][rung]
 
 
+def chances(estimate: Estimate, rung: int = HANDLED_RUNG) -> dict[str, float]:
+    """The same for every goal at once."""
+    return {goal: row[rung] for goal, row in zip(estimate.goals, _at_least(estimate.today), strict=True)}
+
+
 def encode(estimate: Estimate) -> str:
     """The estimate as JSON text."""
     return msgspec.json.encode(estimate).decode()
@@ -136,6 +141,7 @@ __all__ = [
     "HANDLED_RUNG",
     "Estimate",
     "chance",
+    "chances",
     "decode",
     "encode",
     "forget",

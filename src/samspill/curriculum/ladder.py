@@ -2,13 +2,11 @@
 
 from typing import NamedTuple
 
-from samspill.model.goals import GoalState
 from samspill.model.levels import Level
 from samspill.model.outputs import Ending
 
 from .question import Cause, Practisable, Question, Term
 from .results import RunResult, Went, went
-from .states import is_met
 
 LONG_AGO = 28
 """After so many days without it, a scenario is taken up one level lower."""
@@ -42,13 +40,17 @@ def next_step(question: Question, scenario: Practisable) -> Step:
 
 def missing_needs(question: Question, scenario: Practisable) -> tuple[str, ...]:
     """What the target needs first and is not in place."""
-    needs = question.goals[scenario.target].needs
-    return tuple(
-        need for need in needs if not is_met(need, question.estimate, question.states.get(need, GoalState.LOCKED))
-    )
+    return tuple(need for need in question.goals[scenario.target].needs if need not in question.met)
 
 
 # Private functions
+
+_AT_LOWEST = {
+    Cause.HARD_TWICE: Cause.HARD_AT_LOWEST,
+    Cause.TOO_MUCH: Cause.TOO_MUCH_AT_LOWEST,
+    Cause.LEFT_EARLY: Cause.LEFT_AT_LOWEST,
+}
+"""What is said when nothing easier is left; it would not be true that this is easier."""
 
 
 def _highest_without(scenario: Practisable, runs: tuple[RunResult, ...]) -> int:
@@ -101,7 +103,7 @@ def _up(scenario: Practisable, facts: dict[str, int | str]) -> Step:
 
 def _down(scenario: Practisable, cause: Cause, facts: dict[str, int | str]) -> Step:
     lower = [level for level in scenario.levels if level < int(facts["last"])]
-    return _step(max(lower, default=int(facts["last"])), cause, facts)
+    return _step(max(lower), cause, facts) if lower else _stay(_AT_LOWEST.get(cause, cause), facts)
 
 
 def _stay(cause: Cause, facts: dict[str, int | str]) -> Step:

@@ -58,9 +58,11 @@ def _after(question: Question, ahead: Outlook, scenario: Practisable, step: Step
     lower = max((level for level in levels if level < step.level), default=None)
     if lower is None or step.term.cause not in _MAY_BE_EASIER:
         return step
-    here, there = ahead.forecast(scenario.id, lower), ahead.forecast(scenario.id, step.level)
-    hard = there.success < _HARD or there.too_much > _LIKELY_TOO_MUCH
-    return _lower(step, lower, here, there) if hard and here.worth > there.worth else step
+    at = scenario.id, step.level
+    hard = ahead.success_of(*at) < _HARD or ahead.too_much_of(*at) > _LIKELY_TOO_MUCH
+    if not hard or ahead.worth_of(scenario.id, lower) <= ahead.worth_of(*at):
+        return step
+    return _lower(step, lower, ahead.forecast(scenario.id, lower), ahead.forecast(*at))
 
 
 def _first_time(
@@ -69,7 +71,7 @@ def _first_time(
     begins = as_usual(ahead, scenario, step, levels)
     asked = step.term.cause in {Cause.FIRST, Cause.NEEDS_MISSING} and PROBE_LEVEL in levels
     if weights.probes and asked and worth_probing(question, ahead, scenario):
-        may_go = tenths(ahead.forecast(scenario.id, PROBE_LEVEL).success)
+        may_go = tenths(ahead.success_of(scenario.id, PROBE_LEVEL))
         facts: dict[str, int | str] = {"level": int(PROBE_LEVEL), "instead": begins, "here": may_go}
         return Step(PROBE_LEVEL, Term(Cause.PROBE, facts))
     return Step(begins, Term(Cause.FIRST, {"level": begins})) if step.term.cause is Cause.FIRST else step
@@ -77,8 +79,8 @@ def _first_time(
 
 def _gentle(ahead: Outlook, scenario: Practisable, levels: tuple[int, ...]) -> int:
     """The level worth most among those where most should go well, none above where anybody begins."""
-    success = ahead.terms.success[0, ahead.at[scenario.id]]
-    gentle = [at for at in levels if at <= HIGHEST_START and success[at - 1] >= BEGIN_WELL] or [min(levels)]
+    easy = [at for at in levels if at <= HIGHEST_START and ahead.success_of(scenario.id, at) >= BEGIN_WELL]
+    gentle = easy or [min(levels)]
     return max(gentle, key=lambda level: (ahead.worth_of(scenario.id, level), -level))
 
 
@@ -101,7 +103,7 @@ def _ends_well(
     lower = max((level for level in levels if level < step.level), default=None)
     if lower is None or not is_last(question) or step.term.cause not in _MAY_BE_EASIER:
         return step
-    here, there = (ahead.forecast(scenario.id, level).success for level in (lower, step.level))
+    here, there = (ahead.success_of(scenario.id, level) for level in (lower, step.level))
     if there >= weights.end_well or tenths(here) <= tenths(there):
         return step
     kept = {key: value for key, value in step.term.facts.items() if key in {"last", "need"}}
@@ -114,14 +116,12 @@ def _likely(ahead: Outlook, scenario: Practisable, step: Step, levels: tuple[int
     up = step.level + 1
     if up not in levels or "need" in step.term.facts:
         return None
-    there = ahead.forecast(scenario.id, up)
-    if (
-        there.success < _LIKELY
-        or there.too_much > _LIKELY_TOO_MUCH
-        or there.worth <= ahead.worth_of(scenario.id, step.level)
-    ):
+    success = ahead.success_of(scenario.id, up)
+    calm = ahead.too_much_of(scenario.id, up) <= _LIKELY_TOO_MUCH
+    better = ahead.worth_of(scenario.id, up) > ahead.worth_of(scenario.id, step.level)
+    if success < _LIKELY or not (calm and better):
         return None
-    return Step(up, Term(Cause.LIKELY, {"last": step.level, "level": up, "here": tenths(there.success)}))
+    return Step(up, Term(Cause.LIKELY, {"last": step.level, "level": up, "here": tenths(success)}))
 
 
 def _lower(step: Step, level: int, here: Forecast, there: Forecast) -> Step:

@@ -1,5 +1,6 @@
 """What to expect of every scenario at every level for one participant today, and what it would be worth."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -62,7 +63,17 @@ class Outlook(NamedTuple):
     ahead: Ahead
     added: Mapping[str, Floats]
     most_too_much: float
-    worth: tuple[tuple[float, ...], ...]
+    worth: list[list[float]]
+    success: list[list[float]]
+    too_much: list[list[float]]
+
+    def success_of(self, scenario: str, level: int) -> float:
+        """The share of one scenario's steps that should go well at one level."""
+        return self.success[self.at[scenario]][level - 1]
+
+    def too_much_of(self, scenario: str, level: int) -> float:
+        """The chance that it is too much."""
+        return self.too_much[self.at[scenario]][level - 1]
 
     def worth_of(self, scenario: str, level: int) -> float:
         """What one scenario at one level would be worth, and no more."""
@@ -95,8 +106,9 @@ def outlook(question: Question, weights: Weights = DEFAULT) -> Outlook:
     expected = ahead(feeling, success)
     terms = weighed(now, drawn, success, expected, _KEEP_DAYS, weights)
     added = _added(question, at, success[0], weights)
-    worth = tuple(map(tuple, np.round(terms.total[0] + sum(added.values()), 9).tolist()))
-    return Outlook(drawn, at, terms, expected, added, weights.chance_of_too_much, worth)
+    worth = np.round(terms.total[0] + sum(added.values()), 9).tolist()
+    lists = worth, success[0].tolist(), expected.too_much[0].tolist()
+    return Outlook(drawn, at, terms, expected, added, weights.chance_of_too_much, *lists)
 
 
 # Private functions
@@ -112,9 +124,9 @@ def _added(question: Question, at: Mapping[str, int], success: Floats, weights: 
             if scenario in at:
                 liked[at[scenario]] += much
     again = np.zeros_like(success)
-    for run in question.today:
-        if run.scenario in at:
-            again[at[run.scenario]] -= weights.spacing
+    for scenario, times in Counter(run.scenario for run in question.today).items():
+        if scenario in at:
+            again[at[scenario]] = -weights.spacing * max(0, times - 1)
     return {"spacing": again, "shape": shape, "preference": weights.preference * np.clip(liked, -1, 1)}
 
 

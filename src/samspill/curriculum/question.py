@@ -14,6 +14,7 @@ from samspill.model.words import Text
 from .estimate import Estimate
 from .graph import GoalGraph
 from .results import RunResult
+from .states import met_goals
 
 SUBSTANCE_CUES = "substance_cues"
 """The opt-out from scenarios with sights of alcohol or drugs. It stands until a care worker takes it away."""
@@ -103,6 +104,11 @@ class Question:
         """The goals that any run has asked for."""
         return frozenset(evidence.goal for run in self.history for evidence in run.evidence)
 
+    @cached_property
+    def met(self) -> frozenset[str]:
+        """The goals that others may rest on."""
+        return met_goals(self.estimate, self.states)
+
     def runs(self, scenario: str) -> tuple[RunResult, ...]:
         """The runs of one scenario, oldest first."""
         return self._by_scenario.get(scenario, ())
@@ -129,6 +135,9 @@ class Cause(StrEnum):
     HARD_TWICE = "hard_twice"
     TOO_MUCH = "too_much"
     LEFT_EARLY = "left_early"
+    HARD_AT_LOWEST = "hard_at_lowest"
+    TOO_MUCH_AT_LOWEST = "too_much_at_lowest"
+    LEFT_AT_LOWEST = "left_at_lowest"
     LONG_AGO = "long_ago"
     BROKE_OFF = "broke_off"
     NOTHING_SEEN = "nothing_seen"

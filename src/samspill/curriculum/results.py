@@ -1,7 +1,8 @@
 """What came out of a run or a mission, as the sequencer sees it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 import msgspec
@@ -19,7 +20,20 @@ GOOD_SHARE, POOR_SHARE = 0.8, 0.5
 FULL_SCORE = 2
 
 
-class RunResult(msgspec.Struct, frozen=True):
+class Shown(NamedTuple):
+    """What one run showed of one goal: the sum of scores, how many opportunities, and how many came after a hint."""
+
+    score: int
+    asked: int
+    hinted: int
+
+    @property
+    def share(self) -> float:
+        """How much of what was asked was shown."""
+        return self.score / (FULL_SCORE * self.asked)
+
+
+class RunResult(msgspec.Struct, frozen=True, dict=True):
     """One finished run: evidence, ending, highest distress (0-10, if asked) and whole days since enrolment."""
 
     scenario: str
@@ -28,6 +42,15 @@ class RunResult(msgspec.Struct, frozen=True):
     ending: Ending
     distress_peak: int | None
     day: int
+
+    @cached_property
+    def shown(self) -> dict[str, Shown]:
+        """What it showed of each goal it asked for."""
+        sums: dict[str, tuple[int, int, int]] = {}
+        for evidence in _counted(self.evidence).values():
+            score, asked, hinted = sums.get(evidence.goal, _NOTHING)
+            sums[evidence.goal] = score + evidence.score, asked + 1, hinted + evidence.hinted
+        return {goal: Shown(*found) for goal, found in sums.items()}
 
     @property
     def too_much(self) -> bool:
@@ -63,19 +86,6 @@ class Went(StrEnum):
     UNSEEN = "unseen"
 
 
-class Shown(NamedTuple):
-    """What one run showed of one goal: the sum of scores, how many opportunities, and how many came after a hint."""
-
-    score: int
-    asked: int
-    hinted: int
-
-    @property
-    def share(self) -> float:
-        """How much of what was asked was shown."""
-        return self.score / (FULL_SCORE * self.asked)
-
-
 def went(result: RunResult, goal: str) -> Went:
     """How ``result`` went for ``goal``: most steps shown, little help beyond the level's own, no high distress."""
     return _judged(result, shown_of(result, goal))
@@ -83,24 +93,16 @@ def went(result: RunResult, goal: str) -> Went:
 
 def went_by_goal(result: RunResult) -> dict[str, Went]:
     """How ``result`` went for each goal it asked for."""
-    return {goal: _judged(result, shown) for goal, shown in shown_by_goal(result).items()}
-
-
-def shown_by_goal(result: RunResult) -> dict[str, Shown]:
-    """What ``result`` showed of each goal it asked for."""
-    seen: dict[str, list[Evidence]] = {}
-    for evidence in _counted(result.evidence).values():
-        if evidence.goal in seen:
-            seen[evidence.goal].append(evidence)
-        else:
-            seen[evidence.goal] = [evidence]
-    return {goal: _summed(found) for goal, found in seen.items()}
+    shown = result.shown
+    if result.ending in _CUT:
+        return dict.fromkeys(shown, Went.CUT)
+    level, too_much = result.level, result.too_much
+    return {goal: _how_well(one, level, too_much) for goal, one in shown.items()}
 
 
 def shown_of(result: RunResult, goal: str) -> Shown | None:
     """What ``result`` showed of one goal, if it asked for it."""
-    seen = list(_counted([evidence for evidence in result.evidence if evidence.goal == goal]).values())
-    return _summed(seen) if seen else None
+    return result.shown.get(goal)
 
 
 def opportunities(result: RunResult) -> Iterator[Evidence]:
@@ -121,19 +123,16 @@ def worth(evidence: Evidence) -> int:
 # Private functions
 
 _CUT = frozenset({Ending.LEFT, Ending.FAULT})
-
-
-def _summed(seen: Sequence[Evidence]) -> Shown:
-    score = hinted = 0
-    for evidence in seen:
-        score += evidence.score
-        hinted += evidence.hinted
-    return Shown(score, len(seen), hinted)
+_NOTHING = (0, 0, 0)
 
 
 def _counted(seen: Iterable[Evidence]) -> dict[tuple[str, str, int], Evidence]:
-    best: dict[tuple[str, str, int], Evidence] = {}
-    for evidence in seen:
+    given = tuple(seen)
+    best = {(evidence.goal, evidence.opportunity, evidence.level): evidence for evidence in given}
+    if len(best) == len(given):
+        return best
+    best = {}
+    for evidence in given:
         key = (evidence.goal, evidence.opportunity, evidence.level)
         if key not in best or _better(evidence, best[key]):
             best[key] = evidence
@@ -145,10 +144,16 @@ def _judged(result: RunResult, shown: Shown | None) -> Went:
         return Went.CUT
     if shown is None:
         return Went.UNSEEN
-    if shown.share < POOR_SHARE:
+    return _how_well(shown, result.level, result.too_much)
+
+
+def _how_well(shown: Shown, level: int, too_much: bool) -> Went:
+    share = shown.share
+    if share < POOR_SHARE:
         return Went.POOR
-    prompted = shown.hinted > _prompts_allowed(result.level, shown.asked)
-    return Went.MIXED if shown.share < GOOD_SHARE or prompted or result.too_much else Went.GOOD
+    if share < GOOD_SHARE or too_much or (shown.hinted and shown.hinted > _prompts_allowed(level, shown.asked)):
+        return Went.MIXED
+    return Went.GOOD
 
 
 def _prompts_allowed(level: int, asked: int) -> int:

@@ -29,9 +29,10 @@ def screen(question: Question) -> Screened:
     """What may be offered today. The first limit that takes a level away is the one that is named."""
     left: dict[str, tuple[int, ...]] = {}
     filtered: list[Filtered] = []
+    today = _of_today(question)
     for scenario in question.scenarios:
         levels = tuple(sorted(scenario.levels))
-        for limit, highest, reason in _limits(question, scenario):
+        for limit, highest, reason in (*today, *_limits(question, scenario)):
             if taken := tuple(level for level in levels if level > highest):
                 filtered.append(Filtered(scenario.id, taken, limit, reason))
                 levels = tuple(level for level in levels if level <= highest)
@@ -46,18 +47,23 @@ _Cut = tuple[Limit, int, Text]
 """A limit, the highest level it leaves (0: none), and why."""
 
 
-def _limits(question: Question, scenario: Practisable) -> Iterator[_Cut]:
-    yield from _not_ready(question)
-    yield from _now(question, scenario)
-    yield from _cues(question, scenario)
-    yield from _today(question, scenario)
-    yield from _overridden(question, scenario)
-
-
-def _not_ready(question: Question) -> Iterator[_Cut]:
+def _of_today(question: Question) -> tuple[_Cut, ...]:
+    """What holds for every scenario alike: a check-in answer that says no."""
     not_well = [name for name, well in question.readiness.answers.items() if not well]
-    if not_well and not question.readiness.overridden:
-        yield Limit.NOT_READY, 0, limit_reason(Limit.NOT_READY, question=not_well[0])
+    if not not_well or question.readiness.overridden:
+        return ()
+    return ((Limit.NOT_READY, 0, limit_reason(Limit.NOT_READY, question=not_well[0])),)
+
+
+def _limits(question: Question, scenario: Practisable) -> Iterator[_Cut]:
+    ready = question.readiness
+    if ready.distress is not None or ready.craving is not None:
+        yield from _now(question, scenario)
+    yield from _cues(question, scenario)
+    if question.today:
+        yield from _today(question, scenario)
+    if ready.overridden:
+        yield from _overridden(question, scenario)
 
 
 def _now(question: Question, scenario: Practisable) -> Iterator[_Cut]:
@@ -88,9 +94,8 @@ def _today(question: Question, scenario: Practisable) -> Iterator[_Cut]:
 
 def _overridden(question: Question, scenario: Practisable) -> Iterator[_Cut]:
     """Whoever goes on in spite of an answer does not go higher than before."""
-    if question.readiness.overridden:
-        before = max((run.level for run in question.runs(scenario.id)), default=int(Level.WATCH_AND_COPY))
-        yield Limit.OVERRIDDEN, before, limit_reason(Limit.OVERRIDDEN, level=before)
+    before = max((run.level for run in question.runs(scenario.id)), default=int(Level.WATCH_AND_COPY))
+    yield Limit.OVERRIDDEN, before, limit_reason(Limit.OVERRIDDEN, level=before)
 
 
 def _is_calm(question: Question, scenario: Practisable) -> bool:

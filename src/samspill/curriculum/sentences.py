@@ -24,7 +24,7 @@ REASONS = {
     ),
     Cause.NEEDS_MISSING: Text(
         "«{need}» er ikke på plass ennå, så «{title}» tas på {level} inntil videre.",
-        "“{need}” is not in place yet, so “{title}” stays at {level} for now.",
+        "“{need}” is not in place yet, so “{title}” is taken at {level} for now.",
     ),
     Cause.LAST_OPEN: Text(
         "«{need}» er ikke på plass ennå, men alt annet åpent ser ut til å gå greit, så vi tar «{title}» på {level}.",
@@ -57,6 +57,18 @@ REASONS = {
     Cause.LEFT_EARLY: Text(
         "Sist ble «{title}» avsluttet tidlig på nivå {last}, og det er helt greit, så nå tar vi {level}.",
         "Last time “{title}” ended early at level {last}, which is quite all right, so now we take {level}.",
+    ),
+    Cause.HARD_AT_LOWEST: Text(
+        "«{title}» har vært tungt to ganger på det letteste nivået, så vi tar {level} med mer hjelp.",
+        "“{title}” has been hard twice at the easiest level, so we take {level} with more help.",
+    ),
+    Cause.TOO_MUCH_AT_LOWEST: Text(
+        "Uroen kom opp i {distress} av 10 på det letteste nivået av «{title}» sist, så vi tar {level} med god tid.",
+        "Distress reached {distress} of 10 at the easiest level of “{title}” last time, so we take {level} slowly.",
+    ),
+    Cause.LEFT_AT_LOWEST: Text(
+        "Sist ble «{title}» avsluttet tidlig på det letteste nivået, og det er helt greit, så vi tar {level} på nytt.",
+        "Last time “{title}” ended early at the easiest level, which is quite all right, so we take {level} again.",
     ),
     Cause.LONG_AGO: Text(
         "Det er {days} dager siden «{title}» på nivå {last}, så vi tar det opp igjen på {level}.",

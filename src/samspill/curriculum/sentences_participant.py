@@ -14,8 +14,8 @@ TO_PARTICIPANT = {
         "Much else gets easier once “{title}” is in place, so you can begin there, at {level}.",
     ),
     Cause.NEEDS_MISSING: Text(
-        "«{title}» blir på {level} litt til, for «{need}» kommer først.",
-        "“{title}” stays at {level} a little longer, for “{need}” comes first.",
+        "Vi tar «{title}» på {level} nå, for «{need}» kommer først.",
+        "We take “{title}” at {level} for now, because “{need}” comes first.",
     ),
     Cause.LAST_OPEN: Text(
         "Det meste går greit nå, så du kan kjenne litt på «{title}», på {level}, selv om «{need}» ikke sitter helt.",
@@ -30,8 +30,8 @@ TO_PARTICIPANT = {
         "You managed the highest level of “{title}” last time, and once more makes it last: {level}.",
     ),
     Cause.NOT_ALL_YET: Text(
-        "Mye av «{title}» gikk greit sist, og {level} en gang til gir deg resten.",
-        "Much of “{title}” was fine last time, and {level} once more gives you the rest.",
+        "Mye av «{title}» gikk greit sist, og {level} en gang til kan gi deg resten.",
+        "Much of “{title}” was fine last time, and {level} once more may give you the rest.",
     ),
     Cause.HARD_ONCE: Text(
         "«{title}» var tungt sist, sånn er det noen ganger, så du kan prøve {level} en gang til.",
@@ -49,6 +49,18 @@ TO_PARTICIPANT = {
         "Du stoppet «{title}» da du trengte det, og det var bra, så nå kan du prøve {level}.",
         "You stopped “{title}” when you needed to, which was good, so now you can try {level}.",
     ),
+    Cause.HARD_AT_LOWEST: Text(
+        "«{title}» har vært tungt to ganger nå, så du får mer hjelp når du prøver {level} igjen.",
+        "“{title}” has been hard twice now, so you get more help when you try {level} again.",
+    ),
+    Cause.TOO_MUCH_AT_LOWEST: Text(
+        "«{title}» ble mye sist, så vi tar {level} i ditt tempo, og du kan stoppe når du vil.",
+        "“{title}” was a lot last time, so we take {level} at your pace, and you can stop whenever you want.",
+    ),
+    Cause.LEFT_AT_LOWEST: Text(
+        "Du stoppet «{title}» da du trengte det, og det var bra, så du kan prøve {level} igjen når du vil.",
+        "You stopped “{title}” when you needed to, which was good, so you can try {level} again when you want.",
+    ),
     Cause.LONG_AGO: Text(
         "Det er en stund siden «{title}», så du kan ta det opp igjen på {level}.",
         "It is a while since “{title}”, so you can take it up again at {level}.",
@@ -62,8 +74,8 @@ TO_PARTICIPANT = {
         "You did not get to show what you can in “{title}” last time, so you can take {level} once more.",
     ),
     Cause.HELD_DOWN: Text(
-        "{why}, så i dag tar vi «{title}» på {level}.",
-        "{why}, so today we take “{title}” at {level}.",
+        "{why}, så nå tar vi «{title}» på {level}.",
+        "{why}, so now we take “{title}” at {level}.",
     ),
     Cause.EASIER: Text("Vil du ha det litt lettere, er det {level}.", "If you want it a little easier, it is {level}."),
     Cause.HARDER: Text("Vil du strekke deg mer, er det {level}.", "If you want to stretch more, it is {level}."),

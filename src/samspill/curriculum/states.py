@@ -1,12 +1,12 @@
 """How far a participant has come with each goal: from VR, and from real life."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from samspill.model.goals import Goal, GoalState
 from samspill.model.levels import Level
 
-from .estimate import Estimate, chance
+from .estimate import Estimate, chance, chances
 from .graph import GoalGraph
 from .results import MissionOutcome, MissionReport, RunResult, Went, went_by_goal
 
@@ -32,17 +32,22 @@ def goal_states(
     poor runs in a row, or a very long pause, take it back. ``tried`` and ``kept`` come from missions alone: kept is
     done twice at least 14 days apart. A mission that was too hard goes one step back.
     """
-    asked = _by_goal(history)
-    settled = {
-        goal.id: state
-        for goal in goals
-        if (state := _from_life(goal.id, missions) or _from_runs(goal.id, estimate, asked.get(goal.id, ())))
-    }
+    asked, able = _by_goal(history), chances(estimate, _MASTERY_LEVEL)
+    settled: dict[str, GoalState] = {}
+    for goal in goals.order:
+        state = _from_life(goal, missions) if missions else None
+        if state := state or (_from_runs(able[goal], asked[goal]) if goal in asked else None):
+            settled[goal] = state
+    met = met_goals(estimate, settled)
     return {
-        goal.id: settled.get(goal.id)
-        or (GoalState.PRACTISING if goal.id in asked else _before_practice(goal, estimate, settled))
+        goal.id: settled.get(goal.id) or (GoalState.PRACTISING if goal.id in asked else _before_practice(goal, met))
         for goal in goals
     }
+
+
+def met_goals(estimate: Estimate, states: Mapping[str, GoalState]) -> frozenset[str]:
+    """The goals that others may rest on: settled, or probably handled on one's own."""
+    return frozenset(goal for goal, likely in chances(estimate).items() if likely >= MET or states.get(goal) in SETTLED)
 
 
 def is_met(goal: str, estimate: Estimate, state: GoalState) -> bool:
@@ -68,20 +73,30 @@ def _by_goal(history: Iterable[RunResult]) -> dict[str, list[_Asked]]:
     """The runs that asked for each goal."""
     asked: dict[str, list[_Asked]] = {}
     for result in history:
-        levels: dict[str, int] = {}
-        for evidence in result.evidence:
-            levels[evidence.goal] = min(evidence.level, levels.get(evidence.goal, evidence.level))
+        lowest = _lowest(result)
         for goal, how in went_by_goal(result).items():
-            asked.setdefault(goal, []).append(_Asked(how, result.day, levels[goal]))
+            one = _Asked(how, result.day, lowest.get(goal, result.level))
+            if goal in asked:
+                asked[goal].append(one)
+            else:
+                asked[goal] = [one]
     return asked
 
 
-def _before_practice(goal: Goal, estimate: Estimate, settled: dict[str, GoalState]) -> GoalState:
-    met = all(is_met(need, estimate, settled.get(need, GoalState.LOCKED)) for need in goal.needs)
-    return GoalState.READY if met else GoalState.LOCKED
+def _lowest(result: RunResult) -> dict[str, int]:
+    """The lowest level each goal was asked for at, where that is not the level of the run."""
+    lowest: dict[str, int] = {}
+    if any(evidence.level != result.level for evidence in result.evidence):
+        for evidence in result.evidence:
+            lowest[evidence.goal] = min(evidence.level, lowest.get(evidence.goal, evidence.level))
+    return lowest
 
 
-def _from_runs(goal: str, estimate: Estimate, asked: Iterable[_Asked]) -> GoalState | None:
+def _before_practice(goal: Goal, met: frozenset[str]) -> GoalState:
+    return GoalState.READY if all(need in met for need in goal.needs) else GoalState.LOCKED
+
+
+def _from_runs(able: float, asked: Iterable[_Asked]) -> GoalState | None:
     days: set[int] = set()
     poor = 0
     for how, day, level in asked:
@@ -90,7 +105,7 @@ def _from_runs(goal: str, estimate: Estimate, asked: Iterable[_Asked]) -> GoalSt
             days.clear()
         elif how is Went.GOOD and level >= _MASTERY_LEVEL:
             days.add(day)
-    if len(days) >= _MASTERY_DAYS and chance(estimate, goal, _MASTERY_LEVEL) >= _MASTERY_CHANCE:
+    if len(days) >= _MASTERY_DAYS and able >= _MASTERY_CHANCE:
         return GoalState.MASTERED
     return None
 

@@ -40,8 +40,8 @@ class Weights:
     learning: float = 0.5
     shape: float = 0.1
     """How much more what should go well counts at the beginning and the end of a session."""
-    spacing: float = 0.015
-    """What it costs to take the same scenario once more on the same day; what is spaced lasts longer."""
+    spacing: float = 0.03
+    """What it costs to take the same scenario for the third time on one day, and each time more."""
     preference: float = 0.04
     """The most that what care workers chose instead can tip the scale."""
     end_well: float = 0.6

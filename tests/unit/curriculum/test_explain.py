@@ -108,7 +108,10 @@ class Case(NamedTuple):
         return went(self.last, self.suggestion.goal) is how
 
     def down(self):
-        return self.step == (-1 if self.last.level > 1 else 0)
+        return self.step == -1
+
+    def lowest(self):
+        return self.step == 0 and self.last.level == 1
 
     def beside(self, step):
         choice = self.proposal.choice
@@ -117,7 +120,7 @@ class Case(NamedTuple):
 
 def hard_twice(case):
     poor = [run.level for run in case.runs[-2:] if went(run, case.suggestion.goal) is Went.POOR]
-    return len(poor) == 2 and len(set(poor)) == 1 and case.down()
+    return len(poor) == 2 and len(set(poor)) == 1
 
 
 def held_down(case):
@@ -215,10 +218,13 @@ TRUE = {
     Cause.TOP: lambda c: c.last_went(Went.GOOD) and c.suggestion.level == c.last.level == 5,
     Cause.NOT_ALL_YET: lambda c: c.last_went(Went.MIXED) and c.step == 0,
     Cause.HARD_ONCE: lambda c: c.last_went(Went.POOR) and c.step == 0,
-    Cause.HARD_TWICE: hard_twice,
+    Cause.HARD_TWICE: lambda c: hard_twice(c) and c.down(),
+    Cause.HARD_AT_LOWEST: lambda c: hard_twice(c) and c.lowest(),
     Cause.TOO_MUCH: lambda c: c.facts["distress"] == c.last.distress_peak >= 8 and c.down(),
+    Cause.TOO_MUCH_AT_LOWEST: lambda c: c.facts["distress"] == c.last.distress_peak >= 8 and c.lowest(),
     Cause.LEFT_EARLY: lambda c: c.last.ending is Ending.LEFT and c.down(),
-    Cause.LONG_AGO: lambda c: c.facts["days"] == c.question.day - c.last.day >= 28 and c.down(),
+    Cause.LEFT_AT_LOWEST: lambda c: c.last.ending is Ending.LEFT and c.lowest(),
+    Cause.LONG_AGO: lambda c: c.facts["days"] == c.question.day - c.last.day >= 28 and (c.down() or c.lowest()),
     Cause.BROKE_OFF: lambda c: c.last.ending is Ending.FAULT and c.step == 0,
     Cause.NOTHING_SEEN: lambda c: c.last_went(Went.UNSEEN) and c.step == 0,
     Cause.HELD_DOWN: held_down,

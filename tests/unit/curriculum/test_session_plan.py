@@ -105,8 +105,9 @@ def test_at_both_ends_of_a_session_what_should_go_well_counts_more(ask, run, cal
     assert outlook(replace(question, runs_meant=1)).forecast("scene.C02", 1).terms["shape"] == 0
 
 
-def test_the_same_again_on_the_same_day_counts_a_little_less(ask, run, cafe):
-    once = outlook(ask([run()], [cafe])).forecast("cafe.order", 1).terms["spacing"]
-    twice = outlook(ask([run(), run()], [cafe])).forecast("cafe.order", 1).terms["spacing"]
-    other_day = outlook(ask([run()], [cafe], day=1)).forecast("cafe.order", 1).terms["spacing"]
-    assert twice < once < other_day == 0
+def test_the_same_for_the_third_time_in_a_day_counts_a_little_less_and_again_more_so(ask, run, cafe):
+    def after(times, day=0):
+        return outlook(ask([run()] * times, [cafe], day=day)).forecast("cafe.order", 1).terms["spacing"]
+
+    assert after(3) < after(2) < 0 == after(1)
+    assert after(3, day=1) == 0

@@ -117,7 +117,7 @@ def test_the_terms_drawn_are_the_terms_that_decided(questions, data):
         forecast = one.forecast
         assert forecast == ahead.forecast(one.suggestion.scenario, one.suggestion.level)
         assert forecast.worth == pytest.approx(ahead.worth_of(one.suggestion.scenario, one.suggestion.level))
-        assert sum(forecast.weighed.values()) - 5 * forecast.over == pytest.approx(forecast.worth)
+        assert sum(forecast.weighed.values()) - 5 * forecast.over == pytest.approx(forecast.worth, abs=1e-6)
         assert set(forecast.terms) == set(TERM_NAMES)
 
 
