@@ -26,7 +26,7 @@ from samspill.model.goals import GoalState
 from .clinic import Clinic
 from .ports.store import Unit
 from .records.people import Participant
-from .records.sessions import CheckInRecord, SessionPhase
+from .records.sessions import CheckInRecord, Run, SessionPhase
 
 
 class Learned(NamedTuple):
@@ -43,6 +43,8 @@ def learned(clinic: Clinic, unit: Unit, person: Participant) -> Learned:
     pack, goals = clinic.library.pack, clinic.library.goals
     first = clinic.day(person.enrolled_at)
     today = (clinic.day(clinic.clock.now()) - first).days
+    runs = unit.sessions.runs_of(person.id)
+    sure = _confidence(unit, runs)
     history = tuple(
         RunResult(
             run.header.scenario,
@@ -51,8 +53,9 @@ def learned(clinic: Clinic, unit: Unit, person: Participant) -> Learned:
             run.ending,
             run.distress_peak,
             (clinic.day(run.started_at) - first).days,
+            sure.get((run.session, run.number)),
         )
-        for run in unit.sessions.runs_of(person.id)
+        for run in runs
         if run.ending is not None
     )
     missions = tuple(
@@ -63,6 +66,13 @@ def learned(clinic: Clinic, unit: Unit, person: Participant) -> Learned:
     profile = BarrierProfile(tuple(BarrierRating(r.barrier, r.value, r.by) for r in unit.people.ratings(person.id)))
     estimate = from_history(goals, pack.barriers, profile, history, today, missions)
     return Learned(estimate, goal_states(goals, estimate, history, missions), history, today)
+
+
+def _confidence(unit: Unit, runs: tuple[Run, ...]) -> dict[tuple[str, int], int]:
+    """How sure of themselves people were in the talk afterwards; it is about the last run of that session."""
+    last = {run.session: run.number for run in runs}
+    debriefs = ((session, number, unit.sessions.debrief(session)) for session, number in last.items())
+    return {(session, number): debrief.confidence for session, number, debrief in debriefs if debrief is not None}
 
 
 def proposed(clinic: Clinic, unit: Unit, person: Participant, known: Learned) -> Proposal:

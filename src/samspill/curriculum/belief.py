@@ -17,7 +17,8 @@ class Estimate(msgspec.Struct, frozen=True):
 
     ``needs`` are places in ``goals``; ``severity`` is how heavy each theme is (0-4, ``None`` when unknown). The rest
     are arrays as bytes: rungs as last practised (K, G, 6), kinds of learner (G), half-lives in days (K), and ``today``:
-    each goal's rungs now, whatever the kind of learner (K, 6).
+    each goal's rungs now, whatever the kind of learner (K, 6). ``observers`` keeps how often each agreed with the
+    scenario, and how often not.
     """
 
     goals: tuple[str, ...]
@@ -29,7 +30,8 @@ class Estimate(msgspec.Struct, frozen=True):
     days: tuple[int, ...]
     practised: tuple[bool, ...]
     today: bytes
-    version: int = 2
+    observers: dict[str, tuple[float, float]] = {}
+    version: int = 3
 
     def __repr__(self) -> str:
         return f"Estimate of {len(self.goals)} goals, {sum(self.practised)} of them practised"

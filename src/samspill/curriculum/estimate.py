@@ -19,6 +19,7 @@ from samspill.model.themes import BarrierTheme
 from .arrays import Floats
 from .belief import Estimate, needs_table, packed, places, unpacked
 from .graph import GoalGraph
+from .observers import agreed, likelihood, own_view, seen_by_others
 from .prior import believed_at_start, theme_weights
 from .results import MissionOutcome, MissionReport, RunResult, opportunities, worth
 from .skill import (
@@ -42,6 +43,9 @@ _MOST_AT_ONCE = 4
 _TO_NEEDS = (0.15, 0.05)
 _PROBE_TO_NEEDS = (0.4, 0.05)
 _PROBE_FROM = Level.ON_MY_OWN
+_OWN_VIEW = 0.5
+"""How much a participant's view of themselves counts, besides how far they are relied on: it is of a whole run."""
+
 _HALF_LIFE = 40.0
 _UNRATED_DISTRESS = 4.0
 
@@ -72,13 +76,14 @@ def observe(estimate: Estimate, result: RunResult) -> Estimate:
     asked = sorted(tallies)
     goals = np.array([asked])
     skill = _at_hand(estimate, goals)
-    skill = heard(skill, goals, _news([tallies[goal] for goal in asked]))
+    skill = heard(skill, goals, _news([tallies[goal] for goal in asked]) + _seen_by_others(estimate, asked, result))
     skill = _told_of_needs(estimate, skill, tallies)
     if not result.too_much:
         skill = _practised(estimate, skill, asked, tallies, result)
     skill = _lasting(estimate, skill, tallies)
     days = tuple(0 if goal in tallies else days for goal, days in enumerate(estimate.days))
-    return packed(estimate, skill, days, tuple(done or g in tallies for g, done in enumerate(estimate.practised)))
+    after = packed(estimate, skill, days, tuple(done or g in tallies for g, done in enumerate(estimate.practised)))
+    return msgspec.structs.replace(after, observers=agreed(estimate.observers, result))
 
 
 def forget(estimate: Estimate, days: int) -> Estimate:
@@ -196,6 +201,33 @@ def _news(tallies: Sequence[_Tally], up: float = 1.0, down: float = 1.0) -> Floa
             log_shown, log_missed = np.log(SHOWN[level - 1]), np.log(1 - SHOWN[level - 1])
             news[0, place] += shown * scale * up * log_shown + (asked - shown) * scale * down * log_missed
     return news
+
+
+def _seen_by_others(estimate: Estimate, asked: Sequence[int], result: RunResult) -> Floats:
+    """What changes (1, M, 6) because somebody else than the scenario saw it, or the participant rates themselves.
+
+    An opportunity counts once, however many saw it: what was reckoned as if the scenario alone had seen its best is
+    taken back, and what all observers together say of it is put in its place.
+    """
+    change = np.zeros((1, len(asked), TOP + 1))
+    others = seen_by_others(result.evidence)
+    at, place = places(estimate.goals), {goal: n for n, goal in enumerate(asked)}
+    for (goal, _, level), reports in others.items():
+        if goal in at:
+            opportunities_here = sum(1 for key in _keys(result) if key[0] == goal and key[2] == level)
+            scale = _TEMPER * min(1.0, _MOST_AT_ONCE / opportunities_here)
+            best = max(report.share for report in reports)
+            log_shown, log_missed = np.log(SHOWN[level - 1]), np.log(1 - SHOWN[level - 1])
+            alone = best * log_shown + (1 - best) * log_missed
+            change[0, place[at[goal]]] += scale * (likelihood(level, reports, estimate.observers) - alone)
+    if (own := own_view(result)) and own[0] in at:
+        said = likelihood(result.level, [own[1]], estimate.observers)
+        change[0, place[at[own[0]]]] += _OWN_VIEW * said
+    return change
+
+
+def _keys(result: RunResult) -> set[tuple[str, str, int]]:
+    return {(evidence.goal, evidence.opportunity, evidence.level) for evidence in result.evidence}
 
 
 def _at_hand(estimate: Estimate, goals: "np.ndarray[tuple[int, ...], np.dtype[np.int64]]") -> Skill:

@@ -34,7 +34,10 @@ class Shown(NamedTuple):
 
 
 class RunResult(msgspec.Struct, frozen=True, dict=True):
-    """One finished run: evidence, ending, highest distress (0-10, if asked) and whole days since enrolment."""
+    """One finished run: evidence, ending, highest distress (0-10, if asked) and whole days since enrolment.
+
+    ``confidence`` is how sure the participant was of themselves afterwards (0-10), if asked.
+    """
 
     scenario: str
     level: int
@@ -42,6 +45,12 @@ class RunResult(msgspec.Struct, frozen=True, dict=True):
     ending: Ending
     distress_peak: int | None
     day: int
+    confidence: int | None = None
+
+    @property
+    def mostly(self) -> str | None:
+        """The goal it asked for most, as a rule its target."""
+        return max(sorted(self.shown), key=lambda goal: self.shown[goal].asked, default=None)
 
     @cached_property
     def shown(self) -> dict[str, Shown]:

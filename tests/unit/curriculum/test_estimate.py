@@ -147,7 +147,7 @@ def test_one_opportunity_seen_twice_counts_once_at_its_best(fresh):
         evidence = tuple(Evidence("I29", score, False, "greet", 0, 3, source) for source, score in scores)
         return observe(fresh, RunResult("cafe.order", 3, evidence, Ending.DONE, None, 0))
 
-    assert seen(("scenario", 0), ("a care worker", 2)) == seen(("a care worker", 2))
+    assert seen(("scenario", 0), ("scenario", 2)) == seen(("scenario", 2))
 
 
 def test_leaving_early_says_nothing_of_skill(fresh, run):
