@@ -19,7 +19,7 @@ from samspill.simulation.families import FAMILIES
 from samspill.simulation.plugins import UnknownName
 from samspill.simulation.plugins import family as family_named
 from samspill.simulation.plugins import policy as policy_named
-from samspill.simulation.policies import POLICIES
+from samspill.simulation.policies import ABLATIONS, POLICIES
 from samspill.simulation.report import COLUMNS, report
 from samspill.simulation.trial import Measures, Programme, trial
 
@@ -37,10 +37,12 @@ def simulate(
     people: Annotated[int, typer.Option(min=1, help="Participants in each trial.")] = 300,
     sessions: Annotated[int, typer.Option(min=1, help="Sessions in the programme.")] = 12,
     jobs: Annotated[int, typer.Option(min=0, help="Processes at once; 0 means one for each core.")] = 0,
+    ablations: Annotated[bool, typer.Option("--ablations", help="Also samspill with one part taken out each.")] = False,
     out: Annotated[Path, typer.Option(help="The folder for report.html and the trials.")] = Path("build/simulation"),
 ) -> None:
     """Compare ways to choose what to practise next, on simulated participants; writes a report."""
     policies, families = policy or list(POLICIES), family or list(FAMILIES)
+    policies += list(ABLATIONS) if ablations else []
     _check(policies, families)
     programme = Programme(sessions=sessions, people=people)
     work = [(f, p, s, programme) for s, f, p in product(range(first_seed, first_seed + seeds), families, policies)]

@@ -7,7 +7,7 @@ from typing import Any
 
 from .families import FAMILIES
 from .one_by_one import EachOnItsOwn, OneByOne
-from .policies import POLICIES
+from .policies import ABLATIONS, POLICIES
 from .protocols import MakesCohort, MakesPolicy
 
 
@@ -32,7 +32,7 @@ def policy(name: str) -> MakesPolicy:
     A class of one's own is taken as a ``CohortPolicy`` when it has ``cohort = True``, else as a ``Policy``.
     """
     if ":" not in name:
-        return _shipped("policy", name, POLICIES)
+        return _shipped("policy", name, POLICIES | ABLATIONS)
     found = _own("policy", name)
     return found if getattr(found, "cohort", False) else partial(EachOnItsOwn, found)
 

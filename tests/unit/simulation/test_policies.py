@@ -3,11 +3,14 @@
 import numpy as np
 import pytest
 
+from samspill.model.themes import BarrierTheme
 from samspill.simulation.families import FAMILIES
-from samspill.simulation.policies import POLICIES
-from samspill.simulation.protocols import CheckIns, Seen
+from samspill.simulation.policies import ABLATIONS, POLICIES
+from samspill.simulation.policies.shipped import Shipped
+from samspill.simulation.protocols import CheckIn, CheckIns, Outcome, Seen, Tally
 from samspill.simulation.trial import Programme, trial
 from samspill.simulation.world import drawn_world
+from samspill.testing.simulation_kit import check_policy
 
 PEOPLE = 6
 WORLD = drawn_world(7)
@@ -117,3 +120,26 @@ def test_the_oracle_says_when_it_cannot_see():
     policy = begun("oracle")
     with pytest.raises(TypeError, match="foresee"):
         policy.choose(EVERYONE)
+
+
+@pytest.mark.parametrize("name", ABLATIONS)
+def test_each_ablation_is_samspill_without_one_part_and_differs_by_it(name):
+    check_policy(ABLATIONS[name])
+    programme = Programme(sessions=4, people=4)
+    makes = POLICIES["samspill"], ABLATIONS[name]
+    whole, less = (trial(FAMILIES["gradual"], make, ("gradual", "x"), 103, programme) for make in makes)
+    assert whole != less or name == "no_forgetting", "four weekly sessions are too short to forget much"
+
+
+def test_samspill_tries_once_what_somebody_without_barriers_may_know():
+    policy = Shipped(WORLD, 1)
+    policy.start(dict.fromkeys(BarrierTheme, 0))
+    policy.session(7.0, CheckIn(distress=1), 4)
+    chosen = []
+    for _ in range(4):
+        scenario, level = policy.choose()
+        goals = {scenario.removeprefix("scene."): Tally(3, 3)}
+        policy.observe(scenario, level, Outcome(goals, distress=2))
+        chosen.append((scenario, level))
+    first_met = [level for n, (scenario, level) in enumerate(chosen) if scenario not in dict(chosen[:n])]
+    assert 4 in first_met, chosen

@@ -5,6 +5,7 @@ from functools import partial
 from samspill.simulation.one_by_one import EachOnItsOwn
 from samspill.simulation.protocols import MakesPolicy
 
+from .ablated import WithoutDistress, WithoutForgetting, WithoutNeeds, WithoutPlan, WithoutProfile
 from .deciding import Random
 from .gate import Gate
 from .linear import Linear
@@ -28,3 +29,12 @@ POLICIES: dict[str, MakesPolicy] = {
     "oracle": Oracle,
 }
 """Every policy by name."""
+
+ABLATIONS: dict[str, MakesPolicy] = {
+    "no_needs": partial(EachOnItsOwn, WithoutNeeds),
+    "no_distress": partial(EachOnItsOwn, WithoutDistress),
+    "no_forgetting": partial(EachOnItsOwn, WithoutForgetting),
+    "no_plan": partial(EachOnItsOwn, WithoutPlan),
+    "no_profile": partial(EachOnItsOwn, WithoutProfile),
+}
+"""samspill with one part taken out."""

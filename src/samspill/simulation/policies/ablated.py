@@ -1,0 +1,61 @@
+"""samspill with one part taken out, to see what that part is worth: as in every honest report, also where it is not."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from samspill.curriculum import GoalGraph
+from samspill.curriculum.worth import Weights
+from samspill.model.themes import BarrierTheme
+from samspill.simulation.protocols import CheckIn, Outcome
+from samspill.simulation.world import World
+
+from .shipped import Shipped
+
+
+class WithoutNeeds(Shipped):
+    """Knows nothing of what rests on what."""
+
+    def __init__(self, world: World, seed: int) -> None:
+        apart = GoalGraph(msgspec.structs.replace(goal, needs=()) for goal in world.goals)
+        super().__init__(World(apart, world.scenarios, world.barriers), seed)
+
+
+class WithoutDistress(Shipped):
+    """Does not ask how it felt, and reckons with no distress."""
+
+    weights = Weights(distress=0.0, chance_of_too_much=1.0)
+
+    def session(self, gap_days: float, check_in: CheckIn, runs: int) -> None:
+        """The check-in goes unheard."""
+        super().session(gap_days, CheckIn(distress=0), runs)
+
+    def observe(self, scenario: str, level: int, outcome: Outcome) -> None:
+        """So does the rating."""
+        super().observe(scenario, level, msgspec.structs.replace(outcome, distress=0))
+
+
+class WithoutForgetting(Shipped):
+    """Believes that what has been learnt stays."""
+
+    weights = Weights(keeping=0.0)
+
+    def session(self, gap_days: float, check_in: CheckIn, runs: int) -> None:
+        """Days pass; nothing fades."""
+        known = self.estimate
+        super().session(gap_days, check_in, runs)
+        self.estimate = known
+
+
+class WithoutPlan(Shipped):
+    """Looks at one run at a time: no beginning, no end, no try, and no thought of what rests on a goal."""
+
+    weights = Weights(shape=0.0, end_well=0.0, spacing=0.0, probes=False, unlocking=0.0)
+
+
+class WithoutProfile(Shipped):
+    """Has not read the barrier profile."""
+
+    def start(self, intake: Mapping[BarrierTheme, int]) -> None:
+        """Everybody is in the middle."""
+        super().start(dict.fromkeys(intake, 2))
