@@ -75,7 +75,8 @@ def said(pack: Texts) -> set[str]:
 
 
 def _pack_of(mutant: Mutant, packs: dict[str, dict[str, str]]) -> dict[str, str]:
-    return next(pack for pack in packs.values() if mutant.file in pack)
+    """The clean pack the mutant is a change of; both may have a file of that name."""
+    return next(pack for pack in packs.values() if all(out in pack.get(mutant.file, "") for out, _ in mutant.changes))
 
 
 def _peers(mutated: list[str], packs: Mapping[str, Texts]) -> dict[str, tuple[int, int]]:

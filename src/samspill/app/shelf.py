@@ -7,7 +7,9 @@ from functools import cached_property
 import msgspec
 
 from samspill.model.pack import Pack
-from samspill.packs import Draft, Loaded, Problem, check_play, digest, load_pack, read_draft
+from samspill.packs import Draft, Loaded, Problem, digest, load_pack, read_draft
+from samspill.packs.playing import Scripts
+from samspill.packs.plays import perform_play
 
 from .library import Library
 
@@ -88,19 +90,29 @@ class Shelf:
         """The plays of one scenario, each tried."""
         return self._plays.get(scenario, ())
 
+    def plays_with(self, file: str, text: str, scenario: str) -> tuple[PlayResult, ...]:
+        """How the plays of one scenario would go if ``text`` stood in ``file``."""
+        plays = {name: play for name, play in self.texts.items() if name.endswith(".play")}
+        return _tried(read_draft({**_shared(self.texts), file: text}).pack, plays).get(scenario, ())
+
     @cached_property
     def _draft(self) -> Draft:
         return read_draft(self.texts)
 
     @cached_property
     def _plays(self) -> dict[str, tuple[PlayResult, ...]]:
-        found: dict[str, tuple[PlayResult, ...]] = {}
-        for file, text in sorted(self.texts.items()):
-            played = _PLAYED.search(text) if file.endswith(".play") else None
-            if played is not None and played[1] in self.pack.scenarios:
-                result = PlayResult(file, check_play(self.pack, file, text))
-                found[played[1]] = (*found.get(played[1], ()), result)
-        return found
+        return _tried(self.pack, self.texts)
+
+
+def _tried(pack: Pack, texts: Mapping[str, str]) -> dict[str, tuple[PlayResult, ...]]:
+    """Every play of a scenario there is, by the scenario's id."""
+    scripts, found = Scripts(pack), dict[str, tuple[PlayResult, ...]]()
+    for file, text in sorted(texts.items()):
+        played = _PLAYED.search(text) if file.endswith(".play") else None
+        if played is not None and played[1] in pack.scenarios:
+            result = PlayResult(file, perform_play(scripts, file, text).problems)
+            found[played[1]] = (*found.get(played[1], ()), result)
+    return found
 
 
 def _in(file: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -1,7 +1,7 @@
 """Write a pack in the console's forms: read a sheet, make a draft of it, look at the difference, save, undo."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -18,6 +18,7 @@ from .access import Action, demand
 from .actor import Actor
 from .clinic import Clinic
 from .refusals import Missing, Refusal
+from .shelf import Shelf
 from .views.writing import BeatForm, Choices, DraftView, Editing, LevelsForm, WordRow, WordsForm
 from .workshop.drafts import Draft, diff, part_of
 from .workshop.from_sheets import beat_changes
@@ -104,7 +105,16 @@ def draft_view(clinic: Clinic, actor: Actor, draft: str) -> DraftView:
         breaks=any(p.severity is Severity.ERROR for p in found.problems if _known(p) not in now),
         left=tuple(problem for problem in found.problems if _known(problem) in now),
         mended=len(now - then),
+        falls=tuple(_falling(workshop.shelf, found)),
     )
+
+
+def _falling(shelf: Shelf, draft: Draft) -> Iterator[str]:
+    """The plays that hold now and would not any more, by name."""
+    holding = {play.file for play in shelf.plays_of(draft.scenario) if not play.problems}
+    for play in shelf.plays_with(draft.file, draft.after, draft.scenario):
+        if play.problems and play.file in holding:
+            yield play.file.rpartition("/")[2].removesuffix(".play")
 
 
 def save_draft(clinic: Clinic, actor: Actor, draft: str) -> str:

@@ -520,6 +520,16 @@ CATALOGUE: dict[str, Entry] = {
             " say how long with `when: after`."
         ),
     ),
+    "task-shows-nothing": Entry(
+        "SP328",
+        "warning",
+        "A task that shows as much when it is wrong",
+        (
+            "Handing in the task of the beat `{beat}` shows as much of a goal when something in it is wrong"
+            " as when all is right, at level {level}."
+        ),
+        "Give `right:` the higher score: 2 for all right, 1 for a good try.",
+    ),
     "hint-missing": Entry(
         "SP331",
         "warning",

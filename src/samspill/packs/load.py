@@ -259,7 +259,8 @@ def _place_map(text: str) -> PlaceMap | None:
     try:
         place: Any = json.loads(text)
         anchors = place["anchors"]
-        spots = {name: (float(a["position"][0]), float(a["position"][2])) for name, a in anchors.items()}
+        known = {name: a["position"] for name, a in anchors.items() if "position" in a}
+        spots = {name: (float(at[0]), float(at[2])) for name, at in known.items()}
         kinds = {name: str(a.get("kind", "")) for name, a in anchors.items()}
         return PlaceMap(frozenset(anchors), frozenset(place.get("objects", ())), spots, kinds)
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from samspill.model.scenario import Guard
 from samspill.model.settings import WORDS
 
-from .contents import Contents, Source
+from .contents import Contents, FragmentSource, Source
 from .problems import Problem
 from .walk import answers, lines
+from .written import written_texts
 from .yaml_text import Path
 
 ANSWER = "{answer}"
@@ -17,6 +18,8 @@ _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 def check_wording(contents: Contents) -> Iterator[Problem]:
     """Every text whose placeholders differ, that uses one nobody fills in, or one that may be empty."""
+    for fragment in contents.fragments.values():
+        yield from _within(fragment)
     for source in contents.scenarios.values():
         for path, line in lines(source.scenario):
             allowed = {*WORDS, ANSWER} if "silence" in path else set(WORDS)
@@ -25,6 +28,16 @@ def check_wording(contents: Contents) -> Iterator[Problem]:
         for path, answer in answers(source.scenario):
             yield from _placeholders(source, path, answer.nb, answer.en, set(WORDS))
             yield from _unasked(source, path, answer.nb, answer.if_)
+
+
+def _within(fragment: FragmentSource) -> Iterator[Problem]:
+    """In a fragment the parameters are still there: each is put into both languages or into neither."""
+    for written in written_texts(fragment.document):
+        found = {language: set(_PLACEHOLDER.findall(text)) for language, text in written.words.items()}
+        if found.keys() == {"nb", "en"} and found["nb"] != found["en"]:
+            place = ".".join(map(str, written.path))
+            shown = {language: _shown(words) for language, words in found.items()}
+            yield fragment.problem("placeholder-mismatch", written.path, where=place, **shown)
 
 
 def _placeholders(source: Source, path: Path, nb: str, en: str, allowed: set[str]) -> Iterator[Problem]:

@@ -172,3 +172,18 @@ def test_who_comes_in_at_the_door_and_sits_down_stands_until_then() -> None:
     assert "SP214" in codes(walks)
     assert "SP214" not in codes(walks, ("per: {anchor: window}", "per: {anchor: window, posture: SIT}"))
     assert "SP214" in codes(("per: {anchor: window}", "per: {anchor: window, posture: SIT}"))
+
+
+def test_a_spot_counts_although_nobody_knows_yet_where_in_the_room_it_is() -> None:
+    assert codes(("at: counter\n    include", "at: mat\n    include"), file=ERRAND) == {"SP204"}
+
+
+def test_a_task_done_right_leads_somewhere_or_is_answered() -> None:
+    alone = ("right: {evidence: {G02: 2}, go: message}", "right: {evidence: {G02: 2}}")
+    assert codes(alone, file=ERRAND) == {"SP325"}
+    said = "right: {evidence: {G02: 2}, say: [{id: list.well, who: coach, nb: Fint., en: Good.}]}"
+    assert codes((alone[0], said), file=ERRAND) == set()
+
+
+def test_a_parameter_is_put_into_both_languages_of_a_fragment() -> None:
+    assert codes(('en: "That\'s {price}."', 'en: "That is twenty."'), file="fragments/paying.yaml") == {"SP402"}

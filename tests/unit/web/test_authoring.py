@@ -216,3 +216,11 @@ def wait_for(visitor: Visitor, address: str, words: str) -> str:
             return text
         time.sleep(0.1)
     raise AssertionError(f"{words} never came to {address}")
+
+
+def test_the_difference_says_which_plays_would_not_hold_any_more(author: Visitor) -> None:
+    draft = drafted(author, BEAT, fields(author, BEAT) | {"expect.0.en": "Good day!"})
+    shown = author.get(draft).text
+    assert "1 play would not hold any more: hello" in re.sub(r"\s+", " ", shown)
+    kept = drafted(author, BEAT, fields(author, BEAT) | {"expect.1.en": "(Say nothing at all)"})
+    assert 'id="falls"' not in author.get(kept).text

@@ -71,7 +71,8 @@ class WordsForm(msgspec.Struct, frozen=True):
 class DraftView(msgspec.Struct, frozen=True):
     """A change before it is saved: what differs, and what would be wrong afterwards that is not wrong now.
 
-    ``breaks`` says that something of it would keep the scenario from being used.
+    ``breaks`` says that something of it would keep the scenario from being used; ``falls`` are the plays that hold now
+    and would not any more.
     """
 
     id: str
@@ -85,3 +86,4 @@ class DraftView(msgspec.Struct, frozen=True):
     left: tuple[Problem, ...]
     mended: int
     breaks: bool
+    falls: tuple[str, ...] = ()

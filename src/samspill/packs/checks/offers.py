@@ -8,7 +8,7 @@ from samspill.packs.search import Search
 from samspill.packs.states import By, Edge, Node, after, taken
 from samspill.packs.yaml_text import Path
 from samspill.scenario.guards import holds
-from samspill.scenario.script import Cue, Reply
+from samspill.scenario.script import Cue, Outcome, Reply
 
 
 class _Turn(NamedTuple):
@@ -44,6 +44,7 @@ def _turns(found: Search) -> Iterator[_Turn]:
 
 def _wrong(found: Search, turn: _Turn) -> _Wrong:
     path: Path = ("beats", turn.cue.id)
+    yield from _done_for_nothing(found, turn)
     if not turn.cue.replies:
         if not turn.cue.ask and not _others(found, turn.node) and _only_waits(found, turn):
             yield "nothing-to-do", path, {}
@@ -64,6 +65,18 @@ def _wrong(found: Search, turn: _Turn) -> _Wrong:
         if _leads_nowhere(found, turn.node, reply):
             where = (*path, "expect", turn.cue.replies.index(reply))
             yield "answer-leads-nowhere", where, {"intent": reply.option.intent}
+
+
+def _done_for_nothing(found: Search, turn: _Turn) -> _Wrong:
+    """A task that may be done right and nothing comes of it, or that shows no more when it is done right."""
+    sheet, path = turn.cue.sheet, ("beats", turn.cue.id, "task", "right")
+    if sheet is None or not holds(sheet.right.masks, turn.node.values):
+        return
+    if not sheet.say[0] and _stays(found, turn.node, sheet.right):
+        yield "answer-leads-nowhere", path, {"intent": sheet.done}
+    right = dict(sheet.right.evidence)
+    if any(score >= right.get(goal, 0) for goal, score in sheet.wrong.evidence if score):
+        yield "task-shows-nothing", ("beats", turn.cue.id, "task", "wrong"), {}
 
 
 def _others(found: Search, node: Node) -> list[Edge]:
@@ -100,9 +113,13 @@ def _outshone(turn: _Turn, model: Reply) -> _Wrong:
 
 
 def _leads_nowhere(found: Search, node: Node, reply: Reply) -> bool:
-    """Whether nothing at all comes of an answer: nobody speaks, and everything stays as it was."""
-    values = after(node, reply.outcome)
-    beat = taken(reply.outcome.go, values)
+    return _stays(found, node, reply.outcome)
+
+
+def _stays(found: Search, node: Node, outcome: Outcome) -> bool:
+    """Whether nothing at all comes of it: nobody speaks, and everything stays as it was."""
+    values = after(node, outcome)
+    beat = taken(outcome.go, values)
     if beat is None:
         return True
     again = found.explorer.node(beat, values)
