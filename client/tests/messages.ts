@@ -10,6 +10,7 @@ export const welcome = (part: Partial<Welcome> = {}): Welcome => ({
   phase: 'running',
   seq: 0,
   t: 0,
+  calmRoom: 'calm',
   observer: false,
   ...part,
 });

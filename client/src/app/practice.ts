@@ -54,6 +54,7 @@ export class Practice {
   #nextLook = 0;
   #canEnterVr = false;
   #mustLevel = false;
+  #begun = false;
   #troubles = 0;
   /** How many frames of the place have been drawn in a row. */
   #drawn = 0;
@@ -90,7 +91,8 @@ export class Practice {
   async begin(): Promise<void> {
     this.app.start();
     this.#canEnterVr = await this.headset.isThere();
-    await this.theatre.prepareCalm();
+    this.#begun = true;
+    await this.theatre.prepareCalm(this.#settings.calmRoom || this.#attendance.visit.scene.calmRoom);
     this.refresh();
   }
 
@@ -115,6 +117,7 @@ export class Practice {
     this.#mustLevel = true;
     this.#sound.hearing.mute(!settings.sound);
     this.#page.apply(settings);
+    this.#chooseCalm();
   }
 
   /** The visit has changed: load what it needs and show what it says. */
@@ -124,6 +127,7 @@ export class Practice {
     this.#beat = beat;
     if (run !== null && run.run !== this.theatre.ready) void this.#load(run, 0);
     if (!isUnderWay(this.#attendance.visit)) this.#sound.hush();
+    this.#chooseCalm();
     this.#setScene();
     this.refresh();
   }
@@ -208,6 +212,11 @@ export class Practice {
 
   get #things(): readonly Seeable[] {
     return this.theatre.onStage ? (this.theatre.troupe?.things ?? NOTHING) : NOTHING;
+  }
+
+  /** The look of the calm room: what was set on this device, or else what was agreed with the care worker. */
+  #chooseCalm(): void {
+    if (this.#begun) void this.theatre.prepareCalm(this.#settings.calmRoom || this.#attendance.visit.scene.calmRoom);
   }
 
   /** The run's place when all is ready for it, the calm room in every other case. */

@@ -32,6 +32,8 @@ export class Theatre {
   /** The number of the run whose place and people are loaded; 0 when none. */
   ready = 0;
   #calm: Room = plainRoom();
+  /** The look of the calm room that was asked for last. */
+  #calmWanted = '';
   /** The places of the run, by id. */
   #rooms = new Map<string, Room>();
   #pack = '';
@@ -65,13 +67,18 @@ export class Theatre {
     return this.#troupe;
   }
 
-  /** Load the calm room proper; until then, and if that cannot be done, a plain one serves. */
-  async prepareCalm(): Promise<void> {
-    const room = await openRoom(CALM_ROOM, loadersFor(this.#renderer, this.#language()), this.#hearing).catch(() => null);
+  /** Load the calm room with the look `id`; until then, and if that cannot be done, the one there is serves: first a plain one. */
+  async prepareCalm(id = CALM_ROOM): Promise<void> {
+    if (id === this.#calmWanted) return;
+    this.#calmWanted = id;
+    const room = await openRoom(id, loadersFor(this.#renderer, this.#language()), this.#hearing).catch(() => null);
     if (room === null) return;
-    const plainIsShown = this.shown === this.#calm;
+    if (id !== this.#calmWanted) return room.dispose();
+    const before = this.#calm;
     this.#calm = room;
-    if (plainIsShown) this.#enter(room, '');
+    if (this.shown === before) this.#enter(room, '');
+    else this.#drawUnseen(room);
+    before.dispose();
   }
 
   /** Load the place and the people of `run`. Rejects when they cannot be had. */

@@ -63,7 +63,6 @@ export class Watching {
   begin(): void {
     this.#app.start();
     this.#line.connect();
-    void this.#theatre.prepareCalm();
   }
 
   /** What is known of the session; for tests. */
@@ -101,6 +100,7 @@ export class Watching {
     if (message.type === 'heartbeat' || message.type === 'welcome') this.#clock.sync(message.t, local);
     if (message.type === 'directions' && !message.past) this.#clock.sync(message.t, local);
     this.#scene = fold(this.#scene, message);
+    if (message.type === 'welcome') void this.#theatre.prepareCalm(message.calmRoom);
     if (this.#isGoing) this.#clock.go(local);
     else this.#clock.stop(local);
     if (this.#scene.run) void this.#load(this.#scene.run);

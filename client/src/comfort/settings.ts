@@ -5,9 +5,15 @@ export interface Settings {
   readonly lessMotion: boolean;
   readonly seated: boolean;
   readonly gaze: boolean;
+  /** The look of the calm room; empty for the one that was agreed. */
+  readonly calmRoom: '' | CalmRoom;
 }
 
-export const DEFAULT_SETTINGS: Settings = { textSize: 1, sound: true, lessMotion: false, seated: false, gaze: false };
+/** The looks of the calm room. */
+export const CALM_ROOMS = ['calm', 'calm-seaside', 'calm-plain'] as const;
+export type CalmRoom = (typeof CALM_ROOMS)[number];
+
+export const DEFAULT_SETTINGS: Settings = { textSize: 1, sound: true, lessMotion: false, seated: false, gaze: false, calmRoom: '' };
 
 /** What was set before on this device; the defaults, and less movement where the device asks for it, otherwise. */
 export function keptSettings(shelf: Pick<Storage, 'getItem'>, prefersLessMotion: boolean): Settings {
@@ -36,4 +42,5 @@ const sound = (settings: Settings): Settings => ({
   lessMotion: Boolean(settings.lessMotion),
   seated: Boolean(settings.seated),
   gaze: Boolean(settings.gaze),
+  calmRoom: CALM_ROOMS.includes(settings.calmRoom as CalmRoom) ? settings.calmRoom : '',
 });

@@ -217,7 +217,9 @@ export interface ClientHeartbeat {
   t: number;
 }
 /**
- * The line is open. ``phase`` is the session's phase; ``alias`` is never sent.
+ * The line is open. ``phase`` is the session's phase, ``calm_room`` the place that leaving leads to.
+ *
+ *     ``alias`` is never sent.
  */
 export interface Welcome {
   type: "welcome";
@@ -228,6 +230,7 @@ export interface Welcome {
   seq: number;
   t: number;
   observer: boolean;
+  calmRoom: string;
 }
 /**
  * The event ``client_seq`` is committed as ``seq``.

@@ -43,6 +43,8 @@ export interface SceneState {
   readonly messages: readonly Message[];
   readonly ask: Ask | null;
   readonly evidence: readonly Evidence[];
+  /** The place they have chosen to come to when they leave. */
+  readonly calmRoom: string;
 }
 
 export const emptyScene = (language: Language): SceneState => ({
@@ -52,6 +54,7 @@ export const emptyScene = (language: Language): SceneState => ({
   observer: false,
   online: true,
   seq: 0,
+  calmRoom: 'calm',
   ...emptyRun,
 });
 
@@ -65,6 +68,7 @@ export function fold(state: SceneState, message: ServerMessage): SceneState {
         language: message.language,
         phase: phaseOf(message.phase),
         observer: message.observer,
+        calmRoom: message.calmRoom,
       };
     case 'phase':
       return atPhase(state, phaseOf(message.phase));

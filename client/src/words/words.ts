@@ -62,6 +62,11 @@ export interface Words {
   readonly textNormal: string;
   readonly textLarge: string;
   readonly textLargest: string;
+  readonly calmRoom: string;
+  readonly calmAgreed: string;
+  readonly calmCabin: string;
+  readonly calmSeaside: string;
+  readonly calmPlain: string;
   readonly sound: string;
   readonly lessMotion: string;
   readonly seated: string;

@@ -1,4 +1,4 @@
-"""The participant's own words and needs: what a scene may call them, what they practise for, and whether they sit."""
+"""The participant's own words and needs: their name in a scene, their goal, whether they sit, and where it is calm."""
 
 import re
 
@@ -11,21 +11,34 @@ from samspill.model.words import Text
 from .access import Action, demand
 from .actor import Actor
 from .clinic import Clinic
-from .records.people import Participant
+from .records.people import CALM_ROOMS, Participant
 from .refusals import FieldProblem, Problems
 
 LONGEST_NAME, LONGEST_GOAL = 40, 120
 
 
-def set_own_words(clinic: Clinic, actor: Actor, participant: str, called: str, own_goal: str, *, seated: bool) -> None:
-    """Keep what the participant wants to be called, their own goal, and whether they sit; raises ``Problems``."""
+def set_own_words(
+    clinic: Clinic,
+    actor: Actor,
+    participant: str,
+    called: str,
+    own_goal: str,
+    *,
+    seated: bool,
+    calm_room: str = CALM_ROOMS[0],
+) -> None:
+    """Keep what the participant wants to be called, their own goal, whether they sit, and the look of the calm room.
+
+    Raises ``Problems``.
+    """
     called, own_goal = " ".join(called.split()), " ".join(own_goal.split())
     with clinic.store.begin() as unit:
         demand(unit, actor, Action.PLAN, participant)
-        _check(called, own_goal)
+        _check(called, own_goal, calm_room)
         person = unit.people.participant(participant)
         if person is not None:
-            unit.people.keep(msgspec.structs.replace(person, called=called, own_goal=own_goal, seated=seated))
+            told = {"called": called, "own_goal": own_goal, "seated": seated, "calm_room": calm_room}
+            unit.people.keep(msgspec.structs.replace(person, **told))
 
 
 def settings_of(person: Participant) -> ParticipantSettings:
@@ -44,8 +57,8 @@ def unnamed(settings: ParticipantSettings) -> ParticipantSettings:
     return msgspec.structs.replace(settings, **veiled)
 
 
-def _check(called: str, own_goal: str) -> None:
-    problems = []
+def _check(called: str, own_goal: str, calm_room: str) -> None:
+    problems = [] if calm_room in CALM_ROOMS else [FieldProblem("calm_room", _NO_ROOM)]
     for field, text, longest in (("called", called, LONGEST_NAME), ("own_goal", own_goal, LONGEST_GOAL)):
         if len(text) > longest:
             problems.append(FieldProblem(field, _too_long(longest)))
@@ -59,4 +72,5 @@ def _too_long(longest: int) -> Text:
     return Text(nb=f"Bruk høyst {longest} tegn.", en=f"Use at most {longest} characters.")
 
 
+_NO_ROOM = Text(nb="Velg et av de rolige rommene.", en="Choose one of the calm rooms.")
 _BRACES = Text(nb="Skriv det uten krøllparenteser.", en="Write it without curly brackets.")

@@ -4,6 +4,7 @@ import pytest
 
 from samspill.app.enrolment import set_opt_outs
 from samspill.app.exporting_runs import export_run
+from samspill.app.live.feed import Welcome
 from samspill.app.own_words import set_own_words, settings_of, unnamed
 from samspill.app.plan import plan
 from samspill.app.refusals import Problems, Refusal
@@ -31,6 +32,26 @@ def test_a_run_knows_what_the_participant_wants_to_be_called_and_keeps_it(house:
     )
     own = plan(house.clinic, kari, person).own
     assert (own.called, own.own_goal, own.seated) == ("Ida Marie", "Handle selv", True)
+
+
+def test_the_device_is_told_which_calm_room_they_have_chosen(house: House) -> None:
+    kari = house.staff()
+    person, session = house.ready(kari)
+    own = plan(house.clinic, kari, person).own
+    assert own.calm_room == "calm"
+    assert [room for room, _name in own.calm_rooms] == ["calm", "calm-seaside", "calm-plain"]
+    set_own_words(house.clinic, kari, person, "", "", seated=False, calm_room="calm-seaside")
+    ear = Ear()
+    house.live.attach(session, "device", ear)
+    assert [message.calm_room for message in ear.of(Welcome)] == ["calm-seaside"]
+
+
+def test_a_calm_room_that_is_not_there_is_refused(house: House) -> None:
+    kari = house.staff()
+    person, _session = house.ready(kari)
+    with pytest.raises(Problems) as raised:
+        set_own_words(house.clinic, kari, person, "", "", seated=False, calm_room="pub")
+    assert [problem.field for problem in raised.value.problems] == ["calm_room"]
 
 
 def test_the_scene_says_the_name_and_a_recording_for_others_does_not() -> None:

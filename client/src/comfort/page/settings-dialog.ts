@@ -9,7 +9,8 @@ export function settingsDialog(words: Words, first: Settings, change: (settings:
   const dialog = element('dialog', { id: 'settings-dialog', 'aria-labelledby': 'settings-title' });
   dialog.append(
     element('h2', { id: 'settings-title' }, words.settings),
-    sizes(words, settings, (textSize) => set({ textSize })),
+    choice(words.textSize, 'text-size', sizes(words), settings.textSize, (textSize) => set({ textSize })),
+    choice(words.calmRoom, 'calm-room', rooms(words), settings.calmRoom, (calmRoom) => set({ calmRoom })),
     tick(words.sound, 'sound', settings.sound, (sound) => set({ sound })),
     tick(words.lessMotion, 'less-motion', settings.lessMotion, (lessMotion) => set({ lessMotion })),
     tick(words.seated, 'seated', settings.seated, (seated) => set({ seated })),
@@ -19,19 +20,33 @@ export function settingsDialog(words: Words, first: Settings, change: (settings:
   return dialog;
 }
 
-function sizes(words: Words, { textSize }: Settings, pick: (size: Settings['textSize']) => void): HTMLElement {
-  const choices = [
-    [1, words.textNormal],
-    [1.25, words.textLarge],
-    [1.5, words.textLargest],
-  ] as const;
-  const radios = choices.map(([size, label]) => {
-    const input = element('input', { type: 'radio', name: 'text-size', value: String(size) });
-    input.checked = size === textSize;
-    input.addEventListener('change', () => pick(size));
+const sizes = (words: Words): readonly (readonly [Settings['textSize'], string])[] => [
+  [1, words.textNormal],
+  [1.25, words.textLarge],
+  [1.5, words.textLargest],
+];
+
+const rooms = (words: Words): readonly (readonly [Settings['calmRoom'], string])[] => [
+  ['', words.calmAgreed],
+  ['calm', words.calmCabin],
+  ['calm-seaside', words.calmSeaside],
+  ['calm-plain', words.calmPlain],
+];
+
+function choice<Value extends string | number>(
+  title: string,
+  name: string,
+  options: readonly (readonly [Value, string])[],
+  now: Value,
+  pick: (value: Value) => void,
+): HTMLElement {
+  const radios = options.map(([value, label]) => {
+    const input = element('input', { type: 'radio', name, value: String(value) });
+    input.checked = value === now;
+    input.addEventListener('change', () => pick(value));
     return element('label', {}, input, label);
   });
-  return element('fieldset', {}, element('legend', {}, words.textSize), ...radios);
+  return element('fieldset', {}, element('legend', {}, title), ...radios);
 }
 
 function tick(label: string, id: string, on: boolean, set: (on: boolean) => void): HTMLElement {

@@ -77,6 +77,7 @@ participants = Table(
     Column("called", String(200), nullable=False, server_default=""),
     Column("own_goal", String(500), nullable=False, server_default=""),
     Column("seated", Boolean, nullable=False, server_default=false()),
+    Column("calm_room", String(80), nullable=False, server_default="calm"),
 )
 
 care_relations = Table(

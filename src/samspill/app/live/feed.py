@@ -11,7 +11,7 @@ from samspill.model.words import Language, Text
 
 
 class Welcome(msgspec.Struct, frozen=True):
-    """The line is open; ``seq`` is the last committed one, ``t`` the run time now."""
+    """The line is open; ``seq`` is the last committed one, ``t`` the run time, ``calm_room`` where leaving leads."""
 
     session: str
     language: Language
@@ -19,6 +19,7 @@ class Welcome(msgspec.Struct, frozen=True):
     seq: int
     t: int
     observer: bool
+    calm_room: str = "calm"
 
 
 class Ack(msgspec.Struct, frozen=True):

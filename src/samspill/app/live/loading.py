@@ -20,6 +20,8 @@ def load_room(unit: Unit, library: Library, session: str, node: str) -> Room | N
     if known is None:
         return None
     room = Room(known, unit.log.claim(session, node))
+    person = unit.people.participant(known.participant)
+    room.calm_room = person.calm_room if person is not None else room.calm_room
     entries = unit.log.entries(session)
     room.seq = entries[-1].seq if entries else 0
     for entry in entries:

@@ -17,7 +17,7 @@ from .run_clock import RunClock
 class Room:
     """A session with its latest run and those who follow it; ``acked`` maps each client's own counts to ``seq``.
 
-    ``stopped`` are the numbers of runs that were ended because they took too long.
+    ``stopped`` are the numbers of runs that were ended because they took too long, ``calm_room`` the look they chose.
     """
 
     session: Session
@@ -30,6 +30,7 @@ class Room:
     participant: Follower | None = None
     observers: dict[str, Follower] = field(default_factory=dict)
     stopped: set[int] = field(default_factory=set)
+    calm_room: str = "calm"
 
     @property
     def id(self) -> str:

@@ -65,7 +65,8 @@ class Rooms:
             self._replace_participant(room, follower)
         elapsed = self._clock.elapsed()
         phase, language = room.session.phase.value, room.session.language
-        joining.sink(Welcome(room.id, language, phase, room.seq, room.t(elapsed), joining.observer))
+        told = (room.seq, room.t(elapsed), joining.observer, room.calm_room)
+        joining.sink(Welcome(room.id, language, phase, *told))
         self._catch_up(room, joining)
         return True
 

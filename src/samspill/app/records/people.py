@@ -7,12 +7,16 @@ import msgspec
 from samspill.curriculum import SUBSTANCE_CUES
 from samspill.model.words import Language
 
+CALM_ROOMS = ("calm", "calm-seaside", "calm-plain")
+"""The looks of the calm room: a cabin by a forest lake, a boathouse by the sea, a room with almost nothing in it."""
+
 
 class Participant(msgspec.Struct, frozen=True):
     """One person who practises; ``opt_outs`` are kinds of cues they never want to meet (``substance_cues``).
 
     ``called`` is what they want to be called in a scene and ``own_goal`` their own words for what they practise for;
-    both are theirs to leave empty. ``seated``: they sit while they practise.
+    both are theirs to leave empty. ``seated``: they sit while they practise. ``calm_room`` is the place they come to
+    when they leave a scene.
     """
 
     id: str
@@ -23,6 +27,7 @@ class Participant(msgspec.Struct, frozen=True):
     called: str = ""
     own_goal: str = ""
     seated: bool = False
+    calm_room: str = CALM_ROOMS[0]
 
 
 class GivenRating(msgspec.Struct, frozen=True):

@@ -147,11 +147,16 @@ class Chosen(msgspec.Struct, frozen=True):
 
 
 class OwnWords(msgspec.Struct, frozen=True):
-    """What the participant wants to be called, what they practise for in their own words, and whether they sit."""
+    """What they want to be called, what they practise for in their own words, whether they sit, and where it is calm.
+
+    ``calm_rooms`` are the ids and names of the looks to choose from.
+    """
 
     called: str
     own_goal: str
     seated: bool
+    calm_room: str
+    calm_rooms: tuple[tuple[str, Text], ...]
 
 
 class Plan(msgspec.Struct, frozen=True):

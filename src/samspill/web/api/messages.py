@@ -46,7 +46,10 @@ ClientMessage = Hello | Happened | ClientHeartbeat
 
 
 class Welcome(msgspec.Struct, frozen=True, rename="camel", tag="welcome"):
-    """The line is open. ``phase`` is the session's phase; ``alias`` is never sent."""
+    """The line is open. ``phase`` is the session's phase, ``calm_room`` the place that leaving leads to.
+
+    ``alias`` is never sent.
+    """
 
     protocol_version: int
     session: str
@@ -55,6 +58,7 @@ class Welcome(msgspec.Struct, frozen=True, rename="camel", tag="welcome"):
     seq: int
     t: int
     observer: bool
+    calm_room: str
 
 
 class Ack(msgspec.Struct, frozen=True, rename="camel", tag="ack"):

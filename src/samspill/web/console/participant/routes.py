@@ -11,6 +11,7 @@ from samspill.app.enrolment import set_opt_outs
 from samspill.app.own_words import set_own_words
 from samspill.app.pairing import readable
 from samspill.app.plan import choose_next, plan
+from samspill.app.records.people import CALM_ROOMS
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.sessions import start_session
 from samspill.curriculum import SUBSTANCE_CUES
@@ -66,13 +67,14 @@ def leave_out(request: AnyRequest, clinic: TheClinic, actor: TheActor, participa
 def keep_own_words(
     request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath, form: TheForm
 ) -> Answer:
-    """Keep what the participant wants to be called, their own goal, and whether they sit."""
+    """Keep what the participant wants to be called, their own goal, whether they sit, and where it is calm."""
     called, own_goal = form.text("called"), form.text("own_goal")
+    seated, calm_room = "seated" in form, form.text("calm_room") or CALM_ROOMS[0]
     try:
-        set_own_words(clinic, actor, participant, called, own_goal, seated="seated" in form)
+        set_own_words(clinic, actor, participant, called, own_goal, seated=seated, calm_room=calm_room)
     except Problems as raised:
-        more = {"own_kept": form.kept, "own_problems": by_field(raised)}
-        return _shown(request, clinic, actor, participant, status=422, **more)
+        own = {"own_kept": form.kept, "own_problems": by_field(raised)}
+        return _shown(request, clinic, actor, participant, status=422, **own)
     return see(f"/participants/{participant}?own=1#own-words")
 
 
