@@ -93,6 +93,16 @@ export class Troupe implements World {
     return this.#room.place?.anchors.get(name) ?? null;
   }
 
+  nearness(): string {
+    return this.#stage?.near ?? 'public';
+  }
+
+  isClear(at: Vector3): boolean {
+    for (const thing of this.things) if (between(at, this.participantEyes, thing)) return false;
+    for (const { x, z, radius } of this.#obstacles) if (off(at, this.participantEyes, x, z) < radius) return false;
+    return true;
+  }
+
   obstacles(): readonly Obstacle[] {
     return this.#obstacles;
   }
@@ -145,6 +155,25 @@ export class Troupe implements World {
       person.root.visible = seat !== undefined;
     }
   }
+}
+
+/** Metres to the side within which a thing is in the way of somebody who walks, and the heights at which it is. */
+const SHOULDER = 0.3;
+const [KNEE, CHIN] = [0.4, 1.5];
+const spot = new Vector3();
+
+/** How far `x`, `z` is from the line between two people; far when it is not between them. */
+function off(at: Vector3, other: Vector3, x: number, z: number): number {
+  const [dx, dz] = [other.x - at.x, other.z - at.z];
+  const length = Math.hypot(dx, dz);
+  const along = length > 0 ? ((x - at.x) * dx + (z - at.z) * dz) / length : 0;
+  if (along < 0 || along > length) return Infinity;
+  return Math.abs((x - at.x) * dz - (z - at.z) * dx) / length;
+}
+
+function between(at: Vector3, other: Vector3, { at: thing, radius }: Seeable): boolean {
+  spot.setFromMatrixPosition(thing.matrixWorld);
+  return spot.y > KNEE && spot.y < CHIN && off(at, other, spot.x, spot.z) < SHOULDER + Math.min(radius, SHOULDER);
 }
 
 /** Metres around the middle of a head that count as the person. */

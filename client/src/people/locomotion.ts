@@ -107,7 +107,7 @@ function along(walk: Walk, now: number, legLength: number, out: Placement): void
   const down = walk.to.kind === 'sit' ? glide((now - walk.arrive) / SETTLE) : 0;
   out.sit = Math.max(up, down);
   out.pace = within((speed * 1000) / FULL, 0, 1);
-  out.phase = (gone * STANCE) / (2 * stride(legLength));
+  out.phase = strides(gone, legLength);
   out.gone = gone;
 }
 
@@ -126,6 +126,9 @@ function travelled(t: number, lasting: number, ramp: number, top: number): numbe
   const left = lasting - t;
   return top * (lasting - ramp) - (top * left * left) / (2 * ramp);
 }
+
+/** How many turns of the step cycle bring legs of this length so many metres. */
+export const strides = (metres: number, legLength: number): number => (metres * STANCE) / (2 * stride(legLength));
 
 const stride = (legLength: number): number => legLength * 0.36;
 const SWING_BACK = hold([0.14, -1, -0.34], [0.03, -1, 0.02], [-0.02, -1, 0.05], 0, 0.42);

@@ -12,9 +12,10 @@ import { Held } from './held';
 import { liveOn } from './idle';
 import { Eyes } from './eyes';
 import type { PersonOptions } from './load';
-import { Path, step } from './locomotion';
+import { Path, step, strides } from './locomotion';
 import { Looking } from './looking';
 import { Mouth } from './mouth';
+import { closerBy, nearing, towards } from './nearing';
 import { backchannel, moveHead, talkWithHead } from './nods';
 import { newPose } from './pose';
 import { bearingAt, holdBody, restOnPlate } from './posture';
@@ -27,6 +28,12 @@ import type { Anchor, Speaking, World } from './world';
 
 const ORIGIN: Anchor = { position: [0, 0, 0], heading: 0, kind: 'stand' };
 const AROUND_SPEECH = 200;
+/** A look that lasts longer than this (ms) goes with something said to the participant. */
+const LONG_LOOK = 800;
+/** How far one leans who cannot come closer, radians; and from how many metres on with all of it. */
+const [LEAN, LEANS_FROM] = [0.17, 0.25];
+/** Over so many ms it is seen how fast one moves. */
+const MOMENT = 40;
 
 /**
  * One virtual person. They are told what to do with run times; `update` then shows any moment, and showing the same moment
@@ -46,6 +53,8 @@ export class Person implements Shading {
   readonly #looking: Looking;
   readonly #mouth: Mouth;
   readonly #feelings = new Feelings();
+  /** When they talk to the participant. */
+  readonly #talks = new Timeline<null>();
   readonly #heads = new Timeline<Head>();
   readonly #gestures = new Timeline<Gesture>();
   readonly #postures = new Timeline<Posture>();
@@ -53,6 +62,7 @@ export class Person implements Shading {
   readonly #pose = newPose();
   readonly #bearing = { sit: 0, lean: 0, open: 0 };
   readonly #place = { x: 0, y: 0, z: 0, heading: 0, sit: 0, pace: 0, phase: 0, gone: 0 };
+  readonly #closer = { metres: 0, pace: 0, lean: 0 };
   #pace = 1;
   #mouthShare = 1;
   #blush = 0;
@@ -124,6 +134,7 @@ export class Person implements Shading {
       case 'speech':
         return this.#mouth.say(trackFromText(behaviour.text, Math.max(300, end - start)), start, true);
       case 'gaze':
+        if (behaviour.target === 'participant' && end - start > LONG_LOOK) this.#talks.add(null, start, end);
         return this.#looking.attention.told.add(behaviour, start, end > start ? end : Infinity);
       case 'head':
         return this.#heads.add(behaviour, start, end);
@@ -242,6 +253,23 @@ export class Person implements Shading {
     if (!this.#world || this.#skeleton.hasWheels) return;
     const { participantEyes } = this.#world;
     giveWay(this.root.position, participantEyes, (1 - sit) * (1 - pace), this.root.position);
+    this.#comeCloser(this.#world, (1 - sit) * (1 - pace));
+  }
+
+  /** Half a step towards a participant they talk to, as near as the level says; over a counter or from a chair they lean. */
+  #comeCloser(world: World, free: number): void {
+    const { position } = this.root;
+    const closer = this.#closer;
+    const share = nearing(this.#talks, this.#now);
+    closer.metres = closer.pace = closer.lean = 0;
+    const most = share > 0 ? closerBy(position, world.participantEyes, world.nearness?.() ?? 'public') : 0;
+    if (most <= 0) return;
+    const steps = free > 0.99 && (world.isClear?.(position) ?? false);
+    closer.lean = share * (steps ? 0.3 : 1) * Math.min(1, most / LEANS_FROM);
+    if (!steps) return;
+    closer.metres = most * share;
+    closer.pace = Math.min(1, (most * Math.abs(share - nearing(this.#talks, this.#now - MOMENT))) / (MOMENT / 1000));
+    towards(position, world.participantEyes, closer.metres);
   }
 
   /** Sum the layers of the body, and let the skeleton take them on. */
@@ -257,6 +285,8 @@ export class Person implements Shading {
     const arousal = this.#pace;
     liveOn(pose, this.#seed, this.#living, arousal, (1 - this.#bearing.sit) * (1 - pace));
     step(pose, pace, phase, this.#legLength());
+    if (pace <= 0) step(pose, this.#closer.pace, strides(this.#closer.metres, this.#legLength()), this.#legLength());
+    pose.spine.x += LEAN * this.#closer.lean;
     moveHead(pose, this.#heads, now);
     if (this.#listening(now)) pose.head.x += backchannel(this.#seed, now);
     const down = gesticulate(pose, this.#gestures, now, this.#pointing);

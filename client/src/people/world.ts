@@ -24,6 +24,10 @@ export interface World {
   anchor?(name: string): Anchor | null;
   /** What to walk around. */
   obstacles?(): readonly Obstacle[];
+  /** The zone the level lets people come into when they talk to the participant (Hall: intimate, personal, social, public). */
+  nearness?(): string;
+  /** Whether one can take a step from `at` towards the participant: no counter or table is between them. */
+  isClear?(at: Vector3): boolean;
   /** Who speaks at a moment, and since when (run time, ms); null while nobody does. */
   speakerAt?(now: number): Speaking | null;
   /** When somebody last stopped speaking. */
