@@ -83,6 +83,8 @@ def _scene(care_worker: CareWorker, participant: Participant, camera: Camera, la
     participant.is_in("cafe")
     participant.answer_until("greet")
     participant.settles()
+    participant.answer_until("order")  # before the help for those who wait: drawing in software, all takes its time
+    participant.settles(3)
     taken = camera.take(participant.page, f"{language}-10-counter")
     if language == "en":
         PICTURE.parent.mkdir(parents=True, exist_ok=True)

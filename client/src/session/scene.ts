@@ -118,9 +118,19 @@ function directed(state: SceneState, message: Directions): SceneState {
   const isOld = message.seq <= state.seq && message.run === state.run?.run && state.stage !== null;
   const isForeign = state.run !== null && message.run !== state.run.run;
   if (isOld || isForeign) return state;
-  const blocks = state.blocks.filter((block) => blockEnd(block) + LINGER_MS > message.t);
+  const isOver = (block: Block): boolean => blockEnd(block) + LINGER_MS <= message.t;
+  const stage = state.stage && state.blocks.filter(isOver).reduce(settled, state.stage);
+  const blocks = state.blocks.filter((block) => !isOver(block));
   const messages = withAnswer(state.messages, state.choices, message);
-  return message.outputs.reduce(show, { ...state, blocks, messages, seq: Math.max(state.seq, message.seq) });
+  return message.outputs.reduce(show, { ...state, stage, blocks, messages, seq: Math.max(state.seq, message.seq) });
+}
+
+/** Where a walk has led and how somebody holds themselves stays true when the block is let go: who comes later must see it too. */
+function settled(stage: Stage, { characterId, data }: Block): Stage {
+  return data.reduce((so, behaviour) => {
+    const part = behaviour.type === 'locomotion' ? { anchor: behaviour.target } : behaviour.type === 'posture' ? { posture: behaviour.lexeme } : null;
+    return part ? { ...so, people: so.people.map((one) => (one.id === characterId ? { ...one, ...part } : one)) } : so;
+  }, stage);
 }
 
 function show(state: SceneState, output: Output): SceneState {
@@ -130,6 +140,7 @@ function show(state: SceneState, output: Output): SceneState {
     case 'bml':
       return {
         ...state,
+        stage: state.stage && state.blocks.filter((block) => replaces(output, block)).reduce(settled, state.stage),
         blocks: [...state.blocks.filter((block) => !replaces(output, block)), output],
         messages: withMessages(state.messages, output),
       };

@@ -41,6 +41,14 @@ test('listeners nod a little, now and then, each in their own time', () => {
   expect(nodsOf(4)).not.toEqual(one);
 });
 
+test('nobody who stands is ever inside another, wherever they were put', () => {
+  const out = new Vector3();
+  for (const z of [0, 0.1, 0.4]) {
+    giveWay(new Vector3(0, 0, 0), new Vector3(0, 1.6, z), 1, out);
+    expect(Math.hypot(out.x, out.z - z)).toBeGreaterThanOrEqual(0.5 - 1e-9);
+  }
+});
+
 test('whoever is stood too close to gives half a step, and no more', () => {
   const out = new Vector3();
   const at = new Vector3(0, 0, 0);

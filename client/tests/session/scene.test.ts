@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ServerMessage } from '../../src/protocol/messages';
+import type { Block, ServerMessage } from '../../src/protocol/messages';
 import { emptyScene, fold } from '../../src/session/scene';
 import { choices, directions, run, says, stage, status, underWay, welcome } from '../messages';
 
@@ -44,6 +44,19 @@ describe('the scene folded from the server', () => {
 
   it('forgets blocks that are long over', () => {
     expect(after(...underWay(says('b1', 0, 'Hello')), directions(3, [stage()], { t: 60_000 })).blocks).toEqual([]);
+  });
+
+  it('keeps where a walk has led, and that somebody sat down, when the blocks are forgotten or replaced', () => {
+    const walks = says('b1', 0, '', {
+      data: [
+        { type: 'locomotion', id: 'walk', start: 0, end: 2000, target: 'guest.stand' },
+        { type: 'posture', id: 'sit', start: 2000, end: 2000, lexeme: 'SIT' },
+      ],
+    } as Partial<Block>);
+    const there = { id: 'ingrid', anchor: 'guest.stand', posture: 'SIT' };
+    expect(after(...underWay(walks)).stage?.people[0]).toMatchObject({ anchor: 'barista', posture: 'STAND' });
+    expect(after(...underWay(walks), directions(3, [], { t: 60_000 })).stage?.people[0]).toMatchObject(there);
+    expect(after(...underWay(walks), directions(3, [says('b2', 10, 'Stop', { composition: 'REPLACE' })])).stage?.people[0]).toMatchObject(there);
   });
 
   it('names who paused', () => {
