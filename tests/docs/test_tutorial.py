@@ -4,14 +4,17 @@ import re
 import shlex
 import shutil
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from babel.messages.pofile import read_po
 
 from tests.unit.cli.test_author_commands import samspill
 
-TUTORIAL = Path(__file__).resolve().parents[2] / "docs/tutorials/write-a-scenario.md"
+TUTORIALS = Path(__file__).resolve().parents[2] / "docs/tutorials"
+CONSOLE = Path(__file__).resolve().parents[2] / "src/samspill/web/locale"
 COPY = "my-packs/mine/scenarios/phone.rings.yaml"
 TYPED = "1\n1\n1\n1\n"
 """What the reader answers when they play by hand."""
@@ -25,16 +28,17 @@ class Box(NamedTuple):
     text: str
 
 
-def boxes() -> Iterator[Box]:
-    page = TUTORIAL.read_text(encoding="utf-8")
+def boxes(name: str) -> Iterator[Box]:
+    page = (TUTORIALS / name).read_text(encoding="utf-8")
     for kind, more, text in re.findall(r"^```(\w+) ?(.*?)\n(.*?)^```$", page, re.MULTILINE | re.DOTALL):
         yield Box(kind, more, text)
 
 
-def test_the_tutorial_works_word_by_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["write-a-scenario.md", "write-a-scenario.nb.md"])
+def test_the_tutorial_works_word_by_word(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     said, find, steps = "", None, 0
-    for box in boxes():
+    for box in boxes(name):
         steps += 1
         match box.kind, box.more:
             case "sh", "setup" | "server":
@@ -82,3 +86,18 @@ def test_the_command_that_starts_the_browser_takes_the_pack_it_is_given() -> Non
     code, said = samspill("author", "--help")
     assert code == 0
     assert "pack.yaml" in said
+
+
+def test_both_languages_ask_for_the_same_changes() -> None:
+    english, norwegian = (
+        [box for box in boxes(name) if box.kind == "yaml"] for name in ("write-a-scenario.md", "write-a-scenario.nb.md")
+    )
+    assert english == norwegian
+
+
+def test_the_norwegian_tutorial_calls_things_what_the_page_calls_them() -> None:
+    page = (TUTORIALS / "write-a-scenario.nb.md").read_text(encoding="utf-8")
+    catalogue = read_po(BytesIO((CONSOLE / "nb/LC_MESSAGES/samspill.po").read_bytes()), locale="nb")
+    for word in ("Library", "With a snag", "From", "Preview", "Restart", "Next moment", "Time"):
+        said = str(catalogue[word].string)
+        assert f"{said}**" in page or f"*{said}*" in page, said

@@ -11,7 +11,7 @@ LEVEL_NAMES = {
     1: Text("se og gjøre etter", "watch and copy"),
     2: Text("med hjelp", "with help"),
     3: Text("på egen hånd", "on my own"),
-    4: Text("med en hake", "with a snag"),
+    4: Text("med en hindring", "with a snag"),
     5: Text("som livet er", "as life is"),
 }
 ENDINGS = {
