@@ -92,6 +92,7 @@ def question_about(clinic: Clinic, unit: Unit, person: Participant, known: Learn
         opt_outs=frozenset(person.opt_outs),
         day=known.day,
         choices=_choices(clinic, unit, person),
+        towards=frozenset(person.towards),
     )
     return another_day(question, LEAST_APART) if question.today and _is_over(unit, person.id) else question
 

@@ -26,19 +26,21 @@ def set_own_words(
     *,
     seated: bool,
     calm_room: str = CALM_ROOMS[0],
+    towards: tuple[str, ...] = (),
 ) -> None:
     """Keep what the participant wants to be called, their own goal, whether they sit, and the look of the calm room.
 
-    Raises ``Problems``.
+    ``towards`` are the learning goals nearest to their own; what leads there counts for more. Raises ``Problems``.
     """
     called, own_goal = " ".join(called.split()), " ".join(own_goal.split())
+    nearest = tuple(goal for goal in dict.fromkeys(towards) if goal in clinic.library.goals)
     with clinic.store.begin() as unit:
         demand(unit, actor, Action.PLAN, participant)
         _check(called, own_goal, calm_room)
         person = unit.people.participant(participant)
         if person is not None:
             told = {"called": called, "own_goal": own_goal, "seated": seated, "calm_room": calm_room}
-            unit.people.keep(msgspec.structs.replace(person, **told))
+            unit.people.keep(msgspec.structs.replace(person, **told, towards=nearest))
 
 
 def settings_of(person: Participant) -> ParticipantSettings:

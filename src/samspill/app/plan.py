@@ -152,7 +152,7 @@ def scenario_title(clinic: Clinic, id: str) -> Text:
 def _own(clinic: Clinic, person: Participant) -> OwnWords:
     places = clinic.library.pack.places
     looks = tuple((room, places[room]) for room in CALM_ROOMS if room in places)
-    return OwnWords(person.called, person.own_goal, person.seated, person.calm_room, looks)
+    return OwnWords(person.called, person.own_goal, person.seated, person.calm_room, looks, person.towards)
 
 
 def _check(clinic: Clinic, scenario: str, level: int, reason: str) -> None:

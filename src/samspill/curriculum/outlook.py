@@ -82,7 +82,7 @@ class Outlook(NamedTuple):
     def forecast(self, scenario: str, level: int) -> Forecast:
         """One scenario at one level."""
         here = 0, self.at[scenario], level - 1
-        gains = {name: float(getattr(self.terms, name)[here]) for name in ("learning", "keeping")}
+        gains = {name: float(getattr(self.terms, name)[here]) for name in ("learning", "path", "keeping")}
         costs = {name: -float(getattr(self.terms, name)[here]) for name in ("failure", "boredom", "strain")}
         return Forecast(
             float(self.terms.success[here]),
@@ -104,7 +104,7 @@ def outlook(question: Question, weights: Weights = DEFAULT) -> Outlook:
     feeling = known_distress(drawn, severity, _ratings(question, drawn, at), _told(question))
     success = success_ahead(marginal(now), drawn)
     expected = ahead(feeling, success)
-    terms = weighed(now, drawn, success, expected, _KEEP_DAYS, weights)
+    terms = weighed(now, drawn, success, expected, _KEEP_DAYS, weights, _on_the_way(question, drawn))
     added = _added(question, at, success[0], weights)
     worth = np.round(terms.total[0] + sum(added.values()), 9).tolist()
     lists = worth, success[0].tolist(), expected.too_much[0].tolist()
@@ -128,6 +128,11 @@ def _added(question: Question, at: Mapping[str, int], success: Floats, weights: 
         if scenario in at:
             again[at[scenario]] = -weights.spacing * max(0, times - 1)
     return {"spacing": again, "shape": shape, "preference": weights.preference * np.clip(liked, -1, 1)}
+
+
+def _on_the_way(question: Question, drawn: Chart) -> Floats | None:
+    way = question.on_the_way
+    return np.array([goal in way for goal in drawn.goals], dtype=np.float64) if way else None
 
 
 def _told(question: Question) -> float | None:

@@ -80,7 +80,8 @@ USUAL_RUNS = 3
 class Question:
     """Everything a proposal may depend on; ``history`` holds the oldest run first, ``day`` is as in ``RunResult``.
 
-    ``choices`` are what care workers chose instead, oldest first; ``runs_meant`` is how many runs a session has.
+    ``choices`` are what care workers chose instead, oldest first; ``runs_meant`` is how many runs a session has;
+    ``towards`` are the goals nearest to what the participant practises for.
     """
 
     goals: GoalGraph
@@ -93,6 +94,7 @@ class Question:
     day: int = 0
     choices: tuple[Choice, ...] = ()
     runs_meant: int = USUAL_RUNS
+    towards: frozenset[str] = frozenset()
 
     @cached_property
     def today(self) -> tuple[RunResult, ...]:
@@ -103,6 +105,12 @@ class Question:
     def seen(self) -> frozenset[str]:
         """The goals that any run has asked for."""
         return frozenset(evidence.goal for run in self.history for evidence in run.evidence)
+
+    @cached_property
+    def on_the_way(self) -> frozenset[str]:
+        """The goals the participant practises for, and all that they rest on."""
+        known = [goal for goal in self.towards if goal in self.goals]
+        return frozenset(known).union(*(self.goals.prerequisites(goal) for goal in known))
 
     @cached_property
     def met(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ from samspill.model.words import Text
 
 TERM_NAMES = {
     "learning": Text("det å lære noe nytt", "learning something new"),
+    "path": Text("veien til det deltakeren øver for", "the way to what the participant practises for"),
     "keeping": Text("å ta vare på det som er lært", "keeping what has been learnt"),
     "failure": Text("faren for at lite går bra", "the chance that little goes well"),
     "boredom": Text("faren for at det blir kjedelig", "the chance that it is dull"),

@@ -42,6 +42,8 @@ class Weights:
     """How much more what should go well counts at the beginning and the end of a session."""
     spacing: float = 0.03
     """What it costs to take the same scenario for the third time on one day, and each time more."""
+    path: float = 0.4
+    """How much more learning counts on the way to what the participant practises for."""
     preference: float = 0.04
     """The most that what care workers chose instead can tip the scale."""
     end_well: float = 0.6
@@ -58,6 +60,7 @@ class Terms(NamedTuple):
     """Everything that decides (n, S, L), and what it was worked out from."""
 
     learning: Floats
+    path: Floats
     keeping: Floats
     failure: Floats
     boredom: Floats
@@ -69,7 +72,7 @@ class Terms(NamedTuple):
     @property
     def total(self) -> Floats:
         """The sum."""
-        total: Floats = self.learning + self.keeping - self.failure - self.boredom - self.strain
+        total: Floats = self.learning + self.path + self.keeping - self.failure - self.boredom - self.strain
         return total
 
 
@@ -84,8 +87,19 @@ def success_ahead(rungs: Floats, chart: Chart) -> Floats:
     return shares
 
 
-def weighed(skill: Skill, chart: Chart, success: Floats, ahead: Ahead, keep_days: float, weights: Weights) -> Terms:
-    """The terms; keeping is what a good run now would save from being forgotten within ``keep_days``."""
+def weighed(
+    skill: Skill,
+    chart: Chart,
+    success: Floats,
+    ahead: Ahead,
+    keep_days: float,
+    weights: Weights,
+    on_the_way: Floats | None = None,
+) -> Terms:
+    """The terms; keeping is what a good run now would save from being forgotten within ``keep_days``.
+
+    ``on_the_way`` (K) is 1 for the goals that lead to what the participant practises for.
+    """
     saved = lost_after(np.array(keep_days), skill.half_life) - lost_after(
         np.array(keep_days), lasting(skill.half_life, _GOOD)
     )
@@ -99,13 +113,16 @@ def weighed(skill: Skill, chart: Chart, success: Floats, ahead: Ahead, keep_days
     gain = (per_rung @ CLIMB.T) * weights.learning * value(mastered, chart, weights)[..., None]
     fit = arousal(ahead.mean, ahead.spread)
     learning = (chart.share @ gain) * fit
+    path = np.zeros_like(learning)
+    if on_the_way is not None:
+        path = weights.path * ((chart.share * on_the_way) @ gain) * fit
     fall = (rungs[..., 1:] * np.array(weights.step)).sum(-1) * np.minimum(saved, 0.5)
     keeping = weights.keeping * (fall @ (chart.share > 0).T.astype(np.float64))[..., None] * fit
     failure = weights.failure * (rungs[:, chart.target] @ ((1 - SHOWN) ** 3).T)
     boredom = weights.boredom * np.clip(success - 0.88, 0, 1) * np.clip((3.2 - ahead.mean) / 3.2, 0, 1)
     over = ahead.too_much > weights.chance_of_too_much
     strain = weights.distress * ahead.too_much + np.where(over, OVER_THE_LIMIT, 0.0)
-    return Terms(learning, keeping, failure, boredom, strain, success, handled, mastered)
+    return Terms(learning, path, keeping, failure, boredom, strain, success, handled, mastered)
 
 
 def value(mastered: Floats, chart: Chart, weights: Weights) -> Floats:

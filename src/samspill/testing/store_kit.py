@@ -31,7 +31,7 @@ from samspill.model.words import Language
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 _KARI = StaffMember("kari", "Kari", Role.CARE_WORKER, "hash")
-_LYNG = Participant("lyng", "Lyng (syntetisk) æøå", Language.NB, NOON, ("substance_cues",))
+_LYNG = Participant("lyng", "Lyng (syntetisk) æøå", Language.NB, NOON, ("substance_cues",), towards=("I25",))
 _SESSION = Session("s1", "lyng", "kari", Language.NB, SessionPhase.WAITING, NOON)
 _HEADER = RunHeader("cafe.order", 2, Language.NB, 2**32 - 1, "1", "everyday", "digest")
 _EVIDENCE = Evidence("S01", 2, False, "greet", 12_345, 2)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from samspill.app.enrolment import set_opt_outs
+from samspill.app.deciding import decision
+from samspill.app.enrolment import enrol, set_opt_outs
 from samspill.app.exporting_runs import export_run
 from samspill.app.live.feed import Welcome
 from samspill.app.own_words import set_own_words, settings_of, unnamed
@@ -10,6 +11,7 @@ from samspill.app.plan import plan
 from samspill.app.refusals import Problems, Refusal
 from samspill.model.directions import Block, Speech
 from samspill.model.settings import ParticipantSettings
+from samspill.model.words import Language
 from tests.packs import ERRAND, errand_library
 from tests.unit.app.house import Ear, House
 
@@ -92,3 +94,13 @@ def test_only_those_who_follow_them_up_may_write_it(house: House) -> None:
     person, _ = house.ready(house.staff())
     with pytest.raises(Refusal):
         set_own_words(house.clinic, house.staff("Ola (syntetisk)"), person, "Ida", "", seated=False)
+
+
+def test_the_learning_goal_nearest_to_their_own_is_kept_and_weighs_in(house: House) -> None:
+    kari = house.staff()
+    person = enrol(house.clinic, kari, "Siv (syntetisk)", Language.NB)
+    set_own_words(house.clinic, kari, person, "", "Ta bussen til byen", seated=False, towards=("I25", "nowhere", "I25"))
+    assert plan(house.clinic, kari, person).own.towards == ("I25",)
+    view = decision(house.clinic, kari, person, ("cafe.order", 1))
+    assert view.asked is not None
+    assert "path" in {term.name for term in view.asked.weighed.terms}

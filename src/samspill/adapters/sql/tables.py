@@ -78,6 +78,7 @@ participants = Table(
     Column("own_goal", String(500), nullable=False, server_default=""),
     Column("seated", Boolean, nullable=False, server_default=false()),
     Column("calm_room", String(80), nullable=False, server_default="calm"),
+    Column("towards", Payload(tuple[str, ...]), nullable=False, server_default="[]"),
 )
 
 care_relations = Table(

@@ -15,8 +15,8 @@ class Participant(msgspec.Struct, frozen=True):
     """One person who practises; ``opt_outs`` are kinds of cues they never want to meet (``substance_cues``).
 
     ``called`` is what they want to be called in a scene and ``own_goal`` their own words for what they practise for;
-    both are theirs to leave empty. ``seated``: they sit while they practise. ``calm_room`` is the place they come to
-    when they leave a scene.
+    both are theirs to leave empty; ``towards`` are the learning goals nearest to it. ``seated``: they sit while they
+    practise. ``calm_room`` is the place they come to when they leave a scene.
     """
 
     id: str
@@ -28,6 +28,7 @@ class Participant(msgspec.Struct, frozen=True):
     own_goal: str = ""
     seated: bool = False
     calm_room: str = CALM_ROOMS[0]
+    towards: tuple[str, ...] = ()
 
 
 class GivenRating(msgspec.Struct, frozen=True):

@@ -149,7 +149,7 @@ class Chosen(msgspec.Struct, frozen=True):
 class OwnWords(msgspec.Struct, frozen=True):
     """What they want to be called, what they practise for in their own words, whether they sit, and where it is calm.
 
-    ``calm_rooms`` are the ids and names of the looks to choose from.
+    ``calm_rooms`` are the ids and names of the looks to choose from; ``towards`` the learning goals nearest to their own.
     """
 
     called: str
@@ -157,6 +157,7 @@ class OwnWords(msgspec.Struct, frozen=True):
     seated: bool
     calm_room: str
     calm_rooms: tuple[tuple[str, Text], ...]
+    towards: tuple[str, ...] = ()
 
 
 class Plan(msgspec.Struct, frozen=True):

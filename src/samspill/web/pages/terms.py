@@ -100,6 +100,7 @@ CHECKS = (
 """What the check page tries: name, title, and how to mend it."""
 TERMS = {
     "learning": N_("Learning something new"),
+    "path": N_("On the way to their own goal"),
     "keeping": N_("Keeping what has been learnt"),
     "failure": N_("Little might go well"),
     "boredom": N_("It might be dull"),

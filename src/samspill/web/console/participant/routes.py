@@ -19,7 +19,7 @@ from samspill.model.goals import GoalState
 from samspill.model.levels import Level
 from samspill.web.addresses import see
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm
-from samspill.web.pages.form import by_field
+from samspill.web.pages.form import Form, by_field
 from samspill.web.pages.page import Answer, AnyRequest, Page, page
 from samspill.web.threads import in_thread
 
@@ -71,7 +71,8 @@ def keep_own_words(
     called, own_goal = form.text("called"), form.text("own_goal")
     seated, calm_room = "seated" in form, form.text("calm_room") or CALM_ROOMS[0]
     try:
-        set_own_words(clinic, actor, participant, called, own_goal, seated=seated, calm_room=calm_room)
+        told = (clinic, actor, participant, called, own_goal)
+        set_own_words(*told, seated=seated, calm_room=calm_room, towards=_towards(form))
     except Problems as raised:
         own = {"own_kept": form.kept, "own_problems": by_field(raised)}
         return _shown(request, clinic, actor, participant, status=422, **own)
@@ -84,6 +85,12 @@ def start(clinic: TheClinic, actor: TheActor, participant: InPath, form: TheForm
     """Start a session and go on to connect a device; a code that was scanned before comes along."""
     session, code = start_session(clinic, actor, participant), readable(form.text("code", 40))
     return see(f"/sessions/{session}/pair?code={code}" if code else f"/sessions/{session}")
+
+
+def _towards(form: Form) -> tuple[str, ...]:
+    """The learning goal nearest to their own, if one was chosen."""
+    goal = form.text("towards", 80)
+    return (goal,) if goal else ()
 
 
 def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, participant: str, **more: Any) -> Page:

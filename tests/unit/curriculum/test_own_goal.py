@@ -1,0 +1,51 @@
+"""What leads to what the participant practises for counts for more; it never opens what is not open."""
+
+from dataclasses import replace
+
+import pytest
+
+from samspill.curriculum import propose, why
+from samspill.curriculum.outlook import outlook
+
+
+@pytest.fixture(scope="module")
+def question(ask, run, calm, goals, scene, profile):
+    scenes = [calm, *(scene(f"scene.{goal.id}", goal.name, goal.id, goal.needs) for goal in goals if goal.needs)]
+    return ask([run(calm, 1), run(calm, 2)], scenes, profile=profile(1), day=7)
+
+
+def on_the_way(question, *goals):
+    return replace(question, towards=frozenset(goals))
+
+
+def test_what_leads_there_is_the_goal_and_all_it_rests_on(question, goals):
+    assert on_the_way(question, "I25").on_the_way == {"I25", *goals.prerequisites("I25")}
+    assert on_the_way(question, "nowhere").on_the_way == question.on_the_way == frozenset()
+
+
+def test_only_what_practises_something_on_the_way_counts_for_more(question, goals):
+    ahead, plain = outlook(on_the_way(question, "I25")), outlook(question)
+    way = on_the_way(question, "I25").on_the_way
+    for scenario in question.scenarios:
+        path = ahead.forecast(scenario.id, 2).terms["path"]
+        assert (path > 1e-9) <= bool({scenario.target, *scenario.supporting} & way)
+        assert plain.forecast(scenario.id, 2).terms["path"] == 0
+        assert ahead.forecast(scenario.id, 2).success == plain.forecast(scenario.id, 2).success
+
+
+def test_a_goal_of_ones_own_can_turn_the_choice_towards_it(question, goals):
+    first = propose(question).choice
+    practised = {scenario.id: {scenario.target, *scenario.supporting} for scenario in question.scenarios}
+    turned = {propose(on_the_way(question, goal.id)).choice.goal for goal in goals}
+    assert len(turned) > 1
+    for goal in goals:
+        towards = on_the_way(question, goal.id)
+        choice = propose(towards).choice
+        assert choice.goal == first.goal or practised[choice.scenario] & towards.on_the_way
+
+
+def test_safety_and_needs_still_come_first(question):
+    towards = on_the_way(question, "X33")
+    closed = replace(towards, opt_outs=frozenset({"scene.X33"}))
+    assert all(one.suggestion.scenario != "scene.X33" for one in why(closed).weighed)
+    assert propose(towards).choice.goal != "X33", "what it rests on comes first"
