@@ -149,7 +149,7 @@ class Chosen(msgspec.Struct, frozen=True):
 class OwnWords(msgspec.Struct, frozen=True):
     """What they want to be called, what they practise for in their own words, whether they sit, and where it is calm.
 
-    ``calm_rooms`` are the ids and names of the looks to choose from; ``towards`` the learning goals nearest to their own.
+    ``calm_rooms`` are the ids and names of the looks to choose from; ``towards`` the learning goals nearest to theirs.
     """
 
     called: str
