@@ -1,8 +1,12 @@
 """Make the pictures: ``python -m tests.screens [pages|library|headset|people|held]``; all of them, if none."""
 
 import sys
+import time
+import traceback
+from collections.abc import Callable
+from functools import partial
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.e2e.browser import launch
 
@@ -13,27 +17,51 @@ from .library import photograph_library
 from .looking import photograph_people_and_places
 from .session import photograph_session
 
+Part = Callable[[Browser, Camera], None]
+TRIES = 2
+"""Drawing in software may stall on a busy machine; what did not come out is tried once more."""
 
-def main(wanted: list[str]) -> None:
-    """Make what is wanted, and say where it is."""
+
+def parts(wanted: list[str]) -> list[tuple[str, Part]]:
+    """What is wanted, by name, in the order it is made."""
+    both = ("en", "nb")
+    every: dict[str, list[tuple[str, Part]]] = {
+        "pages": [(f"pages {one}", partial(photograph_session, language=one)) for one in both],
+        "library": [(f"library {one}", partial(photograph_library, language=one)) for one in both],
+        "headset": [("headset", photograph_headset)],
+        "held": [("held", photograph_held)],
+        "people": [("people", photograph_people_and_places)],
+    }
+    return [part for name, its in every.items() if not wanted or name in wanted for part in its]
+
+
+def made(name: str, part: Part, camera: Camera) -> bool:
+    """Make one part, in a browser of its own, and say how long it took; whether it came out."""
+    for left in reversed(range(TRIES)):
+        began = time.monotonic()
+        try:
+            with sync_playwright() as playwright:
+                browser = launch(playwright)
+                part(browser, camera)
+                browser.close()
+        except Exception:
+            traceback.print_exc()
+            print(f"· {name} did not come out" + (", once more" if left else ""), flush=True)
+        else:
+            print(f"· {name}: {time.monotonic() - began:.0f} s", flush=True)
+            return True
+    return False
+
+
+def main(wanted: list[str]) -> int:
+    """Make what is wanted, and say where it is and what is missing; one part that fails does not keep the others away."""
     camera = Camera()
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        if not wanted or "pages" in wanted:
-            for language in ("en", "nb"):
-                photograph_session(browser, camera, language)
-        if not wanted or "library" in wanted:
-            for language in ("en", "nb"):
-                photograph_library(browser, camera, language)
-        if not wanted or "headset" in wanted:
-            photograph_headset(browser, camera)
-        if not wanted or "people" in wanted:
-            photograph_people_and_places(browser, camera)
-        if not wanted or "held" in wanted:
-            photograph_held(browser, camera)
-        browser.close()
+    missing = [name for name, part in parts(wanted) if not made(name, part, camera)]
     print(f"The pictures are in {FOLDER}.")
+    if missing:
+        print(f"Missing: {', '.join(missing)}.")
+    return 1 if missing else 0
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))

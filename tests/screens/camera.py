@@ -11,7 +11,7 @@ _SHEET = """
 body { margin: 12px; display: grid; grid-template-columns: repeat(3, 1fr); gap: 12px; font: 14px sans-serif; }
 figure { margin: 0; } img { width: 100%; } figcaption { color: #444; }
 """
-SLOW_MS = 120_000
+SLOW_MS = 240_000
 
 
 class Camera:
@@ -24,10 +24,11 @@ class Camera:
     def take(self, page: Page, name: str, *, whole: bool = False) -> Path:
         """A picture of what is on the screen, or of the ``whole`` page."""
         path = self.folder / f"{name}.png"
+        page.set_default_timeout(SLOW_MS)
         page.evaluate("window.__resting = true")  # what has been drawn stays; drawing on would take the time it needs
         page.screenshot(path=path, full_page=whole, timeout=SLOW_MS, animations="disabled")
         page.evaluate("window.__resting = false")
-        print(path.relative_to(ROOT))
+        print(path.relative_to(ROOT), flush=True)
         return path
 
     def contact_sheet(self, page: Page, name: str, pictures: list[str]) -> Path:

@@ -36,6 +36,7 @@ def photograph_library(browser: Browser, camera: Camera, language: str) -> None:
 
 
 def _sign_in(author: Person) -> None:
+    author.page.set_default_timeout(SLOW_MS)
     author.go("/sign-in?next=/library")
     author.page.fill("#field-name", AUTHOR_NAME)
     author.page.fill("#field-password", AUTHOR_PASSWORD)
