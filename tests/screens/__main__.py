@@ -54,7 +54,7 @@ def made(name: str, part: Part, camera: Camera) -> bool:
 
 
 def main(wanted: list[str]) -> int:
-    """Make what is wanted, and say where it is and what is missing; one part that fails does not keep the others away."""
+    """Make what is wanted, say where it is and what is missing; one part that fails keeps no others away."""
     camera = Camera()
     missing = [name for name, part in parts(wanted) if not made(name, part, camera)]
     print(f"The pictures are in {FOLDER}.")
