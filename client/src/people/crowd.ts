@@ -1,3 +1,4 @@
+import { across } from './ease';
 import type { Scene, Vector3 } from 'three';
 import type { Person } from './person';
 import { Shadows } from './shadow';
@@ -100,5 +101,5 @@ export class Crowd {
 /** How far someone is from the eyes of the participant; who speaks counts as near. */
 function away(person: Person, eyes: Vector3): number {
   if (person.speaking()) return -HYSTERESIS;
-  return Math.hypot(person.root.position.x - eyes.x, person.root.position.z - eyes.z);
+  return across(person.root.position.x - eyes.x, person.root.position.z - eyes.z);
 }

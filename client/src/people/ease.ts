@@ -27,3 +27,6 @@ export function wrap(angle: number): number {
 export function mix(a: number, b: number, share: number): number {
   return a + (b - a) * share;
 }
+
+/** The length of a way on the floor; `Math.hypot` makes a new object of each call. */
+export const across = (x: number, z: number): number => Math.sqrt(x * x + z * z);

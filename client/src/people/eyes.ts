@@ -1,5 +1,7 @@
+import { across } from './ease';
 import { type Object3D, Quaternion, Vector3 } from 'three';
 import { eyePitch, eyeYaw } from './gaze';
+import { NAMES } from './skeleton';
 import type { Skeleton } from './skeleton';
 
 const DOWN = 0.55;
@@ -28,12 +30,12 @@ export class Eyes {
   }
 
   #one(side: 'l' | 'r', root: Object3D, before: Vector3, now: Vector3, share: number, down: number): void {
-    const eye = this.#skeleton.joint(`eye_${side}`).at;
+    const eye = this.#skeleton.joint(NAMES[side].eye).at;
     this.#towards(root, before, eye, start);
     this.#towards(root, now, eye, way);
     way.lerp(start, 1 - share).applyQuaternion(back);
     const yaw = eyeYaw(Math.atan2(way.x, way.z) + this.stray.yaw);
-    const pitch = eyePitch(-Math.atan2(way.y, Math.hypot(way.x, way.z)) + this.stray.pitch);
+    const pitch = eyePitch(-Math.atan2(way.y, across(way.x, way.z)) + this.stray.pitch);
     this.pitch = pitch + (DOWN - pitch) * down;
     this.#skeleton.look(side, yaw * (1 - down), this.pitch);
   }

@@ -1,7 +1,7 @@
 import { Vector3 } from 'three';
 import { Attention, type Look } from './attention';
 import { chance, lastMoment, momentTime } from './chance';
-import { glide, mix, wrap } from './ease';
+import { glide, mix, wrap, across } from './ease';
 import { bodyTurn, shareLook } from './gaze';
 import type { Pose } from './pose';
 import type { World } from './world';
@@ -89,7 +89,7 @@ export class Looking {
   }
 
   #pitch(point: Vector3): number {
-    return -Math.atan2(point.y - this.eyes.y, Math.hypot(point.x - this.eyes.x, point.z - this.eyes.z));
+    return -Math.atan2(point.y - this.eyes.y, across(point.x - this.eyes.x, point.z - this.eyes.z));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Vector3 } from 'three';
-import { swell, within } from './ease';
+import { swell, within, across } from './ease';
 import type { Timeline } from './timeline';
 
 /** How close people come while they talk to the participant, by the zone a level asks for (Hall 1966), m. Whoever is nearer stays. */
@@ -18,7 +18,7 @@ export function nearing(talks: Timeline<null>, now: number): number {
 
 /** How many metres someone at `at` would come closer to `other`, where the level asks for `zone`; never more than half a step. */
 export function closerBy(at: Vector3, other: Vector3, zone: string): number {
-  const distance = Math.hypot(at.x - other.x, at.z - other.z);
+  const distance = across(at.x - other.x, at.z - other.z);
   const wish = COMES_TO[zone];
   return wish === undefined || distance > REACH ? 0 : within(distance - wish, 0, MOST);
 }
@@ -26,7 +26,7 @@ export function closerBy(at: Vector3, other: Vector3, zone: string): number {
 /** Move `at` by `metres` towards `other`. */
 export function towards(at: Vector3, other: Vector3, metres: number): void {
   const [dx, dz] = [other.x - at.x, other.z - at.z];
-  const distance = Math.hypot(dx, dz);
+  const distance = across(dx, dz);
   if (distance < 1e-3) return;
   at.x += (dx / distance) * metres;
   at.z += (dz / distance) * metres;

@@ -1,4 +1,4 @@
-import { within } from './ease';
+import { within, across } from './ease';
 
 /** A point on the floor. */
 export interface Spot {
@@ -48,7 +48,7 @@ export function alongRoute({ spots, lengths }: Route, gone: number, out: { x: nu
   out.z = a.z + (b.z - a.z) * share;
 }
 
-const away = (a: Spot, b: Spot): number => Math.hypot(a.x - b.x, a.z - b.z);
+const away = (a: Spot, b: Spot): number => across(a.x - b.x, a.z - b.z);
 
 function detour(a: Spot, b: Spot, obstacles: readonly Obstacle[], depth: number): Spot[] {
   const worst = depth > 0 ? deepest(a, b, obstacles) : null;

@@ -37,6 +37,21 @@ interface Hand {
   readonly rise: Vector3;
 }
 
+/** The joints of one side; put together once, as a name made anew in each frame would be thrown away in each. */
+const namesOf = (side: 'l' | 'r') => ({
+  clavicle: `clavicle_${side}`,
+  upperarm: `upperarm_${side}`,
+  lowerarm: `lowerarm_${side}`,
+  hand: `hand_${side}`,
+  middle: `middle_01_${side}`,
+  thigh: `thigh_${side}`,
+  calf: `calf_${side}`,
+  foot: `foot_${side}`,
+  ball: `ball_${side}`,
+  eye: `eye_${side}`,
+});
+export const NAMES = { l: namesOf('l'), r: namesOf('r') } as const;
+
 /** The joints of one body. All rest turns are identity, so a joint's turn is simply its turn away from the rest pose. */
 export class Skeleton {
   readonly eyeHeight: number;
@@ -93,7 +108,7 @@ export class Skeleton {
 
   /** Turn an eye (`l` or `r`) within the head: yaw to the person's left, pitch down. */
   look(side: 'l' | 'r', yaw: number, pitch: number): void {
-    this.#euler(`eye_${side}`, pitch, yaw, 0);
+    this.#euler(NAMES[side].eye, pitch, yaw, 0);
   }
 
   #hand(side: 'l' | 'r'): Hand {
@@ -172,11 +187,11 @@ export class Skeleton {
 
   #arm(side: 'l' | 'r', sign: number, arm: Arm): void {
     const chest = this.joint('spine_03').facing;
-    this.#euler(`clavicle_${side}`, 0, 0, sign * (arm.shrug - SLOPE));
-    this.#settle(this.joint(`upperarm_${side}`));
-    this.#aim(`upperarm_${side}`, `lowerarm_${side}`, this.#outwards(arm.upper, sign, chest));
-    this.#aim(`lowerarm_${side}`, `hand_${side}`, this.#outwards(arm.lower, sign, chest), -sign * arm.roll * 0.55);
-    this.#aim(`hand_${side}`, `middle_01_${side}`, this.#outwards(arm.hand, sign, chest), -sign * arm.roll * 0.45);
+    this.#euler(NAMES[side].clavicle, 0, 0, sign * (arm.shrug - SLOPE));
+    this.#settle(this.joint(NAMES[side].upperarm));
+    this.#aim(NAMES[side].upperarm, NAMES[side].lowerarm, this.#outwards(arm.upper, sign, chest));
+    this.#aim(NAMES[side].lowerarm, NAMES[side].hand, this.#outwards(arm.lower, sign, chest), -sign * arm.roll * 0.55);
+    this.#aim(NAMES[side].hand, NAMES[side].middle, this.#outwards(arm.hand, sign, chest), -sign * arm.roll * 0.45);
     const hand = this.#hands[side];
     for (const finger of hand.fingers) {
       const [base, middle, tip] = finger.bones;
@@ -196,7 +211,7 @@ export class Skeleton {
 
   /** Two-bone leg: the knee lies in the plane of hip, ankle and a forward, slightly outward pole. */
   #leg(side: 'l' | 'r', sign: number, leg: Leg): void {
-    const hip = this.joint(`thigh_${side}`);
+    const hip = this.joint(NAMES[side].thigh);
     this.#settle(hip);
     axis.copy(leg.ankle).sub(hip.at);
     const reach = Math.min(axis.length(), this.#thigh + this.#shin - 0.002);
@@ -206,10 +221,10 @@ export class Skeleton {
     knee.set(0.04 * sign, 0, 1).addScaledVector(axis, -(0.04 * sign * axis.x + axis.z)).normalize();
     knee.multiplyScalar(aside).addScaledVector(axis, along);
     to.copy(knee).normalize();
-    this.#aim(`thigh_${side}`, `calf_${side}`, to);
+    this.#aim(NAMES[side].thigh, NAMES[side].calf, to);
     to.copy(axis).multiplyScalar(reach).sub(knee).normalize();
-    this.#aim(`calf_${side}`, `foot_${side}`, to);
+    this.#aim(NAMES[side].calf, NAMES[side].foot, to);
     to.set(0.1 * sign, -0.42 - Math.sin(leg.toes), Math.cos(leg.toes)).normalize();
-    this.#aim(`foot_${side}`, `ball_${side}`, to);
+    this.#aim(NAMES[side].foot, NAMES[side].ball, to);
   }
 }

@@ -1,5 +1,5 @@
 import type { Vector3 } from 'three';
-import { glide } from './ease';
+import { glide, across } from './ease';
 
 /** Nearer than this one feels crowded; at arm's length nobody moves (metres). */
 const CROWDED = 0.72;
@@ -10,7 +10,7 @@ const NEAREST = 0.5;
 /** Write to `out` where someone at `at` stands when `other` has come too near: a little back, and never in one's face. */
 export function giveWay(at: Vector3, other: Vector3, free: number, out: Vector3): void {
   const [dx, dz] = [at.x - other.x, at.z - other.z];
-  const distance = Math.hypot(dx, dz);
+  const distance = across(dx, dz);
   const back = Math.max(MOST * glide((CROWDED - distance) / CROWDED), NEAREST - distance) * free;
   out.copy(at);
   if (back <= 0) return;
