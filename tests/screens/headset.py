@@ -12,7 +12,7 @@ from tests.e2e.server import Server
 
 from .camera import Camera
 
-EYES = {"width": 1600, "height": 800}
+EYES = {"width": 1200, "height": 600}
 
 
 def photograph_headset(browser: Browser, camera: Camera) -> None:
@@ -35,7 +35,7 @@ def photograph_headset(browser: Browser, camera: Camera) -> None:
                 participant.enter(headset=True)
                 care_worker.start_run("cafe.order", 2)
                 care_worker.tablet.go("/today")
-                participant.until(lambda: bool(participant.options()), "there is something to answer")
+                participant.comes_to(lambda: bool(participant.options()), "there is something to answer")
                 participant.settles()
                 camera.take(participant.page, "headset-arriving")
                 participant.answer_until("greet")

@@ -33,8 +33,8 @@ def photograph_held(browser: Browser, camera: Camera) -> None:
         server = Server(Path(folder), packs=errand_packs(Path(folder)))
         server.start()
         try:
-            _walk(browser, camera, server, headset=False)
-            _walk(browser, camera, server, headset=True)
+            for headset in (True, False):
+                _walk(browser, camera, server, headset=headset)
         finally:
             server.stop()
 
@@ -66,21 +66,21 @@ def _walk(browser: Browser, camera: Camera, server: Server, *, headset: bool) ->
                 _live(care_worker, participant, camera, live, f"held-{beat}-live")
             participant.fill(right[-1])
             participant.hand_in()
-        participant.until(lambda: participant.beat() == "call" and bool(participant.options()), "a call")
+        participant.comes_to(lambda: participant.beat() == "call" and bool(participant.options()), "a call")
         _take(camera, participant, f"held-call-{name}", headset)
         participant.choose("soon")
-        participant.until(lambda: participant.beat() == "message" and bool(participant.options()), "messages")
+        participant.comes_to(lambda: participant.beat() == "message" and bool(participant.options()), "messages")
         _take(camera, participant, f"held-messages-{name}", headset)
         if not headset:
             _live(care_worker, participant, camera, live, "held-messages-live")
         participant.choose("yes_please")
         participant.is_in("calm")
-        participant.until(lambda: bool(participant.options()), "at home")
+        participant.comes_to(lambda: bool(participant.options()), "at home")
         _take(camera, participant, f"held-home-{name}", headset)
 
 
 def _until_task(participant: Participant, beat: str) -> None:
-    participant.until(lambda: participant.beat() == beat and participant.has_task(), f"the task of {beat}")
+    participant.comes_to(lambda: participant.beat() == beat and participant.has_task(), f"the task of {beat}")
 
 
 def _take(camera: Camera, participant: Participant, name: str, headset: bool) -> None:
