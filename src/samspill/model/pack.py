@@ -41,6 +41,8 @@ class PackHead(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The file ``pack.yaml``: what the pack is, who wrote it, and what it needs.
 
     ``engine`` is the first number of the engine's version it was written for, ``licence`` an SPDX expression.
+    ``covers_goals`` promises that each of its goals can be mastered through its scenarios alone, beginning with none.
+    ``extends`` names the pack it is laid over: what it does not hold itself comes from there.
     """
 
     format: Literal["pack/2"]
@@ -52,6 +54,8 @@ class PackHead(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     licence: str
     authors: tuple[str, ...]
     review: ReviewState
+    covers_goals: bool = False
+    extends: str = ""
 
 
 class Pack(msgspec.Struct, frozen=True, kw_only=True):

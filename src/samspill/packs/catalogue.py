@@ -812,6 +812,16 @@ CATALOGUE: dict[str, Entry] = {
         "At level {level}, someone who answers as the coach shows it never shows the goal `{goal}`.",
         "Give evidence for the target goal on an answer marked `model: true`.",
     ),
+    "goal-out-of-reach": Entry(
+        "SP514",
+        "warning",
+        "A goal nobody can come to",
+        "The pack says `covers_goals: true`, but nobody can come to the goal `{goal}` through it: {why}.",
+        (
+            "Let a scenario give evidence for it that rests only on goals one can come to, or take"
+            " `covers_goals` out of `pack.yaml`."
+        ),
+    ),
     "play-fails": Entry(
         "SP601",
         "error",

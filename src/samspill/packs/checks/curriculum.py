@@ -15,6 +15,7 @@ def check(contents: Contents) -> Iterator[Problem]:
     if (document := contents.documents.get(GOALS)) is not None:
         yield from _graph(contents, document)
         yield from _missions(contents, document)
+        yield from _out_of_reach(contents, document)
     if (document := contents.documents.get(BARRIERS)) is not None:
         yield from _twice(document, [(("barriers", i, "id"), b.id) for i, b in enumerate(contents.barriers)])
     for source in contents.scenarios.values():
@@ -37,6 +38,30 @@ def _graph(contents: Contents, document: Document) -> Iterator[Problem]:
             yield problem("goal-needs-higher", GOALS, line, goal=found.goal, need=about)
         elif found.fault is GraphFault.CIRCLE:
             yield problem("goal-circle", GOALS, line, goals=", ".join(f"`{goal}`" for goal in found.about[:12]))
+
+
+def _out_of_reach(contents: Contents, document: Document) -> Iterator[Problem]:
+    """Goals that no scenario opens to someone who has mastered what can be mastered before."""
+    if contents.head is None or not contents.head.covers_goals:
+        return
+    needs = {goal.id: set(goal.needs) for goal in contents.goals}
+    named = {name: {source.scenario.target, *source.scenario.supporting} for name, source in contents.scenarios.items()}
+    reached = _reached(needs, [(source.scenario.target, named[name]) for name, source in contents.scenarios.items()])
+    for i, goal in enumerate(contents.goals):
+        if goal.id not in reached and needs[goal.id] <= reached:
+            shown_by = ", ".join(f"`{name}`" for name in sorted(named) if goal.id in named[name])
+            why = f"what gives evidence for it rests on it ({shown_by})" if shown_by else "no scenario is about it"
+            yield problem("goal-out-of-reach", GOALS, document.line(("goals", i, "id")), goal=goal.id, why=why)
+
+
+def _reached(needs: dict[str, set[str]], scenarios: list[tuple[str, set[str]]]) -> set[str]:
+    """The goals one can master, beginning with none: each round opens scenarios whose target rests on what is there."""
+    reached: set[str] = set()
+    while (
+        new := {goal for target, named in scenarios if needs.get(target, set()) <= reached for goal in named} - reached
+    ):
+        reached |= new
+    return reached
 
 
 def _missions(contents: Contents, document: Document) -> Iterator[Problem]:
