@@ -59,6 +59,7 @@ class _Watching:
     def __init__(self, found: Search, graph: Graph, seen: Happening) -> None:
         self.found, self.explorer, self.seen = found, found.explorer, seen
         self.maybe = found.maybe(None)
+        self.watches = {beat: tuple(watches(cue)) for beat, cue in self.explorer.script.cues.items()}
         self.open = {node for node in graph.edges if found.open_to_answers(node)}
 
     def look(self, node: Node) -> None:
@@ -69,7 +70,7 @@ class _Watching:
             if self.explorer.present(walk.who, node) and self.maybe.holds(walk.masks, node):
                 _note(self.seen.moved, (*path, "move", i), node)
         came = {id(edge.outcome) for edge in self.found.graph.edges[node]}
-        for i, watch in watches(cue):
+        for i, watch in self.watches[node.beat]:
             if id(watch.outcome) in came:
                 _note(self.seen.reacted, (*path, "when", i), node)
                 self._branch((*path, "when", i), watch.outcome.go, after(node, watch.outcome), node)

@@ -26,6 +26,7 @@ class MayBe:
         asked = {slot for masks in _asked(explorer) for slot, _ in masks} - explorer.matters
         self.names = {slot: name for name, slot in self.slots.index.items() if slot in asked}
         self.at = {slot: i * _WIDTH for i, slot in enumerate(self.names)}
+        self.chosen = [slot for slot, name in self.names.items() if name in self.scenario.variants]
         self.possible: dict[Node, int] = {}
         self._changes: dict[int, tuple[int, int]] = {}
         if self.at:
@@ -61,9 +62,7 @@ class MayBe:
     def _after(self, node: Node, to: Node, outcome: Outcome | None) -> int:
         value = self.possible[node]
         if to.values[0] != node.values[0]:
-            value = self._varied(
-                value, to.values[0], [s for s, name in self.names.items() if name in self.scenario.variants]
-            )
+            value = self._varied(value, to.values[0], self.chosen)
         if outcome is not None:
             cleared, put = self._change(outcome)
             value = value & ~cleared | put

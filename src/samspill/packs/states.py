@@ -258,7 +258,10 @@ def after(node: Node, outcome: Outcome) -> list[int]:
 
 def taken(branches: Branches, values: Values | list[int]) -> str | None:
     """Where the first branch that holds leads."""
-    return next((beat for masks, beat in branches if holds(masks, values)), None)
+    for masks, beat in branches:
+        if holds(masks, values):
+            return beat
+    return None
 
 
 def _shown(outcome: Outcome) -> tuple[str, ...]:

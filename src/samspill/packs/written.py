@@ -42,11 +42,15 @@ class Written(NamedTuple):
         return f"{file}#{'/'.join(self.keys)}"
 
 
-def written_texts(document: Document) -> Iterator[Written]:
+def written_texts(document: Document) -> tuple[Written, ...]:
     """The texts of a file, in the order they are written in; one that was filled in for a missing one is none."""
-    for found in written_in(document.value):
-        if all((*found.path, language) in document.lines for language in found.words):
-            yield found
+    if document.texts is None:
+        document.texts = tuple(
+            found
+            for found in written_in(document.value)
+            if all((*found.path, language) in document.lines for language in found.words)
+        )
+    return document.texts
 
 
 def written_in(value: Any, path: Path = (), keys: tuple[str, ...] = ()) -> Iterator[Written]:

@@ -40,6 +40,8 @@ class Document:
         self.value: Any = None
         self.lines: dict[Path, int] = {}
         self.problems: list[Problem] = []
+        self.texts: tuple[Any, ...] | None = None
+        """What ``written`` has found in it, once it has looked."""
         self.spelt: dict[Path, str] = {}
         """How a key is spelt in the file that is read as another."""
         self.partial = False
