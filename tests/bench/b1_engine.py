@@ -17,6 +17,7 @@ import msgspec
 
 from samspill.model.events import AnyEvent
 from samspill.model.outputs import RunStatus
+from samspill.model.scenario import LevelRow
 from samspill.scenario import BOTS, Script, Table, begin, step
 from samspill.scenario.script import Cue, Outcome
 from samspill.scenario.staging import TURN_GAP
@@ -110,8 +111,13 @@ def _described(made: Script, events: list[AnyEvent]) -> dict[str, Any]:
     cues = {name: _cue(made, cue, level) for name, cue in made.cues.items()}
     plain = [msgspec.to_builtins(event) for event in events]
     first = begin(made).state
-    start = {"beat": made.scenario.start, "values": first.values, "gap": TURN_GAP[level], "wait": row.wait}
+    start = {"beat": made.scenario.start, "values": first.values, "gap": TURN_GAP[level], "patience": _patience(row)}
     return {**start, "cues": cues, "events": plain}
+
+
+def _patience(row: LevelRow) -> int:
+    """Longer than silence is left alone in these runs, ms: in the peer nothing said begins the wait anew."""
+    return 8 * max(row.wait, row.prompt or 0)
 
 
 def _cue(made: Script, cue: Cue, level: int) -> dict[str, Any]:

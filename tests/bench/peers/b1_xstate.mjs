@@ -41,7 +41,7 @@ function beat(id, cue, level) {
   for (const r of cue.rates) (answers.rate ??= []).push(...outcome(r, ({ event }) => event.value >= r.from));
   states.open = cue.ends ? { always: [{ target: '#ended' }] } : { on: answers };
   if (cue.go.length) states.open.always = branches(cue.go, {});
-  if (cue.silence.length) states.open.after = { [level.wait * 4]: branches(cue.silence, {}) };
+  if (cue.silence.length) states.open.after = { [level.patience]: branches(cue.silence, {}) };
   return { id, on, initial: 'gap', states, entry: () => shown.push(id) };
 }
 
