@@ -1,4 +1,4 @@
-import type { Speech } from '../protocol/messages';
+import type { Block, Speech } from '../protocol/messages';
 import type { SceneState } from './scene';
 
 /** A line as it can be read: who says it, from when, and whether it is being spoken right now. */
@@ -23,11 +23,13 @@ export function captionAt(scene: SceneState, now: number): Caption | null {
       const from = block.t + behaviour.start;
       if (from > now || (latest !== null && from < latest.from)) continue;
       const until = block.t + behaviour.end;
-      if (now > until + READING_MS && !isAwaited(scene)) continue;
+      if (now > until + READING_MS && !isAwaited(scene, block)) continue;
       latest = { speaker: block.characterId, line: behaviour.line, text: behaviour.text, from, speaking: now < until, via: behaviour.via };
     }
   }
   return latest;
 }
 
-const isAwaited = ({ choices, task }: SceneState): boolean => task !== null || (choices !== null && choices.via !== 'message');
+/** A task keeps only what was said of it: what was said of the one before would be read as if it belonged here. */
+const isAwaited = ({ choices, task }: SceneState, { cause }: Block): boolean =>
+  (task !== null && task.beat === cause.beat) || (choices !== null && choices.via !== 'message');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { captionAt } from '../../src/session/captions';
 import { emptyScene, fold } from '../../src/session/scene';
-import { choices, directions, says, underWay } from '../messages';
+import { choices, directions, says, task, underWay } from '../messages';
 
 const scene = underWay(says('b1', 1000, 'Hello!')).reduce(fold, emptyScene('en'));
 const noChoices = fold(scene, directions(3, [choices([])]));
@@ -23,4 +23,12 @@ it('keeps a line for as long as an answer to it is awaited', () => {
 it('shows the latest of several lines', () => {
   const more = fold(scene, directions(3, [says('b2', 2000, 'What would you like?')]));
   expect(captionAt(more, 2500)?.text).toBe('What would you like?');
+});
+
+it('keeps beside a task only what was said of it', () => {
+  const own = fold(noChoices, directions(4, [task()]));
+  expect(captionAt(own, 90_000)?.text).toBe('Hello!');
+  const next = fold(noChoices, directions(4, [task({}, { beat: 'form' })]));
+  expect(captionAt(next, 5_900)?.text).toBe('Hello!');
+  expect(captionAt(next, 6_100)).toBeNull();
 });
