@@ -30,6 +30,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: Object.fromEntries(['participant', 'observer', 'preview', 'console'].map((name) => [name, resolve(here, `src/${name}.ts`)])),
     },
   },
