@@ -12,7 +12,7 @@ from samspill.adapters.certificate import own_address, own_certificate
 from samspill.adapters.chance import SystemChance
 from samspill.adapters.clock import SystemClock
 from samspill.adapters.credentials import ArgonCredentials
-from samspill.adapters.packs import FolderRead, PackDesk, PackFolder, read_folder
+from samspill.adapters.packs import FolderRead, PackDesk, PackFolder, read_laid_over
 from samspill.adapters.sql import CannotOpen, open_store
 from samspill.adapters.voice import KeptVoice, SilentVoice, voice_is_installed
 from samspill.app.clinic import Clinic
@@ -32,7 +32,7 @@ __all__ = [
     "open_records",
     "own_address",
     "own_certificate",
-    "read_folder",
+    "read_laid_over",
 ]
 
 

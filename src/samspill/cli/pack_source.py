@@ -3,7 +3,7 @@
 from importlib.resources import files
 from pathlib import Path
 
-from samspill.bootstrap import FolderRead, read_folder
+from samspill.bootstrap import FolderRead, read_laid_over
 from samspill.packs import Severity
 from samspill.packs.listing import is_text
 
@@ -23,7 +23,7 @@ def pack_read(folder: Path) -> FolderRead:
     if not folder.is_dir():
         raise refused(f"{folder} is not a folder. Name the folder that holds the pack's pack.yaml.")
     try:
-        return read_folder(folder)
+        return read_laid_over(folder, lambda base: _beside(folder, base))
     except OSError as cannot:
         raise refused(f"{cannot.filename} cannot be read: {cannot.strerror}.") from None
 
@@ -35,3 +35,11 @@ def pack_texts(folder: Path) -> dict[str, str]:
         if found.severity is Severity.ERROR:
             raise refused(f"{folder / found.file}: {found.message} {found.mend}")
     return read.texts
+
+
+def _beside(folder: Path, base: str) -> Path | None:
+    """The folder of the pack ``base``: beside ``folder``, or the one that ships."""
+    beside = folder.resolve().parent / base
+    if (beside / "pack.yaml").is_file():
+        return beside
+    return shipped_pack() if shipped_pack().name == base else None

@@ -132,6 +132,13 @@ CATALOGUE: dict[str, Entry] = {
         "The pack is written for engine {wanted}, and this is engine {engine}.",
         "Use the samspill that has that engine, or bring the pack up to date and set `engine: {engine}`.",
     ),
+    "base-missing": Entry(
+        "SP118",
+        "error",
+        "The pack beneath is not there",
+        "The pack is laid over `{base}`, {why}.",
+        "Put the pack `{base}` beside this one, or take `extends` out of `pack.yaml`.",
+    ),
     "unknown-beat": Entry(
         "SP201",
         "error",

@@ -14,7 +14,7 @@ _TEXTS = (".yaml", ".yml", ".play")
 _SAFE = re.compile(r"[^\x00-\x1f\x7f\\:*?\"<>|]+")
 _READ = re.compile(
     r"(pack|goals|barriers)\.yaml|(scenarios|fragments)/[^/]+(/[^/]+)*\.yaml|plays/.+\.play"
-    r"|cast/[^/]+/person\.yaml|places/[^/]+/place\.yaml|strings/seen/.+\.yaml"
+    r"|beneath/pack\.yaml|cast/[^/]+/person\.yaml|places/[^/]+/place\.yaml|strings/seen/.+\.yaml"
 )
 _HOMES = (
     "pack.yaml", "goals.yaml", "barriers.yaml", "scenarios/….yaml", "fragments/….yaml", "plays/….play",

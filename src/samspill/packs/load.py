@@ -20,6 +20,7 @@ from .contents import Contents, FragmentSource, Origin, PlaceMap, PlaceSheet, So
 from .expanding import expanded, inner_names
 from .listing import check_homes
 from .migrations import migrate
+from .overlay import BENEATH
 from .problems import Problem, Severity, in_order, problem
 from .proof import prove
 from .references import references_of
@@ -170,6 +171,9 @@ class _Reader:
             self.problems.append(problem("missing-file", PACK, 1, missing=PACK))
         elif head is not None and head.engine != _ENGINE:
             self.problems.append(problem("other-engine", PACK, 1, wanted=head.engine, engine=_ENGINE))
+        if head is not None and head.extends and (why := self.not_beneath(head.extends)):
+            line = self.documents[PACK].line(("extends",))
+            self.problems.append(problem("base-missing", PACK, line, base=head.extends, why=why))
         goals, barriers = self.read(GOALS, _Goals), self.read(BARRIERS, _Barriers)
         fragments, places = dict(self.fragments()), tuple(self.places())
         return Contents(
@@ -185,6 +189,15 @@ class _Reader:
             documents=self.documents,
             seen=seen_hashes(self.files),
         )
+
+    def not_beneath(self, base: str) -> str:
+        """Why ``base`` does not lie beneath this pack; empty when it does."""
+        under = self.read(BENEATH, PackHead)
+        if under is None:
+            return "which was not found"
+        if under.id != base:
+            return f"but what lies beneath is `{under.id}`"
+        return "which is laid over another one itself; only one layer is read" if under.extends else ""
 
     def fragments(self) -> Iterator[tuple[str, FragmentSource]]:
         for name in sorted(filter(_is_fragment, self.files)):

@@ -1,6 +1,6 @@
 """Packs that lie in folders of this machine: read by whoever uses them, and written by whoever writes them."""
 
 from .desk import PackDesk
-from .folder import FolderRead, PackFolder, read_folder
+from .folder import FolderRead, PackFolder, read_folder, read_laid_over
 
-__all__ = ["FolderRead", "PackDesk", "PackFolder", "read_folder"]
+__all__ = ["FolderRead", "PackDesk", "PackFolder", "read_folder", "read_laid_over"]

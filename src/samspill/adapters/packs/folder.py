@@ -1,11 +1,11 @@
 """Packs that lie in a folder."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from samspill.packs import Problem, Severity
+from samspill.packs import Problem, Severity, base_of, laid_over
 from samspill.packs.listing import MOST_FILES, Listed, check_listing, is_text
 
 ASSETS = {".glb", ".webp", ".json", ".mp3", ".jpg", ".png", ".ktx2"}
@@ -38,6 +38,14 @@ def read_folder(folder: Path, *, as_written: bool = False) -> FolderRead:
     return FolderRead({name: _text(folder / name, ends) for name in sorted(wanted)}, problems)
 
 
+def read_laid_over(folder: Path, beneath: Callable[[str], Path | None]) -> FolderRead:
+    """The texts of the pack in ``folder``, over those of the pack it extends, which ``beneath`` finds by its id."""
+    read = read_folder(folder)
+    base = base_of(read.texts)
+    at = beneath(base) if base else None
+    return read if at is None else FolderRead(laid_over(read.texts, read_folder(at).texts), read.problems)
+
+
 class PackFolder:
     """Meets the ``PackSource`` port; each folder under ``root`` with a ``pack.yaml`` is a pack.
 
@@ -56,8 +64,8 @@ class PackFolder:
         return tuple(sorted(path.parent.name for path in self._root.glob(f"*/{MANIFEST}")))
 
     def files(self, pack: str) -> Mapping[str, str]:
-        """The text files of ``pack``; what is refused is left out."""
-        return read_folder(self._root / pack).texts
+        """The text files of ``pack``, over those of the one it extends; what is refused is left out."""
+        return read_laid_over(self._root / pack, self._folder).texts
 
     def asset(self, pack: str, path: str) -> Path | None:
         """The file behind a public asset; ``None`` for anything else, above all for what lies outside the pack."""
@@ -68,7 +76,18 @@ class PackFolder:
             return _asset(self._authored, path) or _asset(self._root / (pack if known else LENDER), path)
         if not known:
             return self._behind.asset(pack, path) if self._behind is not None else None
-        return _asset(self._root / pack, path)
+        return _asset(self._root / pack, path) or self._beneath(pack, path)
+
+    def _folder(self, pack: str) -> Path | None:
+        if pack in self.packs():
+            return self._root / pack
+        return self._behind._folder(pack) if self._behind is not None else None
+
+    def _beneath(self, pack: str, path: str) -> Path | None:
+        """The asset as the pack beneath has it."""
+        head = self._root / pack / MANIFEST
+        at = self._folder(base_of({MANIFEST: _text(head, None)}))
+        return _asset(at, path) if at is not None else None
 
 
 def _text(path: Path, ends: str | None) -> str:

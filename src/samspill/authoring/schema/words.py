@@ -85,6 +85,8 @@ IN_TYPE: dict[tuple[str, str], str] = {
     ("PackHead", "languages"): "The languages everything is written in.",
     ("PackHead", "authors"): "Who wrote it.",
     ("PackHead", "review"): "How far it has been read by others.",
+    ("PackHead", "covers_goals"): "Whether each goal can be mastered through this pack alone.",
+    ("PackHead", "extends"): "The pack it is laid over: what it does not hold comes from there.",
     ("CastMember", "name"): "What they are called; the same in every language.",
     ("CastMember", "role"): "Who they are, in a few words.",
     ("CastMember", "voice"): "How they sound in each language.",
