@@ -15,11 +15,11 @@ from typing import Any
 
 import msgspec
 
-from samspill.model.events import AnyEvent
+from samspill.model.events import PARTICIPANT, AnyEvent
 from samspill.model.outputs import RunStatus
 from samspill.model.scenario import LevelRow
 from samspill.scenario import BOTS, Script, Table, begin, step
-from samspill.scenario.script import Cue, Outcome
+from samspill.scenario.script import Cue, Outcome, Spoken
 from samspill.scenario.staging import TURN_GAP
 from tests.unit.everyday import script
 
@@ -122,7 +122,7 @@ def _patience(row: LevelRow) -> int:
 
 def _cue(made: Script, cue: Cue, level: int) -> dict[str, Any]:
     people = {*made.scenario.levels[level].people, made.scenario.coach}
-    there = [line for line in cue.say if line.who in people]
+    there = [line for line in cue.say if line.who in people and _reaches(line, people)]
     return {
         "lines": [{"who": line.who, "text": line.text, "ms": line.duration, "if": line.masks} for line in there],
         "replies": [_reaction(r.option.intent, r.outcome) for r in cue.replies if r.levels >> level & 1],
@@ -132,6 +132,10 @@ def _cue(made: Script, cue: Cue, level: int) -> dict[str, Any]:
         "go": cue.go,
         "ends": cue.ending is not None,
     }
+
+
+def _reaches(line: Spoken, people: set[str]) -> bool:
+    return line.to == PARTICIPANT or any(who in people for who in line.group or (line.to,))
 
 
 def _reaction(name: str, outcome: Outcome) -> dict[str, Any]:
