@@ -75,8 +75,16 @@ def said(pack: Texts) -> set[str]:
 
 
 def _pack_of(mutant: Mutant, packs: dict[str, dict[str, str]]) -> dict[str, str]:
-    """The clean pack the mutant is a change of; both may have a file of that name."""
-    return next(pack for pack in packs.values() if all(out in pack.get(mutant.file, "") for out, _ in mutant.changes))
+    """The clean pack the mutant is a change of, without the other scenarios; both may have a file of that name."""
+    pack = next(pack for pack in packs.values() if all(out in pack.get(mutant.file, "") for out, _ in mutant.changes))
+    if not mutant.file.startswith("scenarios/"):
+        return pack
+    played = f"\nscenario: {mutant.file.removeprefix('scenarios/').removesuffix('.yaml')}\n"
+    return {
+        name: text
+        for name, text in pack.items()
+        if not name.startswith(("scenarios/", "plays/")) or name == mutant.file or played in f"\n{text}"
+    }
 
 
 def _peers(mutated: list[str], packs: Mapping[str, Texts]) -> dict[str, tuple[int, int]]:
