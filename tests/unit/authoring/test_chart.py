@@ -33,9 +33,13 @@ def hello(before: str = "", after: str = "", level: int = 2) -> Flow:
 
 
 def set_off(made: Flow) -> set[str]:
-    """The beats that what a care worker sets off leads to, and those right after."""
-    first = {to for box in made.boxes for link in box.links if link.by is By.STAFF for to in link.to}
-    return first | {to for box in made.boxes if box.id in first for link in box.links for to in link.to}
+    """The beats that what a care worker sets off leads to, and all that come of it."""
+    found: set[str] = set()
+    queue = {to for box in made.boxes for link in box.links if link.by is By.STAFF for to in link.to}
+    while queue:
+        found |= queue
+        queue = {to for box in made.boxes if box.id in queue for link in box.links for to in link.to} - found
+    return found
 
 
 @pytest.mark.parametrize("level", range(1, 6))

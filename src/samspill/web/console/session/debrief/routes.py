@@ -91,7 +91,7 @@ def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, **mo
         "missions": _missions(view),
         "reflection": _reflection(clinic, view),
     }
-    correcting = bool(versions) and more.pop("correcting", False)
+    correcting = more.pop("correcting", False) and bool(versions)
     shown |= {"correcting": correcting, "kept": _as_form(versions[0].said) if correcting else {}}
     return step_page(request, "debrief", view, "closed" if view.phase == "closed" else "debrief", **(shown | more))
 
