@@ -3,6 +3,7 @@
 from .anxious import anxious
 from .anything import anything
 from .as_shown import as_shown
+from .curious import curious
 from .leaving_early import leaving_early
 from .moves import Bot, ParticipantMove
 from .rushed import rushed
@@ -15,6 +16,7 @@ BOTS: dict[str, Bot] = {
     "rushed": rushed,
     "anxious": anxious,
     "leaves": leaving_early,
+    "curious": curious,
 }
 """The bots by name."""
 
