@@ -1,4 +1,4 @@
-"""Who is asking: a member of staff with a role."""
+"""Who is asking, in which role."""
 
 from enum import StrEnum
 
@@ -6,15 +6,30 @@ import msgspec
 
 
 class Role(StrEnum):
-    """What a member of staff is here to do."""
+    """What someone is here to do."""
 
+    PARTICIPANT = "participant"
+    """Practises, and sees their own page only."""
     CARE_WORKER = "care_worker"
+    """Follows up participants."""
+    PEER_SUPPORTER = "peer_supporter"
+    """Has been through it, and runs sessions together with those they follow up."""
+    SUPERVISOR = "supervisor"
+    """Answers for the clinic: who follows up whom, adverse events, who opened which record."""
+    RESEARCHER = "researcher"
+    """Gets pseudonymous data, and never a record."""
+    AUTHOR = "author"
+    """Writes scenarios."""
     ADMIN = "admin"
+    """The IT administrator: lets people in and keeps the house running, without any clinical content."""
+    AUDITOR = "auditor"
+    """Looks at who did what, and never into a record."""
 
 
 class Actor(msgspec.Struct, frozen=True):
-    """The signed-in member of staff on whose behalf a use case runs."""
+    """Whoever is signed in, on whose behalf a use case runs; ``participant`` is their own record, if they have one."""
 
     id: str
     name: str
     role: Role
+    participant: str | None = None

@@ -12,4 +12,4 @@ def welcome_author(clinic: Clinic) -> None:
     with clinic.store.look() as unit:
         known = unit.staff.named(AUTHOR_NAME)
     if known is None:
-        add_staff(clinic, AUTHOR_NAME, AUTHOR_PASSWORD, Role.CARE_WORKER)
+        add_staff(clinic, AUTHOR_NAME, AUTHOR_PASSWORD, Role.AUTHOR)

@@ -26,6 +26,16 @@ from .signing_in import add_staff
 
 DEMO_NAME, DEMO_PASSWORD = "demo", "samspill-demo"
 ADMIN_NAME = "admin"
+OTHERS = {
+    "peer": Role.PEER_SUPPORTER,
+    "supervisor": Role.SUPERVISOR,
+    "researcher": Role.RESEARCHER,
+    "author": Role.AUTHOR,
+    "auditor": Role.AUDITOR,
+}
+"""One synthetic member of each other role, by the name they sign in with."""
+PARTICIPANT_NAME, PARTICIPANT_ALIAS = "participant", "Lyng (syntetisk)"
+"""The one participant with a sign-in of their own."""
 _STEP_MS, _LONGEST_MS = 500, 12 * 60_000
 _BOT = "demo-bot"
 
@@ -33,7 +43,8 @@ _BOT = "demo-bot"
 def seed(clinic: Clinic) -> None:
     """Make the demo clinic, or what is missing of it, and let some people be expected today; harmless to do again."""
     actor = _staff(clinic, DEMO_NAME, Role.CARE_WORKER)
-    _staff(clinic, ADMIN_NAME, Role.ADMIN)
+    for name, role in {ADMIN_NAME: Role.ADMIN, **OTHERS}.items():
+        _staff(clinic, name, role)
     with clinic.store.look() as unit:
         known = {person.alias: person.id for person in unit.people.followed_up_by(actor.id)}
     for person in PEOPLE:
@@ -42,6 +53,7 @@ def seed(clinic: Clinic) -> None:
     for person in PEOPLE:
         if person.today is not None:
             book(clinic, actor, known[person.alias], _moment(clinic, 0, person.today))
+    _staff(clinic, PARTICIPANT_NAME, Role.PARTICIPANT, known[PARTICIPANT_ALIAS])
 
 
 class _PastClock:
@@ -65,12 +77,12 @@ class _PastClock:
         self._now = max(self._now, moment)
 
 
-def _staff(clinic: Clinic, name: str, role: Role) -> Actor:
+def _staff(clinic: Clinic, name: str, role: Role, participant: str | None = None) -> Actor:
     with clinic.store.look() as unit:
         known = unit.staff.named(name)
-    return (
-        Actor(known.id, known.name, known.role) if known is not None else add_staff(clinic, name, DEMO_PASSWORD, role)
-    )
+    if known is not None:
+        return Actor(known.id, known.name, known.role, known.participant)
+    return add_staff(clinic, name, DEMO_PASSWORD, role, participant=participant)
 
 
 def _moment(clinic: Clinic, days_ago: int, at: time) -> datetime:

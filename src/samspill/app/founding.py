@@ -1,4 +1,6 @@
-"""The first who may let others in: made by whoever has the server in their hands, never over the web."""
+"""The first who can sign in: made by whoever has the server in their hands, never over the web."""
+
+from samspill.model.words import Text
 
 from .actor import Actor, Role
 from .clinic import Clinic
@@ -6,18 +8,20 @@ from .passwords import weakness
 from .ports.store import Conflict
 from .refusals import FieldProblem, Problems
 from .signing_in import add_staff
-from .staff import name_problem, name_taken
+from .staff import STAFF_ROLES, name_problem, name_taken
 
 
-def found_administrator(clinic: Clinic, name: str, password: str) -> Actor:
-    """A new administrator with a password of their own; raises ``Problems``, all at once."""
+def found_administrator(clinic: Clinic, name: str, password: str, role: Role = Role.ADMIN) -> Actor:
+    """A new administrator (or someone in another role) with a password of their own; raises ``Problems``."""
     plain = " ".join(name.split())
     weak = weakness(plain, password)
     problems = [*name_problem(plain), *([FieldProblem("password", weak)] if weak else [])]
+    if role not in STAFF_ROLES:
+        problems.append(FieldProblem("role", _NOT_HERE))
     if problems:
         raise Problems(problems)
     try:
-        return add_staff(clinic, plain, password, Role.ADMIN)
+        return add_staff(clinic, plain, password, role)
     except Conflict:
         raise Problems([name_taken()]) from None
 
@@ -26,3 +30,9 @@ def administrators(clinic: Clinic) -> tuple[str, ...]:
     """The names of those who can let others in now, in order."""
     with clinic.store.look() as unit:
         return tuple(m.name for m in unit.staff.members() if m.role is Role.ADMIN and not m.locked)
+
+
+_NOT_HERE = Text(
+    nb="En deltaker får egen innlogging av den som følger dem opp, på deltakerens side.",
+    en="A participant gets their own sign-in from whoever follows them up, on the participant's page.",
+)

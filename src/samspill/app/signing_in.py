@@ -79,9 +79,21 @@ def sign_out(clinic: Clinic, token: str) -> None:
         unit.staff.close(token_hash(token))
 
 
-def add_staff(clinic: Clinic, name: str, password: str, role: Role, totp_secret: str | None = None) -> Actor:
-    """A new member of staff; raises ``Conflict`` when the name is taken. For setting up, not for the web."""
-    member = StaffMember(clinic.chance.id(), name, role, clinic.credentials.hash(password), totp_secret)
+def add_staff(
+    clinic: Clinic,
+    name: str,
+    password: str,
+    role: Role,
+    totp_secret: str | None = None,
+    *,
+    participant: str | None = None,
+) -> Actor:
+    """Someone new who can sign in; raises ``Conflict`` when the name is taken. For setting up, not for the web.
+
+    ``participant`` is the record that is their own, for someone who practises.
+    """
+    hashed = clinic.credentials.hash(password)
+    member = StaffMember(clinic.chance.id(), name, role, hashed, totp_secret, participant=participant)
     with clinic.store.begin() as unit:
         unit.staff.add(member)
     return _actor(member)
@@ -120,7 +132,7 @@ def _checked(clinic: Clinic, member: StaffMember | None, password: str, totp: st
 
 
 def _actor(member: StaffMember) -> Actor:
-    return Actor(member.id, member.name, member.role)
+    return Actor(member.id, member.name, member.role, member.participant)
 
 
 _WRONG = Refusal(

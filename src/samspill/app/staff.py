@@ -14,14 +14,18 @@ from .refusals import FieldProblem, Missing, Problems, Refusal
 from .views.staff import StaffRow, StartPassword
 
 LONGEST_NAME = 60
+STAFF_ROLES = tuple(role for role in Role if role is not Role.PARTICIPANT)
+"""What people who work here can be here for."""
+FOLLOWING_UP = frozenset({Role.CARE_WORKER, Role.PEER_SUPPORTER, Role.SUPERVISOR})
+"""Those who can follow participants up."""
 _LETTERS, _GROUP = 12, 4
 
 
 def staff_list(clinic: Clinic, actor: Actor) -> tuple[StaffRow, ...]:
-    """Everyone who works here, by name."""
+    """Everyone who works here, by name; that somebody is a participant is nothing an administrator needs to know."""
     with clinic.store.look() as unit:
         demand(unit, actor, Action.MANAGE_STAFF)
-        return tuple(_row(unit, actor, member) for member in unit.staff.members())
+        return tuple(_row(unit, actor, member) for member in unit.staff.members() if member.role in STAFF_ROLES)
 
 
 def hire(clinic: Clinic, actor: Actor, name: str, role: Role) -> StartPassword:
@@ -66,7 +70,7 @@ def hand_over(clinic: Clinic, actor: Actor, giver: str, taker: str) -> int:
         known, other = unit.staff.member(giver), unit.staff.member(taker)
         if known is None:
             raise Missing("member", giver)
-        if other is None or other.role is not Role.CARE_WORKER or other.locked or other.id == known.id:
+        if other is None or other.role not in FOLLOWING_UP or other.locked or other.id == known.id:
             raise Problems([FieldProblem("to", _NOBODY)])
         people = unit.people.followed_up_by(known.id)
         for person in people:
@@ -94,7 +98,7 @@ def _other(unit: Unit, actor: Actor, member: str) -> StaffMember:
     """Someone else than the one who asks: whoever could lock themselves out could lock everyone out."""
     demand(unit, actor, Action.MANAGE_STAFF)
     known = unit.staff.member(member)
-    if known is None:
+    if known is None or known.role not in STAFF_ROLES:
         raise Missing("member", member)
     if known.id == actor.id:
         raise _YOURSELF

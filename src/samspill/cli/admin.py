@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from samspill.app.actor import Role
 from samspill.app.founding import administrators, found_administrator
 from samspill.app.refusals import Problems
 from samspill.bootstrap import Settings, open_clinic
@@ -19,8 +20,11 @@ admin = typer.Typer(
 @admin.command(name="create")
 def create(
     name: Annotated[str, typer.Argument(help="The name to sign in with.", show_default="asked for")] = "",
+    role: Annotated[Role, typer.Option(help="What this person is here to do.")] = Role.ADMIN,
 ) -> None:
     """Make an administrator: the first one of a clinic, or one more when nobody can get in any longer.
+
+    With --role, make someone in another role; People and access does that too.
 
     Asks for the password twice and does not show it. When nobody sits at the keyboard, the password is the first line
     of what comes in.
@@ -29,12 +33,12 @@ def create(
     clinic = open_clinic(Settings.from_environment())
     try:
         others = administrators(clinic)
-        made = found_administrator(clinic, wanted, _password())
+        made = found_administrator(clinic, wanted, _password(), role)
     except Problems as wrong:
         raise refused("\n".join(problem.message.en for problem in wrong.problems)) from None
     finally:
         clinic.close()
-    typer.echo(f"{made.name} can sign in now, and lets others in under People and access.")
+    typer.echo(f"{made.name} can sign in now{_LETS_IN if made.role is Role.ADMIN else ''}.")
     if others:
         typer.echo(f"Other administrators: {', '.join(others)}.")
 
@@ -50,6 +54,7 @@ def list_() -> None:
     typer.echo("\n".join(names) if names else FIRST)
 
 
+_LETS_IN = ", and lets others in under People and access"
 FIRST = "Nobody can let people in yet. Make the first administrator: samspill admin create"
 
 

@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 from rich.panel import Panel
 
-from samspill.app.demo import ADMIN_NAME, DEMO_NAME, DEMO_PASSWORD, seed
+from samspill.app.demo import ADMIN_NAME, DEMO_NAME, DEMO_PASSWORD, OTHERS, PARTICIPANT_NAME, seed
 from samspill.bootstrap import Settings, open_clinic, own_address, own_certificate
 from samspill.web.app import create_app
 
@@ -59,7 +59,8 @@ def _where_to_go(doors: Doors) -> Panel:
     lines = [
         f"Care worker   [bold]{here}[/]",
         f"Headset       [bold]{headset}[/]",
-        f"Sign in       name [bold]{DEMO_NAME}[/], password [bold]{DEMO_PASSWORD}[/] ({ADMIN_NAME}: people and access)",
+        f"Sign in       name [bold]{DEMO_NAME}[/], password [bold]{DEMO_PASSWORD}[/]",
+        f"Other roles   {', '.join((ADMIN_NAME, *OTHERS, PARTICIPANT_NAME))}: the same password",
         "",
         "No headset? Open this in another window, on this machine:",
         f"              {here}/headset",

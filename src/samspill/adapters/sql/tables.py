@@ -45,6 +45,7 @@ staff = Table(
     Column("totp_secret", String(64)),
     Column("starting", Boolean, nullable=False, server_default=false()),
     Column("locked", Boolean, nullable=False, server_default=false()),
+    Column("participant", String(40)),
 )
 
 staff_sessions = Table(

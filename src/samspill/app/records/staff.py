@@ -1,4 +1,4 @@
-"""Members of staff and how they are signed in."""
+"""Who can sign in, and how they are signed in."""
 
 from datetime import datetime
 
@@ -8,10 +8,11 @@ from samspill.app.actor import Role
 
 
 class StaffMember(msgspec.Struct, frozen=True):
-    """One person who works here; ``name`` is what they sign in with.
+    """One person who can sign in; ``name`` is what they sign in with.
 
     ``starting``: the password was given out by an administrator, and the next sign-in has to choose another.
     ``locked``: nobody gets in under this name.
+    ``participant``: the record that is their own, for whoever is here as a participant.
     """
 
     id: str
@@ -21,6 +22,7 @@ class StaffMember(msgspec.Struct, frozen=True):
     totp_secret: str | None = None
     starting: bool = False
     locked: bool = False
+    participant: str | None = None
 
 
 class StaffSession(msgspec.Struct, frozen=True):

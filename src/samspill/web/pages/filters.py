@@ -28,6 +28,7 @@ TABLES: dict[str, Mapping[Any, str]] = {
     "channel": terms.CHANNELS,
     "deed": terms.DEEDS,
     "role": terms.ROLES,
+    "role_for": terms.ROLES_FOR,
     "term": terms.TERMS,
     "part": terms.PARTS,
     "part_why": terms.PARTS_WHY,

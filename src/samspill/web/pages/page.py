@@ -1,11 +1,14 @@
 """One page as an answer: language, sign-in state and form token are the same for all of them."""
 
 import secrets
+from functools import partial
 from typing import Any
 
 from litestar import MediaType, Request, Response
 from litestar.connection import ASGIConnection
 
+from samspill.app.access import Action, Relation, may
+from samspill.app.actor import Actor
 from samspill.model.words import Language
 from samspill.web.security import CookieNames
 
@@ -30,10 +33,12 @@ def page(request: AnyRequest, template: str, *, status: int = 200, **values: Any
 def fragment(request: AnyRequest, template: str, **values: Any) -> str:
     """The HTML of ``template`` alone, as a page or a part of one."""
     pages: Pages = request.app.state.pages
+    actor: Actor | None = request.scope["state"].get("actor")
     return pages.render(
         template,
         page_language(request),
-        actor=request.scope["state"].get("actor"),
+        actor=actor,
+        can=partial(_can, actor),
         form_token=form_token(request),
         here=request.url.path,
         **values,
@@ -57,3 +62,8 @@ def form_token(request: AnyRequest) -> str:
     token = str(kept or secrets.token_urlsafe(32))
     request.scope["state"]["form_token"] = token
     return token
+
+
+def _can(actor: Actor | None, action: str) -> bool:
+    """Whether a link to this belongs on the page of whoever is signed in; the use case asks again."""
+    return actor is not None and may(actor.role, Action(action), Relation.NOBODY_IN_QUESTION).allowed

@@ -69,7 +69,27 @@ DEEDS = {
     "submit": N_("Handed in the task"),
 }
 """What a participant does without words, by the kind of event."""
-ROLES = {Role.CARE_WORKER: N_("Care worker"), Role.ADMIN: N_("Administrator")}
+ROLES = {
+    Role.PARTICIPANT: N_("Participant"),
+    Role.CARE_WORKER: N_("Care worker"),
+    Role.PEER_SUPPORTER: N_("Peer supporter"),
+    Role.SUPERVISOR: N_("Supervisor"),
+    Role.RESEARCHER: N_("Researcher"),
+    Role.AUTHOR: N_("Author"),
+    Role.ADMIN: N_("IT administrator"),
+    Role.AUDITOR: N_("Auditor"),
+}
+ROLES_FOR = {
+    Role.PARTICIPANT: N_("Practises, and sees their own page only."),
+    Role.CARE_WORKER: N_("Follows people up: plan, sessions, debrief."),
+    Role.PEER_SUPPORTER: N_("Has been through it. Runs sessions with those they follow up."),
+    Role.SUPERVISOR: N_("Leads the work. Decides who follows up whom, and sees who opened what."),
+    Role.RESEARCHER: N_("Gets data without names. Opens no record."),
+    Role.AUTHOR: N_("Writes scenarios. Opens no record."),
+    Role.ADMIN: N_("Lets people in and keeps things running. Opens no record."),
+    Role.AUDITOR: N_("Checks who opened what. Opens no record."),
+}
+"""What each role is for, in one line."""
 CHANNELS = {Channel.PHONE: N_("on the phone"), Channel.MESSAGE: N_("message"), Channel.RADIO: N_("on the radio")}
 """How words came, where it was not in the room."""
 PHASES = {

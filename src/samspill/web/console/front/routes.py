@@ -11,14 +11,23 @@ from samspill.web.guard import staff
 from samspill.web.pages.page import AnyRequest, cookie_names
 from samspill.web.threads import in_thread
 
-FIRST_PAGES = {Role.CARE_WORKER: "/today", Role.ADMIN: "/staff"}
+FIRST_PAGES = {
+    Role.PARTICIPANT: "/help",
+    Role.CARE_WORKER: "/today",
+    Role.PEER_SUPPORTER: "/today",
+    Role.SUPERVISOR: "/today",
+    Role.RESEARCHER: "/library",
+    Role.AUTHOR: "/library",
+    Role.ADMIN: "/staff",
+    Role.AUDITOR: "/help",
+}
 A_YEAR = 365 * 24 * 60 * 60
 
 
 @get("/")
 @in_thread
 def front(request: AnyRequest, clinic: TheClinic) -> Redirect:
-    """Go to the day's list, to the people who work here, or to sign in."""
+    """Go where the work of whoever is signed in begins, or to sign in."""
     actor = staff(request, clinic)
     return see("/sign-in" if actor is None else FIRST_PAGES[actor.role])
 

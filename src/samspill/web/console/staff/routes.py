@@ -7,7 +7,7 @@ from litestar import get, post
 from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
 from samspill.app.refusals import Problems, Refusal
-from samspill.app.staff import hand_over, hire, lock, new_password, staff_list
+from samspill.app.staff import FOLLOWING_UP, STAFF_ROLES, hand_over, hire, lock, new_password, staff_list
 from samspill.web.addresses import see
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm
 from samspill.web.pages.form import by_field
@@ -26,7 +26,7 @@ def show_staff(request: AnyRequest, clinic: TheClinic, actor: TheActor) -> Page:
 @in_thread
 def add_member(request: AnyRequest, clinic: TheClinic, actor: TheActor, form: TheForm) -> Page:
     """Add someone, and show the password to begin with, this once."""
-    name, role = form.text("name", 100), form.one_of("role", set(Role))
+    name, role = form.text("name", 100), form.one_of("role", set(STAFF_ROLES))
     try:
         form.check()
         start = hire(clinic, actor, name, Role(role))
@@ -70,6 +70,6 @@ def give_over(request: AnyRequest, clinic: TheClinic, actor: TheActor, member: I
 def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, *, status: int = 200, **more: Any) -> Page:
     shown = {"kept": {"role": Role.CARE_WORKER.value}, "problems": {}, "refused": None, "start": None} | more
     people = staff_list(clinic, actor)
-    colleagues = [row for row in people if row.role is Role.CARE_WORKER and not row.locked]
+    colleagues = [row for row in people if row.role in FOLLOWING_UP and not row.locked]
     template = "console/staff/templates/page.html"
-    return page(request, template, status=status, people=people, colleagues=colleagues, roles=list(Role), **shown)
+    return page(request, template, status=status, people=people, colleagues=colleagues, roles=STAFF_ROLES, **shown)

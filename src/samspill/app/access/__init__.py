@@ -1,0 +1,12 @@
+"""Who may do what to whom: the one module that answers, asked first in every use case.
+
+The whole answer is ``table.TABLE``: action by action, which roles may do it and in which relation to the person it is
+about. What is not named there is refused.
+"""
+
+from .actions import Action
+from .asking import Verdict, demand, demand_session, may
+from .relations import Relation
+from .table import TABLE
+
+__all__ = ["TABLE", "Action", "Relation", "Verdict", "demand", "demand_session", "may"]

@@ -1,0 +1,76 @@
+"""Ask the table: for one role, or on behalf of whoever is signed in."""
+
+import msgspec
+
+from samspill.app.actor import Actor, Role
+from samspill.app.ports.store import Unit
+from samspill.app.records.sessions import Session
+from samspill.app.refusals import Missing, Refusal
+from samspill.model.words import Text
+
+from .actions import Action
+from .relations import Relation, relation
+from .table import TABLE
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """Whether it is allowed, and if not, why."""
+
+    allowed: bool
+    code: str = ""
+    message: Text = Text(nb="", en="")
+
+
+def may(role: Role, action: Action, relation: Relation) -> Verdict:
+    """Answer for one role, action and relation; what the table does not name is refused."""
+    grounds = TABLE[action].get(role, frozenset())
+    if relation in grounds:
+        return _YES
+    if not grounds or role is Role.PARTICIPANT:
+        return _NOT_YOUR_ROLE
+    return _NO_RELATION if relation in {Relation.NONE, Relation.NOBODY_IN_QUESTION} else _READ_ONLY
+
+
+def demand(unit: Unit, actor: Actor, action: Action, participant: str | None = None) -> None:
+    """Raise ``Refusal`` unless ``actor`` may do this, ``Missing`` when the participant does not exist."""
+    verdict = may(actor.role, action, relation(unit, actor, participant))
+    if not verdict.allowed:
+        raise Refusal(verdict.code, verdict.message)
+    if participant is not None and unit.people.participant(participant) is None:
+        raise Missing("participant", participant)
+
+
+def demand_session(unit: Unit, actor: Actor, action: Action, session: str) -> Session:
+    """The session, if ``actor`` may do this to its participant; raises ``Refusal`` or ``Missing``."""
+    known = unit.sessions.session(session)
+    if known is None:
+        raise Missing("session", session)
+    demand(unit, actor, action, known.participant)
+    return known
+
+
+_YES = Verdict(allowed=True)
+_NO_RELATION = Verdict(
+    allowed=False,
+    code="no_care_relation",
+    message=Text(
+        nb="Du følger ikke opp denne personen. Be veilederen om tilgang, eller en kollega som gjør det.",
+        en="You do not follow up this person. Ask your supervisor for access, or a colleague who does.",
+    ),
+)
+_READ_ONLY = Verdict(
+    allowed=False,
+    code="not_in_this_relation",
+    message=Text(
+        nb="Dette kan bare de som følger opp personen, gjøre. Du kan lese, men ikke endre.",
+        en="Only those who follow up this person can do that. You can read, but not change anything.",
+    ),
+)
+_NOT_YOUR_ROLE = Verdict(
+    allowed=False,
+    code="not_your_role",
+    message=Text(
+        nb="Rollen din gir ikke tilgang til dette. Administratoren kan endre roller.",
+        en="Your role does not give access to this. The administrator can change roles.",
+    ),
+)

@@ -1,0 +1,33 @@
+"""How someone stands to the person in question."""
+
+from enum import StrEnum
+
+from samspill.app.actor import Actor, Role
+from samspill.app.ports.store import Unit
+
+
+class Relation(StrEnum):
+    """The ground on which one person's record may be touched, if there is one."""
+
+    CARE = "care"
+    """Follows up this person."""
+    SUPERVISION = "supervision"
+    """Answers for the clinic, and so for everyone who is followed up in it."""
+    BREAK_GLASS = "break_glass"
+    """Opened the record in an emergency, with a reason, a short while ago."""
+    OWN = "own"
+    """Is this person."""
+    NONE = "none"
+    NOBODY_IN_QUESTION = "nobody_in_question"
+    """What is asked for is about no one person."""
+
+
+def relation(unit: Unit, actor: Actor, participant: str | None) -> Relation:
+    """The strongest relation ``actor`` has to ``participant`` now."""
+    if participant is None:
+        return Relation.NOBODY_IN_QUESTION
+    if actor.role is Role.PARTICIPANT:
+        return Relation.OWN if actor.participant == participant else Relation.NONE
+    if unit.people.follows_up(actor.id, participant):
+        return Relation.CARE
+    return Relation.SUPERVISION if actor.role is Role.SUPERVISOR else Relation.NONE
