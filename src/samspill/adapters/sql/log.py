@@ -5,7 +5,7 @@ from sqlalchemy import Connection, insert, select, update
 from samspill.app.records.log import Lease, LogEntry
 
 from . import tables
-from .rows import as_row, many
+from .rows import add, many
 
 
 class SqlLogBook:
@@ -16,8 +16,7 @@ class SqlLogBook:
 
     def append(self, entries: tuple[LogEntry, ...]) -> None:
         """See the port."""
-        if entries:
-            self._connection.execute(insert(tables.events), [as_row(entry) for entry in entries])
+        add(self._connection, tables.events, *entries)
 
     def entries(self, session: str) -> tuple[LogEntry, ...]:
         """See the port."""

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import QueuePool
 
+from . import tables
 from .checkpointing import Checkpointer
 from .migrating import migrate
+from .sealing import KEYRING, Keyring
 from .store import SqlStore
 
 KEY_BYTES = 32
@@ -24,17 +26,30 @@ class CannotOpen(Exception):
 def open_store(url: str, key_file: Path) -> SqlStore:
     """Open ``url`` (``postgresql://...`` or ``sqlite:///path``), bring the schema up to date; raises ``CannotOpen``.
 
-    An SQLite file is encrypted with the key in ``key_file``, which is made (0600) together with a new database.
+    ``key_file`` holds the clinic's key, made (0600) together with a new database. It encrypts an SQLite file and wraps
+    the keys of persons, which lie in the folder beside it (``samspill.key`` -> ``samspill.keys``).
     """
-    engine, checkpointer = (_postgres(url), None) if url.startswith("postgresql") else _sqlite(_path(url), key_file)
+    folder = key_file.with_suffix(".keys")
+    if url.startswith("postgresql"):
+        key = _key(folder, key_file)
+        engine, checkpointer = _postgres(url), None
+    else:
+        key = _key(_path(url), key_file)
+        engine, checkpointer = _sqlite(_path(url), key)
+    keyring = Keyring(folder, bytes.fromhex(key))
+    engine = engine.execution_options(**{KEYRING: keyring})
     try:
-        migrate(engine)
+        migrate(engine, keyring)
+        _check_keys(engine, keyring, folder)
     except (DatabaseError, OperationalError) as broken:
         engine.dispose()
         raise CannotOpen(_why(url, key_file, broken)) from broken
+    except CannotOpen:
+        engine.dispose()
+        raise
     if checkpointer is not None:
         checkpointer.start()
-    return SqlStore(engine, checkpointer)
+    return SqlStore(engine, keyring, checkpointer)
 
 
 def _postgres(url: str) -> Engine:
@@ -54,9 +69,8 @@ def _path(url: str) -> Path:
     return Path(url.removeprefix("sqlite:///"))
 
 
-def _sqlite(path: Path, key_file: Path) -> tuple[Engine, Checkpointer]:
+def _sqlite(path: Path, key: str) -> tuple[Engine, Checkpointer]:
     path.parent.mkdir(parents=True, exist_ok=True)
-    key = _key(path, key_file)
 
     def connect() -> Any:
         connection = sqlcipher.connect(str(path), check_same_thread=False, isolation_level=None, timeout=10)
@@ -67,6 +81,7 @@ def _sqlite(path: Path, key_file: Path) -> tuple[Engine, Checkpointer]:
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.execute("PRAGMA wal_autocheckpoint = 0")
         cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute("PRAGMA secure_delete = ON")
         cursor.close()
         return connection
 
@@ -100,6 +115,18 @@ def _key(path: Path, key_file: Path) -> str:
     with os.fdopen(os.open(key_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
         file.write(key + "\n")
     return key
+
+
+def _check_keys(engine: Engine, keyring: Keyring, folder: Path) -> None:
+    """Everyone has a key, or had one that was destroyed on purpose; anything else is a folder that was left behind."""
+    with engine.connect() as connection:
+        people = connection.execute(select(tables.participants.c.id)).scalars().all()
+    lost = [person for person in people if not keyring.has(person) and not keyring.destroyed(person)]
+    if lost:
+        raise CannotOpen(
+            f"{folder} lacks the keys of {len(lost)} of {len(people)} participants, so what is written about them "
+            "cannot be read. Put the backup of that folder back."
+        )
 
 
 def _why(url: str, key_file: Path, broken: Exception) -> str:

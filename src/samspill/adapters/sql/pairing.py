@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from samspill.app.records.pairing import OfferedDevice, PairedDevice
 
 from . import tables
-from .rows import as_row, one
+from .rows import add, one
 
 
 class SqlPairingBook:
@@ -18,7 +18,7 @@ class SqlPairingBook:
 
     def offer(self, device: OfferedDevice) -> None:
         """See the port."""
-        self._connection.execute(insert(tables.offers).values(as_row(device)))
+        add(self._connection, tables.offers, device)
 
     def offered(self, token_hash: str) -> OfferedDevice | None:
         """See the port."""
@@ -39,7 +39,7 @@ class SqlPairingBook:
 
     def pair(self, device: PairedDevice) -> None:
         """See the port."""
-        self._connection.execute(insert(tables.devices).values(as_row(device)))
+        add(self._connection, tables.devices, device)
 
     def paired(self, token_hash: str) -> PairedDevice | None:
         """See the port."""

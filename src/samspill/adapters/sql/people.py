@@ -7,7 +7,7 @@ from sqlalchemy import Connection, insert, select
 from samspill.app.records.people import Appointment, GivenRating, Override, Participant
 
 from . import tables
-from .rows import as_row, keep, many, one
+from .rows import add, keep, many, one
 
 
 class SqlPeopleBook:
@@ -44,8 +44,7 @@ class SqlPeopleBook:
 
     def rate(self, ratings: tuple[GivenRating, ...]) -> None:
         """See the port."""
-        if ratings:
-            self._connection.execute(insert(tables.barrier_ratings), [as_row(rating) for rating in ratings])
+        add(self._connection, tables.barrier_ratings, *ratings)
 
     def ratings(self, participant: str) -> tuple[GivenRating, ...]:
         """See the port."""
@@ -66,7 +65,7 @@ class SqlPeopleBook:
 
     def choose(self, override: Override) -> None:
         """See the port."""
-        self._connection.execute(insert(tables.choices).values(as_row(override)))
+        add(self._connection, tables.choices, override)
 
     def choices(self, participant: str) -> tuple[Override, ...]:
         """See the port."""

@@ -13,6 +13,7 @@ from .checkpointing import Checkpointer
 from .log import SqlLogBook
 from .pairing import SqlPairingBook
 from .people import SqlPeopleBook
+from .sealing import Keyring
 from .sessions import SqlSessionBook
 from .staff import SqlStaffBook
 
@@ -31,8 +32,9 @@ class SqlUnit:
 class SqlStore:
     """Meets ``Store``."""
 
-    def __init__(self, engine: Engine, checkpointer: Checkpointer | None = None) -> None:
+    def __init__(self, engine: Engine, keyring: Keyring, checkpointer: Checkpointer | None = None) -> None:
         self._engine = engine
+        self._keyring = keyring
         self._checkpointer = checkpointer
         self._writing = engine.execution_options(samspill_writes=True)
         several_writers = engine.dialect.name == "postgresql"

@@ -10,7 +10,6 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
-    Text,
     UniqueConstraint,
     false,
 )
@@ -24,6 +23,7 @@ from samspill.model.run import RunHeader
 from samspill.model.words import Language
 
 from .columns import Moment, Payload, Word
+from .sealing import Sealed
 
 metadata = MetaData(
     naming_convention={
@@ -71,12 +71,12 @@ participants = Table(
     "participants",
     metadata,
     Column("id", String(40), primary_key=True),
-    Column("alias", String(200), nullable=False),
+    Column("alias", Sealed(), nullable=False),
     Column("language", Word(Language), nullable=False),
     Column("enrolled_at", Moment, nullable=False),
     Column("opt_outs", Payload(tuple[str, ...]), nullable=False),
-    Column("called", String(200), nullable=False, server_default=""),
-    Column("own_goal", String(500), nullable=False, server_default=""),
+    Column("called", Sealed(), nullable=False),
+    Column("own_goal", Sealed(), nullable=False),
     Column("seated", Boolean, nullable=False, server_default=false()),
     Column("calm_room", String(80), nullable=False, server_default="calm"),
     Column("towards", Payload(tuple[str, ...]), nullable=False, server_default="[]"),
@@ -114,7 +114,7 @@ choices = Table(
     Column("participant", ForeignKey("participants.id"), nullable=False, index=True),
     Column("scenario", String(80), nullable=False),
     Column("level", Integer, nullable=False),
-    Column("reason", Text, nullable=False),
+    Column("reason", Sealed(), nullable=False),
     Column("by", String(40), nullable=False),
     Column("at", Moment, nullable=False),
     Column("proposed_scenario", String(80)),
@@ -139,7 +139,7 @@ check_ins = Table(
     Column("session", ForeignKey("sessions.id"), primary_key=True),
     Column("answers", Payload(dict[str, bool]), nullable=False),
     Column("noes", Payload(tuple[str, ...]), nullable=False),
-    Column("override_reason", Text, nullable=False),
+    Column("override_reason", Sealed(), nullable=False),
     Column("distress", Integer, nullable=False),
     Column("craving", Integer, nullable=False),
     Column("confidence", Integer, nullable=False),
@@ -153,7 +153,7 @@ runs = Table(
     Column("session", ForeignKey("sessions.id"), primary_key=True),
     Column("number", Integer, primary_key=True),
     Column("seq", BigInteger, nullable=False),
-    Column("header", Payload(RunHeader), nullable=False),
+    Column("header", Sealed(RunHeader), nullable=False),
     Column("expected_distress", Integer),
     Column("started_at", Moment, nullable=False),
     Column("ended_at", Moment),
@@ -167,8 +167,8 @@ debrief_versions = Table(
     metadata,
     Column("session", ForeignKey("sessions.id"), primary_key=True),
     Column("version", Integer, primary_key=True, autoincrement=False),
-    Column("went_well", Text, nullable=False),
-    Column("happened", Text, nullable=False),
+    Column("went_well", Sealed(), nullable=False),
+    Column("happened", Sealed(), nullable=False),
     Column("distress", Integer, nullable=False),
     Column("craving", Integer, nullable=False),
     Column("confidence", Integer, nullable=False),
@@ -216,7 +216,7 @@ events = Table(
     Column("session", ForeignKey("sessions.id"), primary_key=True),
     Column("seq", BigInteger, primary_key=True, autoincrement=False),
     Column("run", Integer, nullable=False),
-    Column("event", Payload(AnyEvent)),
+    Column("event", Sealed(AnyEvent)),
     Column("at", Moment, nullable=False),
     Column("client", String(80)),
     Column("client_seq", BigInteger),

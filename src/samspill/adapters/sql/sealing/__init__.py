@@ -1,0 +1,7 @@
+"""Free text and names are kept sealed with the key of the person they are about (``docs/explanations/privacy.md``)."""
+
+from .columns import Closed, Sealed, sealed_columns
+from .keyring import KeyGone, Keyring
+from .rows import KEYRING, opened, sealed_row
+
+__all__ = ["KEYRING", "Closed", "KeyGone", "Keyring", "Sealed", "opened", "sealed_columns", "sealed_row"]
