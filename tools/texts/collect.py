@@ -9,8 +9,7 @@ WEB = Path(__file__).resolve().parents[2] / "src" / "samspill" / "web"
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None}
 _METHODS = [
     ("**/templates/**.html", "jinja2.ext:babel_extract"),
-    ("**/pages/terms.py", "python"),
-    ("**/pages/*_terms.py", "python"),
+    ("**/pages/*.py", "python"),
 ]
 _OPTIONS = {"**/templates/**.html": {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
 

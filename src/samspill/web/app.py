@@ -26,7 +26,13 @@ def create_app(
     """
     bundle = bundle or read_bundle()
     return Litestar(
-        route_handlers=[*console.ROUTES, *device.ROUTES, *api.ROUTES, *files.ROUTES],
+        route_handlers=[
+            *console.ROUTES,
+            *(console.FOR_WRITERS if probe else ()),
+            *device.ROUTES,
+            *api.ROUTES,
+            *files.ROUTES,
+        ],
         state=State(
             {
                 "clinic": clinic,

@@ -17,7 +17,7 @@ from samspill.app.signing_in import staff_of
 
 from .given import TheClinic
 from .pages.form import Form
-from .pages.page import cookie_names
+from .pages.page import address_of, cookie_names
 
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 NO_FORM_TOKEN = "no_form_token"  # noqa: S105 - the name of a route option
@@ -71,7 +71,7 @@ def provide_actor(request: Request[Any, Any, Any], clinic: TheClinic) -> Actor:
     """The signed-in member of staff; raises ``SignInNeeded`` when there is none."""
     actor = staff(request, clinic)
     if actor is None:
-        raise SignInNeeded(_asked_for(request) if request.method in SAFE_METHODS else "/")
+        raise SignInNeeded(address_of(request) if request.method in SAFE_METHODS else "/")
     return actor
 
 
@@ -86,11 +86,6 @@ def staff(connection: Connection, clinic: Clinic) -> Actor | None:
     actor = staff_of(clinic, token) if token else None
     connection.scope["state"]["actor"] = actor
     return actor
-
-
-def _asked_for(request: Request[Any, Any, Any]) -> str:
-    """The path and query of the page, so that a code that was scanned is still there after signing in."""
-    return f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
 
 
 async def _fields(request: Request[Any, Any, Any]) -> dict[str, str]:

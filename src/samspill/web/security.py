@@ -71,6 +71,11 @@ class CookieNames(msgspec.Struct, frozen=True):
         """The language of the pages."""
         return self._named("language")
 
+    @property
+    def look(self) -> str:
+        """How the pages look."""
+        return self._named("look")
+
     def cookie(self, key: str, value: str, max_age: int | None = None) -> Cookie:
         """A cookie that scripts cannot read and other sites' forms do not bring along."""
         return Cookie(key=key, value=value, path="/", max_age=max_age, httponly=True, secure=self.https, samesite="lax")

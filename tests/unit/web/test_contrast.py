@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-TOKENS = Path(__file__).parents[3] / "client" / "src" / "console" / "tokens.css"
+STYLES = Path(__file__).parents[3] / "client" / "src" / "console"
+TOKENS, STRONG = STYLES / "tokens.css", STYLES / "contrast.css"
 TEXT, CONTROL = 4.5, 3.0
 STATES = ("locked", "ready", "practising", "mastered", "tried", "kept")
 PAIRS = [
@@ -24,9 +25,22 @@ PAIRS = [
 
 
 def palettes() -> dict[str, dict[str, str]]:
-    light, dark = TOKENS.read_text(encoding="utf-8").split("@media (prefers-color-scheme: dark)")
-    read = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{6});")
-    return {"light": dict(read.findall(light)), "dark": dict(read.findall(light)) | dict(read.findall(dark))}
+    """Each colour by name, in light and dark, each usual and strong."""
+    usual = TOKENS.read_text(encoding="utf-8")
+    strong = STRONG.read_text(encoding="utf-8").split("@media")[0]
+    return {
+        scheme: dict(both(usual, at)) | dict(both(strong if "strong" in scheme else "", at))
+        for scheme, at in (("light", 0), ("dark", 1), ("light strong", 0), ("dark strong", 1))
+    }
+
+
+def both(text: str, at: int) -> list[tuple[str, str]]:
+    found = re.findall(r"--([\w-]+):\s*light-dark\((#[0-9a-f]{3,6}), (#[0-9a-f]{3,6})\);", text)
+    return [(name, long(colours[at])) for name, *colours in found]
+
+
+def long(colour: str) -> str:
+    return colour if len(colour) == 7 else "#" + "".join(2 * digit for digit in colour[1:])
 
 
 def luminance(colour: str) -> float:
@@ -41,16 +55,31 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", "dark", "light strong", "dark strong"])
 @pytest.mark.parametrize(("front", "behind", "least"), PAIRS)
 def test_what_is_to_be_read_can_be_read(front: str, behind: str, least: float, scheme: str) -> None:
     palette = palettes()[scheme]
     assert contrast(palette[front], palette[behind]) >= least
 
 
-def test_every_colour_of_the_light_scheme_has_a_dark_one() -> None:
-    dark = TOKENS.read_text(encoding="utf-8").split("prefers-color-scheme: dark")[1]
-    assert [name for name in palettes()["light"] if f"--{name}:" not in dark] == []
+def test_every_colour_is_a_token_and_so_holds_in_light_and_in_dark() -> None:
+    apart = {"tokens.css", "contrast.css", "print.css"}
+    styles = {path.name: path.read_text(encoding="utf-8") for path in STYLES.glob("*.css") if path.name not in apart}
+    assert [name for name, text in styles.items() if re.search(r"#[0-9a-f]{3,8}\b", text)] == []
+
+
+def test_strong_contrast_is_the_same_whether_the_device_asks_or_somebody_chose() -> None:
+    chosen, asked, *_ = STRONG.read_text(encoding="utf-8").split("@media")
+    assert both(chosen, 0) == both(asked, 0)
+    assert both(chosen, 1) == both(asked, 1)
+
+
+@pytest.mark.parametrize("scheme", ["light strong", "dark strong"])
+@pytest.mark.parametrize("front", ["ink", "quiet", "spruce", "stop", "accent"])
+def test_strong_contrast_is_strong(front: str, scheme: str) -> None:
+    """Seven to one (WCAG 2.2, 1.4.6)."""
+    palette = palettes()[scheme]
+    assert contrast(palette[front], palette["card"]) >= 7
 
 
 def test_black_on_white_is_what_wcag_says_it_is() -> None:

@@ -41,7 +41,7 @@ def test_the_token_may_come_in_a_header_as_htmx_sends_it(kari: Visitor, house: H
 
 def test_a_form_from_another_site_is_not_taken(kari: Visitor) -> None:
     assert kari.send("/sign-out", origin="https://elsewhere.example").status_code == 403
-    assert kari.send("/language", {"to": "en", "back": "/help"}, origin=ADDRESS).status_code == 303
+    assert kari.send("/look", {"language": "en", "back": "/help"}, origin=ADDRESS).status_code == 303
 
 
 def test_a_device_of_another_site_gets_no_code(nobody: Visitor) -> None:
@@ -114,9 +114,9 @@ def test_nobody_is_sent_to_another_site(address: str) -> None:
 
 
 def test_the_language_is_chosen_on_any_page_and_leads_back_to_it(nobody: Visitor) -> None:
-    answer = nobody.send("/language", {"to": "nb", "back": "/sign-in"})
+    answer = nobody.send("/look", {"language": "nb", "back": "/sign-in"})
     assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in")
-    assert '<html lang="nb">' in nobody.see("/sign-in").text
+    assert '<html lang="nb" ' in nobody.see("/sign-in").text
 
 
 def test_numbers_out_of_range_or_not_numbers_are_problems() -> None:

@@ -14,7 +14,7 @@ IN_CARE = {"nobody": SIGN_IN, "kari": OPEN, "ola": "refused", "admin": "refused"
 
 TABLE = {
     ("GET", "/"): ANYONE,
-    ("POST", "/language"): ANYONE,
+    ("POST", "/look"): ANYONE,
     ("GET", "/sign-in"): ANYONE,
     ("POST", "/sign-in"): ANYONE,
     ("POST", "/sign-out"): ANYONE,

@@ -2,9 +2,10 @@
 
 from litestar.types import ControllerRouterHandler
 
-from .front.routes import choose_language, front
-from .help.routes import show_help
+from .front.routes import front
+from .help.routes import show_help, show_parts
 from .library import routes as library
+from .look.routes import choose_look
 from .participant.routes import choose_step, keep_own_words, leave_out, show_participant, start
 from .participants.routes import add, list_people, new
 from .profile.routes import rate, show_profile
@@ -16,7 +17,7 @@ from .why.routes import show_why
 
 ROUTES: list[ControllerRouterHandler] = [
     front,
-    choose_language,
+    choose_look,
     ask,
     enter,
     leave,
@@ -41,3 +42,5 @@ ROUTES: list[ControllerRouterHandler] = [
     *library.ROUTES,
     *session.ROUTES,
 ]
+FOR_WRITERS: list[ControllerRouterHandler] = [show_parts]
+"""For those who write pages; nobody else meets them."""

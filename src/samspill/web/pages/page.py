@@ -13,6 +13,7 @@ from samspill.model.words import Language
 from samspill.web.security import CookieNames
 
 from .languages import language_of
+from .look import Look, look_of
 from .rendering import Pages
 
 AnyRequest = Request[Any, Any, Any]
@@ -41,6 +42,8 @@ def fragment(request: AnyRequest, template: str, **values: Any) -> str:
         can=partial(_can, actor),
         form_token=form_token(request),
         here=request.url.path,
+        back=address_of(request),
+        look=look(request),
         **values,
     )
 
@@ -49,6 +52,16 @@ def page_language(connection: Connection) -> Language:
     """The language of the pages for this browser."""
     chosen = connection.cookies.get(cookie_names(connection).language)
     return language_of(chosen, connection.headers.get("accept-language", ""))
+
+
+def look(connection: Connection) -> Look:
+    """How pages look in this browser."""
+    return look_of(connection.cookies.get(cookie_names(connection).look))
+
+
+def address_of(request: AnyRequest) -> str:
+    """The path and query of this page, to come back to."""
+    return f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
 
 
 def cookie_names(connection: Connection) -> CookieNames:

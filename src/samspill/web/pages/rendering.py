@@ -12,6 +12,8 @@ from samspill.model.words import Language
 
 from .catalogue import translations
 from .filters import filters
+from .look import CHOICES, TITLES
+from .navigation import menu
 
 TEMPLATES = Path(__file__).parents[1]
 """Templates lie beside their page, so their names begin at the web package: ``console/today/templates/page.html``."""
@@ -45,5 +47,7 @@ def _environment(language: Language, zone: tzinfo, shared: dict[str, Any]) -> En
     texts = translations(language)
     environment.install_gettext_translations(texts, newstyle=True)  # type: ignore[attr-defined]
     environment.filters.update(filters(language, texts, zone))
-    environment.globals.update(shared, language=language.value, qr=qr)
+    environment.globals.update(
+        shared, language=language.value, qr=qr, menu=menu, look_choices=CHOICES, look_titles=TITLES
+    )
     return environment

@@ -1,0 +1,68 @@
+"""The main menu: every page one can begin from, in one list, shown to those who may ever come there."""
+
+from enum import StrEnum
+
+import msgspec
+
+from samspill.app.access import Action, Relation, may
+from samspill.app.actor import Role
+
+from .terms import N_
+
+BESIDE = 3
+"""So many stand side by side in the bar, also at 320 px; the others are under one word."""
+
+
+class Group(StrEnum):
+    """What pages under *More* belong to."""
+
+    FOLLOW_UP = N_("Follow-up")
+    CLINIC = N_("The clinic")
+    HELP = N_("Help")
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One page of the menu. Whoever may do ``action`` to anybody at all sees it; without an action everyone does.
+
+    ``under`` names further addresses that belong to it.
+    """
+
+    address: str
+    word: str
+    group: Group
+    action: Action | None = None
+    under: tuple[str, ...] = ()
+
+    def holds(self, here: str) -> bool:
+        """Whether the page at ``here`` belongs to this entry."""
+        return any(here == one or here.startswith(f"{one}/") for one in (self.address, *self.under))
+
+
+class Menu(msgspec.Struct, frozen=True):
+    """What one role sees: the pages beside each other, and the rest by group."""
+
+    beside: tuple[Entry, ...]
+    more: tuple[tuple[Group, tuple[Entry, ...]], ...]
+
+
+ENTRIES = (
+    Entry("/today", N_("Today"), Group.FOLLOW_UP, Action.SEE_TODAY),
+    Entry("/participants", N_("Participants"), Group.FOLLOW_UP, Action.SEE_TODAY),
+    Entry("/staff", N_("People and access"), Group.CLINIC, Action.MANAGE_STAFF),
+    Entry("/library", N_("Library"), Group.CLINIC, Action.SEE_LIBRARY, ("/previews", "/drafts")),
+    Entry("/help", N_("Help"), Group.HELP),
+)
+"""In the order of the menu: what is used most comes first, and the first that a role may see stand in the bar."""
+
+
+def menu(role: Role) -> Menu:
+    """The menu of ``role``. One page too many for the bar stands in it all the same: *More* for one would be a riddle."""
+    shown = [entry for entry in ENTRIES if entry.action is None or _ever(role, entry.action)]
+    many = BESIDE if len(shown) > BESIDE + 1 else len(shown)
+    rest = shown[many:]
+    groups = [(group, tuple(entry for entry in rest if entry.group is group)) for group in Group]
+    return Menu(tuple(shown[:many]), tuple((group, its) for group, its in groups if its))
+
+
+def _ever(role: Role, action: Action) -> bool:
+    return any(may(role, action, relation).allowed for relation in Relation)
