@@ -56,7 +56,7 @@ ENTRIES = (
 
 
 def menu(role: Role) -> Menu:
-    """The menu of ``role``. One page too many for the bar stands in it all the same: *More* for one would be a riddle."""
+    """The menu of ``role``. One page too many stands in the bar all the same: *More* for one would be a riddle."""
     shown = [entry for entry in ENTRIES if entry.action is None or _ever(role, entry.action)]
     many = BESIDE if len(shown) > BESIDE + 1 else len(shown)
     rest = shown[many:]
