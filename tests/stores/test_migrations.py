@@ -38,7 +38,7 @@ INSERT INTO debrief_versions
 INSERT INTO events (session, seq, run, at) VALUES ('s1', 1, 1, '2026-03-02 12:00:00');
 INSERT INTO events (session, seq, run, event, at) VALUES ('s1', 2, 1, '{"kind":"tick","t":1000}', '2026-03-02 12:00:00')
 """
-"""A little of everything that was open in version 0006."""
+"""A little of everything that was open in version 0007."""
 
 
 def where(kind: str, request: pytest.FixtureRequest, folder: Path) -> str:
@@ -47,7 +47,7 @@ def where(kind: str, request: pytest.FixtureRequest, folder: Path) -> str:
 
 
 def before_sealing(url: str, folder: Path) -> None:
-    """Leave a database as version 0006 left it, with texts in it."""
+    """Leave a database as version 0007 left it, with texts in it."""
     key_file = folder / "clinic.key"
     path = folder / "clinic.db"
     key = _key(path, key_file)
@@ -58,7 +58,7 @@ def before_sealing(url: str, folder: Path) -> None:
     )
     keyring = Keyring(folder / "clinic.keys", bytes.fromhex(key))
     with engine.execution_options(samspill_writes=True).begin() as connection:
-        command.upgrade(config_for(connection, keyring), "0006")
+        command.upgrade(config_for(connection, keyring), "0007")
         for statement in FIRST_TEXTS.split(";\n"):
             connection.exec_driver_sql(statement)
     engine.dispose()
