@@ -36,7 +36,7 @@ def _profile_and_proposal(care_worker: CareWorker, seen: Seen) -> str:
     plan = page.url
     page.click("text=Barriers")
     assert page.locator("fieldset.barrier").count() >= 5
-    page.locator("fieldset.barrier").first.locator("input[value='3']").check(force=True)
+    page.locator("fieldset.barrier").first.locator("input[value='3']").first.check(force=True)
     seen(page, "1-profile")
     page.click("#save-profile")
     page.goto(plan)

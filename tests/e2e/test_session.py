@@ -15,7 +15,7 @@ def test_ordering_a_coffee_from_the_profile_to_the_next_proposal(cast: Cast) -> 
     alias = care_worker.open_first_participant()
     address = page.url
     page.click("text=Barriers")
-    page.locator("fieldset.barrier").first.locator("input[value='3']").check(force=True)
+    page.locator("fieldset.barrier").first.locator("input[value='3']").first.check(force=True)
     page.click("#save-profile")
     page.goto(address)
     expect(page.locator("#next-step .reason").first).not_to_be_empty()

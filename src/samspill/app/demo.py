@@ -18,6 +18,7 @@ from .enrolment import enrol
 from .live.host import LiveHost
 from .pairing import confirm, offer
 from .profile import rate_barriers
+from .records.profile import Rater
 from .records.sessions import SessionPhase
 from .refusals import Refusal
 from .runs import start_run
@@ -97,13 +98,22 @@ def _live_through(clinic: Clinic, actor: Actor, person: DemoPerson) -> str:
     past = replace(clinic, clock=clock, live=live)
     chance = random.Random(person.alias)  # noqa: S311 - a demo should be the same each time
     made = enrol(past, actor, person.alias, person.language)
-    if person.barriers:
-        rate_barriers(past, actor, made, person.barriers)
+    _rate(past, actor, made, person)
     for visit in person.visits:
         clock.go_to(_moment(clinic, visit.days_ago, time(10, 30)))
         _visit(past, clock, actor, made, visit, chance)
+    if person.rated_again:
+        clock.go_to(_moment(clinic, 0, time(8, 0)))
+        rate_barriers(past, actor, made, {Rater.PARTICIPANT: person.rated_again, Rater.CARE_WORKER: person.rated_again})
     live.close()
     return made
+
+
+def _rate(clinic: Clinic, actor: Actor, person: str, made_up: DemoPerson) -> None:
+    """Both views; where they differ, the participant's own is in ``sees``."""
+    if made_up.barriers:
+        own = {**made_up.barriers, **made_up.sees}
+        rate_barriers(clinic, actor, person, {Rater.CARE_WORKER: made_up.barriers, Rater.PARTICIPANT: own})
 
 
 def _visit(

@@ -29,7 +29,11 @@ class DemoVisit(msgspec.Struct, frozen=True):
 
 
 class DemoPerson(msgspec.Struct, frozen=True):
-    """One made-up participant; ``today`` is when they are expected today, if they are."""
+    """One made-up participant; ``today`` is when they are expected today, if they are.
+
+    ``barriers`` is how the care worker rates them at first, ``sees`` where the participant sees it differently, and
+    ``rated_again`` what both say today.
+    """
 
     alias: str
     language: Language
@@ -37,6 +41,8 @@ class DemoPerson(msgspec.Struct, frozen=True):
     barriers: dict[str, int] = {}
     visits: tuple[DemoVisit, ...] = ()
     today: time | None = None
+    sees: dict[str, int] = {}
+    rated_again: dict[str, int] = {}
 
 
 PEOPLE = (
@@ -44,13 +50,35 @@ PEOPLE = (
         "Blåklokke (syntetisk)",
         Language.NB,
         28,
-        {"loneliness": 3, "starting_contact": 3, "few_sober_contacts": 2},
+        {
+            "loneliness": 3,
+            "few_sober_contacts": 2,
+            "family_ties": 2,
+            "starting_contact": 3,
+            "conflict": 1,
+            "attention": 2,
+            "planning": 2,
+            "impulses": 1,
+            "shame": 2,
+            "expecting_rejection": 3,
+            "social_unease": 3,
+            "hope": 2,
+            "daily_rhythm": 1,
+            "leaving_home": 3,
+            "craving": 1,
+            "public_places": 3,
+            "housing": 0,
+            "money": 1,
+            "services": 2,
+        },
         (
             DemoVisit(21, 0.5, 5, 2, 3, 6, happened=_HEAVY),
             DemoVisit(14, 0.8, 4, 2, 4, 5, runs=2),
             DemoVisit(7, 0.9, 3, 1, 6, 4, runs=2),
         ),
         time(9, 0),
+        sees={"expecting_rejection": 4, "shame": 4, "hope": 1, "planning": 1},
+        rated_again={"starting_contact": 2, "public_places": 2, "leaving_home": 2, "money": 2, "loneliness": 3},
     ),
     DemoPerson(
         "Lyng (syntetisk)",

@@ -20,11 +20,11 @@ from samspill.curriculum import (
     goal_states,
     propose,
 )
-from samspill.model.barriers import BarrierProfile, BarrierRating
 from samspill.model.goals import GoalState
 
 from .clinic import Clinic
 from .ports.store import Unit
+from .profile import believed
 from .records.people import Participant
 from .records.sessions import CheckInRecord, Run, SessionPhase
 
@@ -63,7 +63,7 @@ def learned(clinic: Clinic, unit: Unit, person: Participant) -> Learned:
         for m in unit.sessions.missions(person.id)
         if m.outcome is not None and m.followed_up_at is not None
     )
-    profile = BarrierProfile(tuple(BarrierRating(r.barrier, r.value, r.by) for r in unit.people.ratings(person.id)))
+    profile = believed(unit.profile.ratings(person.id))
     estimate = from_history(goals, pack.barriers, profile, history, today, missions)
     return Learned(estimate, goal_states(goals, estimate, history, missions), history, today)
 

@@ -1,8 +1,9 @@
-"""The barrier profile: five themes, the barriers under each, rated 0-4."""
+"""The barrier profile: five themes, the barriers under each, rated 0-4 by participant and care worker together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 
-from samspill.model.barriers import COMPLETE_BARRIER, NO_BARRIER, Barrier
+from samspill.model.barriers import COMPLETE_BARRIER, NO_BARRIER, Barrier, BarrierProfile, BarrierRating, together
 from samspill.model.themes import BarrierTheme
 from samspill.model.words import Text
 
@@ -10,50 +11,126 @@ from .access import Action, demand
 from .actor import Actor
 from .clinic import Clinic
 from .ports.store import Unit
-from .records.people import GivenRating
+from .records.profile import GivenRating, Rater
 from .refusals import FieldProblem, Missing, Problems
-from .views.profile import ProfileView, RatedBarrier, ThemeView
+from .views.profile import Agreement, ProfileView, RatedBarrier, RatedThen, ThemeView
+
+Views = Mapping[Rater, Mapping[str, int | None]]
+"""What was said of barriers, by whose view it is; ``None`` takes an earlier rating back."""
+
+NEAR = 1
+"""Views that lie no further apart than this are near enough."""
 
 
 def barrier_profile(clinic: Clinic, actor: Actor, participant: str) -> ProfileView:
-    """Every barrier of the pack with its latest rating."""
+    """Every barrier of the pack with its latest ratings, and how it was before."""
     with clinic.store.look() as unit:
         demand(unit, actor, Action.SEE_PARTICIPANT, participant)
         person = unit.people.participant(participant)
         if person is None:
             raise Missing("participant", participant)
-        given = {rating.barrier: rating for rating in unit.people.ratings(participant)}
+        given = unit.profile.ratings(participant)
         themes = tuple(
             ThemeView(
-                theme, tuple(_rated(unit, b, given.get(b.id)) for b in clinic.library.pack.barriers if b.theme is theme)
+                theme, tuple(_rated(clinic, unit, b, given) for b in clinic.library.pack.barriers if b.theme is theme)
             )
             for theme in BarrierTheme
         )
-        return ProfileView(participant, person.alias, themes)
+        days = {clinic.day(rating.at): rating.at for rating in given}
+        return ProfileView(participant, person.alias, themes, tuple(reversed(days.values())))
 
 
-def rate_barriers(clinic: Clinic, actor: Actor, participant: str, values: Mapping[str, int]) -> None:
-    """Keep the ratings that differ from the latest ones; raises ``Problems`` for unknown barriers and wrong values."""
+def rate_barriers(clinic: Clinic, actor: Actor, participant: str, views: Views, *, went_through: bool = False) -> None:
+    """Keep what differs from the latest ratings; raises ``Problems`` for unknown barriers and wrong values.
+
+    ``went_through``: all of it was looked at today, so that what is still the same is kept anew with today's date.
+    """
     with clinic.store.begin() as unit:
         demand(unit, actor, Action.RATE_BARRIERS, participant)
-        _check(clinic, values)
-        before = {rating.barrier: rating.value for rating in unit.people.ratings(participant)}
+        _check(clinic, views)
+        before = {(rating.barrier, rating.rater): rating for rating in unit.profile.ratings(participant)}
         now = clinic.clock.now()
-        changed = {barrier: value for barrier, value in values.items() if before.get(barrier) != value}
-        unit.people.rate(tuple(GivenRating(participant, b, value, actor.id, now) for b, value in changed.items()))
+        unit.profile.rate(
+            tuple(
+                GivenRating(participant, barrier, rater, value, actor.id, now)
+                for rater, values in views.items()
+                for barrier, value in values.items()
+                if _says_more(clinic, before.get((barrier, rater)), value, went_through=went_through)
+            )
+        )
 
 
-def _rated(unit: Unit, barrier: Barrier, given: GivenRating | None) -> RatedBarrier:
-    if given is None:
+def believed(ratings: Iterable[GivenRating]) -> BarrierProfile:
+    """What the estimate hears of a profile: one number for each barrier, whoever gave it (``together``)."""
+    latest: dict[str, dict[Rater, GivenRating]] = {}
+    for rating in ratings:
+        latest.setdefault(rating.barrier, {})[rating.rater] = rating
+    found = []
+    for barrier, views in sorted(latest.items()):
+        value = together(_value(views, Rater.PARTICIPANT), _value(views, Rater.CARE_WORKER))
+        if value is not None:
+            found.append(BarrierRating(barrier, value, max(views.values(), key=lambda view: view.at).by))
+    return BarrierProfile(tuple(found))
+
+
+# Private functions
+
+
+def _says_more(clinic: Clinic, before: GivenRating | None, value: int | None, *, went_through: bool) -> bool:
+    if before is None or before.value != value:
+        return value is not None or before is not None
+    return went_through and value is not None and clinic.day(before.at) != clinic.day(clinic.clock.now())
+
+
+def _rated(clinic: Clinic, unit: Unit, barrier: Barrier, every: tuple[GivenRating, ...]) -> RatedBarrier:
+    given = [rating for rating in every if rating.barrier == barrier.id]
+    if not given:
         return RatedBarrier(barrier)
-    member = unit.staff.member(given.by)
-    return RatedBarrier(barrier, given.value, member.name if member is not None else given.by, given.at)
+    *earlier, latest = _day_by_day(clinic, given)
+    member = unit.staff.member(given[-1].by)
+    name = member.name if member is not None else given[-1].by
+    agreement = _agreement(latest.own, latest.care)
+    views = latest.own, latest.care, latest.value
+    return RatedBarrier(barrier, *views, agreement, name, latest.at, tuple(earlier))
 
 
-def _check(clinic: Clinic, values: Mapping[str, int]) -> None:
+def _day_by_day(clinic: Clinic, given: list[GivenRating]) -> list[RatedThen]:
+    """What stood at the end of each day on which this barrier was rated; the views do not forget each other."""
+    own = care = None
+    days = []
+    for _, ratings in groupby(given, key=lambda rating: clinic.day(rating.at)):
+        for rating in ratings:
+            if rating.rater is Rater.PARTICIPANT:
+                own = rating.value
+            else:
+                care = rating.value
+        days.append(RatedThen(rating.at, own, care, together(own, care)))
+    return days
+
+
+def _agreement(own: int | None, care: int | None) -> Agreement:
+    if own is None and care is None:
+        return Agreement.UNRATED
+    if own is None or care is None:
+        return Agreement.ONE_VIEW
+    if own == care:
+        return Agreement.SAME
+    return Agreement.NEAR if abs(own - care) <= NEAR else Agreement.APART
+
+
+def _value(views: Mapping[Rater, GivenRating], rater: Rater) -> int | None:
+    return views[rater].value if rater in views else None
+
+
+def _check(clinic: Clinic, views: Views) -> None:
     known = {barrier.id for barrier in clinic.library.pack.barriers}
-    problems = [FieldProblem(barrier, _UNKNOWN) for barrier in values if barrier not in known]
-    problems += [FieldProblem(b, _RANGE) for b, value in values.items() if not NO_BARRIER <= value <= COMPLETE_BARRIER]
+    said = [(barrier, value) for values in views.values() for barrier, value in values.items()]
+    problems = [FieldProblem(barrier, _UNKNOWN) for barrier, _ in said if barrier not in known]
+    problems += [
+        FieldProblem(barrier, _RANGE)
+        for barrier, value in said
+        if value is not None and not NO_BARRIER <= value <= COMPLETE_BARRIER
+    ]
     if problems:
         raise Problems(problems)
 

@@ -32,7 +32,7 @@ def _row(clinic: Clinic, unit: Unit, person: Participant, when: datetime | None)
     still_open = [session for session in sessions if session.phase is not SessionPhase.CLOSED]
     last = max((session.opened_at for session in sessions if session not in still_open), default=None)
     due = []
-    if not unit.people.ratings(person.id):
+    if not unit.profile.ratings(person.id):
         due.append(_NO_PROFILE)
     if any(mission.outcome is None for mission in unit.sessions.missions(person.id)):
         due.append(_MISSION)

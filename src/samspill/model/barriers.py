@@ -34,3 +34,13 @@ class BarrierProfile(msgspec.Struct, frozen=True):
     def value(self, barrier: str) -> int | None:
         """The rating of ``barrier``, or ``None`` when it has not been rated."""
         return next((r.value for r in reversed(self.ratings) if r.barrier == barrier), None)
+
+
+def together(own: int | None, care_worker: int | None) -> int | None:
+    """What two views of one barrier come to: what they agree on, else the middle, halves upwards.
+
+    Upwards, for to begin too gently costs a little time, and to begin too hard may cost the wish to come back
+    (docs/explanations/decisions: "Two views of a barrier, one number"). One view alone counts as it is.
+    """
+    given = [value for value in (own, care_worker) if value is not None]
+    return -(-sum(given) // len(given)) if given else None

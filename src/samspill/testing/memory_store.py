@@ -11,7 +11,8 @@ import msgspec
 from samspill.app.ports.store import Conflict
 from samspill.app.records.log import Lease, LogEntry
 from samspill.app.records.pairing import OfferedDevice, PairedDevice
-from samspill.app.records.people import Appointment, GivenRating, Override, Participant
+from samspill.app.records.people import Appointment, Override, Participant
+from samspill.app.records.profile import GivenRating
 from samspill.app.records.sessions import AgreedMission, CheckInRecord, DebriefRecord, Run, Session, SessionPhase
 from samspill.app.records.staff import StaffMember, StaffSession
 
@@ -76,6 +77,7 @@ class MemoryUnit:
     def __init__(self, kept: _Kept) -> None:
         self.staff = _Staff(kept)
         self.people = _People(kept)
+        self.profile = _Profile(kept)
         self.sessions = _Sessions(kept)
         self.pairing = _Pairing(kept)
         self.log = _Log(kept)
@@ -145,14 +147,6 @@ class _People(_Book):
         found = [person for person in self._kept.people.values() if (staff, person.id) in self._kept.relations]
         return tuple(sorted(found, key=lambda person: (person.alias, person.id)))
 
-    def rate(self, ratings: tuple[GivenRating, ...]) -> None:
-        for rating in ratings:
-            self._kept.ratings[len(self._kept.ratings)] = rating
-
-    def ratings(self, participant: str) -> tuple[GivenRating, ...]:
-        latest = {r.barrier: r for r in self._kept.ratings.values() if r.participant == participant}
-        return tuple(latest[barrier] for barrier in sorted(latest))
-
     def book(self, appointment: Appointment) -> None:
         self._kept.appointments[appointment.participant, appointment.at] = appointment
 
@@ -165,6 +159,15 @@ class _People(_Book):
 
     def choices(self, participant: str) -> tuple[Override, ...]:
         return tuple(choice for choice in self._kept.choices.values() if choice.participant == participant)
+
+
+class _Profile(_Book):
+    def rate(self, ratings: tuple[GivenRating, ...]) -> None:
+        for rating in ratings:
+            self._kept.ratings[len(self._kept.ratings)] = rating
+
+    def ratings(self, participant: str) -> tuple[GivenRating, ...]:
+        return tuple(r for r in self._kept.ratings.values() if r.participant == participant)
 
 
 class _Sessions(_Book):

@@ -12,7 +12,8 @@ from samspill.app.actor import Role
 from samspill.app.ports.store import Conflict, Store
 from samspill.app.records.log import LogEntry
 from samspill.app.records.pairing import OfferedDevice, PairedDevice
-from samspill.app.records.people import Appointment, GivenRating, Override, Participant
+from samspill.app.records.people import Appointment, Override, Participant
+from samspill.app.records.profile import GivenRating, Rater
 from samspill.app.records.sessions import (
     AgreedMission,
     CheckInRecord,
@@ -155,17 +156,19 @@ def a_member_changes_and_loses_every_sign_in(store: Store) -> None:
         _expect([unit.staff.opened(token) for token in ("one", "two")], [None, None])
 
 
-def the_latest_rating_of_each_barrier_counts(store: Store) -> None:
-    """Older ratings are kept, the newest is told."""
+def every_rating_is_told_in_the_order_it_was_given(store: Store) -> None:
+    """Both views, the older ones too, and that one was taken back."""
     _furnish(store)
-    first = GivenRating("lyng", "loneliness", 3, "kari", NOON)
-    second = GivenRating("lyng", "loneliness", 1, "kari", NOON + timedelta(days=7))
-    other = GivenRating("lyng", "conflict", 2, "kari", NOON)
+    first = GivenRating("lyng", "loneliness", Rater.CARE_WORKER, 3, "kari", NOON)
+    second = GivenRating("lyng", "loneliness", Rater.PARTICIPANT, 1, "kari", NOON + timedelta(days=7))
+    other = GivenRating("lyng", "conflict", Rater.PARTICIPANT, None, "kari", NOON)
     with store.begin() as unit:
-        unit.people.rate((first, other))
-        unit.people.rate((second,))
+        unit.profile.rate(())
+        unit.profile.rate((first, other))
+        unit.profile.rate((second,))
     with store.look() as unit:
-        _expect(unit.people.ratings("lyng"), (other, second))
+        _expect(unit.profile.ratings("lyng"), (first, other, second))
+        _expect(unit.profile.ratings("multe"), ())
 
 
 def people_are_found_by_who_follows_them_up(store: Store) -> None:
@@ -262,7 +265,7 @@ CHECKS: tuple[Callable[[Store], None], ...] = (
     a_name_is_taken_whatever_its_case,
     sign_ins_open_move_and_close,
     a_member_changes_and_loses_every_sign_in,
-    the_latest_rating_of_each_barrier_counts,
+    every_rating_is_told_in_the_order_it_was_given,
     people_are_found_by_who_follows_them_up,
     one_code_is_shown_by_one_device,
     a_session_has_one_open_device,

@@ -110,15 +110,6 @@ def test_an_alias_that_is_taken_is_said_beside_its_field(kari: Visitor) -> None:
     assert 'value="hare"' in answer.text
 
 
-def test_barriers_are_rated_without_scripts_and_say_who_and_when(kari: Visitor, house: House) -> None:
-    first, second = (barrier.id for barrier in house.clinic.library.pack.barriers[:2])
-    address = f"/participants/{house.participant}/profile"
-    page = kari.send(address, {f"barrier.{first}": "3", f"barrier.{second}": "0"}).text
-    assert f'name="barrier.{first}" value="3" checked' in page
-    assert f'name="barrier.{second}" value="0" checked' in page
-    assert "kari, " in page
-
-
 def test_the_plan_shows_every_goal_with_shape_and_word_and_the_next_step_with_its_reason(
     kari: Visitor, house: House
 ) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select
 
-from samspill.app.records.people import Appointment, GivenRating, Override, Participant
+from samspill.app.records.people import Appointment, Override, Participant
 
 from . import tables
 from .rows import add, keep, many, one
@@ -41,17 +41,6 @@ class SqlPeopleBook:
         query = select(people).join(relation, relation.c.participant == people.c.id).where(relation.c.staff == staff)
         found = many(self._connection, query, Participant)
         return tuple(sorted(found, key=lambda person: (person.alias, person.id)))
-
-    def rate(self, ratings: tuple[GivenRating, ...]) -> None:
-        """See the port."""
-        add(self._connection, tables.barrier_ratings, *ratings)
-
-    def ratings(self, participant: str) -> tuple[GivenRating, ...]:
-        """See the port."""
-        rated = tables.barrier_ratings
-        query = select(rated).where(rated.c.participant == participant).order_by(rated.c.id)
-        latest = {rating.barrier: rating for rating in many(self._connection, query, GivenRating)}
-        return tuple(latest[barrier] for barrier in sorted(latest))
 
     def book(self, appointment: Appointment) -> None:
         """See the port."""

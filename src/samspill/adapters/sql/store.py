@@ -13,6 +13,7 @@ from .checkpointing import Checkpointer
 from .log import SqlLogBook
 from .pairing import SqlPairingBook
 from .people import SqlPeopleBook
+from .profile import SqlProfileBook
 from .sealing import Keyring
 from .sessions import SqlSessionBook
 from .staff import SqlStaffBook
@@ -24,6 +25,7 @@ class SqlUnit:
 
     staff: SqlStaffBook
     people: SqlPeopleBook
+    profile: SqlProfileBook
     sessions: SqlSessionBook
     pairing: SqlPairingBook
     log: SqlLogBook
@@ -70,6 +72,7 @@ def _unit(connection: Connection) -> SqlUnit:
     return SqlUnit(
         SqlStaffBook(connection),
         SqlPeopleBook(connection),
+        SqlProfileBook(connection),
         SqlSessionBook(connection),
         SqlPairingBook(connection),
         SqlLogBook(connection),

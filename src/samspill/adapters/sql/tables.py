@@ -89,17 +89,6 @@ care_relations = Table(
     Column("participant", ForeignKey("participants.id"), primary_key=True),
 )
 
-barrier_ratings = Table(
-    "barrier_ratings",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("participant", ForeignKey("participants.id"), nullable=False, index=True),
-    Column("barrier", String(80), nullable=False),
-    Column("value", Integer, nullable=False),
-    Column("by", String(40), nullable=False),
-    Column("at", Moment, nullable=False),
-)
-
 appointments = Table(
     "appointments",
     metadata,

@@ -31,16 +31,6 @@ class Participant(msgspec.Struct, frozen=True):
     towards: tuple[str, ...] = ()
 
 
-class GivenRating(msgspec.Struct, frozen=True):
-    """One rating of one barrier, 0-4 on the ICF qualifier scale, never changed, only followed by a newer one."""
-
-    participant: str
-    barrier: str
-    value: int
-    by: str
-    at: datetime
-
-
 class Appointment(msgspec.Struct, frozen=True):
     """A time a participant is expected."""
 

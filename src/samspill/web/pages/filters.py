@@ -31,6 +31,8 @@ TABLES: dict[str, Mapping[Any, str]] = {
     "role_for": terms.ROLES_FOR,
     "term": terms.TERMS,
     "part": terms.PARTS,
+    "agreement": terms.AGREEMENTS,
+    "move": terms.MOVES,
     "part_why": terms.PARTS_WHY,
 }
 _LOCALES = {Language.NB: "nb_NO", Language.EN: "en_GB"}

@@ -2,6 +2,7 @@
 
 from samspill.app.actor import Role
 from samspill.app.records.sessions import MissionOutcome, SessionPhase
+from samspill.app.views.profile import Agreement, Move
 from samspill.curriculum import Part
 from samspill.model.directions import Channel
 from samspill.model.evidence import Mark
@@ -45,7 +46,16 @@ THEMES = {
     BarrierTheme.FUNCTIONING: N_("Everyday life"),
     BarrierTheme.SECURITY: N_("Home, money, work and rights"),
 }
-BARRIER_SIZES = (N_("no barrier"), N_("small"), N_("some"), N_("large"), N_("complete"))
+BARRIER_SIZES = (N_("not"), N_("a little"), N_("somewhat"), N_("much"), N_("fully"))
+"""How much something is in the way, 0-4, in a word each."""
+AGREEMENTS = {
+    Agreement.SAME: N_("You see it alike"),
+    Agreement.NEAR: N_("You see it nearly alike"),
+    Agreement.APART: N_("You see it differently"),
+    Agreement.ONE_VIEW: N_("One view so far"),
+}
+MOVES = {Move.EASIER: N_("Easier"), Move.HEAVIER: N_("Heavier"), Move.UNCHANGED: N_("Unchanged")}
+"""What has become of a barrier since it was rated before."""
 MARKS = {Mark.DID: N_("Did it"), Mark.PROMPTED: N_("With a prompt"), Mark.NOT_YET: N_("Not yet")}
 RATINGS = {
     RatingKind.DISTRESS: N_("Uneasy"),

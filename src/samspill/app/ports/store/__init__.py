@@ -8,8 +8,19 @@ use case must change several subjects at once or none.
 from .log import LogBook
 from .pairing import PairingBook
 from .people import PeopleBook
+from .profile import ProfileBook
 from .sessions import SessionBook
 from .staff import StaffBook
 from .unit import Conflict, Store, Unit
 
-__all__ = ["Conflict", "LogBook", "PairingBook", "PeopleBook", "SessionBook", "StaffBook", "Store", "Unit"]
+__all__ = [
+    "Conflict",
+    "LogBook",
+    "PairingBook",
+    "PeopleBook",
+    "ProfileBook",
+    "SessionBook",
+    "StaffBook",
+    "Store",
+    "Unit",
+]

@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Protocol
 
-from samspill.app.records.people import Appointment, GivenRating, Override, Participant
+from samspill.app.records.people import Appointment, Override, Participant
 
 
 class PeopleBook(Protocol):
-    """Participants, who follows them up, their barrier ratings, appointments and chosen steps."""
+    """Participants, who follows them up, their appointments and chosen steps."""
 
     def keep(self, participant: Participant) -> None:
         """Keep the participant under their id."""
@@ -23,12 +23,6 @@ class PeopleBook(Protocol):
 
     def followed_up_by(self, staff: str) -> tuple[Participant, ...]:
         """Everyone ``staff`` follows up, by alias."""
-
-    def rate(self, ratings: tuple[GivenRating, ...]) -> None:
-        """Add barrier ratings."""
-
-    def ratings(self, participant: str) -> tuple[GivenRating, ...]:
-        """The latest rating of each barrier, by barrier."""
 
     def book(self, appointment: Appointment) -> None:
         """Expect the participant; saying it twice changes nothing."""

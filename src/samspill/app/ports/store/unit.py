@@ -6,6 +6,7 @@ from typing import Protocol
 from .log import LogBook
 from .pairing import PairingBook
 from .people import PeopleBook
+from .profile import ProfileBook
 from .sessions import SessionBook
 from .staff import StaffBook
 
@@ -23,7 +24,11 @@ class Unit(Protocol):
 
     @property
     def people(self) -> PeopleBook:
-        """Participants, care relations, barrier ratings and appointments."""
+        """Participants, care relations and appointments."""
+
+    @property
+    def profile(self) -> ProfileBook:
+        """How barriers have been rated."""
 
     @property
     def sessions(self) -> SessionBook:
