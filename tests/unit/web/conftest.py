@@ -14,6 +14,7 @@ from litestar.testing import TestClient, WebSocketTestSession
 from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
 from samspill.app.enrolment import enrol
+from samspill.app.records.staff import StaffMember
 from samspill.app.sessions import start_session
 from samspill.app.signing_in import add_staff, open_staff_session
 from samspill.bootstrap import Settings, open_clinic
@@ -27,7 +28,10 @@ PASSWORD = "en-lang-setning"
 
 @dataclass(frozen=True)
 class House:
-    """The clinic with its people: ``kari`` follows up ``participant`` in ``session``, ``ola`` does not."""
+    """The clinic with its people: ``kari`` follows up ``participant`` in ``session``, ``ola`` does not.
+
+    ``member`` brings those in the other roles.
+    """
 
     clinic: Clinic
     app: Litestar
@@ -36,6 +40,18 @@ class House:
     admin: Actor
     participant: str
     session: str
+
+    def member(self, role: Role) -> Actor:
+        """Someone in this role: whoever practises is ``participant``, and a peer supporter follows them up."""
+        own = self.participant if role is Role.PARTICIPANT else None
+        with self.clinic.store.begin() as unit:
+            known = unit.staff.named(role.value)
+            if known is None:
+                known = StaffMember(f"the-{role}", role.value, role, "no password", participant=own)
+                unit.staff.add(known)
+            if role is Role.PEER_SUPPORTER:
+                unit.people.relate(known.id, self.participant)
+        return Actor(known.id, known.name, known.role, known.participant)
 
 
 class Visitor:
