@@ -58,6 +58,8 @@ def _before(care_worker: CareWorker, camera: Camera, language: str) -> None:
     camera.take(page, f"{language}-03-why", whole=True)
     page.goto(f"{address}/profile")
     camera.take(page, f"{language}-04-profile", whole=True)
+    page.goto(f"{address}/progress")
+    camera.take(page, f"{language}-04-progress", whole=True)
     page.goto(address)
     care_worker.start_session()
     camera.take(page, f"{language}-05-pair")

@@ -57,6 +57,7 @@ TABLE = {
     ("GET", "/participants/{participant:str}/profile"): READERS,
     ("POST", "/participants/{participant:str}/profile"): PLANNERS,
     ("GET", "/participants/{participant:str}/why"): READERS,
+    ("GET", "/participants/{participant:str}/progress"): READERS,
     ("GET", "/staff"): ADMINS,
     ("POST", "/staff"): ADMINS,
     ("POST", "/staff/{member:str}/password"): ADMINS,

@@ -9,6 +9,7 @@ from .look.routes import choose_look
 from .participant.routes import choose_step, keep_own_words, leave_out, show_participant, start
 from .participants.routes import add, list_people, new
 from .profile.routes import rate, show_profile
+from .progress.routes import show_progress
 from .session import routes as session
 from .sign_in.routes import ask, enter, leave
 from .staff.routes import add_member, give_over, give_password, lock_member, show_staff
@@ -36,6 +37,7 @@ ROUTES: list[ControllerRouterHandler] = [
     keep_own_words,
     start,
     show_why,
+    show_progress,
     show_profile,
     rate,
     show_help,

@@ -34,9 +34,12 @@ TABLES: dict[str, Mapping[Any, str]] = {
     "agreement": terms.AGREEMENTS,
     "move": terms.MOVES,
     "part_why": terms.PARTS_WHY,
+    "support": terms.SUPPORTS,
+    "belief": terms.BELIEFS,
 }
 _LOCALES = {Language.NB: "nb_NO", Language.EN: "en_GB"}
 _DAYS = {Language.NB: "EEEE d. MMMM", Language.EN: "EEEE d MMMM"}
+_DAYS_OF_MONTH = {Language.NB: "d. MMM", Language.EN: "d MMM"}
 _SHORT_DAYS = {Language.NB: "d. MMM y", Language.EN: "d MMM y"}
 
 
@@ -50,6 +53,8 @@ def filters(language: Language, texts: Translations, zone: tzinfo) -> dict[str, 
         "coded": _coded,
         "day": lambda moment: _capital(format_date(here(moment), _DAYS[language], locale=locale)),
         "short_day": lambda moment: format_date(here(moment), _SHORT_DAYS[language], locale=locale),
+        "day_month": lambda moment: format_date(here(moment), _DAYS_OF_MONTH[language], locale=locale),
+        "whole_minutes": lambda minutes: str(round(minutes)) if minutes >= 1 else "< 1",
         "clock": lambda moment: format_time(moment.astimezone(zone), "HH:mm", locale=locale),
         "minutes": lambda ms: f"{ms // 60_000}:{ms // 1000 % 60:02d}",
     }

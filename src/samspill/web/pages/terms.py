@@ -3,6 +3,7 @@
 from samspill.app.actor import Role
 from samspill.app.records.sessions import MissionOutcome, SessionPhase
 from samspill.app.views.profile import Agreement, Move
+from samspill.app.views.progress import Belief, Support
 from samspill.curriculum import Part
 from samspill.model.directions import Channel
 from samspill.model.evidence import Mark
@@ -119,6 +120,21 @@ OUTCOMES = {
 }
 SCORES = {0: N_("Not this time"), 1: N_("Partly"), 2: N_("Managed")}
 """What evidence with score 0, 1 or 2 says."""
+SUPPORTS = {
+    Support.ALONE: N_("On their own"),
+    Support.HINT: N_("After a hint"),
+    Support.PROMPT: N_("With a prompt"),
+    Support.PARTLY: N_("Partly"),
+    Support.NOT_YET: N_("Not this time"),
+}
+BELIEFS = {
+    Belief.SURE: N_("We are quite sure that this is in place."),
+    Belief.LIKELY: N_("This is probably in place."),
+    Belief.OPEN: N_("We do not know yet whether this is in place."),
+    Belief.UNLIKELY: N_("This is probably not in place yet."),
+    Belief.NOT_YET: N_("As far as we can see, this is not in place yet."),
+}
+"""How sure the estimate is, said in words."""
 CHECKS = (
     ("secure", N_("A safe connection"), N_("Open the page over https, or on the machine itself. Headsets need this.")),
     ("webgl2", N_("3D pictures"), N_("Update the browser, or turn on hardware acceleration in its settings.")),

@@ -1,0 +1,66 @@
+"""The page of progress: words, picture and table say the same, and nothing yet is said kindly."""
+
+import re
+
+import pytest
+
+from samspill.app.enrolment import enrol
+from samspill.model.words import Language
+
+from .conftest import House, Visitor
+from .practised import SCENARIO, with_practice
+
+
+@pytest.fixture(scope="module")
+def person(house: House) -> str:
+    return with_practice(house, "Rogn (syntetisk)")
+
+
+def test_nothing_yet_is_said_kindly_and_draws_nothing(kari: Visitor, house: House) -> None:
+    made = enrol(house.clinic, house.kari, "Selje (syntetisk)", Language.NB)
+    shown = kari.get(f"/participants/{made}/progress").text
+    assert "everyone starts somewhere" in shown
+    assert 'class="chart"' not in shown
+
+
+def test_each_goal_has_its_picture_its_words_and_its_table_with_the_same_counts(
+    kari: Visitor, house: House, person: str
+) -> None:
+    shown = kari.get(f"/participants/{person}/progress").text
+    target = house.clinic.library.scenario(SCENARIO).target
+    goal = shown.split(f'id="goal-{target}"')[1].split("</article>")[0]
+    assert "10 opportunities on 2 days. On their own 2, after a hint 2, with a prompt 2, partly 2" in goal
+    for kind in ("alone", "hint", "prompt", "partly", "not_yet"):
+        assert len(re.findall(rf'class="mark of-{kind}"', goal)) == 2
+    rows = re.findall(r"<tr>(.*?)</tr>", goal.split("<tbody>")[1].split("</tbody>")[0], re.S)
+    assert [re.findall(r'numbers">(\d+)<', row) for row in rows] == [["1", "1", "1", "1", "1", "5"]] * 2
+
+
+def test_expectation_and_outcome_are_counted_and_shown_in_the_table(kari: Visitor, person: str) -> None:
+    shown = kari.get(f"/participants/{person}/progress").text
+    assert "Of 2 runs, 2 were calmer than expected, 0 as expected and 0 harder." in shown
+    table = shown.split('aria-labelledby="distress"')[1].split("<tbody>")[1].split("</tbody>")[0]
+    assert [re.findall(r'numbers">(\d+)<', row) for row in table.split("</tr>")[:2]] == [list("6752"), list("6762")]
+
+
+def test_every_picture_has_a_text_and_a_table_and_none_needs_a_script(kari: Visitor, person: str) -> None:
+    shown = kari.get(f"/participants/{person}/progress").text.split("<main")[1]
+    charts = shown.count('class="chart"')
+    assert charts >= 5
+    assert len(re.findall(r'<svg viewBox="0 0 640 [\d.]+" role="img" aria-label="[^"]+"', shown)) == charts
+    assert shown.count('class="more behind"') == charts
+    assert "<script" not in shown and "style=" not in shown
+
+
+def test_a_year_of_sessions_is_still_drawn_whole(kari: Visitor, house: House) -> None:
+    made = with_practice(house, "Bjørk (syntetisk)", tuple(range(360, 0, -4)))
+    shown = kari.get(f"/participants/{made}/progress").text
+    assert "Each mark is one month." in shown
+    assert "90 sessions since" in shown
+
+
+def test_it_is_written_in_both_languages(house: House, kari: Visitor, person: str) -> None:
+    kari.cookies.set("language", "nb")
+    shown = kari.get(f"/participants/{person}/progress").text
+    assert "På egen hånd" in shown
+    assert "Av 2 øvelser ble 2 roligere enn ventet" in shown
