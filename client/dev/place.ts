@@ -1,4 +1,4 @@
-/** Shows a place from an anchor: `?place=cafe&anchor=participant.counter&look=barista&locale=nb&people=barista:omar,coach:ingrid`. */
+/** Shows a place from an anchor: `?place=cafe&anchor=participant.counter&look=barista&locale=nb&people=barista:omar,coach:ingrid&cue=2`. */
 import { PerspectiveCamera, Scene, TextureLoader, Vector3, WebGLRenderer } from 'three';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
@@ -55,6 +55,7 @@ async function show(): Promise<void> {
   const started = performance.now();
   const place = await openPlace(base, { gltf, textures: new TextureLoader(), renderer, locale: query.get('locale') ?? 'nb' });
   const opened = Math.round(performance.now() - started);
+  await place.cues.show(numbers('cue')?.[0] ?? 0);
   scene.add(place.root);
   place.lightPeople(scene);
   stand(place);

@@ -24,6 +24,9 @@ def main() -> int:
     parser.add_argument("--manifest", action="store_true", help="write place.json only; right when no surface changed")
     parser.add_argument("--reference", action="store_true", help="write docs/reference/places.md only")
     parser.add_argument("--finish", action="store_true", help="all but the bake, with the light baked here last time")
+    parser.add_argument(
+        "--change", action="store_true", help="a small change without a bake: new surfaces borrow light"
+    )
     parser.add_argument("--size", type=int, help="edge of the light picture in texels, for a quick look")
     parser.add_argument("--samples", type=int, help="light samples per texel, for a quick look")
     options = parser.parse_args()
@@ -68,9 +71,11 @@ def _build(names: list[str], options: argparse.Namespace) -> None:
         if options.manifest:
             write_manifest(PLACES[name](), folder)
             continue
-        from tools.places.build import build, finish_again  # noqa: PLC0415 - only a build needs bpy and numpy
+        from tools.places.build import build, change, finish_again  # noqa: PLC0415 - only a build needs bpy and numpy
 
-        if options.finish:
+        if options.change:
+            change(PLACES[name](), folder)
+        elif options.finish:
             finish_again(PLACES[name](), folder)
         else:
             build(PLACES[name](), folder, options.size, options.samples)

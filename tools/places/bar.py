@@ -24,7 +24,8 @@ def counter(at: Frame, length: float) -> None:
 
 
 def taps(at: Frame, count: int = 4) -> None:
-    """A beer tower with handles; the frame lies on the bar."""
+    """A beer tower with handles; the frame lies on the bar. A sight of alcohol."""
+    at = at.cued(1)
     at.box("brass", (0, 0.32, 0), (count * 0.11 + 0.06, 0.10, 0.10), bevel=0.02)
     for side in (-1, 1):
         at.cylinder("brass", (side * (count * 0.05), 0.15, 0), 0.024, 0.03, 0.30, 14)
@@ -36,7 +37,10 @@ def taps(at: Frame, count: int = 4) -> None:
 
 
 def back_bar(at: Frame, length: float, seed: int) -> None:
-    """Shelves of bottles before a mirror, lit from above, on a cupboard; its back is to the frame's -Z."""
+    """Shelves of glasses and bottles before a mirror, lit from above, on a cupboard; its back is to the frame's -Z.
+
+    The bottles are a sight of alcohol.
+    """
     at.block("dark_oak", (0, 0.46, 0.22), (length, 0.92, 0.44))
     at.box("walnut", (0, 0.94, 0.23), (length + 0.04, 0.04, 0.48), bevel=0.008)
     at.quad("mirror", (0, 1.62, 0.02), length - 0.1, 1.24)
@@ -55,7 +59,7 @@ def back_bar(at: Frame, length: float, seed: int) -> None:
                 colour = chance.choice(
                     ("green_glass", "amber", "blue_glass", "dark_red", "cream", "dark_green", "cushion")
                 )
-                bottle(at.at(x, y, 0.12), colour, chance.uniform(0.24, 0.33))
+                bottle(at.at(x, y, 0.12).cued(2), colour, chance.uniform(0.24, 0.33))
                 x += 0.088
             else:
                 for step in range(2):
@@ -76,7 +80,8 @@ def booth(at: Frame, width: float, colour: str = "leather") -> None:
 
 
 def beer(at: Frame, full: bool = True) -> None:
-    """A glass of beer with a head of foam."""
+    """A glass of beer with a head of foam. A sight of alcohol."""
+    at = at.cued(2)
     at.lathe(
         "beer" if full else "plastic_grey", (0, 0, 0), [(0.030, 0), (0.034, 0.006), (0.041, 0.135), (0, 0.135)], 16
     )

@@ -9,12 +9,13 @@ import numpy as np
 
 from tools.places import paintings
 from tools.places.bake import bake
+from tools.places.borrow import borrowed
 from tools.places.denoise import denoise
 from tools.places.description import Place
 from tools.places.export import export
 from tools.places.gallery import ARTS, VIEWS
 from tools.places.lightmap import covered, known, scatter, spread, write
-from tools.places.manifest import boards, write_manifest
+from tools.places.manifest import boards, cue_boards, has_cues, write_manifest
 from tools.places.materials import MATERIALS
 from tools.places.menus import MENUS
 from tools.places.shapes import Floats
@@ -50,7 +51,6 @@ def finish_again(place: Place, folder: Path) -> None:
 
 def finish(place: Place, folder: Path, corners: Floats, lights: list[Floats]) -> None:
     """All that comes after the bake: light coordinates (3m, 2) and raw light (size, size, 3) to files."""
-    solid, shining = baked(place), unbaked(place)
     mask = covered(corners, len(lights[0]))
     print(f"{place.id}: {mask.mean():.0%} of the light picture is used", flush=True)
     write_manifest(place, folder)
@@ -60,9 +60,25 @@ def finish(place: Place, folder: Path, corners: Floats, lights: list[Floats]) ->
         write(spread(denoise(scatter(light, seen)), seen), target / "light.webp")
         if look is not None and look.view is not None:
             VIEWS[look.view]().save(target / "view.webp", quality=82, method=6)
-    calls = export(folder / "room.glb", solid, corners, shining, _pictures(place, solid.materials))
+    surfaces(place, folder, corners)
+
+
+def surfaces(place: Place, folder: Path, corners: Floats) -> None:
+    """The surfaces of a place with their light coordinates (3m, 2), and its words; sights of alcohol apart."""
+    solid, shining = baked(place), unbaked(place)
+    pictures = _pictures(place, solid.materials)
+    calls = export(folder / "room.glb", solid, corners, shining, pictures)
+    if has_cues(place):
+        calls += export(folder / "cues.glb", solid, corners, shining, {}, cues=True)
     write_boards(place, folder)
     print(f"{place.id}: {calls} draw calls, {(folder / 'room.glb').stat().st_size // 1024} KB room", flush=True)
+
+
+def change(place: Place, folder: Path) -> None:
+    """A small change without a bake: surfaces keep the light they have, new ones take that of what is next to them."""
+    corners = borrowed(baked(place), folder)
+    write_manifest(place, folder)
+    surfaces(place, folder, corners)
 
 
 def _pictures(place: Place, materials: tuple[str, ...]) -> dict[str, bytes]:
@@ -80,3 +96,5 @@ def write_boards(place: Place, folder: Path) -> None:
     for name in boards(place):
         picture = sheet(place, name.rpartition(".")[2]) if place.signs else paintings.menu(*MENUS[name])
         picture.save(folder / f"{name}.webp", quality=88, method=6)
+    for name in cue_boards(place):
+        sheet(place, name.rpartition(".")[2], cued=True).save(folder / f"{name}.webp", quality=88, method=6)

@@ -9,7 +9,7 @@ from tools.places.description import Frame
 from tools.places.furniture import mug
 
 _BUN = [(0.0, 0.0), (0.042, 0.0), (0.051, 0.018), (0.041, 0.040), (0.021, 0.052), (0.0, 0.055)]
-_BOTTLE = [(0.036, 0), (0.038, 0.01), (0.038, 0.17), (0.014, 0.22), (0.014, 0.28), (0, 0.28)]
+_TIN = [(0.045, 0), (0.045, 0.12), (0.048, 0.12), (0.048, 0.135), (0, 0.137)]
 _JAR = [(0.055, 0), (0.055, 0.15), (0.058, 0.15), (0.058, 0.17), (0, 0.172)]
 _BEAKER = [(0.03, 0), (0.036, 0.01), (0.045, 0.07), (0.045, 0.085), (0.040, 0.085), (0.034, 0.02), (0, 0.02)]
 _PLATE = [(0.03, 0), (0.07, 0.016), (0.068, 0.02), (0, 0.006)]
@@ -119,7 +119,7 @@ def till(at: Frame) -> None:
 
 
 def shelf_of_things(at: Frame, length: float, seed: int) -> None:
-    """A wall shelf with cups, bottles, tins and plates, the same for the same seed."""
+    """A wall shelf with cups, jars, tins and plates, the same for the same seed."""
     at.box("oak", (0, 0, 0.11), (length, 0.035, 0.22))
     chance = Random(seed)
     x = -length / 2 + 0.10
@@ -133,7 +133,7 @@ def _thing(at: Frame, chance: Random) -> float:
         at.lathe(chance.choice(["ceramic", "cream", "teal"]), (0, 0, 0), _BEAKER, 12, detail=0.6)
         return 0.12
     if pick < 0.55:
-        at.lathe(chance.choice(["green_glass", "blue_glass", "amber"]), (0, 0, 0), _BOTTLE, 12, detail=0.6)
+        at.lathe(chance.choice(["green_glass", "blue_glass", "amber"]), (0, 0, 0), _TIN, 12, detail=0.6)
         return 0.13
     if pick < 0.75:
         at.lathe(chance.choice(["tin", "mustard", "cream"]), (0, 0, 0), _JAR, 14, detail=0.6)

@@ -24,6 +24,7 @@ class Primitive:
     bend (radians) for a blade; width and height for a quad, which faces its own +Z. ``profile`` is the (radius, y) line
     a lathe turns, or the (x, y) corners of a prism ``size[2]`` metres deep, counter-clockwise and without dents.
     ``detail`` scales how many texels of light the surface gets; ``picture`` is (u0, v0, u1, v1), v down.
+    ``cue`` is for sights of alcohol: the surface is there only where a level's ``cue`` is at least this; 0 is always.
     """
 
     shape: Shape
@@ -38,6 +39,7 @@ class Primitive:
     sides: int = 0
     detail: float = 1.0
     picture: tuple[float, float, float, float] | None = None
+    cue: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +108,16 @@ class Daylight:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Something written in the place, in both languages; ``box`` is its part of the sheet in texels."""
+    """Something written in the place, in both languages; ``box`` is its part of the sheet in texels.
+
+    ``cued`` is what stands there instead where sights of alcohol may be met.
+    """
 
     look: str
     nb: str
     en: str
     box: tuple[int, int, int, int]
+    cued: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,11 @@ class Look:
 
 @dataclass(slots=True)
 class Place:
-    """Everything the build and the client need to know of one place."""
+    """Everything the build and the client need to know of one place.
+
+    ``cue`` is for a place that is a sight of alcohol by itself, whatever is taken out of it: the least ``cue`` of a
+    level that may go there.
+    """
 
     id: str
     size: Vec3
@@ -146,6 +156,7 @@ class Place:
     looks: tuple[Look, ...] = ()
     lamp_share: float = 1.0
     glow: float = 1.0
+    cue: int = 0
     primitives: list[Primitive] = field(default_factory=list)
     lamps: list[Lamp] = field(default_factory=list)
     anchors: dict[str, Anchor] = field(default_factory=dict)
@@ -165,6 +176,11 @@ class Frame:
     place: Place
     origin: Vec3
     turn: float = 0.0
+    cue: int = 0
+
+    def cued(self, cue: int) -> Frame:
+        """This frame for sights of alcohol: what is added through it is seen only from this ``cue`` of a level on."""
+        return replace(self, cue=cue)
 
     def point(self, x: float, y: float, z: float) -> Vec3:
         """A local point in the place's coordinates."""
@@ -174,7 +190,7 @@ class Frame:
 
     def at(self, x: float = 0.0, y: float = 0.0, z: float = 0.0, turn: float = 0.0) -> Frame:
         """A frame inside this one."""
-        return Frame(self.place, self.point(x, y, z), self.turn + turn)
+        return Frame(self.place, self.point(x, y, z), self.turn + turn, self.cue)
 
     def box(self, material: str, position: Vec3, size: Vec3, bevel: float = 0.008, **pose: float) -> None:
         """A box around its middle, with softened edges."""
@@ -220,5 +236,5 @@ class Frame:
 
     def _add(self, primitive: Primitive, pose: dict[str, float]) -> None:
         turn = self.turn + pose.pop("turn", 0.0)
-        moved = replace(primitive, position=self.point(*primitive.position), turn=turn, **pose)
+        moved = replace(primitive, position=self.point(*primitive.position), turn=turn, cue=self.cue, **pose)
         self.place.primitives.append(moved)

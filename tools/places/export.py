@@ -18,24 +18,35 @@ _PICTURES = {"art", "board", "display", "view"}
 _CLIENT_TOOLS = Path(__file__).resolve().parents[2] / "client" / "node_modules" / ".bin"
 
 
-def export(path: Path, baked: Soup, light_corners: Floats, unbaked: Soup, pictures: dict[str, bytes]) -> int:
-    """Write the packed room and give its number of meshes, which is its number of draw calls."""
+def export(
+    path: Path, baked: Soup, light_corners: Floats, unbaked: Soup, pictures: dict[str, bytes], *, cues: bool = False
+) -> int:
+    """Write the packed room and give its number of meshes, which is its number of draw calls.
+
+    ``cues`` writes the sights of alcohol instead: one mesh per group and ``cue``, with a material such as ``matt.2``;
+    they need no pictures, for the room has them.
+    """
     raw = Glb()
-    groups = _groups(baked)
+    groups, shining = _groups(baked, cues), _groups(unbaked, cues)
     for group, chosen in groups.items():
         _mesh(raw, group, baked, chosen, pictures.get(group), light_corners)
-    for group, chosen in _groups(unbaked).items():
+    for group, chosen in shining.items():
         _mesh(raw, group, unbaked, chosen, pictures.get(group), None)
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "raw.glb"
         raw.save(source)
         _pack(source, path)
-    return len(groups) + len(_groups(unbaked))
+    return len(groups) + len(shining)
 
 
-def _groups(soup: Soup) -> dict[str, np.ndarray]:
+def _groups(soup: Soup, cues: bool) -> dict[str, np.ndarray]:
     group_of = np.array([MATERIALS[name].group for name in soup.materials])[soup.material_of]
-    return {str(group): np.flatnonzero(group_of == group) for group in sorted(set(group_of.tolist()))}
+    kinds = zip(group_of.tolist(), soup.cue_of.tolist(), strict=True)
+    wanted = sorted({(group, cue) for group, cue in kinds if (cue > 0) == cues})
+    return {
+        f"{group}.{cue}" if cue else str(group): np.flatnonzero((group_of == group) & (soup.cue_of == cue))
+        for group, cue in wanted
+    }
 
 
 def _mesh(
@@ -65,8 +76,13 @@ def _tint(name: str) -> tuple[float, ...]:
 
 def _pack(source: Path, target: Path) -> None:
     """Keep material names and unused attributes; light needs texture coordinates exact, and thin things positions."""
+    flags = ["-kv", "-km", "-vp", "16", "-vtf", "-vc", "12", "-cc"]
+    subprocess.run([packer(), "-i", str(source), "-o", str(target), *flags], check=True)
+
+
+def packer() -> str:
+    """The path of gltfpack. Raises ``FileNotFoundError`` when it is not installed."""
     tool = shutil.which("gltfpack") or shutil.which("gltfpack", path=str(_CLIENT_TOOLS))
     if tool is None:
         raise FileNotFoundError(f"gltfpack was not found on PATH nor in {_CLIENT_TOOLS}; run npm ci in client/ first")
-    flags = ["-kv", "-km", "-vp", "16", "-vtf", "-vc", "12", "-cc"]
-    subprocess.run([tool, "-i", str(source), "-o", str(target), *flags], check=True)
+    return tool

@@ -6,7 +6,7 @@ import math
 from random import Random
 
 from tools.places.description import Frame, Lamp
-from tools.places.signs import sign
+from tools.places.signs import Words, sign
 
 STOREY = 2.9
 """Height from floor to floor in metres."""
@@ -61,7 +61,7 @@ def _roof(at: Frame, width: float, trim: str) -> None:
 
 
 def shopfront(
-    at: Frame, width: float, words: tuple[str, str], look: str, trim: str, goods: str, seed: int = 1, door: float = 0.62
+    at: Frame, width: float, words: Words, look: str, trim: str, goods: str, seed: int = 1, door: float = 0.62
 ) -> None:
     """A ground floor with a deep shop window, a door at ``door`` of its width, and a board with its name above."""
     chance = Random(seed)
@@ -89,10 +89,8 @@ def _shop_window(at: Frame, width: float, trim: str, goods: str, chance: Random)
         while x < width / 2 - 0.22:
             wide, tall = chance.uniform(0.07, 0.20), chance.uniform(0.16, 0.42)
             y = low + 0.05 + row * 0.62
-            if goods == "bottles":
-                wide, tall = 0.075, 0.32
-                line = [(0.035, 0), (0.035, tall * 0.62), (0.012, tall * 0.8), (0.012, tall), (0, tall)]
-                at.lathe(chance.choice(colours), (x + wide / 2, y, deep - 0.01), line, 8, detail=0.5)
+            if goods == "wine" and chance.random() < 0.6:
+                wide = _bottle(at.at(x, y, deep - 0.01).cued(2), chance)
             else:
                 at.block(
                     chance.choice(colours), (x + wide / 2, y + tall / 2, deep - 0.012), (wide, tall, 0.03), detail=0.5
@@ -103,9 +101,18 @@ def _shop_window(at: Frame, width: float, trim: str, goods: str, chance: Random)
     at.quad("glass", (0, (low + high) / 2, deep + 0.02), width - 0.1, high - low)
 
 
+def _bottle(at: Frame, chance: Random) -> float:
+    """A bottle to the right of the frame; tells how wide it is."""
+    wide, tall = 0.075, 0.32
+    line = [(0.035, 0), (0.035, tall * 0.62), (0.012, tall * 0.8), (0.012, tall), (0, tall)]
+    colour = chance.choice(("green_glass", "dark_green", "amber", "dark_red"))
+    at.lathe(colour, (wide / 2, 0, 0), line, 8, detail=0.5)
+    return wide
+
+
 _GOODS = {
     "bread": ("bread", "bun", "bun_dark", "cream", "sugar"),
-    "bottles": ("green_glass", "dark_green", "amber", "dark_red", "cream"),
+    "wine": ("cream", "mustard", "walnut", "paper", "dark_green"),
     "books": ("tin", "teal", "mustard", "cream", "blue", "leather"),
     "things": ("pale_blue", "cream", "teal", "pink", "plastic_white"),
     "food": ("apple_red", "apple_green", "orange_fruit", "yellow", "paper", "blue"),

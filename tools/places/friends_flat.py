@@ -1,4 +1,4 @@
-"""A friend's flat in the evening: sofas around a low table with bottles and pizza, a screen, music."""
+"""A friend's flat in the evening: sofas around a low table with pizza, a screen, music; bottles by a level's cue."""
 
 from __future__ import annotations
 
@@ -97,11 +97,14 @@ def _low_table(place: Place) -> None:
     tables.coffee_table(low, 1.0, 0.75, "walnut")
     top = low.at(0, 0.44, 0)
     leisure.pizza_box(top.at(-0.22, 0, 0.14, turn=0.2))
-    living.bottle(top.at(0.32, 0, -0.22), "green_glass")
-    living.bottle(top.at(0.40, 0, -0.13), "amber", 0.23)
-    living.bottle(top.at(0.24, 0, -0.27), "amber", 0.23)
+    for x, z, colour, height in (
+        (0.32, -0.22, "green_glass", 0.26),
+        (0.40, -0.13, "amber", 0.23),
+        (0.24, -0.27, "amber", 0.23),
+    ):
+        living.bottle(top.at(x, 0, z).cued(3), colour, height)
     for x, z, colour in ((0.36, 0.10, "red"), (0.25, 0.18, "pale_blue"), (-0.02, -0.25, "dark_green")):
-        living.can(top.at(x, 0, z), colour)
+        living.can(top.at(x, 0, z).cued(2), colour)
     living.glass_of(top.at(0.12, 0, 0.24), "water")
     living.glass_of(top.at(0.12, 0, -0.20), "soda")
     tables.bowl(top.at(-0.30, 0, -0.20), fruit=False, colour="cream")
@@ -147,7 +150,7 @@ def _kitchen(place: Place) -> None:
     kitchenware.sink(tops[1])
     kitchenware.kettle(tops[2].at(0.05, 0, -0.08))
     for step, colour in enumerate(("green_glass", "amber", "amber", "dark_red")):
-        living.bottle(tops[0].at(-0.2 + step * 0.10, 0, -0.12), colour)
+        living.bottle(tops[0].at(-0.2 + step * 0.10, 0, -0.12).cued(1), colour)
     living.glass_of(tops[2].at(-0.18, 0, 0.05), None)
     front.block("lamp_warm", (-1.35, 1.44, 0.22), (1.6, 0.012, 0.05))
     place.lamps.append(Lamp(front.point(-1.35, 1.38, 0.25), 14.0, (1.0, 0.8, 0.55), panel=(1.6, 0.05)))

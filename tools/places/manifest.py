@@ -37,12 +37,32 @@ def manifest(place: Place, look: Look | None = None) -> dict[str, Any]:
     if look is not None:
         data |= {"room": f"{home}room.glb", "view": "view.webp" if look.view else None}
     data["glow"] = look.glow if look else place.glow
+    data["cues"] = _cues(place, home)
+    data["cue"] = place.cue or None
     return {key: value for key, value in data.items() if value is not None}
 
 
 def boards(place: Place) -> tuple[str, ...]:
     """The names of the pictures with writing on them, one a language."""
     return place.board or (("signs.nb", "signs.en") if place.signs else ())
+
+
+def cue_boards(place: Place) -> tuple[str, ...]:
+    """The names of the sheets for where sights of alcohol may be met, one a language."""
+    return ("cues.nb", "cues.en") if any(sign.cued for sign in place.signs) else ()
+
+
+def has_cues(place: Place) -> bool:
+    """Whether any surface of the place is a sight of alcohol."""
+    return any(primitive.cue for primitive in place.primitives)
+
+
+def _cues(place: Place, home: str) -> dict[str, Any] | None:
+    """The files that are fetched only where sights of alcohol may be met."""
+    data: dict[str, Any] = {"room": f"{home}cues.glb"} if has_cues(place) else {}
+    if names := cue_boards(place):
+        data["boards"] = {name.rpartition(".")[2]: f"{home}{name}.webp" for name in names}
+    return data or None
 
 
 def write_manifest(place: Place, folder: Path) -> None:

@@ -9,7 +9,7 @@ from tools.places.daylight import evening
 from tools.places.description import Anchor, Frame, Place, Sound, Thing
 from tools.places.headings import sit, stand
 from tools.places.shell import Band, Opening, battens, window
-from tools.places.signs import framed, sign
+from tools.places.signs import Cued, framed, sign
 
 WIDTH, HEIGHT, DEPTH = 8.2, 2.9, 6.8
 _WINDOW = Opening(-2.2, 2.2, 0.95, 2.3)
@@ -32,6 +32,7 @@ def describe() -> Place:
         lightmap=1024,
         samples=8,
         view="street_evening",
+        cue=1,
     )
     _shell(place)
     _serving(place)
@@ -136,9 +137,15 @@ def _words(place: Place) -> None:
     framed(
         back,
         "chalk",
-        (
-            "I baren\nØl|89\nAlkoholfritt øl|69\nBrus|45\nKaffe|35\nBurger|189",
-            "At the bar\nBeer|89\nAlcohol-free beer|69\nSoft drink|45\nCoffee|35\nBurger|189",
+        Cued(
+            (
+                "I baren\nØl|89\nAlkoholfritt øl|69\nBrus|45\nKaffe|35\nBurger|189",
+                "At the bar\nBeer|89\nAlcohol-free beer|69\nSoft drink|45\nCoffee|35\nBurger|189",
+            ),
+            plain=(
+                "I baren\nEplemost|55\nBrus|45\nKaffe|35\nTe|35\nBurger|189",
+                "At the bar\nApple juice|55\nSoft drink|45\nCoffee|35\nTea|35\nBurger|189",
+            ),
         ),
         (-2.15, 1.85, 0),
         (1.15, 0.95),

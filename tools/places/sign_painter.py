@@ -18,11 +18,12 @@ Paint = Callable[[ImageDraw.ImageDraw, Box, list[str], Random], None]
 _INK, _WHITE, _CREAM = (34, 40, 46), (248, 247, 243), (250, 246, 236)
 
 
-def sheet(place: Place, language: str) -> Image.Image:
-    """All signs of a place in one language."""
+def sheet(place: Place, language: str, cued: bool = False) -> Image.Image:
+    """All signs of a place in one language; ``cued`` is the sheet for where sights of alcohol may be met."""
     picture = Image.new("RGB", SHEET, (200, 198, 192))
     for number, sign in enumerate(place.signs):
-        _paint(picture, sign, sign.nb if language == "nb" else sign.en, number)
+        nb, en = (sign.cued if cued else None) or (sign.nb, sign.en)
+        _paint(picture, sign, nb if language == "nb" else en, number)
     return picture
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tools.places.description import Frame, Place, Sign
 
 SHEET = (2048, 1024)
@@ -10,10 +12,21 @@ SHEET = (2048, 1024)
 _GAP = 4
 
 
+@dataclass(frozen=True, slots=True)
+class Cued:
+    """Words in Norwegian and English that name alcohol, for where sights of it may be met, and those for everybody."""
+
+    cued: tuple[str, str]
+    plain: tuple[str, str]
+
+
+Words = tuple[str, str] | Cued
+
+
 def sign(
     at: Frame,
     look: str,
-    words: tuple[str, str],
+    words: Words,
     position: tuple[float, float, float],
     size: tuple[float, float],
     density: int = 420,
@@ -24,9 +37,10 @@ def sign(
 
     ``density`` is texels per metre: what is read from close needs more. A sign that is not ``lit`` shines by itself.
     """
+    plain, cued = (words.plain, words.cued) if isinstance(words, Cued) else (words, None)
     width, height = size
     box = _room(at.place, round(width * density), round(height * density))
-    at.place.signs.append(Sign(look, words[0], words[1], box))
+    at.place.signs.append(Sign(look, plain[0], plain[1], box, cued))
     left, top, right, bottom = box
     region = (left / SHEET[0], top / SHEET[1], right / SHEET[0], bottom / SHEET[1])
     at.quad("board" if lit else "display", position, width, height, picture=region, **pose)
@@ -35,7 +49,7 @@ def sign(
 def framed(
     at: Frame,
     look: str,
-    words: tuple[str, str],
+    words: Words,
     position: tuple[float, float, float],
     size: tuple[float, float],
     material: str = "plastic_grey",

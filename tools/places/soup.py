@@ -13,13 +13,14 @@ from tools.places.shapes import Floats, Ints, Patch, join, patch
 
 @dataclass(frozen=True, slots=True)
 class Soup:
-    """Joined triangles, with primitive, material and light detail per triangle."""
+    """Joined triangles, with primitive, material, light detail and ``cue`` per triangle."""
 
     patch: Patch
     materials: tuple[str, ...]
     piece_of: Ints
     material_of: Ints
     detail_of: Floats
+    cue_of: Ints
 
 
 def welded(soup: Soup) -> Patch:
@@ -51,4 +52,5 @@ def _gather(place: Place, primitives: list[Primitive]) -> Soup:
         np.repeat(np.arange(len(patches)), counts),
         np.repeat([names.index(p.material) for p in primitives], counts),
         np.repeat([p.detail for p in primitives], counts),
+        np.repeat([p.cue for p in primitives], counts),
     )

@@ -11,6 +11,7 @@ from tools.places import facades, outdoors
 from tools.places.daylight import evening, rain
 from tools.places.description import Anchor, Daylight, Frame, Look, Place, Sound, Thing
 from tools.places.headings import stand
+from tools.places.signs import Cued
 
 _LENGTH, _KERB, _FRONT = 38.0, 3.0, 6.0
 _END = 18.0
@@ -98,7 +99,8 @@ def _near_side(place: Place) -> None:
         facades.window(home.at(x, 1.7, 0), 1.1, 1.4, "white", x > 0)
     facades.shopfront(_near(place, 7.0), 7.6, ("KIOSK", "KIOSK"), "red", "cream", "things", 3)
     facades.shopfront(_near(place, -1.0), 7.6, ("MATBUTIKK", "GROCERY"), "green", "dark_green", "food", 4, 0.5)
-    facades.shopfront(_near(place, -8.4), 6.4, ("VINBUTIKK", "WINE SHOP"), "dark", "dark_red", "bottles", 5, 0.66)
+    wine = Cued(("VINBUTIKK", "WINE SHOP"), plain=("OST OG TE", "CHEESE & TEA"))
+    facades.shopfront(_near(place, -8.4), 6.4, wine, "dark", "dark_red", "wine", 5, 0.66)
     facades.shopfront(_near(place, -14.6), 5.2, ("BIBLIOTEK", "LIBRARY"), "blue", "walnut", "books", 6, 0.3)
 
 

@@ -42,6 +42,7 @@ export class Theatre {
   #wanted = 0;
   #anchor = '';
   #noise = Number.NaN;
+  #cue = Number.NaN;
   readonly #renderer: WebGLRenderer;
   readonly #language: () => Language;
   readonly #rig: Rig;
@@ -100,15 +101,28 @@ export class Theatre {
     if (!this.#troupe || scene.run?.run !== this.ready) return;
     if (scene.stage) {
       this.#goTo(scene.stage.place);
+      this.#showCues(scene.stage.cue);
       this.#troupe.setStage(scene.stage);
     }
     this.#troupe.perform(scene.blocks, now, shown);
   }
 
-  /** Show the place the run is in, from where the participant is; behind the veil when that is a change. */
-  toStage({ place, participant: anchor }: Pick<Stage, 'place' | 'participant'>): void {
+  /**
+   * Show the place the run is in, from where the participant is; behind the veil when that is a change. It waits for the sights
+   * of alcohol that the level asks for, so that none comes up before their eyes.
+   */
+  toStage({ place, participant: anchor, cue }: Pick<Stage, 'place' | 'participant' | 'cue'>): void {
     this.#goTo(place);
+    this.#showCues(cue);
+    if (this.#stage?.place?.cues.ready === false && !this.onStage) return;
     if (this.#stage && (this.shown !== this.#stage || this.#anchor !== anchor)) this.#enter(this.#stage, anchor);
+  }
+
+  /** Every place of the run, so that none has to be waited for later. Nobody but who practises coping with them is shown any. */
+  #showCues(cue: number): void {
+    if (this.#cue === cue) return;
+    this.#cue = cue;
+    for (const { place } of this.#rooms.values()) void place?.cues.show(cue);
   }
 
   /** Show the calm room, at once. */
@@ -154,6 +168,7 @@ export class Theatre {
     this.#troupe = new Troupe(members, this.#stage, run.cast);
     for (const { person } of members) person.warm(this.#renderer);
     this.#noise = Number.NaN;
+    this.#cue = Number.NaN;
     this.ready = run.run;
   }
 

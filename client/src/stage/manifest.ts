@@ -56,6 +56,8 @@ export interface PlaceManifest {
   readonly view?: string;
   /** How bright lamps are beside their usual; 0 is switched off. */
   readonly glow?: number;
+  /** Sights of alcohol, and the sheets of words that name it: files that are fetched only where they may be met. */
+  readonly cues?: { readonly room?: string; readonly boards?: Readonly<Record<string, string>> };
 }
 
 const PARTS = ['anchors', 'objects', 'emitters', 'lights', 'boards', 'sounds'] as const;

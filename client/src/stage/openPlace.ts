@@ -1,6 +1,7 @@
 import type { Group} from 'three';
 import { Color, DataTexture, FileLoader, Mesh, SRGBColorSpace, Vector3, type MeshBasicMaterial, type Texture, type TextureLoader, type WebGLRenderer } from 'three';
 import type { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
+import { Cues, groupAndLevel, type CueParts } from './cues';
 import { readManifest, type PlaceManifest } from './manifest';
 import { RoomCapture } from './peopleLight';
 import { Place } from './place';
@@ -32,8 +33,44 @@ export async function openPlace(baseUrl: string, loaders: Loaders): Promise<Plac
   const textures = { light, board, view, white: white(), mirror: capture.mirror, range, glow: manifest.glow ?? 1 };
   const root = dress(room.scene, textures);
   root.name = manifest.id;
+  const materials = materialsOf(root);
+  const fetchCues = async (): Promise<CueParts> => openCues(base, manifest, loaders, root, textures, materials);
+  const cues = new Cues(manifest.cues === undefined ? null : fetchCues, materials);
   capture.take(loaders.renderer, root, new Vector3(...manifest.lights.middle), new Color(manifest.lights.background));
-  return new Place(manifest, root, capture, loaders.renderer);
+  return new Place(manifest, root, capture, loaders.renderer, cues);
+}
+
+/** Sights of alcohol come into the room unseen, with its light and its pictures. */
+async function openCues(
+  base: string,
+  { cues, boards }: PlaceManifest,
+  loaders: Loaders,
+  root: Group,
+  textures: RoomTextures,
+  materials: readonly MeshBasicMaterial[],
+): Promise<CueParts> {
+  const file = cues?.boards === undefined ? null : boardFile(cues.boards, loaders.locale ?? 'nb');
+  const [room, board] = await Promise.all([
+    cues?.room === undefined ? null : loaders.gltf.loadAsync(base + cues.room),
+    file === null || Object.keys(boards).length === 0 ? null : loadPicture(base + file, loaders.textures),
+  ]);
+  const pictures = new Map(materials.map(({ name, map }) => [name, map]));
+  const meshes = room === null ? [] : meshesOf(room.scene).map((mesh) => ({ mesh, from: dressCue(mesh, textures, pictures) }));
+  if (room === null) return { meshes, board };
+  freeze(room.scene);
+  root.add(room.scene);
+  room.scene.updateMatrixWorld(true);
+  return { meshes, board };
+}
+
+/** Gives a sight the material of its group in the room; tells from which level of `cue` it is seen. */
+function dressCue(mesh: Mesh, textures: RoomTextures, pictures: ReadonlyMap<string, Texture | null>): number {
+  const old = mesh.material as MeshBasicMaterial;
+  const { group, from } = groupAndLevel(old);
+  mesh.material = roomMaterial(group, pictures.get(group) ?? null, textures);
+  mesh.visible = false;
+  old.dispose();
+  return from;
 }
 
 async function loadManifest(url: string): Promise<PlaceManifest> {
@@ -77,13 +114,29 @@ function white(): Texture {
 
 /** Gives every surface its cheap material. Nothing in a room moves, so its matrices are computed once. */
 function dress(scene: Group, textures: RoomTextures): Group {
+  for (const mesh of meshesOf(scene)) dressMesh(mesh, textures);
+  freeze(scene);
+  scene.updateMatrixWorld(true);
+  return scene;
+}
+
+function freeze(scene: Group): void {
   scene.traverse((object) => {
-    if (object instanceof Mesh) dressMesh(object as Mesh, textures);
     object.updateMatrix();
     object.matrixAutoUpdate = false;
   });
-  scene.updateMatrixWorld(true);
-  return scene;
+}
+
+function meshesOf(scene: Group): Mesh[] {
+  const found: Mesh[] = [];
+  scene.traverse((object) => {
+    if (object instanceof Mesh) found.push(object as Mesh);
+  });
+  return found;
+}
+
+function materialsOf(scene: Group): MeshBasicMaterial[] {
+  return meshesOf(scene).map(({ material }) => material as MeshBasicMaterial);
 }
 
 function dressMesh(mesh: Mesh, textures: RoomTextures): void {

@@ -1,5 +1,6 @@
 import type { Group, Vector3} from 'three';
 import { Color, Mesh, Object3D, type Material, type MeshBasicMaterial, type Scene, type WebGLRenderer } from 'three';
+import { Cues } from './cues';
 import type { AnchorSpot, PlaceManifest, Thing } from './manifest';
 import { PeopleLight, type RoomCapture } from './peopleLight';
 
@@ -12,12 +13,13 @@ export class Place {
   /** An empty object at the middle of each thing, with `userData.size` and `userData.radius` for pointing and gaze. */
   readonly objects: ReadonlyMap<string, Object3D>;
   readonly background: Color;
+  readonly cues: Cues;
   readonly #renderer: WebGLRenderer;
   readonly #capture: RoomCapture;
   #peopleLight: PeopleLight | null = null;
   #scene: Scene | null = null;
 
-  constructor(manifest: PlaceManifest, root: Group, capture: RoomCapture, renderer: WebGLRenderer) {
+  constructor(manifest: PlaceManifest, root: Group, capture: RoomCapture, renderer: WebGLRenderer, cues = new Cues(null)) {
     this.id = manifest.id;
     this.manifest = manifest;
     this.root = root;
@@ -26,6 +28,7 @@ export class Place {
     this.background = new Color(manifest.lights.background);
     this.#capture = capture;
     this.#renderer = renderer;
+    this.cues = cues;
   }
 
   /** The anchor of this name, or where one arrives if there is none. */
@@ -51,6 +54,7 @@ export class Place {
   /** Frees all that was loaded for this place and takes it out of its scene. */
   dispose(): void {
     this.root.removeFromParent();
+    this.cues.dispose();
     this.root.traverse((object) => {
       if (object instanceof Mesh) free(object as Mesh);
     });

@@ -829,6 +829,16 @@ CATALOGUE: dict[str, Entry] = {
             " `covers_goals` out of `pack.yaml`."
         ),
     ),
+    "cue-in-place": Entry(
+        "SP515",
+        "error",
+        "A place that is a sight of alcohol itself",
+        (
+            "Level {level} comes to the place `{place}`, which is a sight of alcohol itself and asks for"
+            " `cue: {least}` or more, but the level says `cue: {cue}`."
+        ),
+        "Go somewhere else at this level. If coping or refusing is what is practised, raise the level's `cue`.",
+    ),
     "play-fails": Entry(
         "SP601",
         "error",

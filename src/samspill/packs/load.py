@@ -275,7 +275,8 @@ def _place_map(text: str) -> PlaceMap | None:
         known = {name: a["position"] for name, a in anchors.items() if "position" in a}
         spots = {name: (float(at[0]), float(at[2])) for name, at in known.items()}
         kinds = {name: str(a.get("kind", "")) for name, a in anchors.items()}
-        return PlaceMap(frozenset(anchors), frozenset(place.get("objects", ())), spots, kinds)
+        cue = int(place.get("cue", 0))
+        return PlaceMap(frozenset(anchors), frozenset(place.get("objects", ())), spots, kinds, cue)
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
         return None
 

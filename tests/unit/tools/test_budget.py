@@ -50,7 +50,8 @@ def triangles_of(who: str) -> int:
 def counted(folder: Path) -> tuple[int, int]:
     """The most draw calls and triangles for both eyes in the place of ``folder``, with as many people as may be."""
     manifest = json.loads((folder / "place.json").read_text(encoding="utf-8"))
-    calls, triangles = _drawn(folder / manifest.get("room", "room.glb"))
+    rooms = [manifest.get("room", "room.glb"), *filter(None, [manifest.get("cues", {}).get("room")])]
+    calls, triangles = (sum(each) for each in zip(*(_drawn(folder / room) for room in rooms), strict=True))
     full = sorted(map(triangles_of, description.people()), reverse=True)
     light = max(_drawn(description.CAST / who / "far.glb")[1] for who in description.people())
     people = sum(full[:DETAILED]) + (PEOPLE - DETAILED) * light + CAST * HELD

@@ -41,3 +41,4 @@ def about_flow(found: Search, contents: Contents) -> Iterator[Problem]:
     """Checks that look at every state of a scenario."""
     yield from (problem for check in _ABOUT_FLOW for problem in check(found))
     yield from spots.check_flow(found, contents.maps)
+    yield from cues.check_flow(found, contents.maps)

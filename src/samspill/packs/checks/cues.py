@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from samspill.model.goals import Goal
-from samspill.packs.contents import Contents, Source
+from samspill.packs.contents import Contents, PlaceMap, Source
 from samspill.packs.problems import Problem, problem
+from samspill.packs.search import Search
 from samspill.packs.written import written_texts
 from samspill.packs.yaml_text import Path
 
@@ -41,6 +42,29 @@ def check(contents: Contents) -> Iterator[Problem]:
             yield from _undeclared(source)
 
 
+def check_flow(found: Search, places: dict[str, PlaceMap]) -> Iterator[Problem]:
+    """Levels that come to a place which is a sight of alcohol itself, while they say that they show none, or less."""
+    for level, row in sorted(found.scenario.levels.items()):
+        for name in sorted(places_of(found, level)):
+            place = places.get(name)
+            if place is not None and place.cue > row.cue:
+                words = {"place": name, "least": place.cue, "level": level, "cue": row.cue}
+                yield found.source.problem("cue-in-place", ("levels", str(level)), **words)
+
+
+def places_of(found: Search, level: int) -> set[str]:
+    """Every place a level can come to."""
+    scenario = found.scenario
+    scenes = {scene for node in found.by_level[level].edges for scene in found.explorer.scenes[node.beat]}
+    return {scenario.scenes[scene].place if scene in scenario.scenes else scenario.place for scene in scenes}
+
+
+def names_a_substance(text: str, language: str) -> str | None:
+    """The first word for a substance in ``text``, which is written in ``language`` (``nb`` or ``en``)."""
+    found = _CUE[language].search(text)
+    return found and found[0]
+
+
 def _undeclared(source: Source) -> Iterator[Problem]:
     for level, row in source.scenario.levels.items():
         if row.cue:
@@ -49,9 +73,9 @@ def _undeclared(source: Source) -> Iterator[Problem]:
     for document in (source.document, *(origin.document for origin in source.origins.values())):
         for written in written_texts(document):
             for language, text in written.words.items():
-                if found := _CUE[language].search(text):
+                if word := names_a_substance(text, language):
                     path: Path = (*written.path, language)
-                    words = {"where": ".".join(map(str, path)), "word": found[0]}
+                    words = {"where": ".".join(map(str, path)), "word": word}
                     yield problem("cue-undeclared", document.file, document.line(path), **words)
                     break
 

@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { Scene } from 'three';
+import type { WebGLRenderer } from 'three';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { Rig } from '../../src/app/rig';
+import type { Room } from '../../src/app/room';
+import { Theatre } from '../../src/app/theatre';
+import { Veil } from '../../src/comfort/veil';
+import type { RunStarted, Stage } from '../../src/protocol/messages';
+import { emptyScene, type SceneState } from '../../src/session/scene';
+import { Cues, type CueParts } from '../../src/stage/cues';
+import { Hearing } from '../../src/stage/hearing';
+
+/** Each opened place, and how to let its sights of alcohol arrive. */
+const opened = vi.hoisted(() => new Map<string, { cues: Cues; asked: () => boolean; arrive: () => void }>());
+
+vi.mock('../../src/app/loaders', () => ({ loadersFor: () => ({}) }));
+vi.mock('../../src/app/cast', () => ({ openCast: () => Promise.resolve([]) }));
+vi.mock('../../src/app/room', async (importOriginal) => {
+  const { plainRoom } = await importOriginal<{ plainRoom: () => Room }>();
+  const openRoom = (id: string): Promise<Room> => Promise.resolve({ ...plainRoom(), id, scene: new Scene(), place: placeOf(id) } as Room);
+  return { plainRoom, openRoom };
+});
+
+function placeOf(id: string): unknown {
+  let [asked, arrive] = [false, (): void => undefined];
+  const fetch = (): Promise<CueParts> => {
+    asked = true;
+    return new Promise((resolve) => (arrive = () => { resolve({ meshes: [], board: null }); }));
+  };
+  const cues = new Cues(fetch);
+  opened.set(id, { cues, asked: () => asked, arrive: () => { arrive(); } });
+  return { cues, objects: new Map(), anchors: new Map(), anchor: () => null };
+}
+
+const RUN = { type: 'run', run: 1, pack: 'everyday', place: 'street', places: ['street', 'pub'], cast: [], guests: [], seed: 1, level: 3 } as unknown as RunStarted;
+const at = (place: string, cue: number): SceneState => ({ ...emptyScene('en'), run: RUN, stage: { place, cue, participant: 'home', people: [], crowd: 0 } as unknown as Stage });
+
+async function begun(): Promise<Theatre> {
+  const renderer = { xr: { enabled: false }, setRenderTarget: () => undefined, render: () => undefined } as unknown as WebGLRenderer;
+  const theatre = new Theatre(renderer, () => 'en', new Rig(), new Veil(), new Hearing(), () => undefined);
+  await theatre.prepare(RUN);
+  return theatre;
+}
+
+function play(theatre: Theatre, scene: SceneState): string {
+  if (scene.stage) theatre.toStage(scene.stage);
+  theatre.follow(scene, 0, () => undefined);
+  return theatre.shown.id;
+}
+
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+beforeEach(() => opened.clear());
+
+it('asks no place for sights of alcohol when the level shows none', async () => {
+  const theatre = await begun();
+  expect(play(theatre, at('street', 0))).toBe('street');
+  expect([...opened.values()].map(({ asked }) => asked())).toEqual([false, false]);
+});
+
+it('shows a place only with the sights its level asks for, and has those of the other places ready', async () => {
+  const theatre = await begun();
+  expect(play(theatre, at('street', 2))).toBe('plain');
+  opened.get('street')?.arrive();
+  opened.get('pub')?.arrive();
+  await rest();
+  expect(play(theatre, at('street', 2))).toBe('street');
+  expect(opened.get('street')?.cues.shown).toBe(2);
+  expect(play(theatre, at('pub', 2))).toBe('pub');
+  expect(opened.get('pub')?.cues.shown).toBe(2);
+});
+
+it('takes them away at once when the care worker goes to a level without', async () => {
+  const theatre = await begun();
+  play(theatre, at('street', 3));
+  opened.get('street')?.arrive();
+  await rest();
+  play(theatre, at('street', 3));
+  expect(opened.get('street')?.cues.shown).toBe(3);
+  expect(play(theatre, at('street', 0))).toBe('street');
+  expect(opened.get('street')?.cues.shown).toBe(0);
+});
