@@ -1,5 +1,6 @@
 """The migrations lead to the tables the code knows, on both databases, and take along what was there."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from samspill.adapters.sql.migrating import config_for
 from samspill.adapters.sql.opening import _key, _sqlite
 from samspill.adapters.sql.sealing import Keyring
 from samspill.adapters.sql.tables import metadata
+from samspill.app.records.missions import MissionOutcome
 from samspill.model.events import Tick
 
 from .raw import everything
@@ -35,6 +37,8 @@ INSERT INTO runs (session, number, seq, header, started_at, evidence) VALUES ('s
 INSERT INTO debrief_versions
   (session, version, went_well, happened, distress, craving, confidence, side_effects, "by", at)
   VALUES ('s1', 1, 'Så på henne', 'Det gikk', 1, 1, 1, '{}', 'kari', '2026-03-02 12:00:00');
+INSERT INTO missions (session, participant, goal, mission, agreed_at, outcome, followed_up_at)
+  VALUES ('s1', 'lyng', 'C01', 'C01.1', '2026-03-02 12:00:00', 'partly', '2026-03-09 12:00:00');
 INSERT INTO events (session, seq, run, at) VALUES ('s1', 1, 1, '2026-03-02 12:00:00');
 INSERT INTO events (session, seq, run, event, at) VALUES ('s1', 2, 1, '{"kind":"tick","t":1000}', '2026-03-02 12:00:00')
 """
@@ -100,5 +104,19 @@ def test_what_was_open_is_sealed_and_still_read(kind: str, request: pytest.Fixtu
         raw = everything(store)
         for word in ("Lyng", "Ida", "bussen", "hun vil selv", "toget", "Så på henne", 'cafe.order",', "tick"):
             assert word not in raw
+    finally:
+        store.close()
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_missions_of_before_are_carried_over(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    url = where(kind, request, tmp_path)
+    before_sealing(url, tmp_path)
+    store = open_store(url, tmp_path / "clinic.key")
+    try:
+        with store.look() as unit:
+            [agreed], [told] = unit.missions.of("lyng"), unit.missions.told("lyng")
+        assert (agreed.id, agreed.session, agreed.mission, agreed.with_whom) == ("s1", "s1", "C01.1", "")
+        assert (told.outcome, told.day, told.by, told.words) == (MissionOutcome.PARTLY, date(2026, 3, 9), "kari", "")
     finally:
         store.close()

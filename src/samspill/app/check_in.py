@@ -9,8 +9,11 @@ from samspill.model.words import Text
 from .access import Action, demand_session
 from .actor import Actor
 from .clinic import Clinic
+from .known_missions import KnownMission, known_missions, to_ask_about
+from .missions import Told, tell
 from .ports.store import Unit
-from .records.sessions import AgreedMission, CheckInRecord, MissionOutcome, Session, SessionPhase
+from .records.missions import MissionOutcome
+from .records.sessions import CheckInRecord, Session, SessionPhase
 from .refusals import FieldProblem, Problems, Refusal
 
 _RATINGS = ("distress", "craving", "confidence")
@@ -61,7 +64,8 @@ QUESTIONS = (
 class CheckIn(msgspec.Struct, frozen=True):
     """The answers: ``readiness`` by question, ratings 0-10, and how the last mission went, where there was one.
 
-    A no needs an ``override_reason``; it is kept with the care worker's name.
+    A no needs an ``override_reason``; it is kept with the care worker's name. ``older`` are the outcomes of missions
+    from before the last one that are still open, by their ids, as far as they were talked about.
     """
 
     readiness: dict[str, bool]
@@ -70,6 +74,7 @@ class CheckIn(msgspec.Struct, frozen=True):
     confidence: int | None
     override_reason: str = ""
     mission_outcome: MissionOutcome | None = None
+    older: dict[str, MissionOutcome] = {}
 
 
 def check_in(clinic: Clinic, actor: Actor, session: str, answers: CheckIn) -> None:
@@ -78,21 +83,17 @@ def check_in(clinic: Clinic, actor: Actor, session: str, answers: CheckIn) -> No
         known = demand_session(unit, actor, Action.RUN_SESSION, session)
         if known.phase in {SessionPhase.CLOSED, SessionPhase.RUNNING}:
             raise _NOT_NOW
-        mission = open_mission(unit, known)
-        record = _record(clinic, actor, session, answers, mission)
+        waiting = open_missions(unit, known)
+        record = _record(clinic, actor, session, answers, waiting[-1] if waiting else None)
         unit.sessions.keep_check_in(record)
-        if mission is not None:
-            now = clinic.clock.now()
-            done = msgspec.structs.replace(mission, outcome=answers.mission_outcome, followed_up_at=now)
-            unit.sessions.keep_mission(done)
+        _tell(clinic, unit, actor, waiting, answers)
         unit.sessions.keep(msgspec.structs.replace(known, phase=SessionPhase.REHEARSAL))
     clinic.live.move_on(session, SessionPhase.REHEARSAL)
 
 
-def open_mission(unit: Unit, session: Session) -> AgreedMission | None:
-    """The latest mission of an earlier session that nobody has asked about yet."""
-    agreed = [m for m in unit.sessions.missions(session.participant) if m.session != session.id]
-    return agreed[-1] if agreed and agreed[-1].outcome is None else None
+def open_missions(unit: Unit, session: Session) -> tuple[KnownMission, ...]:
+    """The open missions from before this session that nobody has asked about in it, oldest first."""
+    return to_ask_about(known_missions(unit, session.participant), session.opened_at, session.id)
 
 
 def rating_problems(values: dict[str, int | None]) -> list[FieldProblem]:
@@ -102,8 +103,17 @@ def rating_problems(values: dict[str, int | None]) -> list[FieldProblem]:
     ]
 
 
+def _tell(clinic: Clinic, unit: Unit, actor: Actor, waiting: tuple[KnownMission, ...], answers: CheckIn) -> None:
+    today = clinic.day(clinic.clock.now())
+    for mission in waiting:
+        latest = mission is waiting[-1]
+        outcome = answers.mission_outcome if latest else answers.older.get(mission.agreed.id)
+        if outcome is not None:
+            tell(unit, clinic, mission, Told(outcome, today), actor.id)
+
+
 def _record(
-    clinic: Clinic, actor: Actor, session: str, answers: CheckIn, mission: AgreedMission | None
+    clinic: Clinic, actor: Actor, session: str, answers: CheckIn, mission: KnownMission | None
 ) -> CheckInRecord:
     ratings = {name: getattr(answers, name) for name in _RATINGS}
     problems = [FieldProblem(q.id, _UNANSWERED) for q in QUESTIONS if q.id not in answers.readiness]

@@ -1,6 +1,6 @@
 """The talk after the runs: what went well, what was expected and what happened, side effects, and one small mission."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
@@ -12,9 +12,12 @@ from .access import Action, demand_session
 from .actor import Actor
 from .check_in import rating_problems
 from .clinic import Clinic
+from .known_missions import KnownMission, known_missions
+from .missions import NO_MISSION, MissionPlan, check_plan, with_plan
 from .plan import mission_text
 from .ports.store import Unit
-from .records.sessions import AgreedMission, DebriefRecord, Session, SessionPhase
+from .records.missions import AgreedMission, PartOfDay
+from .records.sessions import DebriefRecord, Session, SessionPhase
 from .refusals import FieldProblem, Problems, Refusal
 from .views.session import DebriefVersion
 
@@ -51,7 +54,10 @@ SIDE_EFFECT_ANSWERS = (
 
 
 class Debrief(msgspec.Struct, frozen=True):
-    """What was said; ``goal`` and ``mission`` name the real-life task that was agreed, if any."""
+    """What was said; ``goal`` and ``mission`` name the real-life task that was agreed, if any.
+
+    ``day``, ``part`` and ``with_whom`` say when and with whom, as far as that was agreed.
+    """
 
     went_well: str
     happened: str
@@ -61,6 +67,9 @@ class Debrief(msgspec.Struct, frozen=True):
     side_effects: dict[str, int]
     goal: str | None = None
     mission: str | None = None
+    day: date | None = None
+    part: PartOfDay | None = None
+    with_whom: str = ""
 
 
 def debrief(clinic: Clinic, actor: Actor, session: str, said: Debrief) -> None:
@@ -76,13 +85,13 @@ def debrief(clinic: Clinic, actor: Actor, session: str, said: Debrief) -> None:
             raise _NOT_NOW
         _check(clinic, said)
         agreed = _mission_of(unit, known)
-        if agreed is not None and agreed.outcome is not None:
-            said = msgspec.structs.replace(said, goal=agreed.goal, mission=agreed.mission)
+        if agreed is not None and agreed.told:
+            said = msgspec.structs.replace(said, goal=agreed.agreed.goal, mission=agreed.agreed.mission)
         written = _record(said, session, actor, clinic.clock.now(), before)
-        if before is not None and _same(before, written):
-            return
-        unit.sessions.keep_debrief(written)
-        _agree(unit, known, written, agreed)
+        if before is None or not _same(before, written):
+            unit.sessions.keep_debrief(written)
+        if agreed is None or not agreed.told:
+            _agree(clinic, unit, known, said, agreed.agreed if agreed is not None else None)
 
 
 def debrief_versions(clinic: Clinic, actor: Actor, session: str) -> tuple[DebriefVersion, ...]:
@@ -90,8 +99,7 @@ def debrief_versions(clinic: Clinic, actor: Actor, session: str) -> tuple[Debrie
     with clinic.store.look() as unit:
         known = demand_session(unit, actor, Action.RUN_SESSION, session)
         agreed = _mission_of(unit, known)
-        settled = agreed is not None and agreed.outcome is not None
-        return tuple(_version(clinic, unit, said, settled) for said in reversed(unit.sessions.debriefs(session)))
+        return tuple(_version(clinic, unit, said, agreed) for said in reversed(unit.sessions.debriefs(session)))
 
 
 def still_hard(said: DebriefRecord) -> bool:
@@ -119,22 +127,29 @@ def _same(before: DebriefRecord, after: DebriefRecord) -> bool:
     return msgspec.structs.replace(after, by=before.by, at=before.at, version=before.version) == before
 
 
-def _mission_of(unit: Unit, session: Session) -> AgreedMission | None:
-    return next((m for m in unit.sessions.missions(session.participant) if m.session == session.id), None)
+def _mission_of(unit: Unit, session: Session) -> KnownMission | None:
+    return next((m for m in known_missions(unit, session.participant) if m.agreed.session == session.id), None)
 
 
-def _agree(unit: Unit, session: Session, said: DebriefRecord, before: AgreedMission | None) -> None:
+def _agree(clinic: Clinic, unit: Unit, session: Session, said: Debrief, before: AgreedMission | None) -> None:
     if said.goal is None or said.mission is None:
-        unit.sessions.drop_mission(session.id)
-    elif before is None or (before.goal, before.mission) != (said.goal, said.mission):
-        at = before.agreed_at if before is not None else said.at
-        unit.sessions.keep_mission(AgreedMission(session.id, session.participant, said.goal, said.mission, at))
+        if before is not None:
+            unit.missions.drop(before.id)
+        return
+    plan = MissionPlan(said.goal, said.mission, said.day, said.part, said.with_whom)
+    if before is None:
+        names = (session.participant, said.goal, said.mission)
+        before = AgreedMission(clinic.chance.id(), *names, clinic.clock.now(), session.id)
+    if before.day != plan.day:
+        check_plan(clinic, plan, clinic.day(clinic.clock.now()))
+    unit.missions.keep(with_plan(before, plan))
 
 
-def _version(clinic: Clinic, unit: Unit, said: DebriefRecord, settled: bool) -> DebriefVersion:
+def _version(clinic: Clinic, unit: Unit, said: DebriefRecord, agreed: KnownMission | None) -> DebriefVersion:
     member = unit.staff.member(said.by)
     text = mission_text(clinic, said.goal, said.mission) if said.goal is not None and said.mission is not None else None
-    return DebriefVersion(said, member.name if member is not None else said.by, text, settled)
+    settled, mission = agreed is not None and bool(agreed.told), agreed.agreed if agreed is not None else None
+    return DebriefVersion(said, member.name if member is not None else said.by, text, settled, mission)
 
 
 def _check(clinic: Clinic, said: Debrief) -> None:
@@ -145,7 +160,7 @@ def _check(clinic: Clinic, said: Debrief) -> None:
     known = {q.id for q in SIDE_EFFECTS}
     problems += [FieldProblem(name, _NO_EFFECT) for name in said.side_effects if name not in known]
     if (said.goal, said.mission) != (None, None) and not _exists(clinic, said.goal, said.mission):
-        problems.append(FieldProblem("mission", _NO_MISSION))
+        problems.append(FieldProblem("mission", NO_MISSION))
     if problems:
         raise Problems(problems)
 
@@ -164,4 +179,3 @@ _NOT_NOW = Refusal(
 )
 _EFFECT = Text(nb="Velg et tall fra 0 til 3.", en="Choose a number from 0 to 3.")
 _NO_EFFECT = Text(nb="Dette spørsmålet finnes ikke.", en="This question does not exist.")
-_NO_MISSION = Text(nb="Velg et oppdrag fra listen.", en="Choose a mission from the list.")

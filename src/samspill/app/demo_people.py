@@ -6,7 +6,7 @@ import msgspec
 
 from samspill.model.words import Language, Text
 
-from .records.sessions import MissionOutcome
+from .records.missions import MissionOutcome
 
 SYNTHETIC = Text(nb="Brille (syntetisk)", en="Headset (synthetic)")
 

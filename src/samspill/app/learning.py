@@ -23,6 +23,7 @@ from samspill.curriculum import (
 from samspill.model.goals import GoalState
 
 from .clinic import Clinic
+from .known_missions import known_missions
 from .ports.store import Unit
 from .profile import believed
 from .records.people import Participant
@@ -59,9 +60,11 @@ def learned(clinic: Clinic, unit: Unit, person: Participant) -> Learned:
         if run.ending is not None
     )
     missions = tuple(
-        MissionReport(m.goal, m.mission, MissionOutcome(m.outcome.value), (clinic.day(m.followed_up_at) - first).days)
-        for m in unit.sessions.missions(person.id)
-        if m.outcome is not None and m.followed_up_at is not None
+        MissionReport(
+            known.agreed.goal, known.agreed.mission, MissionOutcome(told.outcome.value), (told.day - first).days
+        )
+        for known in known_missions(unit, person.id)
+        for told in known.standing
     )
     profile = believed(unit.profile.ratings(person.id))
     estimate = from_history(goals, pack.barriers, profile, history, today, missions)

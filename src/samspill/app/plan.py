@@ -21,10 +21,11 @@ from samspill.model.words import Text
 from .access import Action, demand
 from .actor import Actor
 from .clinic import Clinic
+from .known_missions import KnownMission, known_missions
 from .learning import Learned, learned, proposed, question_about
 from .ports.store import Unit
 from .records.people import CALM_ROOMS, Override, Participant
-from .records.sessions import AgreedMission, Run, Session, SessionPhase
+from .records.sessions import Run, Session, SessionPhase
 from .refusals import FieldProblem, Missing, Problems
 from .views.plan import (
     AdviceView,
@@ -73,7 +74,7 @@ def plan(clinic: Clinic, actor: Actor, participant: str) -> Plan:
             chosen=chosen_step(clinic, unit, person, runs),
             scenarios=tuple(scenario_row(clinic, name) for name in clinic.library.pack.scenarios),
             sessions=tuple(_session_row(clinic, session, runs) for session in reversed(sessions)),
-            missions=tuple(_mission_row(clinic, m) for m in reversed(unit.sessions.missions(participant))),
+            missions=tuple(_mission_row(clinic, m) for m in reversed(known_missions(unit, participant))),
             open_session=still_open[-1] if still_open else None,
         )
 
@@ -212,8 +213,8 @@ def _session_row(clinic: Clinic, session: Session, runs: tuple[Run, ...]) -> Ses
     )
 
 
-def _mission_row(clinic: Clinic, agreed: AgreedMission) -> MissionRow:
-    outcome = agreed.outcome.value if agreed.outcome is not None else None
+def _mission_row(clinic: Clinic, known: KnownMission) -> MissionRow:
+    agreed, outcome = known.agreed, known.outcome.value if known.outcome is not None else None
     return MissionRow(agreed.goal, mission_text(clinic, agreed.goal, agreed.mission), agreed.agreed_at, outcome)
 
 

@@ -12,11 +12,12 @@ from samspill.model.evidence import Evidence
 from .access import Action, demand
 from .actor import Actor
 from .clinic import Clinic
+from .known_missions import KnownMission, known_missions
 from .learning import Learned, learned
 from .plan import mission_text, scenario_title
 from .ports.store import Unit
 from .records.people import Participant
-from .records.sessions import AgreedMission, Run, Session
+from .records.sessions import Run, Session
 from .refusals import Missing
 from .views.progress import (
     Belief,
@@ -63,7 +64,7 @@ def progress_of(clinic: Clinic, unit: Unit, person: Participant) -> Progress:
         today=clinic.day(now),
         goals=_goals(clinic, person, known),
         sessions=sessions,
-        missions=tuple(_mission(clinic, agreed) for agreed in unit.sessions.missions(person.id)),
+        missions=tuple(_mission(clinic, known) for known in known_missions(unit, person.id)),
         expected=_expected(clinic, unit, person, frozenset(days), now),
         gaps=_gaps([*days, clinic.day(now)] if days else []),
     )
@@ -123,11 +124,12 @@ def _run(clinic: Clinic, run: Run) -> RunProgress:
     return RunProgress(title, run.header.level, run.expected_distress, run.distress_peak, minutes)
 
 
-def _mission(clinic: Clinic, agreed: AgreedMission) -> MissionProgress:
+def _mission(clinic: Clinic, told: KnownMission) -> MissionProgress:
+    agreed, last = told.agreed, told.last
     known = clinic.library.goals
     name = known[agreed.goal].name if agreed.goal in known else mission_text(clinic, agreed.goal, agreed.goal)
     text = mission_text(clinic, agreed.goal, agreed.mission)
-    return MissionProgress(name, text, agreed.agreed_at, agreed.outcome, agreed.followed_up_at)
+    return MissionProgress(name, text, agreed.agreed_at, told.outcome, last.at if last is not None else None)
 
 
 def _expected(

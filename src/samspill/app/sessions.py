@@ -9,7 +9,7 @@ from samspill.model.words import Text
 
 from .access import Action, demand, demand_session
 from .actor import Actor
-from .check_in import open_mission
+from .check_in import open_missions
 from .clinic import Clinic
 from .learning import learned, proposed
 from .library import CannotReplay
@@ -85,6 +85,7 @@ def session_view(clinic: Clinic, actor: Actor, session: str) -> SessionView:
         seen = tuple(_run_view(clinic, run, _glimpse(clinic, run, live, entries)) for run in runs)
         device = unit.pairing.of(session)
         next_step = _next_step(clinic, unit, person)
+        follow_ups = _follow_ups(clinic, unit, known)
         now = clinic.clock.now()
         return SessionView(
             id=session,
@@ -99,7 +100,8 @@ def session_view(clinic: Clinic, actor: Actor, session: str) -> SessionView:
             runs=seen,
             check_in=unit.sessions.check_in(session),
             debrief=unit.sessions.debrief(session),
-            follow_up=_follow_up(clinic, unit, known),
+            follow_up=follow_ups[-1] if follow_ups else None,
+            older=follow_ups[:-1],
             missions=_missions(clinic, runs, next_step),
             next_scenario=next_step[0] if next_step is not None else None,
             next_level=next_step[1] if next_step is not None else None,
@@ -179,12 +181,11 @@ def _next_step(clinic: Clinic, unit: Unit, person: Participant) -> tuple[str, in
     return (choice.scenario, choice.level) if choice is not None else None
 
 
-def _follow_up(clinic: Clinic, unit: Unit, session: Session) -> FollowUp | None:
-    mission = open_mission(unit, session)
-    if mission is None:
-        return None
-    text = mission_text(clinic, mission.goal, mission.mission)
-    return FollowUp(mission.session, mission.goal, text, mission.agreed_at)
+def _follow_ups(clinic: Clinic, unit: Unit, session: Session) -> tuple[FollowUp, ...]:
+    return tuple(
+        FollowUp(m.id, m.goal, mission_text(clinic, m.goal, m.mission), m.agreed_at)
+        for m in (known.agreed for known in open_missions(unit, session))
+    )
 
 
 def _missions(clinic: Clinic, runs: tuple[Run, ...], next_step: tuple[str, int] | None) -> tuple[MissionChoice, ...]:

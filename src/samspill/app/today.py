@@ -7,6 +7,7 @@ from samspill.model.words import Text
 from .access import Action, demand
 from .actor import Actor
 from .clinic import Clinic
+from .known_missions import known_missions
 from .ports.store import Unit
 from .records.people import Participant
 from .records.sessions import SessionPhase
@@ -34,7 +35,7 @@ def _row(clinic: Clinic, unit: Unit, person: Participant, when: datetime | None)
     due = []
     if not unit.profile.ratings(person.id):
         due.append(_NO_PROFILE)
-    if any(mission.outcome is None for mission in unit.sessions.missions(person.id)):
+    if any(mission.is_open for mission in known_missions(unit, person.id)):
         due.append(_MISSION)
     return TodayRow(person.id, person.alias, when, last, tuple(due), still_open[-1].id if still_open else None)
 

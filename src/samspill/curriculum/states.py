@@ -21,6 +21,7 @@ _MASTERY_DAYS = 2
 _MASTERY_CHANCE = 0.5
 _POOR_IN_A_ROW = 2
 _KEPT_APART = 14
+_LIVED = (None, GoalState.TRIED, GoalState.KEPT)
 
 
 def goal_states(
@@ -30,7 +31,8 @@ def goal_states(
 
     ``mastered`` needs good runs with a snag or more (level 4-5) on two different days, and a belief that agrees; two
     poor runs in a row, or a very long pause, take it back. ``tried`` and ``kept`` come from missions alone: kept is
-    done twice at least 14 days apart. A mission that was too hard goes one step back.
+    done twice at least 14 days apart. A mission that was too hard goes one step back, and so does one that was done
+    before and is not done lately (``not_yet``): what is kept has to be kept up.
     """
     asked, able = _by_goal(history), chances(estimate, _MASTERY_LEVEL)
     settled: dict[str, GoalState] = {}
@@ -112,11 +114,13 @@ def _from_runs(able: float, asked: Iterable[_Asked]) -> GoalState | None:
 
 def _from_life(goal: str, missions: Iterable[MissionReport]) -> GoalState | None:
     done: list[int] = []
+    lived: set[str] = set()
     steps = 0
     for report in sorted((m for m in missions if m.goal == goal), key=lambda m: m.day):
         match report.outcome:
             case MissionOutcome.DONE:
                 done.append(report.day)
+                lived.add(report.mission)
                 steps = 2 if report.day - done[0] >= _KEPT_APART else max(steps, 1)
             case MissionOutcome.PARTLY:
                 steps = max(steps, 1)
@@ -124,5 +128,7 @@ def _from_life(goal: str, missions: Iterable[MissionReport]) -> GoalState | None
                 steps = max(0, steps - 1)
                 done.clear()
             case MissionOutcome.NOT_YET:
-                pass
-    return (None, GoalState.TRIED, GoalState.KEPT)[steps]
+                if report.mission in lived and steps == len(_LIVED) - 1:
+                    steps -= 1
+                    done.clear()
+    return _LIVED[steps]

@@ -10,10 +10,11 @@ import msgspec
 
 from samspill.app.ports.store import Conflict
 from samspill.app.records.log import Lease, LogEntry
+from samspill.app.records.missions import AgreedMission, ToldMission
 from samspill.app.records.pairing import OfferedDevice, PairedDevice
 from samspill.app.records.people import Appointment, Override, Participant
 from samspill.app.records.profile import GivenRating
-from samspill.app.records.sessions import AgreedMission, CheckInRecord, DebriefRecord, Run, Session, SessionPhase
+from samspill.app.records.sessions import CheckInRecord, DebriefRecord, Run, Session, SessionPhase
 from samspill.app.records.staff import StaffMember, StaffSession
 
 
@@ -34,6 +35,7 @@ class _Kept:
     runs: dict[tuple[str, int], Run] = field(default_factory=dict)
     debriefs: dict[tuple[str, int], DebriefRecord] = field(default_factory=dict)
     missions: dict[str, AgreedMission] = field(default_factory=dict)
+    told: dict[tuple[str, int], ToldMission] = field(default_factory=dict)
     offers: dict[str, OfferedDevice] = field(default_factory=dict)
     devices: dict[str, PairedDevice] = field(default_factory=dict)
     log: dict[tuple[str, int], LogEntry] = field(default_factory=dict)
@@ -79,6 +81,7 @@ class MemoryUnit:
         self.people = _People(kept)
         self.profile = _Profile(kept)
         self.sessions = _Sessions(kept)
+        self.missions = _Missions(kept)
         self.pairing = _Pairing(kept)
         self.log = _Log(kept)
 
@@ -210,18 +213,31 @@ class _Sessions(_Book):
     def debriefs(self, session: str) -> tuple[DebriefRecord, ...]:
         return tuple(record for key, record in sorted(self._kept.debriefs.items()) if key[0] == session)
 
-    def keep_mission(self, mission: AgreedMission) -> None:
-        self._kept.missions[mission.session] = mission
-
-    def drop_mission(self, session: str) -> None:
-        self._kept.missions.pop(session, None)
-
-    def missions(self, participant: str) -> tuple[AgreedMission, ...]:
-        found = [mission for mission in self._kept.missions.values() if mission.participant == participant]
-        return tuple(sorted(found, key=lambda mission: (mission.agreed_at, mission.session)))
-
     def _ordered(self, sessions: list[Session]) -> tuple[Session, ...]:
         return tuple(sorted(sessions, key=lambda session: (session.opened_at, session.id)))
+
+
+class _Missions(_Book):
+    def keep(self, mission: AgreedMission) -> None:
+        self._kept.missions[mission.id] = mission
+
+    def drop(self, mission: str) -> None:
+        self._kept.missions.pop(mission, None)
+
+    def mission(self, id: str) -> AgreedMission | None:
+        return self._kept.missions.get(id)
+
+    def of(self, participant: str) -> tuple[AgreedMission, ...]:
+        found = [mission for mission in self._kept.missions.values() if mission.participant == participant]
+        return tuple(sorted(found, key=lambda mission: (mission.agreed_at, mission.id)))
+
+    def tell(self, told: ToldMission) -> None:
+        if (told.mission, told.number) in self._kept.told:
+            raise Conflict(f"{told.mission} {told.number}")
+        self._kept.told[told.mission, told.number] = told
+
+    def told(self, participant: str) -> tuple[ToldMission, ...]:
+        return tuple(told for _, told in sorted(self._kept.told.items()) if told.participant == participant)
 
 
 class _Pairing(_Book):

@@ -15,10 +15,8 @@ from samspill.app.records.pairing import OfferedDevice, PairedDevice
 from samspill.app.records.people import Appointment, Override, Participant
 from samspill.app.records.profile import GivenRating, Rater
 from samspill.app.records.sessions import (
-    AgreedMission,
     CheckInRecord,
     DebriefRecord,
-    MissionOutcome,
     Run,
     Session,
     SessionPhase,
@@ -66,13 +64,11 @@ def what_is_kept_comes_back_equal(store: Store) -> None:
     checked = CheckInRecord("s1", {"sober": True, "slept": False}, ("slept",), "sov på toget", 3, 0, 10, "kari", NOON)
     said = DebriefRecord("s1", "Så på henne", "Det gikk", 2, 0, 7, {"nausea": 1}, "kari", elsewhere)
     corrected = DebriefRecord("s1", "Så på henne", "Fint", 2, 0, 7, {}, "kari", NOON, 2, "S01", "S01.1")
-    mission = AgreedMission("s1", "lyng", "S01", "S01.1", NOON, MissionOutcome.PARTLY, NOON)
     with store.begin() as unit:
         unit.sessions.keep_run(run)
         unit.sessions.keep_check_in(checked)
         unit.sessions.keep_debrief(said)
         unit.sessions.keep_debrief(corrected)
-        unit.sessions.keep_mission(mission)
     with store.look() as unit:
         _expect(unit.staff.named("KARI"), _KARI)
         _expect(unit.people.participant("lyng"), _LYNG)
@@ -82,12 +78,7 @@ def what_is_kept_comes_back_equal(store: Store) -> None:
         _expect(unit.sessions.check_in("s1"), checked)
         _expect(unit.sessions.debrief("s1"), corrected)
         _expect(unit.sessions.debriefs("s1"), (said, corrected))
-        _expect(unit.sessions.missions("lyng"), (mission,))
         _expect(unit.sessions.session("none"), None)
-    with store.begin() as unit:
-        unit.sessions.drop_mission("s1")
-    with store.look() as unit:
-        _expect(unit.sessions.missions("lyng"), ())
 
 
 def a_unit_that_raises_keeps_nothing(store: Store) -> None:

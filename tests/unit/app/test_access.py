@@ -12,6 +12,7 @@ from samspill.app.check_in import check_in
 from samspill.app.clinic import Clinic
 from samspill.app.debrief import Debrief, debrief
 from samspill.app.enrolment import enrol, participants, set_opt_outs
+from samspill.app.missions import MissionPlan, agree_mission, missions
 from samspill.app.pairing import confirm
 from samspill.app.plan import choose_next, plan
 from samspill.app.profile import barrier_profile, rate_barriers
@@ -40,6 +41,8 @@ ABOUT_A_PERSON: tuple[Callable[[Clinic, Actor, str], object], ...] = (
     lambda clinic, actor, person: set_opt_outs(clinic, actor, person, ()),
     lambda clinic, actor, person: book(clinic, actor, person, START),
     start_session,
+    missions,
+    lambda clinic, actor, person: agree_mission(clinic, actor, person, MissionPlan("C01", "C01.1")),
 )
 ABOUT_A_SESSION: tuple[Callable[[Clinic, Actor, str], object], ...] = (
     session_view,

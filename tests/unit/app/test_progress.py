@@ -11,7 +11,7 @@ from samspill.app.check_in import check_in
 from samspill.app.debrief import SIDE_EFFECTS, Debrief, debrief
 from samspill.app.plan import plan
 from samspill.app.progress import progress, support_of
-from samspill.app.records.sessions import MissionOutcome
+from samspill.app.records.missions import MissionOutcome
 from samspill.app.refusals import Missing, Refusal
 from samspill.app.sessions import close_session, session_view, start_session
 from samspill.app.views.progress import Progress, Support

@@ -6,7 +6,8 @@ import pytest
 from samspill.app.check_in import check_in
 from samspill.app.debrief import SIDE_EFFECTS, Debrief, debrief
 from samspill.app.plan import plan
-from samspill.app.records.sessions import MissionOutcome, SessionPhase
+from samspill.app.records.missions import MissionOutcome
+from samspill.app.records.sessions import SessionPhase
 from samspill.app.refusals import Problems
 from samspill.app.sessions import close_session, session_view, start_session
 from samspill.app.today import today

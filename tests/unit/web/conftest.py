@@ -14,6 +14,7 @@ from litestar.testing import TestClient, WebSocketTestSession
 from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
 from samspill.app.enrolment import enrol
+from samspill.app.records.missions import AgreedMission
 from samspill.app.records.staff import StaffMember
 from samspill.app.sessions import start_session
 from samspill.app.signing_in import add_staff, open_staff_session
@@ -24,13 +25,14 @@ from samspill.web.assets import Bundle, Entry
 
 ADDRESS = "http://testserver.local"
 PASSWORD = "en-lang-setning"
+MISSION = "a-mission"
 
 
 @dataclass(frozen=True)
 class House:
     """The clinic with its people: ``kari`` follows up ``participant`` in ``session``, ``ola`` does not.
 
-    ``member`` brings those in the other roles.
+    ``member`` brings those in the other roles. ``MISSION`` was agreed and let go, so that it stands in nobody's way.
     """
 
     clinic: Clinic
@@ -118,6 +120,9 @@ def house(tmp_path_factory: pytest.TempPathFactory, bundle: Bundle) -> Iterator[
     admin = add_staff(clinic, "admin", PASSWORD, Role.ADMIN)
     participant = enrol(clinic, kari, "Elg", Language.NB)
     session = start_session(clinic, kari, participant)
+    now = clinic.clock.now()
+    with clinic.store.begin() as unit:
+        unit.missions.keep(AgreedMission(MISSION, participant, "C01", "C01.1", now, let_go_at=now))
     yield House(clinic, create_app(clinic, bundle=bundle), kari, ola, admin, participant, session)
     clinic.close()
 

@@ -14,7 +14,7 @@ from litestar import Litestar
 from samspill.app.actor import Role
 from samspill.app.signing_in import open_staff_session
 
-from .conftest import ADDRESS, Come, House, Visitor
+from .conftest import ADDRESS, MISSION, Come, House, Visitor
 
 OPEN, SIGN_IN, REFUSED = "open", "sign in", "refused"
 
@@ -57,6 +57,10 @@ TABLE = {
     ("GET", "/participants/{participant:str}/profile"): READERS,
     ("POST", "/participants/{participant:str}/profile"): PLANNERS,
     ("GET", "/participants/{participant:str}/why"): READERS,
+    ("GET", "/participants/{participant:str}/missions"): READERS,
+    ("POST", "/participants/{participant:str}/missions"): IN_CARE,
+    ("POST", "/participants/{participant:str}/missions/{mission:str}"): IN_CARE | {"own"},
+    ("POST", "/participants/{participant:str}/missions/{mission:str}/let-go"): IN_CARE,
     ("GET", "/participants/{participant:str}/progress"): READERS,
     ("GET", "/staff"): ADMINS,
     ("POST", "/staff"): ADMINS,
@@ -113,6 +117,7 @@ FORMS = {
     "/staff": {"name": "Ny", "role": "care_worker"},
     "/participants/new": {"alias": "Rev", "language": "nb"},
     "/participants/{participant:str}/next": {"scenario": "cafe.order", "level": "1", "reason": "derfor"},
+    "/participants/{participant:str}/missions/{mission:str}": {f"outcome.{MISSION}": "not_yet"},
 }
 """What is filled in, where an empty form is told off before anybody asks who sent it."""
 HELLO = {"type": "hello", "protocolVersion": 1, "client": "visitor"}
@@ -126,6 +131,7 @@ NAMES = {
     "{preview:str}": "none",
     "{beat:str}": "order",
     "{draft:str}": "none",
+    "{mission:str}": MISSION,
 }
 
 

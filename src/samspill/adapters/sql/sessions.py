@@ -1,9 +1,8 @@
 """Sessions in the database."""
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, select
 
 from samspill.app.records.sessions import (
-    AgreedMission,
     CheckInRecord,
     DebriefRecord,
     Run,
@@ -81,17 +80,3 @@ class SqlSessionBook:
         kept = tables.debrief_versions
         query = select(kept).where(kept.c.session == session).order_by(kept.c.version)
         return many(self._connection, query, DebriefRecord)
-
-    def keep_mission(self, mission: AgreedMission) -> None:
-        """See the port."""
-        keep(self._connection, tables.missions, mission)
-
-    def drop_mission(self, session: str) -> None:
-        """See the port."""
-        self._connection.execute(delete(tables.missions).where(tables.missions.c.session == session))
-
-    def missions(self, participant: str) -> tuple[AgreedMission, ...]:
-        """See the port."""
-        kept = tables.missions
-        query = select(kept).where(kept.c.participant == participant).order_by(kept.c.agreed_at, kept.c.session)
-        return many(self._connection, query, AgreedMission)

@@ -11,6 +11,7 @@ from samspill.app.ports.store import Conflict
 
 from .checkpointing import Checkpointer
 from .log import SqlLogBook
+from .missions import SqlMissionBook
 from .pairing import SqlPairingBook
 from .people import SqlPeopleBook
 from .profile import SqlProfileBook
@@ -27,6 +28,7 @@ class SqlUnit:
     people: SqlPeopleBook
     profile: SqlProfileBook
     sessions: SqlSessionBook
+    missions: SqlMissionBook
     pairing: SqlPairingBook
     log: SqlLogBook
 
@@ -74,6 +76,7 @@ def _unit(connection: Connection) -> SqlUnit:
         SqlPeopleBook(connection),
         SqlProfileBook(connection),
         SqlSessionBook(connection),
+        SqlMissionBook(connection),
         SqlPairingBook(connection),
         SqlLogBook(connection),
     )

@@ -15,7 +15,7 @@ from sqlalchemy import (
 )
 
 from samspill.app.actor import Role
-from samspill.app.records.sessions import MissionOutcome, SessionPhase
+from samspill.app.records.sessions import SessionPhase
 from samspill.model.events import AnyEvent
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending
@@ -166,18 +166,6 @@ debrief_versions = Table(
     Column("at", Moment, nullable=False),
     Column("goal", String(80)),
     Column("mission", String(80)),
-)
-
-missions = Table(
-    "missions",
-    metadata,
-    Column("session", ForeignKey("sessions.id"), primary_key=True),
-    Column("participant", ForeignKey("participants.id"), nullable=False, index=True),
-    Column("goal", String(80), nullable=False),
-    Column("mission", String(80), nullable=False),
-    Column("agreed_at", Moment, nullable=False),
-    Column("outcome", Word(MissionOutcome)),
-    Column("followed_up_at", Moment),
 )
 
 offers = Table(

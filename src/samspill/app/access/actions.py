@@ -21,6 +21,7 @@ class Action(StrEnum):
     PLAN = "plan"
     BOOK = "book"
     RUN_SESSION = "run_session"
+    AGREE_MISSION = "agree_mission"
     REPORT_MISSION = "report_mission"
     ANSWER_MEASURE = "answer_measure"
     SET_MEASURES = "set_measures"

@@ -1,4 +1,4 @@
-"""Sessions, their check-in and debrief, runs and missions."""
+"""Sessions, their check-in and debrief, and runs."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -82,24 +82,3 @@ class DebriefRecord(msgspec.Struct, frozen=True):
     version: int = 1
     goal: str | None = None
     mission: str | None = None
-
-
-class MissionOutcome(StrEnum):
-    """How a real-life task went; every answer is a good one."""
-
-    DONE = "done"
-    PARTLY = "partly"
-    NOT_YET = "not_yet"
-    TOO_HARD = "too_hard"
-
-
-class AgreedMission(msgspec.Struct, frozen=True):
-    """One real-life task agreed in a debrief and followed up in a later check-in."""
-
-    session: str
-    participant: str
-    goal: str
-    mission: str
-    agreed_at: datetime
-    outcome: MissionOutcome | None = None
-    followed_up_at: datetime | None = None

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import msgspec
 
-from samspill.app.records.sessions import MissionOutcome
+from samspill.app.records.missions import MissionOutcome
 from samspill.model.goals import Goal, GoalState
 from samspill.model.words import Language, Text
 

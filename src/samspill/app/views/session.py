@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from samspill.app.records.missions import AgreedMission
 from samspill.app.records.sessions import CheckInRecord, DebriefRecord, SessionPhase
 from samspill.model.directions import Channel
 from samspill.model.evidence import Evidence
@@ -68,18 +69,22 @@ class MissionChoice(msgspec.Struct, frozen=True):
 
 
 class DebriefVersion(msgspec.Struct, frozen=True):
-    """One version of a debrief, the name of who wrote it, and the mission; ``settled``: that was talked about since."""
+    """One version of a debrief, the name of who wrote it, and the mission; ``settled``: that was talked about since.
+
+    ``agreed`` is the mission as it stands now, with its day and company.
+    """
 
     said: DebriefRecord
     by: str
     mission: Text | None
     settled: bool
+    agreed: AgreedMission | None = None
 
 
 class FollowUp(msgspec.Struct, frozen=True):
-    """The mission to follow up at check-in; ``session`` is where it was agreed."""
+    """One mission to follow up at check-in."""
 
-    session: str
+    mission: str
     goal: str
     text: Text
     agreed_at: datetime
@@ -88,7 +93,8 @@ class FollowUp(msgspec.Struct, frozen=True):
 class SessionView(msgspec.Struct, frozen=True):
     """Everything the session pages need; ``run`` is the latest run, ``headset_ms`` the wall-clock time in runs so far.
 
-    ``next_scenario`` and ``next_level`` are the care worker's choice or the proposal.
+    ``next_scenario`` and ``next_level`` are the care worker's choice or the proposal. ``follow_up`` is the last mission
+    that is still open, ``older`` those before it.
     """
 
     id: str
@@ -104,6 +110,7 @@ class SessionView(msgspec.Struct, frozen=True):
     check_in: CheckInRecord | None
     debrief: DebriefRecord | None
     follow_up: FollowUp | None
+    older: tuple[FollowUp, ...]
     missions: tuple[MissionChoice, ...]
     next_scenario: str | None
     next_level: int | None

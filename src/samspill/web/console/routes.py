@@ -6,6 +6,7 @@ from .front.routes import front
 from .help.routes import show_help, show_parts
 from .library import routes as library
 from .look.routes import choose_look
+from .missions.routes import agree, leave_mission, show_missions, tell
 from .participant.routes import choose_step, keep_own_words, leave_out, show_participant, start
 from .participants.routes import add, list_people, new
 from .profile.routes import rate, show_profile
@@ -40,6 +41,10 @@ ROUTES: list[ControllerRouterHandler] = [
     show_progress,
     show_profile,
     rate,
+    show_missions,
+    agree,
+    tell,
+    leave_mission,
     show_help,
     *library.ROUTES,
     *session.ROUTES,

@@ -24,6 +24,8 @@ TABLES: dict[str, Mapping[Any, str]] = {
     "ending": terms.ENDINGS,
     "phase": terms.PHASES,
     "outcome": terms.OUTCOMES,
+    "outcome_later": terms.OUTCOMES_LATER,
+    "part_of_day": terms.PARTS_OF_DAY,
     "score": terms.SCORES,
     "channel": terms.CHANNELS,
     "deed": terms.DEEDS,

@@ -1,6 +1,7 @@
 """Reading forms: what came in, as text that can be shown again, with every problem named at once."""
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from typing import Any
 
 from samspill.app.refusals import FieldProblem, Problems
@@ -8,6 +9,7 @@ from samspill.model.words import Text
 
 LONGEST_TEXT = 2000
 
+_DAY = Text(nb="Velg en dag, eller skriv den som 2026-03-31.", en="Choose a day, or write it as 2026-03-31.")
 _ANSWER = Text(nb="Velg et svar.", en="Choose an answer.")
 
 
@@ -46,6 +48,15 @@ class Form:
             return int(text[:6])
         self.problem(name, Text(nb=f"Velg et tall fra {low} til {high}.", en=f"Choose a number from {low} to {high}."))
         return None
+
+    def day(self, name: str) -> date | None:
+        """The day that was picked (``2026-03-31``), or ``None`` when none was; anything else is a problem."""
+        text = self._given.get(name, "").strip()
+        try:
+            return date.fromisoformat(text) if text else None
+        except ValueError:
+            self.problem(name, _DAY)
+            return None
 
     def one_of(self, name: str, choices: Collection[str]) -> str:
         """The choice made; missing or unknown is a problem."""

@@ -1,7 +1,8 @@
 """Plain words for what the model calls by code: states, levels, domains, themes, phases, marks."""
 
 from samspill.app.actor import Role
-from samspill.app.records.sessions import MissionOutcome, SessionPhase
+from samspill.app.records.missions import MissionOutcome, PartOfDay
+from samspill.app.records.sessions import SessionPhase
 from samspill.app.views.profile import Agreement, Move
 from samspill.app.views.progress import Belief, Support
 from samspill.curriculum import Part
@@ -117,6 +118,19 @@ OUTCOMES = {
     MissionOutcome.PARTLY: N_("Did part of it"),
     MissionOutcome.NOT_YET: N_("Not yet"),
     MissionOutcome.TOO_HARD: N_("Too hard for now"),
+}
+OUTCOMES_LATER = {
+    MissionOutcome.DONE: N_("Yes, still"),
+    MissionOutcome.PARTLY: N_("Now and then"),
+    MissionOutcome.NOT_YET: N_("Not lately"),
+    MissionOutcome.TOO_HARD: N_("It has become too hard"),
+}
+"""How it is three months on."""
+PARTS_OF_DAY = {
+    PartOfDay.MORNING: N_("in the morning"),
+    PartOfDay.MIDDAY: N_("in the middle of the day"),
+    PartOfDay.AFTERNOON: N_("in the afternoon"),
+    PartOfDay.EVENING: N_("in the evening"),
 }
 SCORES = {0: N_("Not this time"), 1: N_("Partly"), 2: N_("Managed")}
 """What evidence with score 0, 1 or 2 says."""

@@ -6,6 +6,7 @@ use case must change several subjects at once or none.
 """
 
 from .log import LogBook
+from .missions import MissionBook
 from .pairing import PairingBook
 from .people import PeopleBook
 from .profile import ProfileBook
@@ -16,6 +17,7 @@ from .unit import Conflict, Store, Unit
 __all__ = [
     "Conflict",
     "LogBook",
+    "MissionBook",
     "PairingBook",
     "PeopleBook",
     "ProfileBook",

@@ -2,11 +2,11 @@
 
 from typing import Protocol
 
-from samspill.app.records.sessions import AgreedMission, CheckInRecord, DebriefRecord, Run, Session
+from samspill.app.records.sessions import CheckInRecord, DebriefRecord, Run, Session
 
 
 class SessionBook(Protocol):
-    """Sessions, check-ins, runs, debriefs and missions. ``keep_*`` adds or replaces the record with the same key."""
+    """Sessions, check-ins, runs and debriefs. ``keep_*`` adds or replaces the record with the same key."""
 
     def keep(self, session: Session) -> None:
         """Keep the session under its id."""
@@ -43,12 +43,3 @@ class SessionBook(Protocol):
 
     def debriefs(self, session: str) -> tuple[DebriefRecord, ...]:
         """All versions of a session's debrief, oldest first."""
-
-    def keep_mission(self, mission: AgreedMission) -> None:
-        """Keep the mission under its session."""
-
-    def drop_mission(self, session: str) -> None:
-        """The mission of this session is no longer agreed."""
-
-    def missions(self, participant: str) -> tuple[AgreedMission, ...]:
-        """All missions of a participant, oldest first."""

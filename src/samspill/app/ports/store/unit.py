@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from .log import LogBook
+from .missions import MissionBook
 from .pairing import PairingBook
 from .people import PeopleBook
 from .profile import ProfileBook
@@ -32,7 +33,11 @@ class Unit(Protocol):
 
     @property
     def sessions(self) -> SessionBook:
-        """Sessions with check-in, runs, debrief and missions."""
+        """Sessions with check-in, runs and debrief."""
+
+    @property
+    def missions(self) -> MissionBook:
+        """Missions, and what was told about them."""
 
     @property
     def pairing(self) -> PairingBook:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, tzinfo
 from typing import NamedTuple
 
-from samspill.app.records.sessions import MissionOutcome
+from samspill.app.records.missions import MissionOutcome
 from samspill.app.views.progress import GoalDay, GoalProgress, Progress, Support
 from samspill.web.charts import (
     LaneChart,

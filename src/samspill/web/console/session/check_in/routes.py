@@ -7,7 +7,7 @@ from litestar import get, post
 from samspill.app.actor import Actor
 from samspill.app.check_in import QUESTIONS, CheckIn, check_in
 from samspill.app.clinic import Clinic
-from samspill.app.records.sessions import MissionOutcome
+from samspill.app.records.missions import MissionOutcome
 from samspill.app.sessions import session_view
 from samspill.model.ratings import HIGHEST, LOWEST
 from samspill.model.words import Text
@@ -19,6 +19,8 @@ from samspill.web.pages.page import Answer, AnyRequest, Page
 from samspill.web.threads import in_thread
 
 PREFIX = "ready."
+OLDER = "older."
+"""Begins the names of the fields for missions from before the last one."""
 _WHY = Text(nb="Skriv hvorfor dere går videre i dag.", en="Write why you go on today.")
 
 
@@ -54,6 +56,9 @@ def _given(form: Form) -> CheckIn:
         craving=form.number("craving", LOWEST, HIGHEST),
         confidence=form.number("confidence", LOWEST, HIGHEST),
         mission_outcome=_outcome(form),
+        older={
+            mission: MissionOutcome(told) for mission, told in form.begins(OLDER).items() if told in set(MissionOutcome)
+        },
     )
 
 

@@ -17,12 +17,14 @@ from samspill.app.debrief import (
     still_hard,
 )
 from samspill.app.plan import plan
+from samspill.app.records.missions import AgreedMission, PartOfDay
 from samspill.app.records.sessions import DebriefRecord
 from samspill.app.sessions import go_to_rehearsal, session_view
 from samspill.app.views.session import MissionChoice, SessionView
 from samspill.model.ratings import HIGHEST, LOWEST
 from samspill.model.words import Text
 from samspill.web.addresses import see
+from samspill.web.console.missions.routes import part_of_day
 from samspill.web.console.session.step import step_page, taken
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm
 from samspill.web.pages.form import Form
@@ -73,6 +75,9 @@ def _given(form: Form) -> Debrief:
         side_effects={effect.id: form.number(f"{PREFIX}{effect.id}", 0, WORST) for effect in SIDE_EFFECTS},
         goal=goal if mission else None,
         mission=mission or None,
+        day=form.day("day"),
+        part=part_of_day(form),
+        with_whom=form.text("with_whom", 200),
     )
 
 
@@ -89,19 +94,23 @@ def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, **mo
         "still_hard": view.debrief is not None and still_hard(view.debrief),
         "next_step": known.proposal,
         "missions": _missions(view),
+        "parts": list(PartOfDay),
         "reflection": _reflection(clinic, view),
     }
     correcting = more.pop("correcting", False) and bool(versions)
-    shown |= {"correcting": correcting, "kept": _as_form(versions[0].said) if correcting else {}}
+    shown |= {"correcting": correcting, "kept": _as_form(versions[0].said, versions[0].agreed) if correcting else {}}
     return step_page(request, "debrief", view, "closed" if view.phase == "closed" else "debrief", **(shown | more))
 
 
-def _as_form(said: DebriefRecord) -> dict[str, str]:
+def _as_form(said: DebriefRecord, agreed: AgreedMission | None) -> dict[str, str]:
     """What was written, as the form that wrote it."""
     mission = f"{said.goal}/{said.mission}" if said.mission is not None else ""
     ratings = {"distress": said.distress, "craving": said.craving, "confidence": said.confidence}
     effects = {f"{PREFIX}{effect}": str(value) for effect, value in said.side_effects.items()}
     words = {"went_well": said.went_well, "happened": said.happened, "mission": mission}
+    if agreed is not None:
+        day = agreed.day.isoformat() if agreed.day is not None else ""
+        words |= {"day": day, "part": agreed.part or "", "with_whom": agreed.with_whom}
     return words | effects | {name: str(value) for name, value in ratings.items()}
 
 

@@ -1,0 +1,57 @@
+"""What every store must do with what happens between sessions; run ``CHECKS`` beside those of ``store_kit``."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from samspill.app.ports.store import Store
+from samspill.app.records.missions import AgreedMission, MissionOutcome, PartOfDay, ToldMission
+
+from .store_kit import NOON
+from .store_kit import _conflicts as conflicts
+from .store_kit import _expect as expect
+from .store_kit import _furnish as furnish
+
+_MISSION = AgreedMission("m1", "lyng", "S01", "S01.1", NOON, "s1", date(2026, 3, 5), PartOfDay.EVENING, "søsteren min")
+_TOLD = ToldMission("m1", "lyng", 1, MissionOutcome.PARTLY, date(2026, 3, 5), "kari", NOON, "Gikk halve veien")
+
+
+def missions_come_back_equal_oldest_first(store: Store) -> None:
+    """With and without a day, agreed in a session or outside of one."""
+    later = AgreedMission("m0", "lyng", "S01", "S01.2", NOON + timedelta(days=1), let_go_at=NOON)
+    furnish(store)
+    with store.begin() as unit:
+        unit.missions.keep(later)
+        unit.missions.keep(_MISSION)
+    with store.look() as unit:
+        expect(unit.missions.of("lyng"), (_MISSION, later))
+        expect(unit.missions.mission("m1"), _MISSION)
+        expect(unit.missions.mission("none"), None)
+    with store.begin() as unit:
+        unit.missions.drop("m0")
+    with store.look() as unit:
+        expect(unit.missions.of("lyng"), (_MISSION,))
+
+
+def what_was_told_is_only_added_to(store: Store) -> None:
+    """A correction has a number of its own; the same number twice is refused."""
+    furnish(store)
+    mended = ToldMission("m1", "lyng", 2, MissionOutcome.DONE, date(2026, 3, 5), "lyng", NOON, own=True, corrects=1)
+    with store.begin() as unit:
+        unit.missions.keep(_MISSION)
+        unit.missions.tell(_TOLD)
+        unit.missions.tell(mended)
+    with store.look() as unit:
+        expect(unit.missions.told("lyng"), (_TOLD, mended))
+        expect(unit.missions.told("nobody"), ())
+
+    def again(store: Store) -> None:
+        with store.begin() as unit:
+            unit.missions.tell(_TOLD)
+
+    conflicts(store, again)
+
+
+CHECKS: tuple[Callable[[Store], None], ...] = (
+    missions_come_back_equal_oldest_first,
+    what_was_told_is_only_added_to,
+)

@@ -1,0 +1,1 @@
+"""Missions between sessions."""
