@@ -5,6 +5,7 @@ import os
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -20,6 +21,7 @@ from samspill.app.library import UnusablePack, open_library
 from samspill.app.live.host import LiveHost
 from samspill.app.ports.voice import Voice
 from samspill.app.previews.host import PreviewHost
+from samspill.app.rules import Rules
 from samspill.app.workshop.workshop import Workshop
 
 __all__ = [
@@ -34,6 +36,9 @@ __all__ = [
     "own_certificate",
     "read_laid_over",
 ]
+
+
+_LONGEST_IDLE = 240
 
 
 class WrongSetting(ValueError):
@@ -62,6 +67,8 @@ class Settings:
     node: str = field(default_factory=socket.gethostname)
     time_zone: str = "Europe/Oslo"
     voice: str = ""
+    idle_minutes: int = 15
+    second_step: bool = False
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None, *, demo: bool | None = None) -> "Settings":
@@ -81,6 +88,8 @@ class Settings:
             node=given.get("node", plain.node),
             time_zone=given.get("time_zone", plain.time_zone),
             voice=given.get("voice", plain.voice),
+            idle_minutes=_minutes("idle_minutes", given.get("idle_minutes", str(plain.idle_minutes))),
+            second_step=_yes("second_step", given.get("second_step", "no")),
         )
 
     @property
@@ -111,9 +120,9 @@ def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
     credentials = ArgonCredentials()
     chance = SystemChance()
     workshop = _workshop(authored, settings, previews) if authored is not None else None
-    return Clinic(
-        store, clock, chance, credentials, packs, voice, library, live, previews, zone, settings.demo, workshop
-    )
+    ports = (store, clock, chance, credentials, packs, voice)
+    rules = Rules(timedelta(minutes=settings.idle_minutes), settings.second_step)
+    return Clinic(*ports, library, live, previews, zone, settings.demo, workshop, rules)
 
 
 def open_records(settings: Settings) -> Clinic:
@@ -155,6 +164,12 @@ def _zone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError) as unknown:
         raise WrongSetting(f"SAMSPILL_TIME_ZONE is '{name}'; expected a name like Europe/Oslo") from unknown
+
+
+def _minutes(name: str, value: str) -> int:
+    if not (value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= _LONGEST_IDLE):
+        raise WrongSetting(f"SAMSPILL_{name.upper()} is '{value}'; expected a number of minutes, 1 to {_LONGEST_IDLE}")
+    return int(value)
 
 
 def _yes(name: str, value: str) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from functools import cached_property
+from hmac import compare_digest
 from threading import BoundedSemaphore
 
 import pyotp
@@ -39,6 +40,17 @@ class ArgonCredentials:
             except (VerificationError, InvalidHashError):
                 return False
 
-    def one_time_code_matches(self, secret: str, code: str, at: datetime) -> bool:
-        """Whether ``code`` is the one-time code of ``secret`` around ``at``."""
-        return pyotp.TOTP(secret).verify(code, for_time=at, valid_window=STEPS_EITHER_SIDE)
+    def one_time_secret(self) -> str:
+        """160 random bits in base 32, as RFC 4226, section 4, asks for."""
+        return pyotp.random_base32()
+
+    def one_time_address(self, secret: str, name: str) -> str:
+        """The address that a phone's camera reads."""
+        return pyotp.TOTP(secret).provisioning_uri(name=name, issuer_name="samspill")
+
+    def one_time_step(self, secret: str, code: str, at: datetime) -> int | None:
+        """The number of the half minute whose code this is; ``None`` when it is none around ``at``."""
+        codes = pyotp.TOTP(secret)
+        now = codes.timecode(at)
+        steps = range(now - STEPS_EITHER_SIDE, now + STEPS_EITHER_SIDE + 1)
+        return next((step for step in steps if compare_digest(codes.generate_otp(step).encode(), code.encode())), None)

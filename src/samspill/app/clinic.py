@@ -13,8 +13,11 @@ from .ports.packs import PackSource
 from .ports.store import Store
 from .ports.voice import Voice
 from .previews.host import PreviewHost
+from .rules import Rules
 from .shelf import Shelf
 from .workshop.workshop import Workshop
+
+_USUAL = Rules()
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,7 @@ class Clinic:
     zone: tzinfo = UTC
     demo: bool = False
     workshop: Workshop | None = None
+    rules: Rules = _USUAL
 
     def day(self, moment: datetime) -> date:
         """The date at ``moment`` where the clinic is."""

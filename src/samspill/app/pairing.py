@@ -1,6 +1,6 @@
 """Pair a device with a session, in the shape of RFC 8628: the device shows a code, the care worker confirms it."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import msgspec
 
@@ -11,22 +11,29 @@ from .actor import Actor
 from .clinic import Clinic
 from .ports.store import Conflict, Unit
 from .records.pairing import OfferedDevice, PairedDevice
-from .records.sessions import Session, SessionPhase
+from .records.sessions import SessionPhase
 from .refusals import Refusal
-from .signing_in import token_hash
+from .staff_sessions import token_hash
+from .tries import Limit, forgive, limits, note_try
 from .views.pairing import Device, Offer, OfferState, OfferView
 
 ALPHABET = "BCDFGHJKLMNPQRSTVWXZ"
 """Consonants only: nothing that looks like a digit, and no words by accident (RFC 8628, section 6.1)."""
 LENGTH = 8
 LASTS = timedelta(minutes=5)
-TRIES, WITHIN = 5, timedelta(minutes=1)
 LONGEST_NAME = 80
-_CODE, _DRAWS = "pairing_code", 20
+OFFERS = 60
+"""Codes that one address may ask for within a minute."""
+_CODE, _OFFER, _DRAWS = "pairing_code", "pairing_offer", 20
 
 
-def offer(clinic: Clinic, device_name: str) -> Offer:
-    """A code for the device to show, and its secret token."""
+def offer(clinic: Clinic, device_name: str, address: str = "") -> Offer:
+    """A code for the device to show, and its secret token.
+
+    Raises ``Refusal`` (``too_many_tries``) when one ``address`` asks for more than a house full of headsets would.
+    """
+    if address:
+        note_try(clinic, _OFFER, (Limit(f"@{address}", OFFERS, timedelta(minutes=1)),))
     token, now = clinic.chance.token(), clinic.clock.now()
     with clinic.store.begin() as unit:
         unit.pairing.withdraw_expired(now)
@@ -54,7 +61,7 @@ def offer_state(clinic: Clinic, device_token: str) -> OfferView:
     return OfferView(OfferState.WAITING, offered.code, offered.expires_at)
 
 
-def confirm(clinic: Clinic, actor: Actor, session: str, code: str) -> None:
+def confirm(clinic: Clinic, actor: Actor, session: str, code: str, address: str = "") -> None:
     """Bind the device that shows ``code`` to the session; an earlier device of the session is closed.
 
     Raises ``Refusal``: ``wrong_code`` (also when it has expired), ``code_used``, ``too_many_tries``, ``closed``.
@@ -62,14 +69,16 @@ def confirm(clinic: Clinic, actor: Actor, session: str, code: str) -> None:
     now = clinic.clock.now()
     with clinic.store.look() as unit:
         known = demand_session(unit, actor, Action.RUN_SESSION, session)
-        _check(unit, known, actor, now - WITHIN)
+        if known.phase is SessionPhase.CLOSED:
+            raise _CLOSED
         offered = unit.pairing.offering(plain(code))
+    within = limits(actor.id, address, known=True)
+    at = note_try(clinic, _CODE, within)
     if offered is None or offered.expires_at <= now:
-        with clinic.store.begin() as unit:
-            unit.staff.wrong_try(_CODE, actor.id, now)
         raise _WRONG
     try:
         with clinic.store.begin() as unit:
+            forgive(unit, _CODE, within, at)
             unit.pairing.close(session, now)
             unit.pairing.pair(PairedDevice(offered.token_hash, session, offered.name, now))
             phase = _paired(unit, session)
@@ -99,13 +108,6 @@ def readable(code: str) -> str:
     return f"{letters[:4]}-{letters[4:]}" if len(letters) == LENGTH else ""
 
 
-def _check(unit: Unit, session: Session, actor: Actor, since: datetime) -> None:
-    if session.phase is SessionPhase.CLOSED:
-        raise _CLOSED
-    if unit.staff.wrong_tries(_CODE, actor.id, since) >= TRIES:
-        raise _TOO_MANY_TRIES
-
-
 def _paired(unit: Unit, session: str) -> SessionPhase:
     known = unit.sessions.session(session)
     if known is None or known.phase is SessionPhase.CLOSED:
@@ -129,10 +131,6 @@ _USED = Refusal(
         nb="Denne koden er brukt. Last siden i brillene på nytt for å få en ny kode.",
         en="This code has been used. Reload the page in the headset to get a new one.",
     ),
-)
-_TOO_MANY_TRIES = Refusal(
-    "too_many_tries",
-    Text(nb="For mange feil koder. Vent ett minutt.", en="Too many wrong codes. Wait one minute."),
 )
 _CLOSED = Refusal("closed", Text(nb="Timen er avsluttet. Start en ny.", en="The session is closed. Start a new one."))
 _NO_CODE = Refusal(

@@ -1,7 +1,6 @@
-"""Sign in, stay signed in while there is reason to, and sign out."""
+"""Sign in: first name and password, then, for those who have set one up, a code."""
 
-from datetime import timedelta
-from hashlib import sha256
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -9,102 +8,131 @@ from samspill.model.words import Text
 
 from .actor import Actor, Role
 from .clinic import Clinic
+from .one_time import spend_code
 from .passwords import SHORTEST_PASSWORD, weakness
-from .records.sessions import SessionPhase
-from .records.staff import StaffMember, StaffSession
+from .records.proofs import Errand
+from .records.staff import Proof, StaffMember
 from .refusals import Refusal
+from .staff_sessions import actor_of, token_hash
+from .tries import Limit, forgive, limits, note_try, place
 
-IDLE = timedelta(minutes=15)
-"""After this long without a sign of life one must sign in again, except while a live session runs."""
-TRIES, WITHIN = 5, timedelta(minutes=1)
-_SEEN_EVERY = timedelta(minutes=1)
-_PASSWORD = "password"  # noqa: S105 - the name of a kind of try
+_PASSWORD, _CODE = "password", "one_time_code"
+_HALF_WAY = "half_way"
+_LASTS = timedelta(minutes=10)
 
 
-def sign_in(
-    clinic: Clinic, name: str, password: str, totp: str | None = None, address: str = "", own_password: str = ""
-) -> Actor:
-    """Who this is; raises ``Refusal``.
+class Entry(msgspec.Struct, frozen=True):
+    """Who it is, and how they showed it; ``code_wanted``: the password was right, and a code is still wanted."""
 
-    Codes: ``wrong_sign_in``, ``code_needed``, ``too_many_tries``, ``locked``, ``choose_own``.
+    actor: Actor
+    proof: Proof = Proof.PASSWORD
+    code_wanted: bool = False
 
-    Five wrong tries within a minute, under one name or from one ``address``, make everyone there wait. A password that
-    was given out gets in only together with an ``own_password``, which takes its place.
+
+def give_password(clinic: Clinic, name: str, password: str, address: str = "", own_password: str = "") -> Entry:
+    """Who this is; raises ``Refusal``: ``wrong_sign_in``, ``too_many_tries``, ``locked``, ``choose_own``.
+
+    A password that was given out gets in only together with an ``own_password``, which takes its place.
     """
-    keys = [key for key in (f"name:{name.casefold()}", address and f"address:{address}") if key]
-    now = clinic.clock.now()
     with clinic.store.look() as unit:
-        if any(unit.staff.wrong_tries(_PASSWORD, key, now - WITHIN) >= TRIES for key in keys):
-            raise _TOO_MANY_TRIES
         member = unit.staff.named(name)
-    try:
-        return _let_in(clinic, _checked(clinic, member, password, totp), password, own_password)
-    except Refusal as refusal:
-        if refusal.code == _WRONG.code:
-            with clinic.store.begin() as unit:
-                for key in keys:
-                    unit.staff.wrong_try(_PASSWORD, key, now)
-        raise
+        known = member is not None and unit.proofs.comes_from(member.id, place(member.id, address))
+    within = limits(f"name:{name.casefold()}", address, known=known)
+    at = note_try(clinic, _PASSWORD, within)
+    checked = _checked(clinic, member, password)
+    with clinic.store.begin() as unit:
+        forgive(unit, _PASSWORD, within, at)
+        wanted = unit.proofs.one_time(checked.id) is not None
+    _let_in(clinic, checked, password, own_password)
+    if not wanted:
+        _came(clinic, checked.id, address)
+    return Entry(actor_of(checked), code_wanted=wanted)
 
 
-def open_staff_session(clinic: Clinic, actor: Actor) -> str:
-    """The secret token of a new sign-in; only its hash is kept."""
+def wait_for_code(clinic: Clinic, entry: Entry) -> str:
+    """A secret that stands for the password that was right, for a few minutes."""
     token, now = clinic.chance.token(), clinic.clock.now()
     with clinic.store.begin() as unit:
-        unit.staff.open(StaffSession(token_hash(token), actor.id, now, now))
+        unit.proofs.drop_errands(now)
+        unit.proofs.keep_errand(Errand(token_hash(token), _HALF_WAY, entry.actor.id, {}, now + _LASTS))
     return token
 
 
-def staff_of(clinic: Clinic, token: str) -> Actor | None:
-    """Who is signed in with ``token``; ``None`` when nobody is, or not any more."""
-    now, hashed = clinic.clock.now(), token_hash(token)
+def give_code(clinic: Clinic, token: str, code: str, address: str = "") -> Entry:
+    """Who this is, by the code from their app or one of their recovery codes; each works once.
+
+    Raises ``Refusal``: ``begin_again``, ``wrong_code``, ``too_many_tries``, ``locked``.
+    """
+    key, now = token_hash(token), clinic.clock.now()
     with clinic.store.look() as unit:
-        opened = unit.staff.opened(hashed)
-        member = unit.staff.member(opened.staff) if opened is not None else None
-        if opened is None or member is None or member.locked:
-            return None
-        running = any(session.phase is SessionPhase.RUNNING for session in unit.sessions.open_with(member.id))
-    if now - opened.seen_at > IDLE and not running:
-        sign_out(clinic, token)
-        return None
-    if now - opened.seen_at >= _SEEN_EVERY:
-        with clinic.store.begin() as unit:
-            unit.staff.seen(hashed, now)
-    return _actor(member)
-
-
-def sign_out(clinic: Clinic, token: str) -> None:
-    """The token is worth nothing from now on."""
+        errand = unit.proofs.errand(key)
+        known = errand is not None and errand.what == _HALF_WAY and errand.expires_at > now
+        member = unit.staff.member(errand.staff) if errand is not None and known else None
+    if member is None:
+        raise _BEGIN_AGAIN
+    if member.locked:
+        raise _LOCKED
+    proof = _spent(clinic, member.id, code, address)
     with clinic.store.begin() as unit:
-        unit.staff.close(token_hash(token))
+        if not unit.proofs.end_errand(key):
+            raise _BEGIN_AGAIN
+    return Entry(actor_of(member), proof)
 
 
-def add_staff(
-    clinic: Clinic,
-    name: str,
-    password: str,
-    role: Role,
-    totp_secret: str | None = None,
-    *,
-    participant: str | None = None,
-) -> Actor:
+def sign_in(clinic: Clinic, name: str, password: str, code: str = "") -> Actor:
+    """Who this is, all at once, for a terminal; raises as the steps do, and ``code_needed``."""
+    entry = give_password(clinic, name, password)
+    if entry.code_wanted:
+        if not code:
+            raise _CODE_NEEDED
+        _spent(clinic, entry.actor.id, code, "")
+    return entry.actor
+
+
+def add_staff(clinic: Clinic, name: str, password: str, role: Role, *, participant: str | None = None) -> Actor:
     """Someone new who can sign in; raises ``Conflict`` when the name is taken. For setting up, not for the web.
 
     ``participant`` is the record that is their own, for someone who practises.
     """
-    hashed = clinic.credentials.hash(password)
-    member = StaffMember(clinic.chance.id(), name, role, hashed, totp_secret, participant=participant)
+    member = StaffMember(clinic.chance.id(), name, role, clinic.credentials.hash(password), participant=participant)
     with clinic.store.begin() as unit:
         unit.staff.add(member)
-    return _actor(member)
+    return actor_of(member)
 
 
-def token_hash(token: str) -> str:
-    """What is kept of a secret token. A plain hash is enough, as nobody can guess 32 random bytes."""
-    return sha256(token.encode()).hexdigest()
+def own_password_matches(clinic: Clinic, actor: Actor, password: str, address: str = "") -> bool:
+    """Whether it is still the one who signed in; raises ``Refusal`` (``too_many_tries``)."""
+    with clinic.store.look() as unit:
+        member = unit.staff.member(actor.id)
+    within = limits(f"again:{actor.id}", address, known=True)
+    at = note_try(clinic, _PASSWORD, within)
+    hashed = member.password_hash if member is not None else clinic.credentials.nobody
+    if not clinic.credentials.matches(hashed, password):
+        return False
+    with clinic.store.begin() as unit:
+        forgive(unit, _PASSWORD, within, at)
+    return True
 
 
-def _let_in(clinic: Clinic, member: StaffMember, password: str, own_password: str) -> Actor:
+def _spent(clinic: Clinic, staff: str, code: str, address: str) -> Proof:
+    with clinic.store.look() as unit:
+        known = unit.proofs.comes_from(staff, place(staff, address))
+    within: tuple[Limit, ...] = limits(f"code:{staff}", address, known=known)
+    at: datetime = note_try(clinic, _CODE, within)
+    proof = spend_code(clinic, staff, code)
+    with clinic.store.begin() as unit:
+        forgive(unit, _CODE, within, at)
+    _came(clinic, staff, address)
+    return proof
+
+
+def _came(clinic: Clinic, staff: str, address: str) -> None:
+    if address:
+        with clinic.store.begin() as unit:
+            unit.proofs.came_from(staff, place(staff, address), clinic.clock.now())
+
+
+def _let_in(clinic: Clinic, member: StaffMember, password: str, own_password: str) -> None:
     if member.locked:
         raise _LOCKED
     if member.starting:
@@ -115,40 +143,30 @@ def _let_in(clinic: Clinic, member: StaffMember, password: str, own_password: st
         hashed = clinic.credentials.hash(own_password)
         with clinic.store.begin() as unit:
             unit.staff.keep(msgspec.structs.replace(member, password_hash=hashed, starting=False))
-    return _actor(member)
 
 
-def _checked(clinic: Clinic, member: StaffMember | None, password: str, totp: str | None) -> StaffMember:
+def _checked(clinic: Clinic, member: StaffMember | None, password: str) -> StaffMember:
     # The same work is done for a name that does not exist, so the time it takes says nothing about who works here.
     hashed = member.password_hash if member is not None else clinic.credentials.nobody
     if not clinic.credentials.matches(hashed, password) or member is None:
         raise _WRONG
-    if member.totp_secret is not None:
-        if not totp:
-            raise _CODE_NEEDED
-        if not clinic.credentials.one_time_code_matches(member.totp_secret, totp, clinic.clock.now()):
-            raise _WRONG
     return member
-
-
-def _actor(member: StaffMember) -> Actor:
-    return Actor(member.id, member.name, member.role, member.participant)
 
 
 _WRONG = Refusal(
     "wrong_sign_in",
-    Text(
-        nb="Navn, passord eller kode stemmer ikke. Prøv igjen.",
-        en="The name, password or code is not right. Try again.",
-    ),
+    Text(nb="Navn eller passord stemmer ikke. Prøv igjen.", en="The name or password is not right. Try again."),
 )
 _CODE_NEEDED = Refusal(
     "code_needed",
     Text(nb="Skriv også koden fra appen din.", en="Also write the code from your app."),
 )
-_TOO_MANY_TRIES = Refusal(
-    "too_many_tries",
-    Text(nb="For mange forsøk. Vent ett minutt.", en="Too many tries. Wait one minute."),
+_BEGIN_AGAIN = Refusal(
+    "begin_again",
+    Text(
+        nb="Det gikk for lang tid. Begynn på nytt med navn og passord.",
+        en="That took too long. Begin again with name and password.",
+    ),
 )
 _LOCKED = Refusal(
     "locked",

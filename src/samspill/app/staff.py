@@ -25,7 +25,8 @@ def staff_list(clinic: Clinic, actor: Actor) -> tuple[StaffRow, ...]:
     """Everyone who works here, by name; that somebody is a participant is nothing an administrator needs to know."""
     with clinic.store.look() as unit:
         demand(unit, actor, Action.MANAGE_STAFF)
-        return tuple(_row(unit, actor, member) for member in unit.staff.members() if member.role in STAFF_ROLES)
+        coded, members = unit.proofs.with_one_time(), unit.staff.members()
+        return tuple(_row(unit, actor, member, coded) for member in members if member.role in STAFF_ROLES)
 
 
 def hire(clinic: Clinic, actor: Actor, name: str, role: Role) -> StartPassword:
@@ -88,10 +89,10 @@ def name_taken() -> FieldProblem:
     return FieldProblem("name", _TAKEN)
 
 
-def _row(unit: Unit, actor: Actor, member: StaffMember) -> StaffRow:
+def _row(unit: Unit, actor: Actor, member: StaffMember, coded: frozenset[str]) -> StaffRow:
     follows_up = len(unit.people.followed_up_by(member.id))
-    own = member.id == actor.id
-    return StaffRow(member.id, member.name, member.role, member.locked, member.starting, follows_up, own)
+    own, second = member.id == actor.id, member.id in coded
+    return StaffRow(member.id, member.name, member.role, member.locked, member.starting, follows_up, own, second)
 
 
 def _other(unit: Unit, actor: Actor, member: str) -> StaffMember:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from threading import RLock
@@ -17,6 +18,8 @@ from samspill.app.records.profile import GivenRating
 from samspill.app.records.sessions import CheckInRecord, DebriefRecord, Run, Session, SessionPhase
 from samspill.app.records.staff import StaffMember, StaffSession
 
+from .memory_proofs import KeptProofs, MemoryProofs
+
 
 @dataclass
 class _Kept:
@@ -24,7 +27,8 @@ class _Kept:
 
     staff: dict[str, StaffMember] = field(default_factory=dict)
     opened: dict[str, StaffSession] = field(default_factory=dict)
-    tries: dict[int, tuple[str, str, datetime]] = field(default_factory=dict)
+    tries: list[tuple[str, str, datetime]] = field(default_factory=list)
+    proofs: KeptProofs = field(default_factory=KeptProofs)
     people: dict[str, Participant] = field(default_factory=dict)
     relations: dict[tuple[str, str], None] = field(default_factory=dict)
     ratings: dict[int, GivenRating] = field(default_factory=dict)
@@ -42,7 +46,7 @@ class _Kept:
     leases: dict[str, Lease] = field(default_factory=dict)
 
     def copy(self) -> "_Kept":
-        return replace(self, **{part.name: dict(getattr(self, part.name)) for part in fields(self)})
+        return replace(self, **{part.name: copy(getattr(self, part.name)) for part in fields(self)})
 
 
 class MemoryStore:
@@ -78,6 +82,7 @@ class MemoryUnit:
 
     def __init__(self, kept: _Kept) -> None:
         self.staff = _Staff(kept)
+        self.proofs = MemoryProofs(kept.proofs)
         self.people = _People(kept)
         self.profile = _Profile(kept)
         self.sessions = _Sessions(kept)
@@ -115,9 +120,13 @@ class _Staff(_Book):
     def opened(self, token_hash: str) -> StaffSession | None:
         return self._kept.opened.get(token_hash)
 
-    def seen(self, token_hash: str, at: datetime) -> None:
-        if token_hash in self._kept.opened:
-            self._kept.opened[token_hash] = msgspec.structs.replace(self._kept.opened[token_hash], seen_at=at)
+    def keep_opened(self, session: StaffSession) -> None:
+        if session.token_hash in self._kept.opened:
+            self._kept.opened[session.token_hash] = session
+
+    def opened_by(self, staff: str) -> tuple[StaffSession, ...]:
+        theirs = sorted((s for s in self._kept.opened.values() if s.staff == staff), key=lambda s: s.token_hash)
+        return tuple(sorted(theirs, key=lambda session: session.seen_at, reverse=True))
 
     def close(self, token_hash: str) -> None:
         self._kept.opened.pop(token_hash, None)
@@ -127,10 +136,16 @@ class _Staff(_Book):
             self.close(opened.token_hash)
 
     def wrong_try(self, what: str, key: str, at: datetime) -> None:
-        self._kept.tries[len(self._kept.tries)] = (what, key, at)
+        self._kept.tries.append((what, key, at))
 
-    def wrong_tries(self, what: str, key: str, since: datetime) -> int:
-        return sum(1 for w, k, at in self._kept.tries.values() if (w, k) == (what, key) and at >= since)
+    def wrong_tries(self, what: str, key: str, since: datetime) -> tuple[datetime, ...]:
+        return tuple(sorted(at for w, k, at in self._kept.tries if (w, k) == (what, key) and at >= since))
+
+    def forgive(self, what: str, key: str, at: datetime) -> None:
+        self._kept.tries = [kept for kept in self._kept.tries if kept != (what, key, at)]
+
+    def forget_tries(self, before: datetime) -> None:
+        self._kept.tries = [kept for kept in self._kept.tries if kept[2] >= before]
 
 
 class _People(_Book):

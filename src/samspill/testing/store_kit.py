@@ -21,12 +21,14 @@ from samspill.app.records.sessions import (
     Session,
     SessionPhase,
 )
-from samspill.app.records.staff import StaffMember, StaffSession
+from samspill.app.records.staff import Proof, StaffMember, StaffSession
 from samspill.model.events import Choose, Look, Tick
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending
 from samspill.model.run import RunHeader
 from samspill.model.words import Language
+
+from .proof_kit import PROOF_CHECKS
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 _KARI = StaffMember("kari", "Kari", Role.CARE_WORKER, "hash")
@@ -122,13 +124,21 @@ def sign_ins_open_move_and_close(store: Store) -> None:
     later = NOON + timedelta(minutes=3)
     with store.begin() as unit:
         unit.staff.open(StaffSession("hash", "kari", NOON, NOON))
-        unit.staff.seen("hash", later)
+        unit.staff.keep_opened(StaffSession("hash", "kari", NOON, later, "Firefox, Mac", Proof.CODE, later))
+        unit.staff.keep_opened(StaffSession("gone", "kari", NOON, later))
+        unit.staff.open(StaffSession("older", "kari", NOON, NOON))
         for at in (NOON, later, later):
             unit.staff.wrong_try("password", "name:kari", at)
     with store.begin() as unit:
-        _expect(unit.staff.opened("hash"), StaffSession("hash", "kari", NOON, later))
-        _expect(unit.staff.wrong_tries("password", "name:kari", later), 2)
-        _expect(unit.staff.wrong_tries("password", "name:ola", NOON), 0)
+        now = StaffSession("hash", "kari", NOON, later, "Firefox, Mac", Proof.CODE, later)
+        _expect(unit.staff.opened("hash"), now)
+        _expect(unit.staff.opened_by("kari"), (now, StaffSession("older", "kari", NOON, NOON)))
+        _expect(unit.staff.wrong_tries("password", "name:kari", later), (later, later))
+        _expect(unit.staff.wrong_tries("password", "name:ola", NOON), ())
+        unit.staff.forgive("password", "name:kari", later)
+        _expect(unit.staff.wrong_tries("password", "name:kari", NOON), (NOON,))
+        unit.staff.forget_tries(later)
+        _expect(unit.staff.wrong_tries("password", "name:kari", NOON), ())
         unit.staff.close("hash")
         _expect(unit.staff.opened("hash"), None)
 
@@ -250,6 +260,7 @@ def a_claim_overtakes_an_older_lease(store: Store) -> None:
 
 
 CHECKS: tuple[Callable[[Store], None], ...] = (
+    *PROOF_CHECKS,
     what_is_kept_comes_back_equal,
     a_unit_that_raises_keeps_nothing,
     keeping_again_replaces,

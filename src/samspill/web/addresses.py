@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from litestar import Request
+from litestar.connection import ASGIConnection
 from litestar.response import Redirect
 
 THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
@@ -18,6 +19,11 @@ def local(address: str) -> str:
     """``address`` if it is a path on this server, else the front page; never a door to elsewhere."""
     ours = address.startswith("/") and not address.startswith("//") and "\\" not in address and address.isprintable()
     return address if ours else "/"
+
+
+def came_from(connection: ASGIConnection[Any, Any, Any, Any]) -> str:
+    """The network address of the one who asks, as far as this server knows."""
+    return connection.client.host if connection.client else ""
 
 
 def from_elsewhere(request: Request[Any, Any, Any], path: str) -> str | None:

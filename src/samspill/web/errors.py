@@ -15,9 +15,10 @@ from litestar.response import Redirect
 from litestar.types import ExceptionHandlersMap
 
 from samspill.app.refusals import Missing, Problems, Refusal
+from samspill.app.tries import TOO_MANY
 from samspill.model.words import Text
 
-from .guard import NotOurForm, SignInNeeded, staff
+from .guard import NotOurForm, ScreenLocked, SecondStepWanted, SignInNeeded, staff
 from .pages.page import fragment, page, page_language
 
 MACHINES = ("/api/", "/pack/", "/speech/", "/static/", "/health")
@@ -50,7 +51,7 @@ def answer(request: AnyRequest, status: int, faults: tuple[Fault, ...]) -> Respo
 
 
 def _refusal(request: AnyRequest, raised: Refusal) -> Response[Any]:
-    return answer(request, 403, (Fault(raised.code, raised.message),))
+    return answer(request, 429 if raised.code == TOO_MANY else 403, (Fault(raised.code, raised.message),))
 
 
 def _missing(request: AnyRequest, raised: Missing) -> Response[Any]:
@@ -64,7 +65,22 @@ def _problems(request: AnyRequest, raised: Problems) -> Response[Any]:
 def _sign_in(request: AnyRequest, raised: SignInNeeded) -> Response[Any]:
     if request.url.path.startswith(MACHINES):
         return answer(request, 401, (Fault("sign_in", _SIGN_IN),))
-    where = f"/sign-in?next={quote(raised.back)}"
+    return _on_to(request, f"/sign-in?next={quote(raised.back)}")
+
+
+def _locked(request: AnyRequest, raised: ScreenLocked) -> Response[Any]:
+    if request.url.path.startswith(MACHINES):
+        return answer(request, 401, (Fault("screen_locked", _SIGN_IN),))
+    return _on_to(request, f"/locked?next={quote(raised.back)}")
+
+
+def _second_step(request: AnyRequest, _raised: SecondStepWanted) -> Response[Any]:
+    if request.url.path.startswith(MACHINES):
+        return answer(request, 401, (Fault("second_step", _SIGN_IN),))
+    return _on_to(request, "/my-access/code")
+
+
+def _on_to(request: AnyRequest, where: str) -> Response[Any]:
     if request.headers.get("hx-request"):
         return Response("", headers={"HX-Redirect": where}, status_code=401, media_type=MediaType.HTML)
     return Redirect(where, status_code=303)
@@ -89,6 +105,8 @@ HANDLERS: ExceptionHandlersMap = {
     Missing: _missing,
     Problems: _problems,
     SignInNeeded: _sign_in,
+    ScreenLocked: _locked,
+    SecondStepWanted: _second_step,
     NotOurForm: _not_our_form,
     HTTPException: _http,
     Exception: _fault,
@@ -98,6 +116,7 @@ _TITLES = {
     400: Text(nb="Det gikk ikke", en="That did not work"),
     403: Text(nb="Dette er ikke åpent for deg", en="This is not open to you"),
     404: Text(nb="Denne siden finnes ikke", en="There is no such page"),
+    429: Text(nb="Vent litt", en="Wait a moment"),
     413: Text(nb="Det var for mye", en="That was too much"),
     422: Text(nb="Noe må rettes", en="Something has to be mended"),
     500: Text(nb="Noe gikk galt hos oss", en="Something went wrong here"),

@@ -13,7 +13,7 @@ from litestar.handlers import BaseRouteHandler
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.signing_in import staff_of
+from samspill.app.staff_sessions import SignedIn, Standing, signed_in
 
 from .given import TheClinic
 from .pages.form import Form
@@ -22,6 +22,11 @@ from .pages.page import address_of, cookie_names
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 NO_FORM_TOKEN = "no_form_token"  # noqa: S105 - the name of a route option
 """Set on a route whose page has no form; the origin is checked all the same."""
+
+BY_ITSELF = "by_itself"
+"""Set on a route that pages ask on their own: it is no sign that anyone is there."""
+ALSO_WHEN_LOCKED, ALSO_BEFORE_SECOND_STEP = "also_when_locked", "also_before_second_step"
+"""Set on a route that answers a locked browser too, and on those that setting up a one-time code needs."""
 
 Connection = ASGIConnection[Any, Any, Any, Any]
 
@@ -32,6 +37,18 @@ class SignInNeeded(Exception):
     def __init__(self, back: str) -> None:
         super().__init__(f"sign in to see {back}")
         self.back = back
+
+
+class ScreenLocked(Exception):
+    """Somebody is signed in, but nobody has been there for a while: ``back`` is where to go on afterwards."""
+
+    def __init__(self, back: str) -> None:
+        super().__init__(f"give the password again to see {back}")
+        self.back = back
+
+
+class SecondStepWanted(Exception):
+    """Everyone here has to set up a one-time code first."""
 
 
 class NotOurForm(Exception):
@@ -68,11 +85,16 @@ def provide_clinic(state: State) -> Clinic:
 
 
 def provide_actor(request: Request[Any, Any, Any], clinic: TheClinic) -> Actor:
-    """The signed-in member of staff; raises ``SignInNeeded`` when there is none."""
-    actor = staff(request, clinic)
-    if actor is None:
-        raise SignInNeeded(address_of(request) if request.method in SAFE_METHODS else "/")
-    return actor
+    """The signed-in member of staff; raises ``SignInNeeded``, ``ScreenLocked`` or ``SecondStepWanted``."""
+    back = address_of(request) if request.method in SAFE_METHODS else "/"
+    here, known = request.route_handler.opt, on_this_browser(request, clinic)
+    if known is None:
+        raise SignInNeeded(back)
+    if known.standing is Standing.LOCKED and not here.get(ALSO_WHEN_LOCKED):
+        raise ScreenLocked(back)
+    if known.standing is Standing.SECOND_STEP_WANTED and not here.get(ALSO_BEFORE_SECOND_STEP):
+        raise SecondStepWanted
+    return known.actor
 
 
 def provide_form(request: Request[Any, Any, Any]) -> Form:
@@ -82,10 +104,21 @@ def provide_form(request: Request[Any, Any, Any]) -> Form:
 
 def staff(connection: Connection, clinic: Clinic) -> Actor | None:
     """Who is signed in on this browser, if anyone; the page knows it from then on."""
+    known = on_this_browser(connection, clinic)
+    return known.actor if known is not None and known.standing is Standing.OPEN else None
+
+
+def on_this_browser(connection: Connection, clinic: Clinic, *, by_itself: bool | None = None) -> SignedIn | None:
+    """Who is signed in on this browser and how it stands; only who may go on is known to the page."""
     token = connection.cookies.get(cookie_names(connection).staff)
-    actor = staff_of(clinic, token) if token else None
-    connection.scope["state"]["actor"] = actor
-    return actor
+    if by_itself is None:
+        handler = connection.scope.get("route_handler")  # there is none at an address that does not exist
+        by_itself = handler is not None and bool(handler.opt.get(BY_ITSELF))
+    known = signed_in(clinic, token, by_itself=by_itself) if token else None
+    may = known is not None and known.standing is not Standing.LOCKED
+    connection.scope["state"]["actor"] = known.actor if known is not None and may else None
+    connection.scope["state"]["screen_locked"] = known is not None and not may
+    return known
 
 
 async def _fields(request: Request[Any, Any, Any]) -> dict[str, str]:

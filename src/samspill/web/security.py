@@ -57,6 +57,11 @@ class CookieNames(msgspec.Struct, frozen=True):
         return self._named("staff")
 
     @property
+    def half_way(self) -> str:
+        """The password was right; a code is still to come."""
+        return self._named("half-way")
+
+    @property
     def device(self) -> str:
         """The token of a headset, phone or laptop; it carries no name of any person."""
         return self._named("device")

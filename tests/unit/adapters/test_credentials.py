@@ -1,6 +1,7 @@
 """Passwords and one-time codes."""
 
-from datetime import UTC, datetime
+import base64
+from datetime import UTC, datetime, timedelta
 
 import pyotp
 from argon2 import PasswordHasher
@@ -24,5 +25,24 @@ def test_a_password_matches_its_own_hash_only() -> None:
 def test_a_one_time_code_holds_for_about_a_minute() -> None:
     credentials = ArgonCredentials(QUICK)
     code = pyotp.TOTP(SECRET).at(NOON)
-    assert credentials.one_time_code_matches(SECRET, code, NOON)
-    assert not credentials.one_time_code_matches(SECRET, code, NOON.replace(minute=5))
+    step = int(NOON.timestamp()) // 30
+    around = [credentials.one_time_step(SECRET, code, NOON + timedelta(seconds=s)) for s in (-31, -30, 0, 59, 60)]
+    assert around == [None, step, step, step, None]
+
+
+def test_a_code_that_is_no_code_is_none() -> None:
+    credentials = ArgonCredentials(QUICK)
+    assert [credentials.one_time_step(SECRET, code, NOON) for code in ("", "12345", "æøåæøå", "1" * 500)] == [None] * 4
+
+
+def test_the_example_of_rfc_6238_is_read_as_it_stands() -> None:
+    secret = base64.b32encode(b"12345678901234567890").decode()
+    assert ArgonCredentials(QUICK).one_time_step(secret, "287082", datetime.fromtimestamp(59, UTC)) == 1
+
+
+def test_what_the_phone_reads_names_us_and_the_member() -> None:
+    credentials = ArgonCredentials(QUICK)
+    secret = credentials.one_time_secret()
+    assert len(base64.b32decode(secret)) == 20
+    parsed = pyotp.parse_uri(credentials.one_time_address(secret, "Kari Å"))
+    assert (parsed.issuer, parsed.name, parsed.secret) == ("samspill", "Kari Å", secret)

@@ -8,8 +8,9 @@ from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
 from samspill.app.enrolment import enrol, participants
 from samspill.app.refusals import Missing, Problems, Refusal
-from samspill.app.signing_in import open_staff_session, sign_in, staff_of
+from samspill.app.signing_in import give_password, sign_in
 from samspill.app.staff import hand_over, hire, lock, new_password, staff_list
+from samspill.app.staff_sessions import open_staff_session, staff_of
 from samspill.model.words import Language
 
 from .house import House
@@ -31,7 +32,7 @@ def admin(house: House) -> Actor:
 
 def code(house: House, name: str, password: str, own: str = "") -> str:
     with pytest.raises(Refusal) as refusal:
-        sign_in(house.clinic, name, password, own_password=own)
+        give_password(house.clinic, name, password, own_password=own)
     return refusal.value.code
 
 
@@ -49,7 +50,7 @@ def test_a_start_password_gets_in_only_together_with_ones_own(house: House, admi
     assert code(house, "Kari Nordmann", start.password, "kort") == "choose_own"
     assert code(house, "Kari Nordmann", start.password, start.password) == "choose_own"
     assert code(house, "Kari Nordmann", "guess", OWN) == "wrong_sign_in"
-    assert sign_in(house.clinic, "Kari Nordmann", start.password, own_password=OWN).role is Role.CARE_WORKER
+    assert give_password(house.clinic, "Kari Nordmann", start.password, own_password=OWN).actor.role is Role.CARE_WORKER
     assert sign_in(house.clinic, "Kari Nordmann", OWN).name == "Kari Nordmann"
     assert code(house, "Kari Nordmann", start.password) == "wrong_sign_in"
 
@@ -78,7 +79,7 @@ def test_a_new_password_signs_out_whoever_is_signed_in(house: House, admin: Acto
     start = new_password(house.clinic, admin, kari.id)
     assert staff_of(house.clinic, token) is None
     assert code(house, "Kari", "secret") == "wrong_sign_in"
-    assert sign_in(house.clinic, "Kari", start.password, own_password=OWN) == kari
+    assert give_password(house.clinic, "Kari", start.password, own_password=OWN).actor == kari
 
 
 def test_nobody_locks_themselves_out(house: House, admin: Actor) -> None:

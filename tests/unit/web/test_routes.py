@@ -12,7 +12,7 @@ import pytest
 from litestar import Litestar
 
 from samspill.app.actor import Role
-from samspill.app.signing_in import open_staff_session
+from samspill.app.staff_sessions import open_staff_session
 
 from .conftest import ADDRESS, MISSION, Come, House, Visitor
 
@@ -44,7 +44,19 @@ TABLE = {
     ("POST", "/look"): ANYONE,
     ("GET", "/sign-in"): ANYONE,
     ("POST", "/sign-in"): ANYONE,
+    ("POST", "/sign-in/code"): ANYONE,
     ("POST", "/sign-out"): ANYONE,
+    ("GET", "/locked"): ANYONE,
+    ("POST", "/locked"): ANYONE,
+    ("POST", "/lock"): ANYONE,
+    ("GET", "/my-access"): SIGNED_IN,
+    ("POST", "/my-access/password"): SIGNED_IN,
+    ("POST", "/my-access/browsers"): SIGNED_IN,
+    ("GET", "/my-access/code"): SIGNED_IN,
+    ("POST", "/my-access/code/begin"): SIGNED_IN,
+    ("POST", "/my-access/code"): SIGNED_IN,
+    ("POST", "/my-access/code/off"): SIGNED_IN,
+    ("POST", "/my-access/recovery"): SIGNED_IN,
     ("GET", "/today"): CARE_WORKERS,
     ("GET", "/participants"): CARE_WORKERS,
     ("GET", "/participants/new"): SIGNED_IN,
@@ -67,6 +79,7 @@ TABLE = {
     ("POST", "/staff/{member:str}/password"): ADMINS,
     ("POST", "/staff/{member:str}/lock"): ADMINS,
     ("POST", "/staff/{member:str}/hand-over"): ADMINS,
+    ("POST", "/staff/{member:str}/code/take"): ADMINS,
     ("GET", "/help"): SIGNED_IN,
     ("GET", "/library"): STAFF,
     ("GET", "/library/{scenario:str}"): STAFF,

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from samspill.app.records.staff import StaffMember, StaffSession
 
@@ -48,10 +48,16 @@ class SqlStaffBook:
         opened = tables.staff_sessions
         return one(self._connection, select(opened).where(opened.c.token_hash == token_hash), StaffSession)
 
-    def seen(self, token_hash: str, at: datetime) -> None:
+    def keep_opened(self, session: StaffSession) -> None:
+        """See the port."""
+        opened, row = tables.staff_sessions, as_row(session)
+        self._connection.execute(update(opened).where(opened.c.token_hash == session.token_hash).values(row))
+
+    def opened_by(self, staff: str) -> tuple[StaffSession, ...]:
         """See the port."""
         opened = tables.staff_sessions
-        self._connection.execute(update(opened).where(opened.c.token_hash == token_hash).values(seen_at=at))
+        query = select(opened).where(opened.c.staff == staff).order_by(opened.c.seen_at.desc(), opened.c.token_hash)
+        return many(self._connection, query, StaffSession)
 
     def close(self, token_hash: str) -> None:
         """See the port."""
@@ -67,8 +73,17 @@ class SqlStaffBook:
         """See the port."""
         self._connection.execute(insert(tables.wrong_tries).values(what=what, key=key, at=at))
 
-    def wrong_tries(self, what: str, key: str, since: datetime) -> int:
+    def wrong_tries(self, what: str, key: str, since: datetime) -> tuple[datetime, ...]:
         """See the port."""
         tries = tables.wrong_tries.c
-        query = select(func.count()).where(tries.what == what, tries.key == key, tries.at >= since)
-        return int(self._connection.execute(query).scalar_one())
+        query = select(tries.at).where(tries.what == what, tries.key == key, tries.at >= since).order_by(tries.at)
+        return tuple(self._connection.execute(query).scalars())
+
+    def forgive(self, what: str, key: str, at: datetime) -> None:
+        """See the port."""
+        tries = tables.wrong_tries
+        self._connection.execute(delete(tries).where(tries.c.what == what, tries.c.key == key, tries.c.at == at))
+
+    def forget_tries(self, before: datetime) -> None:
+        """See the port."""
+        self._connection.execute(delete(tables.wrong_tries).where(tables.wrong_tries.c.at < before))

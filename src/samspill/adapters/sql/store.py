@@ -15,6 +15,7 @@ from .missions import SqlMissionBook
 from .pairing import SqlPairingBook
 from .people import SqlPeopleBook
 from .profile import SqlProfileBook
+from .proofs import SqlProofBook
 from .sealing import Keyring
 from .sessions import SqlSessionBook
 from .staff import SqlStaffBook
@@ -25,6 +26,7 @@ class SqlUnit:
     """Meets ``Unit``: one connection, one transaction."""
 
     staff: SqlStaffBook
+    proofs: SqlProofBook
     people: SqlPeopleBook
     profile: SqlProfileBook
     sessions: SqlSessionBook
@@ -73,6 +75,7 @@ class SqlStore:
 def _unit(connection: Connection) -> SqlUnit:
     return SqlUnit(
         SqlStaffBook(connection),
+        SqlProofBook(connection),
         SqlPeopleBook(connection),
         SqlProfileBook(connection),
         SqlSessionBook(connection),

@@ -16,6 +16,7 @@ from sqlalchemy import (
 
 from samspill.app.actor import Role
 from samspill.app.records.sessions import SessionPhase
+from samspill.app.records.staff import Proof
 from samspill.model.events import AnyEvent
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending
@@ -42,7 +43,6 @@ staff = Table(
     Column("name_key", String(200), nullable=False, unique=True),
     Column("role", Word(Role), nullable=False),
     Column("password_hash", String(255), nullable=False),
-    Column("totp_secret", String(64)),
     Column("starting", Boolean, nullable=False, server_default=false()),
     Column("locked", Boolean, nullable=False, server_default=false()),
     Column("participant", String(40)),
@@ -55,6 +55,9 @@ staff_sessions = Table(
     Column("staff", ForeignKey("staff.id"), nullable=False),
     Column("opened_at", Moment, nullable=False),
     Column("seen_at", Moment, nullable=False),
+    Column("device", String(120), nullable=False, server_default=""),
+    Column("proof", Word(Proof), nullable=False, server_default="password"),
+    Column("locked_at", Moment),
 )
 
 wrong_tries = Table(

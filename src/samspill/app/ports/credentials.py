@@ -17,5 +17,11 @@ class Credentials(Protocol):
     def matches(self, hashed: str, password: str) -> bool:
         """Whether ``password`` is the one behind ``hashed``."""
 
-    def one_time_code_matches(self, secret: str, code: str, at: datetime) -> bool:
-        """Whether ``code`` is the time-based one-time code (RFC 6238) of ``secret`` around ``at``."""
+    def one_time_secret(self) -> str:
+        """A new secret for an authenticator app, in base 32."""
+
+    def one_time_address(self, secret: str, name: str) -> str:
+        """The address that a phone's camera reads, ``otpauth://totp/...``."""
+
+    def one_time_step(self, secret: str, code: str, at: datetime) -> int | None:
+        """The number of the half minute whose code (RFC 6238) this is; ``None`` when it is none around ``at``."""

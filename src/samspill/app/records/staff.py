@@ -1,6 +1,7 @@
 """Who can sign in, and how they are signed in."""
 
 from datetime import datetime
+from enum import StrEnum
 
 import msgspec
 
@@ -19,16 +20,31 @@ class StaffMember(msgspec.Struct, frozen=True):
     name: str
     role: Role
     password_hash: str
-    totp_secret: str | None = None
     starting: bool = False
     locked: bool = False
     participant: str | None = None
 
 
+class Proof(StrEnum):
+    """How someone showed who they are when they signed in."""
+
+    PASSWORD = "password"  # noqa: S105 - a word for it, not one
+    CODE = "code"
+    RECOVERY = "recovery"
+    PASSKEY = "passkey"
+    OUTSIDE = "outside"
+
+
 class StaffSession(msgspec.Struct, frozen=True):
-    """One signed-in browser; only the hash of its token is kept."""
+    """One signed-in browser; only the hash of its token is kept.
+
+    ``seen_at`` is when a person last did something there. ``locked_at``: since then it asks for the password again.
+    """
 
     token_hash: str
     staff: str
     opened_at: datetime
     seen_at: datetime
+    device: str = ""
+    proof: Proof = Proof.PASSWORD
+    locked_at: datetime | None = None

@@ -1,8 +1,11 @@
 """Who works here, as an administrator sees it."""
 
+from datetime import datetime
+
 import msgspec
 
 from samspill.app.actor import Role
+from samspill.model.outputs import RunStatus
 
 
 class StaffRow(msgspec.Struct, frozen=True):
@@ -15,6 +18,14 @@ class StaffRow(msgspec.Struct, frozen=True):
     starting: bool
     follows_up: int
     own: bool
+    second_step: bool = False
+
+
+class SetUp(msgspec.Struct, frozen=True):
+    """What an authenticator app has to know: the secret to type, or the address behind a QR code."""
+
+    secret: str
+    address: str
 
 
 class StartPassword(msgspec.Struct, frozen=True):
@@ -22,3 +33,30 @@ class StartPassword(msgspec.Struct, frozen=True):
 
     name: str
     password: str
+
+
+class OpenBrowser(msgspec.Struct, frozen=True):
+    """A browser one is signed in on: what it is, since when, when it was last used; ``here`` is the one that asks."""
+
+    id: str
+    device: str
+    opened_at: datetime
+    seen_at: datetime
+    here: bool
+
+
+class OwnAccess(msgspec.Struct, frozen=True):
+    """How one gets in: the one-time code since when, if at all, and how many recovery codes are left."""
+
+    name: str
+    second_step_since: datetime | None
+    recovery_left: int
+    second_step_wanted: bool
+    browsers: tuple[OpenBrowser, ...]
+
+
+class Running(msgspec.Struct, frozen=True):
+    """A session in which somebody practises: enough for a locked screen, which says nothing about whom."""
+
+    session: str
+    status: RunStatus

@@ -8,7 +8,7 @@ from litestar import Request, Response, get, post
 
 from samspill.app.pairing import offer, offer_state
 from samspill.app.views.pairing import OfferState, OfferView
-from samspill.web.addresses import from_elsewhere
+from samspill.web.addresses import came_from, from_elsewhere
 from samspill.web.given import TheClinic
 from samspill.web.guard import NO_FORM_TOKEN
 from samspill.web.pages.page import cookie_names
@@ -45,7 +45,7 @@ class PairingAnswer(msgspec.Struct, frozen=True):
 @in_thread
 def offer_code(request: AnyRequest, clinic: TheClinic) -> Response[PairingAnswer]:
     """Give the device a code to show, and a secret of its own to come back with."""
-    offered = offer(clinic, device_name(request.headers.get("user-agent", "")))
+    offered = offer(clinic, device_name(request.headers.get("user-agent", "")), came_from(request))
     names = cookie_names(request)
     answer = Response(PairingAnswer(OfferState.WAITING, offered.code, _qr(request, offered.code)))
     answer.set_cookie(names.cookie(names.device, offered.device_token, max_age=A_DAY))

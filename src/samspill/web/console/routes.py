@@ -5,15 +5,17 @@ from litestar.types import ControllerRouterHandler
 from .front.routes import front
 from .help.routes import show_help, show_parts
 from .library import routes as library
+from .locked import routes as locked
 from .look.routes import choose_look
 from .missions.routes import agree, leave_mission, show_missions, tell
+from .my_access import routes as my_access
 from .participant.routes import choose_step, keep_own_words, leave_out, show_participant, start
 from .participants.routes import add, list_people, new
 from .profile.routes import rate, show_profile
 from .progress.routes import show_progress
 from .session import routes as session
-from .sign_in.routes import ask, enter, leave
-from .staff.routes import add_member, give_over, give_password, lock_member, show_staff
+from .sign_in.routes import ask, enter, enter_code, leave
+from .staff.routes import add_member, give_over, give_password, lock_member, show_staff, take_code
 from .today.routes import show_today
 from .why.routes import show_why
 
@@ -22,6 +24,7 @@ ROUTES: list[ControllerRouterHandler] = [
     choose_look,
     ask,
     enter,
+    enter_code,
     leave,
     show_today,
     show_staff,
@@ -29,6 +32,7 @@ ROUTES: list[ControllerRouterHandler] = [
     give_password,
     lock_member,
     give_over,
+    take_code,
     list_people,
     new,
     add,
@@ -46,6 +50,8 @@ ROUTES: list[ControllerRouterHandler] = [
     tell,
     leave_mission,
     show_help,
+    *locked.ROUTES,
+    *my_access.ROUTES,
     *library.ROUTES,
     *session.ROUTES,
 ]

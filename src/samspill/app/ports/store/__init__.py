@@ -10,6 +10,7 @@ from .missions import MissionBook
 from .pairing import PairingBook
 from .people import PeopleBook
 from .profile import ProfileBook
+from .proofs import ProofBook
 from .sessions import SessionBook
 from .staff import StaffBook
 from .unit import Conflict, Store, Unit
@@ -21,6 +22,7 @@ __all__ = [
     "PairingBook",
     "PeopleBook",
     "ProfileBook",
+    "ProofBook",
     "SessionBook",
     "StaffBook",
     "Store",

@@ -30,8 +30,11 @@ class StaffBook(Protocol):
     def opened(self, token_hash: str) -> StaffSession | None:
         """The sign-in with this token hash."""
 
-    def seen(self, token_hash: str, at: datetime) -> None:
-        """The sign-in was used."""
+    def keep_opened(self, session: StaffSession) -> None:
+        """Replace the sign-in with the same token hash, if it is still there."""
+
+    def opened_by(self, staff: str) -> tuple[StaffSession, ...]:
+        """Every sign-in of a member, the latest seen first."""
 
     def close(self, token_hash: str) -> None:
         """End the sign-in."""
@@ -42,5 +45,11 @@ class StaffBook(Protocol):
     def wrong_try(self, what: str, key: str, at: datetime) -> None:
         """Note one wrong try of ``what`` (a password, a code) under ``key``."""
 
-    def wrong_tries(self, what: str, key: str, since: datetime) -> int:
-        """How many wrong tries there were from ``since`` on."""
+    def wrong_tries(self, what: str, key: str, since: datetime) -> tuple[datetime, ...]:
+        """When there were wrong tries from ``since`` on, in order."""
+
+    def forgive(self, what: str, key: str, at: datetime) -> None:
+        """The try made ``at`` that time was no wrong one."""
+
+    def forget_tries(self, before: datetime) -> None:
+        """Drop what was noted before then."""

@@ -8,6 +8,7 @@ from .missions import MissionBook
 from .pairing import PairingBook
 from .people import PeopleBook
 from .profile import ProfileBook
+from .proofs import ProofBook
 from .sessions import SessionBook
 from .staff import StaffBook
 
@@ -22,6 +23,10 @@ class Unit(Protocol):
     @property
     def staff(self) -> StaffBook:
         """Members of staff and their sign-ins."""
+
+    @property
+    def proofs(self) -> ProofBook:
+        """What staff can prove beside their password."""
 
     @property
     def people(self) -> PeopleBook:

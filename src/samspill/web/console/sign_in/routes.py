@@ -1,4 +1,4 @@
-"""Signing in with name, password and, where it is set up, a one-time code; and signing out."""
+"""Signing in with name and password, then with a code where one is set up; and signing out."""
 
 from typing import Any
 
@@ -6,15 +6,19 @@ from litestar import get, post
 from litestar.response import Redirect
 
 from samspill.app.refusals import Problems, Refusal
-from samspill.app.signing_in import open_staff_session, sign_in, sign_out
-from samspill.web.addresses import local, see
+from samspill.app.signing_in import Entry, give_code, give_password, wait_for_code
+from samspill.app.staff_sessions import open_staff_session, sign_out
+from samspill.app.tries import TOO_MANY
+from samspill.web.addresses import came_from, local, see
+from samspill.web.browsers import browser_words
 from samspill.web.given import TheClinic, TheForm
 from samspill.web.guard import staff
 from samspill.web.pages.form import by_field
 from samspill.web.pages.page import Answer, AnyRequest, Page, cookie_names, page
 from samspill.web.threads import in_thread
 
-TEMPLATE = "console/sign_in/templates/page.html"
+TEMPLATE, CODE = "console/sign_in/templates/page.html", "console/sign_in/templates/code.html"
+HALF_WAY_SECONDS = 10 * 60
 
 
 @get("/sign-in")
@@ -29,20 +33,39 @@ def ask(request: AnyRequest, clinic: TheClinic) -> Answer:
 @post("/sign-in")
 @in_thread
 def enter(request: AnyRequest, clinic: TheClinic, form: TheForm) -> Answer:
-    """Open a staff session, or say plainly that it did not work."""
-    name, password, code = form.text("name", 200), form.text("password", 500), form.text("code", 20)
-    own, address = form.text("own_password", 500), request.client.host if request.client else ""
+    """Open a staff session, go on to the code, or say plainly that it did not work."""
+    name, password, own = form.text("name", 200), form.text("password", 500), form.text("own_password", 500)
     try:
         form.check()
-        token = open_staff_session(clinic, sign_in(clinic, name, password, code or None, address, own))
+        entry = give_password(clinic, name, password, came_from(request), own)
     except Problems as raised:
         return _asked(request, form.kept, status=422, problems=by_field(raised))
     except Refusal as raised:
         choosing = raised.code == "choose_own"
-        return _asked(request, form.kept, status=403, refused=raised.message, choosing=choosing)
-    onward, names = see(local(form.text("next"))), cookie_names(request)
-    onward.set_cookie(names.cookie(names.staff, token))
-    return onward
+        return _asked(request, form.kept, status=_status(raised), refused=raised.message, choosing=choosing)
+    if not entry.code_wanted:
+        return enter_as(request, clinic, entry, form.text("next"))
+    names = cookie_names(request)
+    answer = page(request, CODE, next=local(form.text("next")), refused=None)
+    answer.set_cookie(names.cookie(names.half_way, wait_for_code(clinic, entry), max_age=HALF_WAY_SECONDS))
+    return answer
+
+
+@post("/sign-in/code")
+@in_thread
+def enter_code(request: AnyRequest, clinic: TheClinic, form: TheForm) -> Answer:
+    """The second step: a code from the app, or a recovery code."""
+    onward, names = form.text("next"), cookie_names(request)
+    token = request.cookies.get(names.half_way, "")
+    try:
+        entry = give_code(clinic, token, form.text("code", 40), came_from(request))
+    except Refusal as raised:
+        if raised.code in {"begin_again", "locked"}:
+            return _asked(request, {"next": local(onward)}, status=403, refused=raised.message)
+        return page(request, CODE, status=_status(raised), next=local(onward), refused=raised.message)
+    answer = enter_as(request, clinic, entry, onward)
+    answer.set_cookie(names.gone(names.half_way))
+    return answer
 
 
 @post("/sign-out")
@@ -55,6 +78,19 @@ def leave(request: AnyRequest, clinic: TheClinic) -> Redirect:
     away = see("/sign-in")
     away.set_cookie(names.gone(names.staff))
     return away
+
+
+def enter_as(request: AnyRequest, clinic: TheClinic, entry: Entry, onward: str) -> Redirect:
+    """Sign this browser in, and go on."""
+    names, device = cookie_names(request), browser_words(request.headers.get("user-agent", ""))
+    token = open_staff_session(clinic, entry.actor, entry.proof, device)
+    answer = see(local(onward))
+    answer.set_cookie(names.cookie(names.staff, token))
+    return answer
+
+
+def _status(raised: Refusal) -> int:
+    return 429 if raised.code == TOO_MANY else 403
 
 
 def _asked(

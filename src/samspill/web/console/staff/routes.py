@@ -6,6 +6,7 @@ from litestar import get, post
 
 from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
+from samspill.app.one_time import take_away
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.staff import FOLLOWING_UP, STAFF_ROLES, hand_over, hire, lock, new_password, staff_list
 from samspill.web.addresses import see
@@ -62,6 +63,17 @@ def give_over(request: AnyRequest, clinic: TheClinic, actor: TheActor, member: I
     """Let a colleague follow up the same people."""
     try:
         hand_over(clinic, actor, member, form.text("to", 100))
+    except Problems as raised:
+        return _shown(request, clinic, actor, status=422, refused=raised.problems[0].message)
+    return see("/staff")
+
+
+@post("/staff/{member:str}/code/take")
+@in_thread
+def take_code(request: AnyRequest, clinic: TheClinic, actor: TheActor, member: InPath, form: TheForm) -> Answer:
+    """Take away the one-time code of someone whose phone is gone."""
+    try:
+        take_away(clinic, actor, member, form.text("reason", 500))
     except Problems as raised:
         return _shown(request, clinic, actor, status=422, refused=raised.problems[0].message)
     return see("/staff")

@@ -10,9 +10,11 @@ from samspill.app.sessions import session_view
 from samspill.app.views.session import RunView
 from samspill.model.events import Observe
 from samspill.model.evidence import Mark
+from samspill.model.words import Text
 from samspill.web.addresses import see
 from samspill.web.console.session.step import step_page
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm
+from samspill.web.guard import ALSO_WHEN_LOCKED, ScreenLocked
 from samspill.web.pages.page import Answer, AnyRequest, fragment
 from samspill.web.threads import in_thread
 
@@ -20,6 +22,8 @@ from .steering import event_of
 from .view import marks, panel
 
 HERE = "console/session/live/templates"
+ALSO_WHEN_NOBODY_IS_THERE = {"pause", "calm", "finish"}
+"""What makes a scene safer works from a locked screen too, for whoever stands there."""
 
 
 @get("/sessions/{session:str}/live")
@@ -33,10 +37,14 @@ def watch(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPa
     return step_page(request, "live", phase="running", **shown)
 
 
-@post("/sessions/{session:str}/steer")
+@post("/sessions/{session:str}/steer", opt={ALSO_WHEN_LOCKED: True})
 @in_thread
 def steer_run(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath, form: TheForm) -> Answer:
     """Do to the scene what a button says; the answer comes when it is committed."""
+    if request.scope["state"].get("screen_locked") and form.text("do", 20) not in ALSO_WHEN_NOBODY_IS_THERE:
+        if request.headers.get("hx-request"):
+            return _said(request, session, _LOCKED, 423)
+        raise ScreenLocked(f"/sessions/{session}/live")
     run = session_view(clinic, actor, session).run
     if run is None:
         raise Missing("run", session)
@@ -50,6 +58,12 @@ def steer_run(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: 
     if isinstance(event, Observe):
         return _ticked(request, session, run, event)
     return _said(request, session, None, 200)
+
+
+_LOCKED = Text(
+    nb="Skjermen er låst. Pause, roe ned og avslutte går likevel.",
+    en="The screen is locked. Pausing, calming down and ending still work.",
+)
 
 
 def _said(request: AnyRequest, session: str, message: Any, status: int) -> Answer:

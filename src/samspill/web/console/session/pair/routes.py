@@ -10,7 +10,7 @@ from samspill.app.clinic import Clinic
 from samspill.app.pairing import confirm, readable
 from samspill.app.sessions import go_to_check_in, session_view
 from samspill.app.today import today
-from samspill.web.addresses import from_elsewhere, see
+from samspill.web.addresses import came_from, from_elsewhere, see
 from samspill.web.console.session.step import step_page, taken
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm
 from samspill.web.pages.page import Answer, AnyRequest, Page, page
@@ -44,7 +44,7 @@ def confirm_code(request: AnyRequest, clinic: TheClinic, actor: TheActor, sessio
     code = form.text("code", 40)
 
     def connect() -> Answer:
-        confirm(clinic, actor, session, code)
+        confirm(clinic, actor, session, code, came_from(request))
         go_to_check_in(clinic, actor, session)
         return see(f"/sessions/{session}")
 

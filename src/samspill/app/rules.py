@@ -1,0 +1,15 @@
+"""Rules of this house, set by whoever runs the server."""
+
+from datetime import timedelta
+
+import msgspec
+
+
+class Rules(msgspec.Struct, frozen=True):
+    """``idle``: after so long without anyone doing anything, a browser asks for the password again.
+
+    ``second_step``: everyone has to set up a one-time code, or a passkey, before they can go on.
+    """
+
+    idle: timedelta = timedelta(minutes=15)
+    second_step: bool = False
