@@ -13,7 +13,7 @@ from samspill.adapters.certificate import own_address, own_certificate
 from samspill.adapters.chance import SystemChance
 from samspill.adapters.clock import SystemClock
 from samspill.adapters.credentials import ArgonCredentials
-from samspill.adapters.packs import FolderRead, PackDesk, PackFolder, read_laid_over
+from samspill.adapters.packs import FolderRead, KeptProofs, PackDesk, PackFolder, read_laid_over
 from samspill.adapters.sql import CannotOpen, open_store
 from samspill.adapters.voice import KeptVoice, SilentVoice, voice_is_installed
 from samspill.app.clinic import Clinic
@@ -55,7 +55,8 @@ def _packs() -> Path:
 class Settings:
     """What can be set from outside, each by the environment variable ``SAMSPILL_`` and its name.
 
-    ``data`` holds the database, its key and the speech. ``database_url`` is empty for an SQLite file in ``data``.
+    ``data`` holds the database, its key, the speech, and which packs were proven.
+    ``database_url`` is empty for an SQLite file in ``data``.
     ``voice`` is ``espeak`` or ``silent``; empty means espeak where it is installed.
     """
 
@@ -108,7 +109,9 @@ def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
     """
     zone = _zone(settings.time_zone)
     packs, clock = PackFolder(settings.packs, authored, _packs()), SystemClock()
-    library = open_library(packs)
+    proofs = settings.data / "proofs"
+    proofs.mkdir(parents=True, exist_ok=True)
+    library = open_library(packs, KeptProofs(proofs))
     voice = _voice(settings)
     store = open_store(settings.database, settings.data / "samspill.key")
     live = LiveHost(store, clock, library, voice, settings.node)
@@ -135,7 +138,7 @@ def open_records(settings: Settings) -> Clinic:
             f"There are no records in {settings.data.absolute()}: set SAMSPILL_DATA to the clinic's folder."
         )
     packs, clock, voice = PackFolder(settings.packs, behind=_packs()), SystemClock(), SilentVoice()
-    library = open_library(packs)
+    library = open_library(packs, KeptProofs(settings.data / "proofs"))
     store = open_store(settings.database, settings.data / "samspill.key")
     live, previews = LiveHost(store, clock, library, voice, settings.node), PreviewHost(clock, voice)
     zone, credentials, chance = _zone(settings.time_zone), ArgonCredentials(), SystemChance()

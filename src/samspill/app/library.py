@@ -1,5 +1,6 @@
 """The pack in use, and its scenarios compiled for the engine."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from samspill.curriculum import GoalGraph
@@ -8,10 +9,11 @@ from samspill.model.pack import Pack
 from samspill.model.run import Member, RunHeader
 from samspill.model.scenario import Scenario
 from samspill.model.words import Text
-from samspill.packs import Problem, load_pack
+from samspill.packs import Loaded, Problem, load_pack, read_proven
 from samspill.scenario import ENGINE_VERSION, Script, compile_script
 
 from .ports.packs import PackSource
+from .ports.proofs import NoProofs, Proofs
 from .refusals import AppError, Missing
 
 
@@ -79,12 +81,25 @@ class Library:
         return compile_script(self.pack.scenarios[header.scenario], header)
 
 
-def open_library(source: PackSource) -> Library:
-    """Load the first pack of ``source``; raises ``UnusablePack`` with every problem when it cannot be used."""
+def open_library(source: PackSource, proofs: Proofs | None = None) -> Library:
+    """Load the first pack of ``source``; raises ``UnusablePack`` with every problem when it cannot be used.
+
+    With ``proofs``, what was proven before is only read.
+    """
     for name in source.packs():
-        loaded = load_pack(source.files(name))
+        loaded = _loaded(source.files(name), proofs or NoProofs())
         if loaded.pack is None:
             listed = "\n".join(str(problem) for problem in loaded.problems)
             raise UnusablePack(f"the pack '{name}' cannot be used:\n{listed}")
         return Library(loaded.pack, loaded.problems)
     raise UnusablePack("there is no pack: expected a folder with a pack.yaml in the packs folder")
+
+
+def _loaded(texts: Mapping[str, str], proofs: Proofs) -> Loaded:
+    remarks = proofs.remarks(texts)
+    if remarks is not None:
+        return read_proven(texts, remarks)
+    loaded = load_pack(texts)
+    if loaded.pack is not None:
+        proofs.keep(texts, loaded.problems)
+    return loaded

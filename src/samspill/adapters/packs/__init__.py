@@ -2,5 +2,6 @@
 
 from .desk import PackDesk
 from .folder import FolderRead, PackFolder, read_folder, read_laid_over
+from .proofs import KeptProofs
 
-__all__ = ["FolderRead", "PackDesk", "PackFolder", "read_folder", "read_laid_over"]
+__all__ = ["FolderRead", "KeptProofs", "PackDesk", "PackFolder", "read_folder", "read_laid_over"]

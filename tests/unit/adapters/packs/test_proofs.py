@@ -1,0 +1,80 @@
+"""What was proven is remembered for the same texts and the same checks, and for nothing else."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from tools.diagnostics.pages import sample
+
+from samspill.adapters.packs import KeptProofs, proofs
+from samspill.app.library import Library, UnusablePack, open_library
+from samspill.packs import Problem, Severity, load_pack
+
+REMARK = Problem("SP000", "pack.yaml", 1, "This was said when it was proven.", "Nothing to do.", Severity.WARNING)
+
+
+class OnePack:
+    """A source with one pack."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self.texts = dict(texts)
+
+    def packs(self) -> tuple[str, ...]:
+        return ("sample",)
+
+    def files(self, pack: str) -> Mapping[str, str]:
+        return self.texts
+
+    def asset(self, pack: str, path: str) -> Path | None:
+        return None
+
+
+def opened(texts: Mapping[str, str], folder: Path) -> Library:
+    return open_library(OnePack(texts), KeptProofs(folder))
+
+
+def test_a_pack_that_was_proven_is_read_the_same_with_the_remarks_it_had(tmp_path: Path) -> None:
+    texts = sample()
+    first = opened(texts, tmp_path)
+    KeptProofs(tmp_path).keep(texts, (REMARK,))
+    again = opened(texts, tmp_path)
+    assert again.pack == first.pack == load_pack(texts).pack
+    assert again.remarks == (REMARK,)
+
+
+def test_a_changed_word_is_proven_anew(tmp_path: Path) -> None:
+    texts = sample()
+    KeptProofs(tmp_path).keep(texts, (REMARK,))
+    name = next(name for name in texts if name.startswith("scenarios/"))
+    with pytest.raises(UnusablePack, match=r"SP\d+"):
+        opened({**texts, name: texts[name].replace("go:", "go: nowhere_else #", 1)}, tmp_path)
+
+
+def test_a_changed_check_asks_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = sample()
+    KeptProofs(tmp_path).keep(texts, (REMARK,))
+    monkeypatch.setattr(proofs, "JUDGES", ("model", "scenario"))
+    assert KeptProofs(tmp_path).remarks(texts) is None
+
+
+def test_what_cannot_be_used_is_not_remembered(tmp_path: Path) -> None:
+    texts = {**sample(), "pack.yaml": "format: pack/2\n"}
+    with pytest.raises(UnusablePack):
+        opened(texts, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_proof_is_no_answer(tmp_path: Path) -> None:
+    texts = sample()
+    opened(texts, tmp_path)
+    for kept in tmp_path.iterdir():
+        kept.write_bytes(b'[{"code": "SP')
+    assert KeptProofs(tmp_path).remarks(texts) is None
+    assert opened(texts, tmp_path).pack is not None
+
+
+def test_only_the_last_few_are_kept_and_nowhere_to_keep_them_is_no_fault(tmp_path: Path) -> None:
+    for n in range(9):
+        KeptProofs(tmp_path).keep({"pack.yaml": str(n)}, ())
+    assert len(list(tmp_path.iterdir())) == 4
+    assert opened(sample(), tmp_path / "not there").pack is not None
