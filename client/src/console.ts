@@ -6,11 +6,15 @@ import { clearing } from './console/clearing';
 import { codeEntry } from './console/code_entry';
 import { counting } from './console/counting';
 import { menus } from './console/menus';
+import { ordering } from './console/ordering';
+import { printing } from './console/printing';
 import { shortcuts } from './console/shortcuts';
 
 shortcuts(document);
 codeEntry(document);
 clearing(document);
 counting(document);
+ordering(document);
+printing(document);
 menus(document);
 void checks(document);

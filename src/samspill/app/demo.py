@@ -15,7 +15,9 @@ from .clinic import Clinic
 from .debrief import SIDE_EFFECTS, Debrief, debrief
 from .demo_people import PEOPLE, SYNTHETIC, DemoPerson, DemoVisit
 from .enrolment import enrol
+from .goal_plan import set_goal_order
 from .live.host import LiveHost
+from .own_words import set_own_words
 from .pairing import confirm, offer
 from .profile import rate_barriers
 from .records.profile import Rater
@@ -99,6 +101,10 @@ def _live_through(clinic: Clinic, actor: Actor, person: DemoPerson) -> str:
     chance = random.Random(person.alias)  # noqa: S311 - a demo should be the same each time
     made = enrol(past, actor, person.alias, person.language)
     _rate(past, actor, made, person)
+    if person.own_goal:
+        set_own_words(past, actor, made, "", person.own_goal, seated=False, towards=(person.towards,))
+    if person.wants:
+        set_goal_order(past, actor, made, person.wants, person.wants_why)
     for visit in person.visits:
         clock.go_to(_moment(clinic, visit.days_ago, time(10, 30)))
         _visit(past, clock, actor, made, visit, chance)

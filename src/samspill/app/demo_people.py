@@ -32,7 +32,7 @@ class DemoPerson(msgspec.Struct, frozen=True):
     """One made-up participant; ``today`` is when they are expected today, if they are.
 
     ``barriers`` is how the care worker rates them at first, ``sees`` where the participant sees it differently, and
-    ``rated_again`` what both say today.
+    ``rated_again`` what both say today. ``wants`` are the goals they want to take first, and ``wants_why`` the reason.
     """
 
     alias: str
@@ -43,6 +43,10 @@ class DemoPerson(msgspec.Struct, frozen=True):
     today: time | None = None
     sees: dict[str, int] = {}
     rated_again: dict[str, int] = {}
+    towards: str = ""
+    own_goal: str = ""
+    wants: tuple[str, ...] = ()
+    wants_why: str = ""
 
 
 PEOPLE = (
@@ -78,6 +82,10 @@ PEOPLE = (
         ),
         time(9, 0),
         sees={"expecting_rejection": 4, "shame": 4, "hope": 1, "planning": 1},
+        towards="X33",
+        own_goal="Ta en kaffe med broren min",
+        wants=("S13", "I29", "S10"),
+        wants_why="Vil kunne spørre om hjelp i butikken før jul.",
         rated_again={"starting_contact": 2, "public_places": 2, "leaving_home": 2, "money": 2, "loneliness": 3},
     ),
     DemoPerson(

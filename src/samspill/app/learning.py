@@ -23,6 +23,7 @@ from samspill.curriculum import (
 from samspill.model.goals import GoalState
 
 from .clinic import Clinic
+from .goal_plan import goal_order
 from .known_missions import known_missions
 from .ports.store import Unit
 from .profile import believed
@@ -96,6 +97,7 @@ def question_about(clinic: Clinic, unit: Unit, person: Participant, known: Learn
         day=known.day,
         choices=_choices(clinic, unit, person),
         towards=frozenset(person.towards),
+        order=goal_order(unit, person.id),
     )
     return another_day(question, LEAST_APART) if question.today and _is_over(unit, person.id) else question
 

@@ -6,11 +6,14 @@ Asking (``propose``) changes nothing; ``observe`` and ``goal_states`` take in wh
 from .advice import advise
 from .anchors import RATING_ANCHORS, RatingAnchor
 from .changes import Change, changes
+from .cluster import Tie, points_to, ties
 from .estimate import Estimate, chance, decode, encode, forget, from_history, lived, observe, start
 from .explain import level_name, to_participant
 from .graph import GoalGraph, GoalGraphError, GraphFault, GraphProblem, graph_problems
+from .order import still_wanted
 from .outlook import Forecast
 from .parts import Part
+from .prior import Weight, theme_weights
 from .propose import propose
 from .question import (
     SUBSTANCE_CUES,
@@ -68,7 +71,9 @@ __all__ = [
     "SessionPlan",
     "Suggestion",
     "Term",
+    "Tie",
     "Weighed",
+    "Weight",
     "Went",
     "WhatIf",
     "Why",
@@ -87,8 +92,12 @@ __all__ = [
     "lived",
     "observe",
     "plan_session",
+    "points_to",
     "propose",
     "start",
+    "still_wanted",
+    "theme_weights",
+    "ties",
     "to_participant",
     "went",
     "what_if",

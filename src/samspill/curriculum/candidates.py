@@ -59,6 +59,13 @@ class Candidate:
     levels: tuple[int, ...]
     rank: Rank
 
+    @property
+    def rank_without_order(self) -> Rank:
+        """Where it would stand if nobody had wanted goals in an order."""
+        if self.rank.tier is Tier.PROBE:
+            return self.rank
+        return self.rank._replace(cost=round(self.rank.cost + self.outlook.order_of(self.scenario.id), 9))
+
     def suggestion(self, step: Step, trade: Text | None = None) -> Suggestion:
         """What is said of this scenario at ``step``."""
         why = reason(step.term, self.scenario.title, self.question.goals)
@@ -88,7 +95,7 @@ def _candidate(
     step = worth_most(question, ahead, scenario, begun, levels, weights)
     worth = ahead.worth_of(scenario.id, step.level)
     too_much = ahead.too_much_of(scenario.id, step.level) > weights.chance_of_too_much
-    tier = _tier(question, scenario, step, worth)
+    tier = _tier(question, scenario, step, worth - ahead.order_of(scenario.id))
     home = question.goals.opens_all(scenario.target) and tier is Tier.OPEN
     if tier is Tier.PROBE:
         worth = told_of(question, scenario) * ahead.success_of(scenario.id, step.level)

@@ -9,7 +9,7 @@ from . import sentences
 from .graph import GoalGraph
 from .question import Cause, Limit, Practisable, Term
 from .remarks import Words, filled
-from .sentences_participant import TO_PARTICIPANT
+from .sentences_participant import TO_PARTICIPANT, WANTED
 
 
 def level_name(level: int) -> Text:
@@ -83,6 +83,10 @@ def _said(patterns: Mapping[Cause, Text], term: Term, title: Text, goals: GoalGr
         words["need"] = goals[str(term.facts["need"])].name
         if for_staff and term.cause not in {Cause.NEEDS_MISSING, Cause.LAST_OPEN}:
             pattern = _join(pattern, sentences.STILL_MISSING)
+    if "order" in term.facts:
+        words["aim"] = goals[str(term.facts["order"])].name
+        after = sentences.WANTED if for_staff else WANTED
+        pattern = Text(pattern.nb + after.nb, pattern.en + after.en)
     return filled(pattern, words)
 
 

@@ -13,6 +13,7 @@ from .arrays import Floats
 from .belief import unpacked
 from .chart import Chart, chart
 from .distress import LEFT_MEANS, Ahead, Ratings, ahead, known_distress
+from .order import wanted
 from .parts import is_first, is_last
 from .preference import leaning, liking
 from .question import Question
@@ -79,6 +80,10 @@ class Outlook(NamedTuple):
         """What one scenario at one level would be worth, and no more."""
         return self.worth[self.at[scenario]][level - 1]
 
+    def order_of(self, scenario: str) -> float:
+        """What of that comes from the order in which goals are wanted."""
+        return float(self.added["order"][self.at[scenario], 0])
+
     def forecast(self, scenario: str, level: int) -> Forecast:
         """One scenario at one level."""
         here = 0, self.at[scenario], level - 1
@@ -127,7 +132,21 @@ def _added(question: Question, at: Mapping[str, int], success: Floats, weights: 
     for scenario, times in Counter(run.scenario for run in question.today).items():
         if scenario in at:
             again[at[scenario]] = -weights.spacing * max(0, times - 1)
-    return {"spacing": again, "shape": shape, "preference": weights.preference * np.clip(liked, -1, 1)}
+    return {
+        "spacing": again,
+        "shape": shape,
+        "preference": weights.preference * np.clip(liked, -1, 1),
+        "order": weights.order * _ordered(question, at, success),
+    }
+
+
+def _ordered(question: Question, at: Mapping[str, int], success: Floats) -> Floats:
+    """How much each scenario's target is wanted (S, L): the same at every level, so that it changes none."""
+    asked, table = wanted(question), np.zeros_like(success)
+    for scenario in question.scenarios:
+        if scenario.id in at:
+            table[at[scenario.id]] = asked.get(scenario.target, 0.0)
+    return table
 
 
 def _on_the_way(question: Question, drawn: Chart) -> Floats | None:

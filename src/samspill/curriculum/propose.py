@@ -8,6 +8,7 @@ care worker decides.
 from .candidates import Candidate, Tier, candidates
 from .explain import trade_level, trade_scenario
 from .ladder import Step
+from .order import wanted_for
 from .placement import PROBE_LEVEL
 from .question import Cause, Proposal, Question, Suggestion, Term
 from .safety import screen
@@ -24,12 +25,17 @@ def propose(question: Question, weights: Weights = DEFAULT) -> Proposal:
 
 
 def chosen(found: list[Candidate]) -> Suggestion:
-    """The first candidate, and why; where it needs something first, whether anything open was left."""
+    """The first candidate, and why; where it needs something first, whether anything open was left.
+
+    Where another would have come first but for the order in which goals are wanted, the term says for which of them.
+    """
     first = found[0]
     step = first.step
     nothing_open = all(candidate.rank.tier >= Tier.NEEDS_MISSING for candidate in found)
     if step.term.cause is Cause.NEEDS_MISSING and nothing_open and not first.rank.too_much:
         step = Step(step.level, Term(Cause.LAST_OPEN, step.term.facts))
+    if aim := _wanted_for(found):
+        step = Step(step.level, Term(step.term.cause, step.term.facts | {"order": aim}))
     return first.suggestion(step)
 
 
@@ -51,6 +57,14 @@ def alternatives(found: list[Candidate]) -> tuple[Suggestion, ...]:
 
 
 # Private functions
+
+
+def _wanted_for(found: list[Candidate]) -> str | None:
+    """The goal of the order that decided, if the order did."""
+    first, plain = found[0], min(found, key=lambda candidate: candidate.rank_without_order)
+    if plain.scenario.id == first.scenario.id:
+        return None
+    return wanted_for(first.question, first.scenario.target)
 
 
 def _beside(first: Candidate) -> list[Suggestion]:

@@ -81,7 +81,8 @@ class Question:
     """Everything a proposal may depend on; ``history`` holds the oldest run first, ``day`` is as in ``RunResult``.
 
     ``choices`` are what care workers chose instead, oldest first; ``runs_meant`` is how many runs a session has;
-    ``towards`` are the goals nearest to what the participant practises for.
+    ``towards`` are the goals nearest to what the participant practises for; ``order`` is the order in which they and
+    their care worker want to take goals, the first first.
     """
 
     goals: GoalGraph
@@ -95,6 +96,7 @@ class Question:
     choices: tuple[Choice, ...] = ()
     runs_meant: int = USUAL_RUNS
     towards: frozenset[str] = frozenset()
+    order: tuple[str, ...] = ()
 
     @cached_property
     def today(self) -> tuple[RunResult, ...]:

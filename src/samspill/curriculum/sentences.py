@@ -207,6 +207,9 @@ NOT_READY_OTHER = Text(
 STILL_MISSING = Text("; «{need}» er ikke på plass ennå.", "; “{need}” is not in place yet.")
 """Takes the place of the full stop when something the goal needs is missing as well."""
 
+WANTED = Text(" Det er for «{aim}», som står i planen deres.", " It is for “{aim}”, which is in your plan.")
+"""Comes after when the order in which goals are wanted decided between two scenarios."""
+
 EASIER_TRADE = Text(
     "Roligere og mer støtte, men det går saktere fremover.", "Calmer and more support, but slower to move on."
 )

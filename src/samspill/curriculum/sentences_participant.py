@@ -114,3 +114,6 @@ TO_PARTICIPANT = {
     Cause.ASKED: Text("Du kan også ta «{title}» på {level}.", "You can also take “{title}” at {level}."),
 }
 """By cause; their blanks are among those of ``sentences.REASONS``."""
+
+WANTED = Text(" Det er for «{aim}», som du har i planen din.", " It is for “{aim}”, which you have in your plan.")
+"""Comes after when the order in which they want to take goals decided."""

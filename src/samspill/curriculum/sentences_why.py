@@ -14,6 +14,7 @@ TERM_NAMES = {
     "spacing": Text("å ha en pause fra det samme", "having a rest from the same thing"),
     "shape": Text("å begynne og slutte med noe som går bra", "beginning and ending with something that goes well"),
     "preference": Text("det dere har valgt før", "what you have chosen before"),
+    "order": Text("rekkefølgen i planen deres", "the order in your plan"),
 }
 """The terms as one would name them in the middle of a sentence."""
 

@@ -46,6 +46,8 @@ class Weights:
     """How much more learning counts on the way to what the participant practises for."""
     preference: float = 0.04
     """The most that what care workers chose instead can tip the scale."""
+    order: float = 0.25
+    """The most that the order in which goals are wanted can tip the scale; it is agreed on, not learned."""
     end_well: float = 0.6
     """The last run of a session is taken at a level where at least so much should go well."""
     probes: bool = True

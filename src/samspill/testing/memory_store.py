@@ -10,6 +10,7 @@ from threading import RLock
 import msgspec
 
 from samspill.app.ports.store import Conflict
+from samspill.app.records.goal_plan import GoalPlan
 from samspill.app.records.log import Lease, LogEntry
 from samspill.app.records.missions import AgreedMission, ToldMission
 from samspill.app.records.pairing import OfferedDevice, PairedDevice
@@ -32,6 +33,7 @@ class _Kept:
     people: dict[str, Participant] = field(default_factory=dict)
     relations: dict[tuple[str, str], None] = field(default_factory=dict)
     ratings: dict[int, GivenRating] = field(default_factory=dict)
+    goal_plans: dict[int, GoalPlan] = field(default_factory=dict)
     appointments: dict[tuple[str, datetime], Appointment] = field(default_factory=dict)
     choices: dict[int, Override] = field(default_factory=dict)
     sessions: dict[str, Session] = field(default_factory=dict)
@@ -85,6 +87,7 @@ class MemoryUnit:
         self.proofs = MemoryProofs(kept.proofs)
         self.people = _People(kept)
         self.profile = _Profile(kept)
+        self.goal_plans = _GoalPlans(kept)
         self.sessions = _Sessions(kept)
         self.missions = _Missions(kept)
         self.pairing = _Pairing(kept)
@@ -186,6 +189,14 @@ class _Profile(_Book):
 
     def ratings(self, participant: str) -> tuple[GivenRating, ...]:
         return tuple(r for r in self._kept.ratings.values() if r.participant == participant)
+
+
+class _GoalPlans(_Book):
+    def add(self, plan: GoalPlan) -> None:
+        self._kept.goal_plans[len(self._kept.goal_plans)] = plan
+
+    def versions(self, participant: str) -> tuple[GoalPlan, ...]:
+        return tuple(plan for plan in self._kept.goal_plans.values() if plan.participant == participant)
 
 
 class _Sessions(_Book):

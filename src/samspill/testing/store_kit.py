@@ -10,6 +10,7 @@ import msgspec
 
 from samspill.app.actor import Role
 from samspill.app.ports.store import Conflict, Store
+from samspill.app.records.goal_plan import GoalPlan
 from samspill.app.records.log import LogEntry
 from samspill.app.records.pairing import OfferedDevice, PairedDevice
 from samspill.app.records.people import Appointment, Override, Participant
@@ -172,6 +173,20 @@ def every_rating_is_told_in_the_order_it_was_given(store: Store) -> None:
         _expect(unit.profile.ratings("multe"), ())
 
 
+def every_version_of_a_plan_of_goals_is_told_in_order(store: Store) -> None:
+    """An empty plan is a version too."""
+    _furnish(store)
+    first = GoalPlan("lyng", ("I25", "S13"), "bussen først, sa hun på torsdag", "kari", NOON)
+    emptied = GoalPlan("lyng", (), "", "kari", NOON + timedelta(days=1), undone=True)
+    with store.begin() as unit:
+        _expect(unit.goal_plans.versions("lyng"), ())
+        unit.goal_plans.add(first)
+        unit.goal_plans.add(emptied)
+    with store.look() as unit:
+        _expect(unit.goal_plans.versions("lyng"), (first, emptied))
+        _expect(unit.goal_plans.versions("multe"), ())
+
+
 def people_are_found_by_who_follows_them_up(store: Store) -> None:
     """No care relation, no person."""
     _furnish(store)
@@ -268,6 +283,7 @@ CHECKS: tuple[Callable[[Store], None], ...] = (
     sign_ins_open_move_and_close,
     a_member_changes_and_loses_every_sign_in,
     every_rating_is_told_in_the_order_it_was_given,
+    every_version_of_a_plan_of_goals_is_told_in_order,
     people_are_found_by_who_follows_them_up,
     one_code_is_shown_by_one_device,
     a_session_has_one_open_device,

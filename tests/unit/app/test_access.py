@@ -12,6 +12,8 @@ from samspill.app.check_in import check_in
 from samspill.app.clinic import Clinic
 from samspill.app.debrief import Debrief, debrief
 from samspill.app.enrolment import enrol, participants, set_opt_outs
+from samspill.app.goal_plan import set_goal_order, undo_goal_order
+from samspill.app.goals import goal_map, goal_page
 from samspill.app.missions import MissionPlan, agree_mission, missions
 from samspill.app.pairing import confirm
 from samspill.app.plan import choose_next, plan
@@ -38,6 +40,10 @@ ABOUT_A_PERSON: tuple[Callable[[Clinic, Actor, str], object], ...] = (
     lambda clinic, actor, person: choose_next(clinic, actor, person, CAFE, 1, "derfor"),
     barrier_profile,
     lambda clinic, actor, person: rate_barriers(clinic, actor, person, {}),
+    goal_map,
+    lambda clinic, actor, person: goal_page(clinic, actor, person, "S13"),
+    lambda clinic, actor, person: set_goal_order(clinic, actor, person, ("S13",), "derfor"),
+    undo_goal_order,
     lambda clinic, actor, person: set_opt_outs(clinic, actor, person, ()),
     lambda clinic, actor, person: book(clinic, actor, person, START),
     start_session,

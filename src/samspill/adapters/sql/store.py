@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from samspill.app.ports.store import Conflict
 
 from .checkpointing import Checkpointer
+from .goal_plans import SqlGoalPlanBook
 from .log import SqlLogBook
 from .missions import SqlMissionBook
 from .pairing import SqlPairingBook
@@ -29,6 +30,7 @@ class SqlUnit:
     proofs: SqlProofBook
     people: SqlPeopleBook
     profile: SqlProfileBook
+    goal_plans: SqlGoalPlanBook
     sessions: SqlSessionBook
     missions: SqlMissionBook
     pairing: SqlPairingBook
@@ -78,6 +80,7 @@ def _unit(connection: Connection) -> SqlUnit:
         SqlProofBook(connection),
         SqlPeopleBook(connection),
         SqlProfileBook(connection),
+        SqlGoalPlanBook(connection),
         SqlSessionBook(connection),
         SqlMissionBook(connection),
         SqlPairingBook(connection),

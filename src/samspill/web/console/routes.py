@@ -3,6 +3,7 @@
 from litestar.types import ControllerRouterHandler
 
 from .front.routes import front
+from .goals.routes import keep_order, show_goal, show_goals, show_ladder, undo_order
 from .help.routes import show_help, show_parts
 from .library import routes as library
 from .locked import routes as locked
@@ -44,6 +45,11 @@ ROUTES: list[ControllerRouterHandler] = [
     show_why,
     show_progress,
     show_profile,
+    show_goals,
+    keep_order,
+    undo_order,
+    show_goal,
+    show_ladder,
     rate,
     show_missions,
     agree,

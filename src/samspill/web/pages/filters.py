@@ -18,6 +18,7 @@ TABLES: dict[str, Mapping[Any, str]] = {
     "state": terms.STATES,
     "level": terms.LEVELS,
     "domain": terms.DOMAINS,
+    "rung": terms.RUNGS,
     "theme": terms.THEMES,
     "mark": terms.MARKS,
     "rating": terms.RATINGS,

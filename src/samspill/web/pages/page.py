@@ -31,6 +31,12 @@ def page(request: AnyRequest, template: str, *, status: int = 200, **values: Any
     return answer
 
 
+def page_in(language: Language, request: AnyRequest, template: str, **values: Any) -> Page:
+    """The same in ``language``, whatever the pages are in: a sheet for somebody else to read."""
+    request.scope["state"]["language"] = language
+    return page(request, template, **values)
+
+
 def fragment(request: AnyRequest, template: str, **values: Any) -> str:
     """The HTML of ``template`` alone, as a page or a part of one."""
     pages: Pages = request.app.state.pages
@@ -49,7 +55,10 @@ def fragment(request: AnyRequest, template: str, **values: Any) -> str:
 
 
 def page_language(connection: Connection) -> Language:
-    """The language of the pages for this browser."""
+    """The language of the pages for this browser, or of this one page (``page_in``)."""
+    given: Language | None = connection.scope["state"].get("language")
+    if given is not None:
+        return given
     chosen = connection.cookies.get(cookie_names(connection).language)
     return language_of(chosen, connection.headers.get("accept-language", ""))
 

@@ -35,6 +35,14 @@ LEVELS = {
     Level.WITH_A_SNAG: N_("With a snag"),
     Level.AS_LIFE_IS: N_("As life is"),
 }
+RUNGS = {
+    Level.WATCH_AND_COPY: N_("I see it first, and do the same."),
+    Level.WITH_HELP: N_("I try, and get help when I want it."),
+    Level.ON_MY_OWN: N_("I do it myself, in my own way."),
+    Level.WITH_A_SNAG: N_("Something small gets in the way, and I find a way."),
+    Level.AS_LIFE_IS: N_("It goes as it goes in real life."),
+}
+"""What each level means to the one who practises."""
 DOMAINS = {
     Domain.COGNITIVE: N_("Attention, memory and planning"),
     Domain.SOCIOEMOTIONAL: N_("Feelings and other people"),
@@ -168,6 +176,7 @@ TERMS = {
     "spacing": N_("The same again today"),
     "shape": N_("A good beginning and end"),
     "preference": N_("What you chose before"),
+    "order": N_("The order in your plan"),
 }
 PARTS = {
     Part.WARM_UP: N_("Warm up"),

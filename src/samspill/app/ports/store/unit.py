@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from .goal_plans import GoalPlanBook
 from .log import LogBook
 from .missions import MissionBook
 from .pairing import PairingBook
@@ -35,6 +36,10 @@ class Unit(Protocol):
     @property
     def profile(self) -> ProfileBook:
         """How barriers have been rated."""
+
+    @property
+    def goal_plans(self) -> GoalPlanBook:
+        """The orders in which goals have been wanted."""
 
     @property
     def sessions(self) -> SessionBook:

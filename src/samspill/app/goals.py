@@ -1,0 +1,155 @@
+"""The goals a participant works towards: the map of all of them, and one by itself."""
+
+from samspill.curriculum import Question, chance, is_met, propose
+from samspill.model.goals import Goal
+from samspill.model.levels import Level
+from samspill.model.themes import Domain
+
+from .access import Action, demand
+from .actor import Actor
+from .clinic import Clinic
+from .goal_plan import plan_view
+from .known_missions import known_missions
+from .learning import Learned, learned, question_about
+from .plan import scenario_title, step_of
+from .ports.store import Unit
+from .records.people import Participant
+from .records.sessions import Run
+from .refusals import Missing
+from .views.goals import Band, GoalMap, GoalPage, LevelTried, MapGoal, MissionView, PractisedIn
+from .views.plan import EvidenceView
+
+
+def goal_map(clinic: Clinic, actor: Actor, participant: str) -> GoalMap:
+    """Every goal with its state, the way to what they practise for, and the proposed next steps."""
+    with clinic.store.look() as unit:
+        person = _person(unit, actor, participant)
+        known = learned(clinic, unit, person)
+        question = question_about(clinic, unit, person, known)
+        proposal = propose(question)
+        steps = (*((proposal.choice,) if proposal.choice is not None else ()), *proposal.alternatives)
+        plan = plan_view(unit, participant)
+        nearest = list(dict.fromkeys(step.goal for step in steps))
+        marked = _Marks(question, known, person, plan.goals, nearest)
+        return GoalMap(
+            participant,
+            person.alias,
+            person.own_goal,
+            tuple(
+                Band(domain, tuple(marked.on_map(goal) for goal in clinic.library.goals if goal.domain is domain))
+                for domain in Domain
+            ),
+            tuple(step_of(clinic, step) for step in steps),
+            plan,
+        )
+
+
+def goal_page(clinic: Clinic, actor: Actor, participant: str, goal: str) -> GoalPage:
+    """Everything about one goal for this participant; raises ``Missing``."""
+    with clinic.store.look() as unit:
+        person = _person(unit, actor, participant)
+        if goal not in clinic.library.goals:
+            raise Missing("goal", goal)
+        asked, goals = clinic.library.goals[goal], clinic.library.goals
+        known = learned(clinic, unit, person)
+        question = question_about(clinic, unit, person, known)
+        runs, plan = unit.sessions.runs_of(participant), plan_view(unit, participant)
+        marked = _Marks(question, known, person, plan.goals, [])
+        here = marked.on_map(asked)
+        return GoalPage(
+            participant=participant,
+            alias=person.alias,
+            language=person.language,
+            own_goal=person.own_goal,
+            goal=asked,
+            state=here.state,
+            estimate=chance(known.estimate, goal),
+            on_the_way=here.on_the_way,
+            needs=tuple(marked.on_map(goals[need]) for need in asked.needs),
+            opens=tuple(marked.on_map(goals[one]) for one in goals.needed_by[goal]),
+            scenarios=_practised_in(clinic, goal, runs),
+            evidence=_evidence(clinic, goal, runs),
+            missions=_missions(unit, participant, asked),
+            wanted=here.wanted,
+        )
+
+
+# Private functions
+
+
+class _Marks:
+    """What is marked on a goal, wherever it is shown."""
+
+    def __init__(
+        self, question: Question, known: Learned, person: Participant, plan: tuple[str, ...], nearest: list[str]
+    ) -> None:
+        self._question, self._known = question, known
+        self._towards, self._plan, self._nearest = person.towards, plan, nearest
+
+    def on_map(self, goal: Goal) -> MapGoal:
+        state, on_the_way = self._known.states[goal.id], goal.id in self._question.on_the_way
+        return MapGoal(
+            goal,
+            state,
+            on_the_way=on_the_way,
+            ahead=on_the_way and not is_met(goal.id, self._known.estimate, state),
+            aimed_at=goal.id in self._towards,
+            step=_place(self._nearest, goal.id),
+            wanted=_place(self._plan, goal.id),
+        )
+
+
+def _place(listed: list[str] | tuple[str, ...], goal: str) -> int | None:
+    return listed.index(goal) + 1 if goal in listed else None
+
+
+def _person(unit: Unit, actor: Actor, participant: str) -> Participant:
+    demand(unit, actor, Action.SEE_PARTICIPANT, participant)
+    person = unit.people.participant(participant)
+    if person is None:
+        raise Missing("participant", participant)
+    return person
+
+
+def _practised_in(clinic: Clinic, goal: str, runs: tuple[Run, ...]) -> tuple[PractisedIn, ...]:
+    """Scenarios of which it is the target first."""
+    last = {(run.header.scenario, run.header.level): run.started_at for run in runs}
+    found = [s for s in clinic.library.pack.scenarios.values() if goal in (s.target, *s.supporting)]
+    return tuple(
+        PractisedIn(
+            scenario.id,
+            scenario.title,
+            scenario.summary,
+            scenario.target == goal,
+            tuple(LevelTried(Level(level), last.get((scenario.id, level))) for level in sorted(scenario.levels)),
+        )
+        for scenario in sorted(found, key=lambda scenario: scenario.target != goal)
+    )
+
+
+def _evidence(clinic: Clinic, goal: str, runs: tuple[Run, ...]) -> tuple[EvidenceView, ...]:
+    """The newest first."""
+    return tuple(
+        EvidenceView(
+            shown,
+            run.session,
+            run.number,
+            run.header.scenario,
+            scenario_title(clinic, run.header.scenario),
+            run.started_at,
+        )
+        for run in reversed(runs)
+        for shown in reversed(run.evidence)
+        if shown.goal == goal
+    )
+
+
+def _missions(unit: Unit, participant: str, goal: Goal) -> tuple[MissionView, ...]:
+    """From small to large, each with what became of it the last time."""
+    agreed = {m.agreed.mission: m for m in known_missions(unit, participant) if m.agreed.goal == goal.id}
+    found = []
+    for mission in sorted(goal.missions, key=lambda mission: mission.size):
+        last = agreed.get(mission.id)
+        outcome = last.outcome.value if last is not None and last.outcome is not None else None
+        found.append(MissionView(mission, last.agreed.agreed_at if last is not None else None, outcome))
+    return tuple(found)

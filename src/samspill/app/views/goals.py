@@ -1,0 +1,96 @@
+"""The goals as a map, one goal by itself, and the ladder of a goal, as pages show them."""
+
+from datetime import datetime
+
+import msgspec
+
+from samspill.model.goals import Goal, GoalState, Mission
+from samspill.model.levels import Level
+from samspill.model.themes import Domain
+from samspill.model.words import Language, Text
+
+from .goal_plan import GoalPlanView
+from .plan import EvidenceView, NextStep
+
+
+class MapGoal(msgspec.Struct, frozen=True):
+    """A goal on the map: its state, whether the way to what they practise for goes over it, and what is meant with it.
+
+    ``ahead``: on the way and not in place yet; ``step`` numbers it among the proposed next steps, ``wanted`` in the
+    order of the plan.
+    """
+
+    goal: Goal
+    state: GoalState
+    on_the_way: bool = False
+    ahead: bool = False
+    aimed_at: bool = False
+    step: int | None = None
+    wanted: int | None = None
+
+
+class Band(msgspec.Struct, frozen=True):
+    """One domain of functioning and its goals, in an order in which every goal comes after what it needs."""
+
+    domain: Domain
+    goals: tuple[MapGoal, ...]
+
+
+class GoalMap(msgspec.Struct, frozen=True):
+    """Every goal in four bands, the way ahead, what is proposed, and the order that is wanted."""
+
+    participant: str
+    alias: str
+    own_goal: str
+    bands: tuple[Band, ...]
+    steps: tuple[NextStep, ...]
+    plan: GoalPlanView
+
+    @property
+    def goals(self) -> dict[str, MapGoal]:
+        """The goals by id."""
+        return {one.goal.id: one for band in self.bands for one in band.goals}
+
+
+class LevelTried(msgspec.Struct, frozen=True):
+    """One level of a scenario, and when it was last practised."""
+
+    level: Level
+    last: datetime | None = None
+
+
+class PractisedIn(msgspec.Struct, frozen=True):
+    """A scenario in which a goal is practised: as its target, or along the way."""
+
+    scenario: str
+    title: Text
+    summary: Text
+    target: bool
+    levels: tuple[LevelTried, ...]
+
+
+class MissionView(msgspec.Struct, frozen=True):
+    """A mission of a goal, and what became of it the last time it was agreed."""
+
+    mission: Mission
+    agreed_at: datetime | None = None
+    outcome: str | None = None
+
+
+class GoalPage(msgspec.Struct, frozen=True):
+    """One goal: what it is, what it needs and opens, where it is practised, and what has been seen so far."""
+
+    participant: str
+    alias: str
+    language: Language
+    own_goal: str
+    goal: Goal
+    state: GoalState
+    estimate: float
+    on_the_way: bool
+    needs: tuple[MapGoal, ...]
+    opens: tuple[MapGoal, ...]
+    scenarios: tuple[PractisedIn, ...]
+    evidence: tuple[EvidenceView, ...]
+    missions: tuple[MissionView, ...]
+    wanted: int | None
