@@ -1,11 +1,14 @@
 """Forms are ours, are read whole, and never lose what was written."""
 
+import re
+
 import pytest
 
 from samspill.app.check_in import QUESTIONS
 from samspill.app.refusals import Problems
 from samspill.web.addresses import local
 from samspill.web.pages.form import Form, by_field
+from samspill.web.pages.form_token import is_token, masked
 
 from .conftest import ADDRESS, PASSWORD, House, Visitor
 
@@ -127,3 +130,27 @@ def test_numbers_out_of_range_or_not_numbers_are_problems() -> None:
     with pytest.raises(Problems) as raised:
         form.check()
     assert set(by_field(raised.value)) == {"a", "b", "c", "missing"}
+
+
+def test_the_form_token_looks_different_on_each_page_and_is_the_same_one(kari: Visitor) -> None:
+    pages = [kari.see("/help").text for _ in range(2)]
+    masks = [re.findall(r'name="form_token" value="([^"]+)"', page)[0] for page in pages]
+    assert masks[0] != masks[1]
+    assert all(is_token(mask, kari.token()) for mask in masks)
+    assert kari.post("/look", data={"form_token": masks[1], "text": "large"}, follow_redirects=False).status_code == 303
+
+
+@pytest.mark.parametrize("given", ["", "x", "AAAA", "AA==", "æøå", "=" * 80, "A" * 116])
+def test_what_is_no_token_is_never_taken_for_one(given: str) -> None:
+    token = "t" * 43
+    assert not is_token(given, token)
+    assert not is_token(given, "")
+    assert is_token(masked(token), token)
+
+
+def test_a_page_is_packed_for_browsers_that_take_that(kari: Visitor) -> None:
+    packed = kari.get("/help", headers={"accept-encoding": "gzip"})
+    plain = kari.get("/help", headers={"accept-encoding": "identity"})
+    assert packed.headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in plain.headers
+    assert len(packed.text) == len(plain.text)

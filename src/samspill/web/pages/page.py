@@ -1,10 +1,11 @@
 """One page as an answer: language, sign-in state and form token are the same for all of them."""
 
+import gzip
 import secrets
 from functools import partial
 from typing import Any
 
-from litestar import MediaType, Request, Response
+from litestar import Request, Response
 from litestar.connection import ASGIConnection
 
 from samspill.app.access import Action, Relation, may
@@ -12,20 +13,28 @@ from samspill.app.actor import Actor
 from samspill.model.words import Language
 from samspill.web.security import CookieNames
 
+from .form_token import masked
 from .languages import language_of
 from .look import Look, look_of
 from .rendering import Pages
 
 AnyRequest = Request[Any, Any, Any]
 Connection = ASGIConnection[Any, Any, Any, Any]
-Page = Response[str]
+Page = Response[bytes]
 Answer = Response[Any]
+HTML = "text/html; charset=utf-8"
+PACKED = 5
+"""How hard to pack a page: half a millisecond for the longest, and a fifth of its size."""
 
 
 def page(request: AnyRequest, template: str, *, status: int = 200, **values: Any) -> Page:
-    """Render ``template`` for ``request``; a browser without a form token gets one."""
+    """Render ``template`` for ``request``, packed if the browser takes that; one without a form token gets one."""
     names, token = cookie_names(request), form_token(request)
-    answer = Response(fragment(request, template, **values), media_type=MediaType.HTML, status_code=status)
+    html = fragment(request, template, **values).encode()
+    answer = Response(html, media_type=HTML, status_code=status, headers={"vary": "accept-encoding"})
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        answer.content = gzip.compress(html, compresslevel=PACKED, mtime=0)
+        answer.headers["content-encoding"] = "gzip"
     if names.forms not in request.cookies:
         answer.set_cookie(names.cookie(names.forms, token))
     return answer
@@ -46,7 +55,7 @@ def fragment(request: AnyRequest, template: str, **values: Any) -> str:
         page_language(request),
         actor=actor,
         can=partial(_can, actor),
-        form_token=form_token(request),
+        form_token=masked(form_token(request)),
         here=request.url.path,
         back=address_of(request),
         look=look(request),
