@@ -13,6 +13,7 @@ from samspill.scenario import ENGINE_VERSION
 from .access import Action, demand_session
 from .actor import Actor
 from .clinic import Clinic
+from .holding import demand_free
 from .learning import learned, proposed
 from .live.feed import Ack, Refused
 from .own_words import settings_of
@@ -34,12 +35,13 @@ def start_run(
 
     Raises ``Missing``, ``Problems``, or ``Refusal``: ``closed``, ``check_in_first``, ``no_device``,
     ``enough_for_today``, ``held_back`` (a safety limit says no, and no care worker has chosen otherwise with a
-    reason), ``going_on``.
+    reason), ``held`` (a serious adverse event waits for a supervisor), ``going_on``.
     """
     with clinic.store.look() as unit:
         known = demand_session(unit, actor, Action.RUN_SESSION, session)
         _check_step(clinic, scenario, level, expected_distress)
         _check_session(clinic, unit, known)
+        demand_free(unit, known.participant)
         person = _person(unit, known)
         _check_limits(clinic, unit, person, scenario, level)
         number = len(unit.sessions.runs(session)) + 1

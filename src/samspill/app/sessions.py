@@ -11,6 +11,7 @@ from .access import Action, demand, demand_session
 from .actor import Actor
 from .check_in import open_missions
 from .clinic import Clinic
+from .holding import demand_free
 from .learning import learned, proposed
 from .library import CannotReplay
 from .live.glimpse import Glimpse, glimpse_of
@@ -27,13 +28,14 @@ from .views.session import FollowUp, MissionChoice, RunView, SessionView, TurnVi
 
 
 def start_session(clinic: Clinic, actor: Actor, participant: str) -> str:
-    """The id of the participant's open session; a new one when there is none."""
+    """The id of the participant's open session; a new one when there is none, unless practice is ``held``."""
     with clinic.store.begin() as unit:
         demand(unit, actor, Action.RUN_SESSION, participant)
         person = _person(unit, participant)
         still_open = [s for s in unit.sessions.of(participant) if s.phase is not SessionPhase.CLOSED]
         if still_open:
             return still_open[-1].id
+        demand_free(unit, participant)
         now, phase = clinic.clock.now(), SessionPhase.WAITING
         session = Session(clinic.chance.id(), participant, actor.id, person.language, phase, now)
         unit.sessions.keep(session)

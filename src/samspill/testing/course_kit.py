@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+import msgspec
+
 from samspill.app.ports.store import Store
+from samspill.app.records.adverse_events import AdverseEvent, FollowUp, Relation, Severity, Signature
 from samspill.app.records.missions import AgreedMission, MissionOutcome, PartOfDay, ToldMission
 
 from .store_kit import NOON
@@ -51,7 +54,51 @@ def what_was_told_is_only_added_to(store: Store) -> None:
     conflicts(store, again)
 
 
+_EVENT = AdverseEvent(
+    "e1",
+    1,
+    "lyng",
+    date(2026, 3, 2),
+    "Falt på trappen",
+    Severity.SEVERE,
+    True,
+    Relation.POSSIBLE,
+    "Ringte legevakten",
+    "kari",
+    NOON,
+    session="s1",
+    follow_up_on=date(2026, 3, 3),
+)
+
+
+def adverse_events_keep_every_version_follow_up_and_signature(store: Store) -> None:
+    """For one participant and for everyone; nothing is replaced."""
+    furnish(store)
+    mended = msgspec.structs.replace(_EVENT, version=2, serious=False, session=None, follow_up_on=None)
+    made = FollowUp("e1", 1, "lyng", "Vondt i armen ennå", "kari", NOON, date(2026, 3, 9))
+    signed = Signature("e1", "lyng", 2, "Kan øve sittende", "kari", NOON)
+    with store.begin() as unit:
+        unit.adverse_events.file(_EVENT)
+        unit.adverse_events.file(mended)
+        unit.adverse_events.follow_up(made)
+        unit.adverse_events.sign(signed)
+    with store.look() as unit:
+        for participant in ("lyng", None):
+            expect(unit.adverse_events.events(participant), (_EVENT, mended))
+            expect(unit.adverse_events.follow_ups(participant), (made,))
+            expect(unit.adverse_events.signatures(participant), (signed,))
+        expect(unit.adverse_events.event("e1"), (_EVENT, mended))
+        expect(unit.adverse_events.events("multe"), ())
+
+    def again(store: Store) -> None:
+        with store.begin() as unit:
+            unit.adverse_events.file(_EVENT)
+
+    conflicts(store, again)
+
+
 CHECKS: tuple[Callable[[Store], None], ...] = (
     missions_come_back_equal_oldest_first,
     what_was_told_is_only_added_to,
+    adverse_events_keep_every_version_follow_up_and_signature,
 )

@@ -19,6 +19,7 @@ from samspill.app.records.profile import GivenRating
 from samspill.app.records.sessions import CheckInRecord, DebriefRecord, Run, Session, SessionPhase
 from samspill.app.records.staff import StaffMember, StaffSession
 
+from .memory_course import KeptCourse, MemoryAdverseEventBook
 from .memory_proofs import KeptProofs, MemoryProofs
 
 
@@ -42,6 +43,7 @@ class _Kept:
     debriefs: dict[tuple[str, int], DebriefRecord] = field(default_factory=dict)
     missions: dict[str, AgreedMission] = field(default_factory=dict)
     told: dict[tuple[str, int], ToldMission] = field(default_factory=dict)
+    course: KeptCourse = field(default_factory=KeptCourse)
     offers: dict[str, OfferedDevice] = field(default_factory=dict)
     devices: dict[str, PairedDevice] = field(default_factory=dict)
     log: dict[tuple[str, int], LogEntry] = field(default_factory=dict)
@@ -90,6 +92,7 @@ class MemoryUnit:
         self.goal_plans = _GoalPlans(kept)
         self.sessions = _Sessions(kept)
         self.missions = _Missions(kept)
+        self.adverse_events = MemoryAdverseEventBook(kept.course)
         self.pairing = _Pairing(kept)
         self.log = _Log(kept)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from litestar.testing import TestClient, WebSocketTestSession
 from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
 from samspill.app.enrolment import enrol
+from samspill.app.records.adverse_events import AdverseEvent, Relation, Severity
 from samspill.app.records.missions import AgreedMission
 from samspill.app.records.staff import StaffMember
 from samspill.app.sessions import start_session
@@ -26,14 +28,15 @@ from samspill.web.assets import Bundle, Entry
 
 ADDRESS = "http://testserver.local"
 PASSWORD = "en-lang-setning"
-MISSION = "a-mission"
+MISSION, EVENT = "a-mission", "an-event"
 
 
 @dataclass(frozen=True)
 class House:
     """The clinic with its people: ``kari`` follows up ``participant`` in ``session``, ``ola`` does not.
 
-    ``member`` brings those in the other roles. ``MISSION`` was agreed and let go, so that it stands in nobody's way.
+    ``member`` brings those in the other roles. ``MISSION`` was agreed and let go, so that it stands in nobody's way;
+    ``EVENT`` is an adverse event of theirs.
     """
 
     clinic: Clinic
@@ -55,6 +58,11 @@ class House:
             if role is Role.PEER_SUPPORTER:
                 unit.people.relate(known.id, self.participant)
         return Actor(known.id, known.name, known.role, known.participant)
+
+
+def _event(participant: str, at: datetime) -> AdverseEvent:
+    told = ("Svimmel", Severity.MILD, False, Relation.POSSIBLE, "Satte oss ned", "the-care-worker", at)
+    return AdverseEvent(EVENT, 1, participant, at.date(), *told)
 
 
 class Visitor:
@@ -123,6 +131,7 @@ def house(tmp_path_factory: pytest.TempPathFactory, bundle: Bundle) -> Iterator[
     session = start_session(clinic, kari, participant)
     now = clinic.clock.now()
     with clinic.store.begin() as unit:
+        unit.adverse_events.file(_event(participant, now))
         unit.missions.keep(AgreedMission(MISSION, participant, "C01", "C01.1", now, let_go_at=now))
     yield House(clinic, create_app(clinic, bundle=bundle), kari, ola, admin, participant, session)
     clinic.close()

@@ -41,6 +41,15 @@ def test_what_the_body_felt_is_written_down(kari: Visitor, over: str) -> None:
     assert "Nothing noticed" not in page
 
 
+def test_what_the_body_felt_a_lot_can_be_filed_at_once(kari: Visitor, over: str) -> None:
+    assert 'id="offer-event"' not in saved(kari, over, **{"side.nausea": "2"})
+    page = saved(kari, over, **{"side.nausea": "3"})
+    offered = page.partition('id="offer-event"')[2].partition('href="')[2].partition('"')[0]
+    form = kari.see(offered).text
+    assert ">Answers after the practice: Do you feel sick? A lot.</textarea>" in form
+    assert 'value="moderate" checked' in form
+
+
 def test_a_calm_end_says_so_in_few_words(kari: Visitor, over: str) -> None:
     page = saved(kari, over)
     assert "<dd>Nothing noticed</dd>" in page

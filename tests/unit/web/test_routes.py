@@ -14,7 +14,7 @@ from litestar import Litestar
 from samspill.app.actor import Role
 from samspill.app.staff_sessions import open_staff_session
 
-from .conftest import ADDRESS, MISSION, Come, House, Visitor
+from .conftest import ADDRESS, EVENT, MISSION, Come, House, Visitor
 
 OPEN, SIGN_IN, REFUSED = "open", "sign in", "refused"
 
@@ -79,6 +79,15 @@ TABLE = {
     ("POST", "/participants/{participant:str}/goals/undo"): PLANNERS,
     ("GET", "/participants/{participant:str}/goals/{goal:str}"): READERS,
     ("GET", "/participants/{participant:str}/goals/{goal:str}/ladder"): READERS,
+    ("GET", "/adverse-events"): CARE_WORKERS,
+    ("GET", "/adverse-events.csv"): CARE_WORKERS,
+    ("GET", "/participants/{participant:str}/adverse-events"): READERS,
+    ("GET", "/participants/{participant:str}/adverse-events/new"): READERS,
+    ("POST", "/participants/{participant:str}/adverse-events"): READERS,
+    ("GET", "/adverse-events/{event:str}"): READERS,
+    ("POST", "/adverse-events/{event:str}"): READERS,
+    ("POST", "/adverse-events/{event:str}/follow-ups"): READERS,
+    ("POST", "/adverse-events/{event:str}/signature"): frozenset({"supervisor"}),
     ("GET", "/staff"): ADMINS,
     ("POST", "/staff"): ADMINS,
     ("POST", "/staff/{member:str}/password"): ADMINS,
@@ -131,10 +140,13 @@ TABLE = {
     ("WEBSOCKET", "/live/preview/{preview:str}"): STAFF,
 }
 """A ``FEED`` is a page that never ends: only those who may not have it ask for it here."""
+FILED = {"happened": "Svimmel", "day": "2026-03-02", "severity": "mild", "serious": "no", "relation": "possible"}
 FORMS = {
     "/staff": {"name": "Ny", "role": "care_worker"},
     "/participants/new": {"alias": "Rev", "language": "nb"},
     "/participants/{participant:str}/next": {"scenario": "cafe.order", "level": "1", "reason": "derfor"},
+    "/participants/{participant:str}/adverse-events": FILED,
+    "/adverse-events/{event:str}": FILED,
     "/participants/{participant:str}/missions/{mission:str}": {f"outcome.{MISSION}": "not_yet"},
 }
 """What is filled in, where an empty form is told off before anybody asks who sent it."""
@@ -150,6 +162,7 @@ NAMES = {
     "{beat:str}": "order",
     "{draft:str}": "none",
     "{mission:str}": MISSION,
+    "{event:str}": EVENT,
 }
 
 

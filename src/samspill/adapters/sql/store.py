@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from samspill.app.ports.store import Conflict
 
+from .adverse_events import SqlAdverseEventBook
 from .checkpointing import Checkpointer
 from .goal_plans import SqlGoalPlanBook
 from .log import SqlLogBook
@@ -33,6 +34,7 @@ class SqlUnit:
     goal_plans: SqlGoalPlanBook
     sessions: SqlSessionBook
     missions: SqlMissionBook
+    adverse_events: SqlAdverseEventBook
     pairing: SqlPairingBook
     log: SqlLogBook
 
@@ -83,6 +85,7 @@ def _unit(connection: Connection) -> SqlUnit:
         SqlGoalPlanBook(connection),
         SqlSessionBook(connection),
         SqlMissionBook(connection),
+        SqlAdverseEventBook(connection),
         SqlPairingBook(connection),
         SqlLogBook(connection),
     )

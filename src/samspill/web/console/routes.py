@@ -2,6 +2,7 @@
 
 from litestar.types import ControllerRouterHandler
 
+from .adverse_events import routes as adverse_events
 from .front.routes import front
 from .goals.routes import keep_order, show_goal, show_goals, show_ladder, undo_order
 from .help.routes import show_help, show_parts
@@ -51,6 +52,7 @@ ROUTES: list[ControllerRouterHandler] = [
     show_goal,
     show_ladder,
     rate,
+    *adverse_events.ROUTES,
     show_missions,
     agree,
     tell,

@@ -10,6 +10,7 @@ from samspill.model.words import Text
 LONGEST_TEXT = 2000
 
 _DAY = Text(nb="Velg en dag, eller skriv den som 2026-03-31.", en="Choose a day, or write it as 2026-03-31.")
+_FILL_IN = Text(nb="Fyll ut dette.", en="Fill this in.")
 _ANSWER = Text(nb="Velg et svar.", en="Choose an answer.")
 
 
@@ -57,6 +58,13 @@ class Form:
         except ValueError:
             self.problem(name, _DAY)
             return None
+
+    def day_needed(self, name: str) -> date:
+        """The day that was picked; none is a problem."""
+        day = self.day(name)
+        if day is None and not any(p.field == name for p in self.problems):
+            self.problem(name, _FILL_IN)
+        return day or date.min
 
     def one_of(self, name: str, choices: Collection[str]) -> str:
         """The choice made; missing or unknown is a problem."""

@@ -48,6 +48,7 @@ class Menu(msgspec.Struct, frozen=True):
 ENTRIES = (
     Entry("/today", N_("Today"), Group.FOLLOW_UP, Action.SEE_TODAY),
     Entry("/participants", N_("Participants"), Group.FOLLOW_UP, Action.SEE_TODAY),
+    Entry("/adverse-events", N_("Adverse events"), Group.FOLLOW_UP, Action.LIST_ADVERSE_EVENTS),
     Entry("/staff", N_("People and access"), Group.CLINIC, Action.MANAGE_STAFF),
     Entry("/library", N_("Library"), Group.CLINIC, Action.SEE_LIBRARY, ("/previews", "/drafts")),
     Entry("/help", N_("Help"), Group.HELP),

@@ -1,6 +1,7 @@
 """Plain words for what the model calls by code: states, levels, domains, themes, phases, marks."""
 
 from samspill.app.actor import Role
+from samspill.app.records.adverse_events import Relation, Severity
 from samspill.app.records.missions import MissionOutcome, PartOfDay
 from samspill.app.records.sessions import SessionPhase
 from samspill.app.views.profile import Agreement, Move
@@ -134,6 +135,15 @@ OUTCOMES_LATER = {
     MissionOutcome.TOO_HARD: N_("It has become too hard"),
 }
 """How it is three months on."""
+SEVERITIES = {Severity.MILD: N_("Mild"), Severity.MODERATE: N_("Moderate"), Severity.SEVERE: N_("Severe")}
+TO_PRACTICE = {
+    Relation.NOT_RELATED: N_("No, nothing"),
+    Relation.UNLIKELY: N_("Unlikely"),
+    Relation.POSSIBLE: N_("Possibly"),
+    Relation.PROBABLE: N_("Probably"),
+    Relation.DEFINITE: N_("Yes, certainly"),
+}
+"""Whether an adverse event has to do with the practice."""
 PARTS_OF_DAY = {
     PartOfDay.MORNING: N_("in the morning"),
     PartOfDay.MIDDAY: N_("in the middle of the day"),

@@ -5,6 +5,7 @@ nothing else), and lets the conformance kit prove a store subject by subject. On
 use case must change several subjects at once or none.
 """
 
+from .adverse_events import AdverseEventBook
 from .goal_plans import GoalPlanBook
 from .log import LogBook
 from .missions import MissionBook
@@ -17,6 +18,7 @@ from .staff import StaffBook
 from .unit import Conflict, Store, Unit
 
 __all__ = [
+    "AdverseEventBook",
     "Conflict",
     "GoalPlanBook",
     "LogBook",

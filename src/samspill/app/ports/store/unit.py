@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from .adverse_events import AdverseEventBook
 from .goal_plans import GoalPlanBook
 from .log import LogBook
 from .missions import MissionBook
@@ -44,6 +45,10 @@ class Unit(Protocol):
     @property
     def sessions(self) -> SessionBook:
         """Sessions with check-in, runs and debrief."""
+
+    @property
+    def adverse_events(self) -> AdverseEventBook:
+        """Adverse events, their follow-ups and signatures."""
 
     @property
     def missions(self) -> MissionBook:

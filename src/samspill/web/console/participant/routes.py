@@ -3,11 +3,11 @@
 from typing import Any
 
 from litestar import get, post
-from litestar.response import Redirect
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.enrolment import set_opt_outs
+from samspill.app.holding import HELD
 from samspill.app.own_words import set_own_words
 from samspill.app.pairing import readable
 from samspill.app.plan import choose_next, plan
@@ -81,9 +81,14 @@ def keep_own_words(
 
 @post("/participants/{participant:str}/sessions")
 @in_thread
-def start(clinic: TheClinic, actor: TheActor, participant: InPath, form: TheForm) -> Redirect:
+def start(request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath, form: TheForm) -> Answer:
     """Start a session and go on to connect a device; a code that was scanned before comes along."""
-    session, code = start_session(clinic, actor, participant), readable(form.text("code", 40))
+    try:
+        session, code = start_session(clinic, actor, participant), readable(form.text("code", 40))
+    except Refusal as raised:
+        if raised.code != HELD:
+            raise
+        return _shown(request, clinic, actor, participant, status=409, refused=raised.message)
     return see(f"/sessions/{session}/pair?code={code}" if code else f"/sessions/{session}")
 
 

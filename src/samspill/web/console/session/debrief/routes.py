@@ -16,6 +16,7 @@ from samspill.app.debrief import (
     debrief_versions,
     still_hard,
 )
+from samspill.app.filing import felt_strongly
 from samspill.app.plan import plan
 from samspill.app.records.missions import AgreedMission, PartOfDay
 from samspill.app.records.sessions import DebriefRecord
@@ -92,6 +93,7 @@ def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, **mo
         "side_effects": SIDE_EFFECTS,
         "effect_answers": SIDE_EFFECT_ANSWERS,
         "still_hard": view.debrief is not None and still_hard(view.debrief),
+        "felt_strongly": view.debrief is not None and bool(felt_strongly(view.debrief)),
         "next_step": known.proposal,
         "missions": _missions(view),
         "parts": list(PartOfDay),

@@ -1,0 +1,57 @@
+"""Adverse events with their versions, follow-ups and signatures, and which of them hold practice back."""
+
+from datetime import date
+
+import msgspec
+
+from .ports.store import Unit
+from .records.adverse_events import AdverseEvent, FollowUp, Signature
+
+
+class KnownEvent(msgspec.Struct, frozen=True):
+    """One adverse event with all that is known of it, each oldest first."""
+
+    versions: tuple[AdverseEvent, ...]
+    follow_ups: tuple[FollowUp, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+
+    @property
+    def latest(self) -> AdverseEvent:
+        """What stands now."""
+        return self.versions[-1]
+
+    @property
+    def was_serious(self) -> bool:
+        """Whether any version called it serious; a correction alone takes nobody's signature away."""
+        return any(version.serious for version in self.versions)
+
+    @property
+    def to_sign(self) -> bool:
+        """Whether it holds practice back: serious, and no supervisor has signed it since it was called so."""
+        since = next((version.version for version in self.versions if version.serious), None)
+        return since is not None and all(signature.version < since for signature in self.signatures)
+
+    @property
+    def next_on(self) -> date | None:
+        """The day on which somebody should follow up, if one is agreed."""
+        return self.follow_ups[-1].next_on if self.follow_ups else self.latest.follow_up_on
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be done about it."""
+        return self.to_sign or self.next_on is not None
+
+
+def known_events(unit: Unit, participant: str | None = None) -> tuple[KnownEvent, ...]:
+    """Every adverse event of a participant, or of everyone: the latest day first."""
+    versions: dict[str, list[AdverseEvent]] = {}
+    for event in unit.adverse_events.events(participant):
+        versions.setdefault(event.id, []).append(event)
+    made: dict[str, list[FollowUp]] = {}
+    for follow_up in unit.adverse_events.follow_ups(participant):
+        made.setdefault(follow_up.event, []).append(follow_up)
+    signed: dict[str, list[Signature]] = {}
+    for signature in unit.adverse_events.signatures(participant):
+        signed.setdefault(signature.event, []).append(signature)
+    known = [KnownEvent(tuple(versions[e]), tuple(made.get(e, ())), tuple(signed.get(e, ()))) for e in versions]
+    return tuple(sorted(known, key=lambda event: (event.latest.day, event.versions[0].at), reverse=True))

@@ -1,0 +1,63 @@
+"""The books in memory of what happens between sessions."""
+
+from dataclasses import dataclass, field, fields
+from typing import TypeVar
+
+from samspill.app.ports.store import Conflict
+from samspill.app.records.adverse_events import AdverseEvent, FollowUp, Signature
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+
+@dataclass
+class KeptCourse:
+    """What is kept between sessions."""
+
+    events: dict[tuple[str, int], AdverseEvent] = field(default_factory=dict)
+    follow_ups: dict[tuple[str, int], FollowUp] = field(default_factory=dict)
+    signatures: dict[tuple[str, int], Signature] = field(default_factory=dict)
+
+    def __copy__(self) -> "KeptCourse":
+        return KeptCourse(**{part.name: dict(getattr(self, part.name)) for part in fields(self)})
+
+
+class MemoryAdverseEventBook:
+    """Meets ``AdverseEventBook``."""
+
+    def __init__(self, kept: KeptCourse) -> None:
+        self._kept = kept
+
+    def file(self, event: AdverseEvent) -> None:
+        """See the port."""
+        _add(self._kept.events, (event.id, event.version), event)
+
+    def event(self, id: str) -> tuple[AdverseEvent, ...]:
+        """See the port."""
+        return tuple(event for event in self.events() if event.id == id)
+
+    def events(self, participant: str | None = None) -> tuple[AdverseEvent, ...]:
+        """See the port."""
+        return tuple(e for _, e in sorted(self._kept.events.items()) if participant in {None, e.participant})
+
+    def follow_up(self, made: FollowUp) -> None:
+        """See the port."""
+        _add(self._kept.follow_ups, (made.event, made.number), made)
+
+    def follow_ups(self, participant: str | None = None) -> tuple[FollowUp, ...]:
+        """See the port."""
+        return tuple(f for _, f in sorted(self._kept.follow_ups.items()) if participant in {None, f.participant})
+
+    def sign(self, signature: Signature) -> None:
+        """See the port."""
+        _add(self._kept.signatures, (signature.event, signature.version), signature)
+
+    def signatures(self, participant: str | None = None) -> tuple[Signature, ...]:
+        """See the port."""
+        return tuple(s for _, s in sorted(self._kept.signatures.items()) if participant in {None, s.participant})
+
+
+def _add(kept: dict[_K, _V], key: _K, value: _V) -> None:
+    if key in kept:
+        raise Conflict(str(key))
+    kept[key] = value
