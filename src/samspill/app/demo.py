@@ -7,11 +7,13 @@ from datetime import UTC, datetime, time, timedelta
 from samspill.model.events import Choose, Rate
 from samspill.model.outputs import RunStatus
 from samspill.model.ratings import RatingKind
+from samspill.model.words import Language
 
 from .actor import Actor, Role
 from .appointments import book
 from .check_in import QUESTIONS, CheckIn, check_in
 from .clinic import Clinic
+from .consents import decide
 from .debrief import SIDE_EFFECTS, Debrief, debrief
 from .demo_people import PEOPLE, SYNTHETIC, DemoPerson, DemoVisit
 from .enrolment import enrol
@@ -20,10 +22,13 @@ from .live.host import LiveHost
 from .own_words import set_own_words
 from .pairing import confirm, offer
 from .profile import rate_barriers
+from .records.consents import Purpose
 from .records.profile import Rater
 from .records.sessions import SessionPhase
 from .refusals import Refusal
 from .runs import start_run
+from .screening import QUESTIONS as SCREENING
+from .screening import screen
 from .sessions import close_session, session_view, start_session
 from .signing_in import add_staff
 
@@ -53,6 +58,7 @@ def seed(clinic: Clinic) -> None:
     for person in PEOPLE:
         if person.alias not in known:
             known[person.alias] = _live_through(clinic, actor, person)
+        _make_sure_of_welcome(clinic, actor, known[person.alias])
     for person in PEOPLE:
         if person.today is not None:
             book(clinic, actor, known[person.alias], _moment(clinic, 0, person.today))
@@ -93,6 +99,20 @@ def _moment(clinic: Clinic, days_ago: int, at: time) -> datetime:
     return datetime.combine(day, at, clinic.zone).astimezone(UTC)
 
 
+def welcome(clinic: Clinic, actor: Actor, participant: str) -> None:
+    """Let someone agree to practise, and answer the questions about health with no, as most do."""
+    decide(clinic, actor, participant, {Purpose.PRACTISE: True, Purpose.RESEARCH: False}, Language.NB)
+    screen(clinic, actor, participant, {question.id: False for question in SCREENING})
+
+
+def _make_sure_of_welcome(clinic: Clinic, actor: Actor, participant: str) -> None:
+    """A demo from before consents were asked for goes on."""
+    with clinic.store.look() as unit:
+        asked = bool(unit.consents.of(participant))
+    if not asked:
+        welcome(clinic, actor, participant)
+
+
 def _live_through(clinic: Clinic, actor: Actor, person: DemoPerson) -> str:
     """Enrol someone on a past day, and live through their sessions with the same use cases as everyone."""
     clock = _PastClock(_moment(clinic, person.enrolled_days_ago, time(9, 0)))
@@ -100,6 +120,7 @@ def _live_through(clinic: Clinic, actor: Actor, person: DemoPerson) -> str:
     past = replace(clinic, clock=clock, live=live)
     chance = random.Random(person.alias)  # noqa: S311 - a demo should be the same each time
     made = enrol(past, actor, person.alias, person.language)
+    welcome(past, actor, made)
     _rate(past, actor, made, person)
     if person.own_goal:
         set_own_words(past, actor, made, "", person.own_goal, seated=False, towards=(person.towards,))

@@ -46,6 +46,25 @@ def set_opt_outs(clinic: Clinic, actor: Actor, participant: str, opt_outs: tuple
             unit.people.keep(msgspec.structs.replace(person, opt_outs=tuple(sorted(set(opt_outs)))))
 
 
+def wants_cues(clinic: Clinic, actor: Actor, participant: str) -> bool:
+    """Whether the participant has opted in to sights and talk of alcohol and drugs."""
+    with clinic.store.look() as unit:
+        demand(unit, actor, Action.SEE_PARTICIPANT, participant)
+        person = unit.people.participant(participant)
+        return person is not None and SUBSTANCE_CUES not in person.opt_outs
+
+
+def opt_in_to_cues(clinic: Clinic, actor: Actor, participant: str, *, wanted: bool) -> None:
+    """Turn sights and talk of alcohol and drugs on or off; what else they have left out stays so."""
+    with clinic.store.begin() as unit:
+        demand(unit, actor, Action.PLAN, participant)
+        person = unit.people.participant(participant)
+        if person is not None:
+            others = {name for name in person.opt_outs if name != SUBSTANCE_CUES}
+            left_out = others if wanted else others | {SUBSTANCE_CUES}
+            unit.people.keep(msgspec.structs.replace(person, opt_outs=tuple(sorted(left_out))))
+
+
 def _check(alias: str, taken: set[str]) -> None:
     problems = []
     if not alias:

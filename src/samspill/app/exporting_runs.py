@@ -9,6 +9,7 @@ from samspill.scenario import perform
 from .access import Action, demand_session
 from .actor import Actor
 from .clinic import Clinic
+from .consents import demand_consent
 from .own_words import unnamed
 from .refusals import Missing
 
@@ -17,9 +18,13 @@ CARE_WORKER = "care worker"
 
 
 def export_run(clinic: Clinic, actor: Actor, session: str, number: int) -> str:
-    """The run as a ``run/1`` text; raises ``Refusal``, ``Missing``, or ``CannotReplay`` for another engine or pack."""
+    """The run as a ``run/1`` text; raises ``Refusal``, ``Missing``, or ``CannotReplay`` for another engine or pack.
+
+    Nothing goes out of someone who has taken back their consent.
+    """
     with clinic.store.look() as unit:
-        demand_session(unit, actor, Action.SEE_PARTICIPANT, session)
+        known = demand_session(unit, actor, Action.SEE_PARTICIPANT, session)
+        demand_consent(unit, known.participant)
         run = next((run for run in unit.sessions.runs(session) if run.number == number), None)
         if run is None:
             raise Missing("run", str(number))

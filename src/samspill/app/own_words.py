@@ -12,7 +12,8 @@ from .access import Action, demand
 from .actor import Actor
 from .clinic import Clinic
 from .records.people import CALM_ROOMS, Participant
-from .refusals import FieldProblem, Problems
+from .refusals import FieldProblem, Missing, Problems
+from .views.plan import OwnWords
 
 LONGEST_NAME, LONGEST_GOAL = 40, 120
 
@@ -41,6 +42,23 @@ def set_own_words(
         if person is not None:
             told = {"called": called, "own_goal": own_goal, "seated": seated, "calm_room": calm_room}
             unit.people.keep(msgspec.structs.replace(person, **told, towards=nearest))
+
+
+def own_words(clinic: Clinic, actor: Actor, participant: str) -> OwnWords:
+    """What they are called, what they practise for, and the calm rooms to choose from."""
+    with clinic.store.look() as unit:
+        demand(unit, actor, Action.SEE_PARTICIPANT, participant)
+        person = unit.people.participant(participant)
+        if person is None:
+            raise Missing("participant", participant)
+        return own_words_of(clinic, person)
+
+
+def own_words_of(clinic: Clinic, person: Participant) -> OwnWords:
+    """The same, of a participant at hand."""
+    places = clinic.library.pack.places
+    looks = tuple((room, places[room]) for room in CALM_ROOMS if room in places)
+    return OwnWords(person.called, person.own_goal, person.seated, person.calm_room, looks, person.towards)
 
 
 def settings_of(person: Participant) -> ParticipantSettings:

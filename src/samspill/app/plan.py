@@ -23,8 +23,9 @@ from .actor import Actor
 from .clinic import Clinic
 from .known_missions import KnownMission, known_missions
 from .learning import Learned, learned, proposed, question_about
+from .own_words import own_words_of
 from .ports.store import Unit
-from .records.people import CALM_ROOMS, Override, Participant
+from .records.people import Override, Participant
 from .records.sessions import Run, Session, SessionPhase
 from .refusals import FieldProblem, Missing, Problems
 from .views.plan import (
@@ -39,7 +40,6 @@ from .views.plan import (
     MissionRow,
     NextStep,
     OptOuts,
-    OwnWords,
     Plan,
     PlannedRun,
     ScenarioRow,
@@ -70,7 +70,7 @@ def plan(clinic: Clinic, actor: Actor, participant: str) -> Plan:
             course=_course(clinic, question),
             advice=tuple(AdviceView(found.text, found.about in GRAVE) for found in advise(question)),
             opt_outs=OptOuts(SUBSTANCE_CUES in person.opt_outs, frozenset(person.opt_outs) - {SUBSTANCE_CUES}),
-            own=_own(clinic, person),
+            own=own_words_of(clinic, person),
             chosen=chosen_step(clinic, unit, person, runs),
             scenarios=tuple(scenario_row(clinic, name) for name in clinic.library.pack.scenarios),
             sessions=tuple(_session_row(clinic, session, runs) for session in reversed(sessions)),
@@ -148,12 +148,6 @@ def scenario_title(clinic: Clinic, id: str) -> Text:
     """The title of a scenario; its id where an old run names one that the pack no longer has."""
     known = clinic.library.pack.scenarios.get(id)
     return known.title if known is not None else Text(nb=id, en=id)
-
-
-def _own(clinic: Clinic, person: Participant) -> OwnWords:
-    places = clinic.library.pack.places
-    looks = tuple((room, places[room]) for room in CALM_ROOMS if room in places)
-    return OwnWords(person.called, person.own_goal, person.seated, person.calm_room, looks, person.towards)
 
 
 def _check(clinic: Clinic, scenario: str, level: int, reason: str) -> None:

@@ -13,15 +13,19 @@ from samspill.scenario import ENGINE_VERSION
 from .access import Action, demand_session
 from .actor import Actor
 from .clinic import Clinic
+from .consents import consented, demand_consent
+from .ending import end_session
 from .holding import demand_free
 from .learning import learned, proposed
 from .live.feed import Ack, Refused
 from .own_words import settings_of
 from .plan import chosen_step
 from .ports.store import Unit
+from .records.consents import Purpose
 from .records.people import Participant
 from .records.sessions import Session, SessionPhase
 from .refusals import FieldProblem, Missing, Problems, Refusal
+from .screening import demand_screened
 
 MOST_IN_HEADSET = timedelta(minutes=20)
 """No new run begins after this much time in runs; a run that goes on is stopped at 30 minutes."""
@@ -33,13 +37,15 @@ def start_run(
 ) -> int:
     """The number of the run that begins now.
 
-    Raises ``Missing``, ``Problems``, or ``Refusal``: ``closed``, ``check_in_first``, ``no_device``,
-    ``enough_for_today``, ``held_back`` (a safety limit says no, and no care worker has chosen otherwise with a
-    reason), ``held`` (a serious adverse event waits for a supervisor), ``going_on``.
+    Raises ``Missing``, ``Problems``, or ``Refusal``: ``no_consent``, ``screened_out``, ``closed``, ``check_in_first``,
+    ``no_device``, ``enough_for_today``, ``held_back`` (a safety limit says no, and no care worker has chosen otherwise
+    with a reason), ``held`` (a serious adverse event waits for a supervisor), ``going_on``.
     """
     with clinic.store.look() as unit:
         known = demand_session(unit, actor, Action.RUN_SESSION, session)
         _check_step(clinic, scenario, level, expected_distress)
+        demand_consent(unit, known.participant)
+        demand_screened(unit, known.participant)
         _check_session(clinic, unit, known)
         demand_free(unit, known.participant)
         person = _person(unit, known)
@@ -49,6 +55,7 @@ def start_run(
     pinned = (scenario, level, known.language, clinic.chance.seed(), ENGINE_VERSION, pack.id, pack.digest)
     header = RunHeader(*pinned, settings_of(person))
     _settled(clinic.live.begin(session, header, expected_distress))
+    _hold_to_consent(clinic, actor, known)
     return number
 
 
@@ -57,6 +64,16 @@ def steer(clinic: Clinic, actor: Actor, session: str, event: StaffEvent) -> None
     with clinic.store.look() as unit:
         demand_session(unit, actor, Action.RUN_SESSION, session)
     _settled(clinic.live.steer(session, event, actor.id))
+
+
+def _hold_to_consent(clinic: Clinic, actor: Actor, session: Session) -> None:
+    """Whoever took back their consent while the run was being begun is not left in it."""
+    with clinic.store.look() as unit:
+        if consented(unit, session.participant, Purpose.PRACTISE):
+            return
+    end_session(clinic, session.id, actor.id)
+    with clinic.store.look() as unit:
+        demand_consent(unit, session.participant)
 
 
 def _settled(answer: "Future[Ack | Refused]") -> None:

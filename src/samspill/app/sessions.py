@@ -2,7 +2,7 @@
 
 import msgspec
 
-from samspill.model.events import PARTICIPANT, Finish, Pause
+from samspill.model.events import PARTICIPANT
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending, RunStatus
 from samspill.model.words import Text
@@ -11,6 +11,8 @@ from .access import Action, demand, demand_session
 from .actor import Actor
 from .check_in import open_missions
 from .clinic import Clinic
+from .consents import demand_consent
+from .ending import end_session
 from .holding import demand_free
 from .learning import learned, proposed
 from .library import CannotReplay
@@ -24,11 +26,15 @@ from .records.people import Participant
 from .records.sessions import Run, Session, SessionPhase
 from .refusals import Missing
 from .runs import PATIENCE_SECONDS
+from .screening import demand_screened
 from .views.session import FollowUp, MissionChoice, RunView, SessionView, TurnView
 
 
 def start_session(clinic: Clinic, actor: Actor, participant: str) -> str:
-    """The id of the participant's open session; a new one when there is none, unless practice is ``held``."""
+    """The id of the participant's open session; a new one when there is none.
+
+    Raises ``Refusal``: ``held`` (a serious adverse event waits), ``no_consent``, ``not_screened``, ``screened_out``.
+    """
     with clinic.store.begin() as unit:
         demand(unit, actor, Action.RUN_SESSION, participant)
         person = _person(unit, participant)
@@ -36,6 +42,8 @@ def start_session(clinic: Clinic, actor: Actor, participant: str) -> str:
         if still_open:
             return still_open[-1].id
         demand_free(unit, participant)
+        demand_consent(unit, participant)
+        demand_screened(unit, participant)
         now, phase = clinic.clock.now(), SessionPhase.WAITING
         session = Session(clinic.chance.id(), participant, actor.id, person.language, phase, now)
         unit.sessions.keep(session)
@@ -66,15 +74,7 @@ def close_session(clinic: Clinic, actor: Actor, session: str) -> None:
     """End the session: a run that goes on is ended, the device is let go."""
     with clinic.store.look() as unit:
         demand_session(unit, actor, Action.RUN_SESSION, session)
-    for event in (Pause(), Finish()):
-        clinic.live.steer(session, event, actor.id).result(PATIENCE_SECONDS)
-    with clinic.store.begin() as unit:
-        known = demand_session(unit, actor, Action.RUN_SESSION, session)
-        now = clinic.clock.now()
-        unit.pairing.close(session, now)
-        if known.phase is not SessionPhase.CLOSED:
-            unit.sessions.keep(msgspec.structs.replace(known, phase=SessionPhase.CLOSED, closed_at=now))
-    clinic.live.move_on(session, SessionPhase.CLOSED)
+    end_session(clinic, session, actor.id)
 
 
 def session_view(clinic: Clinic, actor: Actor, session: str) -> SessionView:

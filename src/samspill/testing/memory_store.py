@@ -20,11 +20,12 @@ from samspill.app.records.sessions import CheckInRecord, DebriefRecord, Run, Ses
 from samspill.app.records.staff import StaffMember, StaffSession
 
 from .memory_course import KeptCourse, MemoryAdverseEventBook
+from .memory_entry import KeptEntry, MemoryConsents, MemoryEntry, MemoryIdentities
 from .memory_proofs import KeptProofs, MemoryProofs
 
 
 @dataclass
-class _Kept:
+class _Kept(KeptEntry):
     """Everything there is; records never change, so copying the dictionaries is enough to undo."""
 
     staff: dict[str, StaffMember] = field(default_factory=dict)
@@ -95,6 +96,9 @@ class MemoryUnit:
         self.adverse_events = MemoryAdverseEventBook(kept.course)
         self.pairing = _Pairing(kept)
         self.log = _Log(kept)
+        self.consents = MemoryConsents(kept)
+        self.entry = MemoryEntry(kept)
+        self.identities = MemoryIdentities(kept)
 
 
 class _Book:

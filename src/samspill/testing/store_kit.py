@@ -29,6 +29,7 @@ from samspill.model.outputs import Ending
 from samspill.model.run import RunHeader
 from samspill.model.words import Language
 
+from . import entry_kit
 from .proof_kit import PROOF_CHECKS
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -289,4 +290,5 @@ CHECKS: tuple[Callable[[Store], None], ...] = (
     a_session_has_one_open_device,
     the_log_keeps_its_order_and_takes_nothing_twice,
     a_claim_overtakes_an_older_lease,
+    *entry_kit.CHECKS,
 )

@@ -8,6 +8,7 @@ from samspill.adapters.packs import PackFolder
 from samspill.app.actor import Actor, Role
 from samspill.app.check_in import QUESTIONS, CheckIn, check_in
 from samspill.app.clinic import Clinic
+from samspill.app.demo import welcome
 from samspill.app.enrolment import enrol
 from samspill.app.library import Library, open_library
 from samspill.app.live.feed import Directions, FeedMessage
@@ -81,9 +82,15 @@ class House:
         """A new member of staff."""
         return add_staff(self.clinic, name, "secret", role)
 
+    def enrolled(self, actor: Actor, alias: str = "Lyng (syntetisk)") -> str:
+        """A participant who has come in: agreed to practise, and nothing about health stands in the way."""
+        person = enrol(self.clinic, actor, alias, Language.NB)
+        welcome(self.clinic, actor, person)
+        return person
+
     def ready(self, actor: Actor, alias: str = "Lyng (syntetisk)", **answers: int) -> tuple[str, str]:
         """A participant with a session that is paired and checked in: their ids."""
-        person = enrol(self.clinic, actor, alias, Language.NB)
+        person = self.enrolled(actor, alias)
         session = start_session(self.clinic, actor, person)
         confirm(self.clinic, actor, session, offer(self.clinic, "Quest (syntetisk)").code)
         check_in(self.clinic, actor, session, all_well(**answers))

@@ -4,13 +4,11 @@ import msgspec
 import pytest
 
 from samspill.app.check_in import QUESTIONS, CheckIn, check_in
-from samspill.app.enrolment import enrol
 from samspill.app.plan import choose_next
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.runs import start_run
 from samspill.app.sessions import session_view, start_session
 from samspill.model.events import Finish
-from samspill.model.words import Language
 
 from .house import CAFE, House, all_well
 
@@ -22,7 +20,7 @@ def tired(reason: str = "") -> CheckIn:
 
 def test_everything_missing_is_said_at_once(house: House) -> None:
     kari = house.staff()
-    session = start_session(house.clinic, kari, enrol(house.clinic, kari, "Lyng", Language.NB))
+    session = start_session(house.clinic, kari, house.enrolled(kari, "Lyng"))
     empty = msgspec.structs.replace(all_well(), readiness={}, distress=None, craving=11)
     with pytest.raises(Problems) as problems:
         check_in(house.clinic, kari, session, empty)
@@ -31,7 +29,7 @@ def test_everything_missing_is_said_at_once(house: House) -> None:
 
 def test_a_no_stops_unless_a_care_worker_gives_a_reason_which_is_kept_with_their_name(house: House) -> None:
     kari = house.staff()
-    session = start_session(house.clinic, kari, enrol(house.clinic, kari, "Lyng", Language.NB))
+    session = start_session(house.clinic, kari, house.enrolled(kari, "Lyng"))
     with pytest.raises(Refusal) as refusal:
         check_in(house.clinic, kari, session, tired("  "))
     assert refusal.value.code == "not_ready"
@@ -44,7 +42,7 @@ def test_a_no_stops_unless_a_care_worker_gives_a_reason_which_is_kept_with_their
 
 def test_no_run_begins_without_check_in_and_device(house: House) -> None:
     kari = house.staff()
-    session = start_session(house.clinic, kari, enrol(house.clinic, kari, "Lyng", Language.NB))
+    session = start_session(house.clinic, kari, house.enrolled(kari, "Lyng"))
     with pytest.raises(Refusal, match="check_in_first"):
         start_run(house.clinic, kari, session, CAFE, 1)
     check_in(house.clinic, kari, session, all_well())

@@ -3,19 +3,17 @@
 import pytest
 
 from samspill.app.actor import Actor
-from samspill.app.enrolment import enrol
 from samspill.app.pairing import ALPHABET, confirm, device_of, offer, offer_state
 from samspill.app.refusals import Refusal
 from samspill.app.sessions import close_session, session_view, start_session
 from samspill.app.views.pairing import OfferState
-from samspill.model.words import Language
 from samspill.testing.fakes import FakeChance
 
 from .house import Ear, House
 
 
 def waiting(house: House, actor: Actor, alias: str = "Lyng") -> str:
-    return start_session(house.clinic, actor, enrol(house.clinic, actor, alias, Language.NB))
+    return start_session(house.clinic, actor, house.enrolled(actor, alias))
 
 
 def refused(house: House, actor: Actor, session: str, code: str) -> str:

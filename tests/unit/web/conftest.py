@@ -14,6 +14,7 @@ from litestar.testing import TestClient, WebSocketTestSession
 
 from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
+from samspill.app.demo import welcome
 from samspill.app.enrolment import enrol
 from samspill.app.records.adverse_events import AdverseEvent, Relation, Severity
 from samspill.app.records.missions import AgreedMission
@@ -128,6 +129,7 @@ def house(tmp_path_factory: pytest.TempPathFactory, bundle: Bundle) -> Iterator[
     kari, ola = (add_staff(clinic, name, PASSWORD, Role.CARE_WORKER) for name in ("kari", "ola"))
     admin = add_staff(clinic, "admin", PASSWORD, Role.ADMIN)
     participant = enrol(clinic, kari, "Elg", Language.NB)
+    welcome(clinic, kari, participant)
     session = start_session(clinic, kari, participant)
     now = clinic.clock.now()
     with clinic.store.begin() as unit:

@@ -12,6 +12,7 @@ import pytest
 from litestar import Litestar
 
 from samspill.app.actor import Role
+from samspill.app.screening import QUESTIONS as SCREENING
 from samspill.app.staff_sessions import open_staff_session
 
 from .conftest import ADDRESS, EVENT, MISSION, Come, House, Visitor
@@ -38,6 +39,7 @@ WRITERS = frozenset({"kari", "ola", "supervisor", "author"})
 IN_CARE = frozenset({"kari", "peer"})
 PLANNERS = frozenset({"kari"})
 READERS = frozenset({"kari", "peer", "supervisor"})
+LEADERS = frozenset({"kari", "supervisor"})
 
 TABLE = {
     ("GET", "/"): ANYONE,
@@ -66,6 +68,19 @@ TABLE = {
     ("POST", "/participants/{participant:str}/opt-outs"): PLANNERS,
     ("POST", "/participants/{participant:str}/own-words"): PLANNERS,
     ("POST", "/participants/{participant:str}/sessions"): IN_CARE,
+    ("GET", "/participants/{participant:str}/entry"): READERS,
+    ("GET", "/participants/{participant:str}/entry/consent"): LEADERS,
+    ("POST", "/participants/{participant:str}/entry/consent"): LEADERS,
+    ("POST", "/participants/{participant:str}/entry/consent/withdraw"): LEADERS | {"own"},
+    ("GET", "/participants/{participant:str}/entry/health"): READERS,
+    ("POST", "/participants/{participant:str}/entry/health"): PLANNERS,
+    ("POST", "/participants/{participant:str}/entry/health/anyway"): PLANNERS,
+    ("GET", "/participants/{participant:str}/entry/needs"): READERS,
+    ("POST", "/participants/{participant:str}/entry/needs"): PLANNERS,
+    ("GET", "/participants/{participant:str}/entry/own"): READERS,
+    ("POST", "/participants/{participant:str}/entry/own"): PLANNERS,
+    ("GET", "/participants/{participant:str}/entry/contact"): PLANNERS,
+    ("POST", "/participants/{participant:str}/entry/contact"): PLANNERS,
     ("GET", "/participants/{participant:str}/profile"): READERS,
     ("POST", "/participants/{participant:str}/profile"): PLANNERS,
     ("GET", "/participants/{participant:str}/why"): READERS,
@@ -144,6 +159,9 @@ FILED = {"happened": "Svimmel", "day": "2026-03-02", "severity": "mild", "seriou
 FORMS = {
     "/staff": {"name": "Ny", "role": "care_worker"},
     "/participants/new": {"alias": "Rev", "language": "nb"},
+    "/participants/{participant:str}/entry/consent/withdraw": {"purpose": "motion"},
+    "/participants/{participant:str}/entry/health": {f"screen.{question.id}": "no" for question in SCREENING},
+    "/participants/{participant:str}/entry/health/anyway": {"reason": "Legen sier ja"},
     "/participants/{participant:str}/next": {"scenario": "cafe.order", "level": "1", "reason": "derfor"},
     "/participants/{participant:str}/adverse-events": FILED,
     "/adverse-events/{event:str}": FILED,

@@ -11,6 +11,7 @@ from samspill.app.ports.store import Conflict
 
 from .adverse_events import SqlAdverseEventBook
 from .checkpointing import Checkpointer
+from .entry import SqlConsentBook, SqlEntryBook, SqlIdentityBook
 from .goal_plans import SqlGoalPlanBook
 from .log import SqlLogBook
 from .missions import SqlMissionBook
@@ -37,6 +38,9 @@ class SqlUnit:
     adverse_events: SqlAdverseEventBook
     pairing: SqlPairingBook
     log: SqlLogBook
+    consents: SqlConsentBook
+    entry: SqlEntryBook
+    identities: SqlIdentityBook
 
 
 class SqlStore:
@@ -88,4 +92,7 @@ def _unit(connection: Connection) -> SqlUnit:
         SqlAdverseEventBook(connection),
         SqlPairingBook(connection),
         SqlLogBook(connection),
+        SqlConsentBook(connection),
+        SqlEntryBook(connection),
+        SqlIdentityBook(connection),
     )

@@ -19,6 +19,7 @@ class Action(StrEnum):
     # The course
     RATE_BARRIERS = "rate_barriers"
     PLAN = "plan"
+    OVERRIDE_GRAVE_SCREENING = "override_grave_screening"
     BOOK = "book"
     RUN_SESSION = "run_session"
     AGREE_MISSION = "agree_mission"

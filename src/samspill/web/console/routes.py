@@ -3,6 +3,7 @@
 from litestar.types import ControllerRouterHandler
 
 from .adverse_events import routes as adverse_events
+from .entry import routes as entry
 from .front.routes import front
 from .goals.routes import keep_order, show_goal, show_goals, show_ladder, undo_order
 from .help.routes import show_help, show_parts
@@ -60,6 +61,7 @@ ROUTES: list[ControllerRouterHandler] = [
     show_help,
     *locked.ROUTES,
     *my_access.ROUTES,
+    *entry.ROUTES,
     *library.ROUTES,
     *session.ROUTES,
 ]

@@ -6,7 +6,10 @@ use case must change several subjects at once or none.
 """
 
 from .adverse_events import AdverseEventBook
+from .consents import ConsentBook
+from .entry import EntryBook
 from .goal_plans import GoalPlanBook
+from .identities import IdentityBook
 from .log import LogBook
 from .missions import MissionBook
 from .pairing import PairingBook
@@ -20,7 +23,10 @@ from .unit import Conflict, Store, Unit
 __all__ = [
     "AdverseEventBook",
     "Conflict",
+    "ConsentBook",
+    "EntryBook",
     "GoalPlanBook",
+    "IdentityBook",
     "LogBook",
     "MissionBook",
     "PairingBook",

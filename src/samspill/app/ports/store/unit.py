@@ -4,7 +4,10 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from .adverse_events import AdverseEventBook
+from .consents import ConsentBook
+from .entry import EntryBook
 from .goal_plans import GoalPlanBook
+from .identities import IdentityBook
 from .log import LogBook
 from .missions import MissionBook
 from .pairing import PairingBook
@@ -61,6 +64,18 @@ class Unit(Protocol):
     @property
     def log(self) -> LogBook:
         """The event log of live sessions, and who may write it."""
+
+    @property
+    def consents(self) -> ConsentBook:
+        """What participants have agreed to."""
+
+    @property
+    def entry(self) -> EntryBook:
+        """What is found out when someone comes in."""
+
+    @property
+    def identities(self) -> IdentityBook:
+        """Own names and how to reach people, apart from everything clinical."""
 
 
 class Store(Protocol):

@@ -25,6 +25,8 @@ from samspill.web.threads import in_thread
 
 LEFT_OUT = "out."
 """Begins the names of the boxes, one for each scenario, that leave a scenario out."""
+NOT_READY = {"no_consent", "not_screened", "screened_out"}
+"""Why a session may not begin yet: something about coming in is missing."""
 
 
 @get("/participants/{participant:str}")
@@ -82,10 +84,15 @@ def keep_own_words(
 @post("/participants/{participant:str}/sessions")
 @in_thread
 def start(request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath, form: TheForm) -> Answer:
-    """Start a session and go on to connect a device; a code that was scanned before comes along."""
+    """Start a session and go on to connect a device; a code that was scanned before comes along.
+
+    Who has not come in all the way is taken to what is missing.
+    """
     try:
         session, code = start_session(clinic, actor, participant), readable(form.text("code", 40))
     except Refusal as raised:
+        if raised.code in NOT_READY:
+            return see(f"/participants/{participant}/entry")
         if raised.code != HELD:
             raise
         return _shown(request, clinic, actor, participant, status=409, refused=raised.message)

@@ -30,11 +30,11 @@ def new(request: AnyRequest, actor: TheActor) -> Page:
 @post("/participants/new")
 @in_thread
 def add(request: AnyRequest, clinic: TheClinic, actor: TheActor, form: TheForm) -> Answer:
-    """Add a participant and go on to the barriers."""
+    """Add a participant and go on to what they agree to."""
     alias, language = form.text("alias", 80), form.one_of("language", {language.value for language in Language})
     try:
         form.check()
         participant = enrol(clinic, actor, alias, Language(language))
     except Problems as raised:
         return page(request, NEW, status=422, kept=form.kept, problems=by_field(raised))
-    return see(f"/participants/{participant}/profile")
+    return see(f"/participants/{participant}/entry/consent")

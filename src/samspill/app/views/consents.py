@@ -1,0 +1,25 @@
+"""Consents as a page shows them."""
+
+from datetime import datetime
+
+import msgspec
+
+from samspill.app.consent_texts import ConsentText
+from samspill.app.records.consents import Purpose
+
+
+class DecidedView(msgspec.Struct, frozen=True):
+    """One decision with the name of who wrote it down."""
+
+    given: bool
+    by: str
+    at: datetime
+
+
+class ConsentView(msgspec.Struct, frozen=True):
+    """One purpose with its text; ``given`` is ``None`` until it has been asked, or when the text has changed since."""
+
+    purpose: Purpose
+    text: ConsentText
+    given: bool | None
+    decisions: tuple[DecidedView, ...]

@@ -1,0 +1,63 @@
+"""Coming in, as its pages show it."""
+
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+
+from samspill.app.records.identity import OwnName
+from samspill.app.records.needs import Needs
+
+
+class ScreeningView(msgspec.Struct, frozen=True):
+    """The latest answers about health; ``yes`` are the questions to do something about."""
+
+    answers: dict[str, bool]
+    yes: tuple[str, ...]
+    grave: bool
+    by: str
+    at: datetime
+    override_reason: str
+    overridden_by: str
+
+    @property
+    def waits(self) -> bool:
+        """Whether practising has to wait for someone's decision."""
+        return bool(self.yes) and not self.override_reason
+
+
+class EntryStep(StrEnum):
+    """The steps of coming in, in order; each is saved by itself and can be left for another day."""
+
+    CONSENT = "consent"
+    HEALTH = "health"
+    NEEDS = "needs"
+    OWN = "own"
+    CONTACT = "contact"
+    CARE = "care"
+
+
+class EntryProgress(msgspec.Struct, frozen=True):
+    """Where someone stands in coming in; ``done`` are the steps with something in them."""
+
+    participant: str
+    alias: str
+    language: str
+    done: frozenset[EntryStep]
+    ready: bool
+    """Whether a session may begin."""
+
+
+class NeedsView(msgspec.Struct, frozen=True):
+    """Needs with whether they sit; ``needs`` is ``None`` until it has been asked."""
+
+    needs: Needs | None
+    seated: bool
+
+
+class IdentityView(msgspec.Struct, frozen=True):
+    """Own-name data, who wrote them last and when."""
+
+    details: OwnName
+    by: str = ""
+    at: datetime | None = None

@@ -1,0 +1,1 @@
+"""Coming in: one page for each step, each saved by itself."""
