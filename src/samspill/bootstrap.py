@@ -14,6 +14,7 @@ from samspill.adapters.chance import SystemChance
 from samspill.adapters.clock import SystemClock
 from samspill.adapters.credentials import ArgonCredentials
 from samspill.adapters.packs import FolderRead, KeptProofs, PackDesk, PackFolder, read_laid_over
+from samspill.adapters.press import TypstPress
 from samspill.adapters.sql import CannotOpen, open_store
 from samspill.adapters.voice import KeptVoice, SilentVoice, voice_is_installed
 from samspill.app.clinic import Clinic
@@ -125,7 +126,7 @@ def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
     workshop = _workshop(authored, settings, previews) if authored is not None else None
     ports = (store, clock, chance, credentials, packs, voice)
     rules = Rules(timedelta(minutes=settings.idle_minutes), settings.second_step)
-    return Clinic(*ports, library, live, previews, zone, settings.demo, workshop, rules)
+    return Clinic(*ports, library, live, previews, zone, settings.demo, workshop, rules, TypstPress())
 
 
 def open_records(settings: Settings) -> Clinic:

@@ -10,6 +10,7 @@ from .ports.chance import Chance
 from .ports.clock import Clock
 from .ports.credentials import Credentials
 from .ports.packs import PackSource
+from .ports.press import Press
 from .ports.store import Store
 from .ports.voice import Voice
 from .previews.host import PreviewHost
@@ -24,7 +25,8 @@ _USUAL = Rules()
 class Clinic:
     """What a use case may reach; ``zone`` is where the clinic is, so that a day begins at its midnight.
 
-    ``workshop`` is there only when the server was started for an author, with the folder they write in.
+    ``press`` prints reports, where there is one. ``workshop`` is there only when the server was started for an author,
+    with the folder they write in.
     """
 
     store: Store
@@ -40,6 +42,7 @@ class Clinic:
     demo: bool = False
     workshop: Workshop | None = None
     rules: Rules = _USUAL
+    press: Press | None = None
 
     def day(self, moment: datetime) -> date:
         """The date at ``moment`` where the clinic is."""

@@ -109,12 +109,14 @@ def _belief(likely: float) -> Belief:
 
 def _session(clinic: Clinic, unit: Unit, session: Session, runs: tuple[Run, ...]) -> SessionProgress:
     check_in, said = unit.sessions.check_in(session.id), unit.sessions.debrief(session.id)
+    member = unit.staff.member(session.staff)
     return SessionProgress(
         session.id,
         session.opened_at,
         check_in.distress if check_in is not None else None,
         said.distress if said is not None else None,
         tuple(_run(clinic, run) for run in runs if run.session == session.id),
+        member.name if member is not None else session.staff,
     )
 
 

@@ -103,6 +103,8 @@ TABLE = {
     ("POST", "/adverse-events/{event:str}"): READERS,
     ("POST", "/adverse-events/{event:str}/follow-ups"): READERS,
     ("POST", "/adverse-events/{event:str}/signature"): frozenset({"supervisor"}),
+    ("GET", "/participants/{participant:str}/progress/participant.pdf"): READERS,
+    ("GET", "/participants/{participant:str}/progress/record.pdf"): READERS,
     ("GET", "/staff"): ADMINS,
     ("POST", "/staff"): ADMINS,
     ("POST", "/staff/{member:str}/password"): ADMINS,

@@ -76,13 +76,14 @@ class RunProgress(msgspec.Struct, frozen=True):
 
 
 class SessionProgress(msgspec.Struct, frozen=True):
-    """One session; ratings are 0-10 and ``None`` where nobody asked."""
+    """One session; ratings are 0-10 and ``None`` where nobody asked; ``by`` is the name of who led it."""
 
     id: str
     at: datetime
     before: int | None
     after: int | None
     runs: tuple[RunProgress, ...]
+    by: str
 
     @property
     def highest(self) -> int | None:

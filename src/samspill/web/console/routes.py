@@ -15,7 +15,7 @@ from .my_access import routes as my_access
 from .participant.routes import choose_step, keep_own_words, leave_out, show_participant, start
 from .participants.routes import add, list_people, new
 from .profile.routes import rate, show_profile
-from .progress.routes import show_progress
+from .progress.routes import report_for_record, report_to_share, show_progress
 from .session import routes as session
 from .sign_in.routes import ask, enter, enter_code, leave
 from .staff.routes import add_member, give_over, give_password, lock_member, show_staff, take_code
@@ -46,6 +46,8 @@ ROUTES: list[ControllerRouterHandler] = [
     start,
     show_why,
     show_progress,
+    report_to_share,
+    report_for_record,
     show_profile,
     show_goals,
     keep_order,

@@ -1,11 +1,13 @@
-"""One participant's progress: charts with their tables, and the reports."""
+"""One participant's progress: charts with their tables, and the two reports."""
 
-from litestar import get
+from litestar import Response, get
 
+from samspill.app.own_page import page_to_share
 from samspill.app.progress import progress
 from samspill.app.views.progress import Support
 from samspill.web.given import InPath, TheActor, TheClinic
-from samspill.web.pages.page import AnyRequest, Page, page
+from samspill.web.pages.page import AnyRequest, Page, page, page_language
+from samspill.web.reports import for_participant, for_record, printed
 from samspill.web.threads import in_thread
 
 from .drawn import drawn
@@ -18,3 +20,19 @@ def show_progress(request: AnyRequest, clinic: TheClinic, actor: TheActor, parti
     seen = progress(clinic, actor, participant)
     charts = drawn(seen, clinic.zone) if seen.sessions else None
     return page(request, "console/progress/templates/page.html", seen=seen, charts=charts, supports=list(Support))
+
+
+@get("/participants/{participant:str}/progress/participant.pdf")
+@in_thread
+def report_to_share(clinic: TheClinic, actor: TheActor, participant: InPath) -> Response[bytes]:
+    """The report to give to the participant, in their language."""
+    own = page_to_share(clinic, actor, participant)
+    return printed(clinic, for_participant(own, clinic.clock.now(), clinic.zone), "samspill")
+
+
+@get("/participants/{participant:str}/progress/record.pdf")
+@in_thread
+def report_for_record(request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath) -> Response[bytes]:
+    """The report for the record, in the language of the page."""
+    seen, now = progress(clinic, actor, participant), clinic.clock.now()
+    return printed(clinic, for_record(seen, page_language(request), actor.name, now, clinic.zone), "samspill-record")

@@ -1,0 +1,72 @@
+"""A participant's own page: what they practise for, their steps, their missions, and what may come next."""
+
+from datetime import timedelta
+
+from .access import Action, demand
+from .actor import Actor
+from .clinic import Clinic
+from .learning import learned, proposed
+from .life_steps import life_steps
+from .plan import chosen_step, mission_text, step_of
+from .ports.store import Unit
+from .progress import progress_of
+from .records.people import Participant
+from .refusals import Missing
+from .views.own_page import OwnMission, OwnNext, OwnPage
+
+AHEAD = timedelta(days=365)
+LATEST = 3
+"""So many of the things that went well are shown, the latest first."""
+
+
+def own_page(clinic: Clinic, actor: Actor, participant: str) -> OwnPage:
+    """The page of whoever asks; raises ``Refusal`` for anyone else."""
+    return _page(clinic, actor, Action.SEE_OWN_PAGE, participant)
+
+
+def page_to_share(clinic: Clinic, actor: Actor, participant: str) -> OwnPage:
+    """The same for staff who print it for the participant."""
+    return _page(clinic, actor, Action.SEE_PARTICIPANT, participant)
+
+
+def _page(clinic: Clinic, actor: Actor, action: Action, participant: str) -> OwnPage:
+    with clinic.store.look() as unit:
+        demand(unit, actor, action, participant)
+        person = unit.people.participant(participant)
+        if person is None:
+            raise Missing("participant", participant)
+        return _of(clinic, unit, person)
+
+
+def _of(clinic: Clinic, unit: Unit, person: Participant) -> OwnPage:
+    seen, now = progress_of(clinic, unit, person), clinic.clock.now()
+    coming = [one.at for one in unit.people.appointments(now, now + AHEAD) if one.participant == person.id]
+    said = [unit.sessions.debrief(session.id) for session in reversed(seen.sessions)]
+    return OwnPage(
+        participant=person.id,
+        alias=person.alias,
+        called=person.called,
+        language=person.language,
+        own_goal=person.own_goal,
+        calm_room=person.calm_room,
+        steps=life_steps(seen),
+        went_well=tuple(one.went_well for one in said if one is not None and one.went_well)[:LATEST],
+        missions=tuple(
+            OwnMission(m.session, mission_text(clinic, m.goal, m.mission), m.agreed_at, m.outcome)
+            for m in reversed(unit.sessions.missions(person.id))
+        ),
+        next=_next(clinic, unit, person),
+        next_appointment=min(coming, default=None),
+        sessions=len(seen.sessions),
+    )
+
+
+def _next(clinic: Clinic, unit: Unit, person: Participant) -> OwnNext | None:
+    chosen = chosen_step(clinic, unit, person, unit.sessions.runs_of(person.id))
+    if chosen is not None:
+        return OwnNext(chosen.title, clinic.library.scenario(chosen.scenario).summary, None, chosen.by)
+    choice = proposed(clinic, unit, person, learned(clinic, unit, person)).choice
+    if choice is None:
+        return None
+    step, summary = step_of(clinic, choice), clinic.library.scenario(choice.scenario).summary
+    return OwnNext(step.title, summary, step.to_participant, None)

@@ -1,0 +1,58 @@
+"""What a participant sees of themselves: steps in life, and no score."""
+
+from datetime import datetime
+
+import msgspec
+
+from samspill.app.records.sessions import MissionOutcome
+from samspill.model.goals import GoalState
+from samspill.model.words import Language, Text
+
+
+class LifeStep(msgspec.Struct, frozen=True):
+    """One thing they learn, in plain words: how it was when they began, and how far they have come."""
+
+    name: Text
+    state: GoalState
+    before: Text
+    now: Text
+
+
+class OwnMission(msgspec.Struct, frozen=True):
+    """One real-life mission of theirs; ``session`` is where it was agreed."""
+
+    session: str
+    text: Text
+    agreed_at: datetime
+    outcome: MissionOutcome | None
+
+
+class OwnNext(msgspec.Struct, frozen=True):
+    """What may come next, said to them; ``chosen_by`` is the name of who chose it, where it was not the proposal."""
+
+    title: Text
+    summary: Text
+    why: Text | None
+    chosen_by: str | None
+
+
+class OwnPage(msgspec.Struct, frozen=True):
+    """Everything on a participant's own page. ``called`` may be empty."""
+
+    participant: str
+    alias: str
+    called: str
+    language: Language
+    own_goal: str
+    calm_room: str
+    steps: tuple[LifeStep, ...]
+    went_well: tuple[str, ...]
+    missions: tuple[OwnMission, ...]
+    next: OwnNext | None
+    next_appointment: datetime | None
+    sessions: int
+
+    @property
+    def open_missions(self) -> tuple[OwnMission, ...]:
+        """Missions nobody has talked about yet."""
+        return tuple(mission for mission in self.missions if mission.outcome is None)
