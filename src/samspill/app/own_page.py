@@ -5,6 +5,7 @@ from datetime import timedelta
 from .access import Action, demand
 from .actor import Actor
 from .clinic import Clinic
+from .known_missions import KnownMission, known_missions
 from .learning import learned, proposed
 from .life_steps import life_steps
 from .plan import chosen_step, mission_text, step_of
@@ -52,13 +53,24 @@ def _of(clinic: Clinic, unit: Unit, person: Participant) -> OwnPage:
         steps=life_steps(seen),
         went_well=tuple(one.went_well for one in said if one is not None and one.went_well)[:LATEST],
         missions=tuple(
-            OwnMission(m.session, mission_text(clinic, m.goal, m.mission), m.agreed_at, m.outcome)
-            for m in reversed(unit.sessions.missions(person.id))
+            _mission(clinic, known) for known in reversed(known_missions(unit, person.id)) if not _let_go(known)
         ),
         next=_next(clinic, unit, person),
         next_appointment=min(coming, default=None),
         sessions=len(seen.sessions),
     )
+
+
+def _mission(clinic: Clinic, known: KnownMission) -> OwnMission:
+    agreed, own = known.agreed, [told.words for told in known.standing if told.own and told.words]
+    text = mission_text(clinic, agreed.goal, agreed.mission)
+    planned = (agreed.day, agreed.part, agreed.with_whom)
+    return OwnMission(agreed.id, text, *planned, known.outcome, own[-1] if own else "", known.is_open)
+
+
+def _let_go(known: KnownMission) -> bool:
+    """Left without anything told: nothing to show for it, and nothing to be reminded of."""
+    return known.agreed.let_go_at is not None and known.outcome is None
 
 
 def _next(clinic: Clinic, unit: Unit, person: Participant) -> OwnNext | None:

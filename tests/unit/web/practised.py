@@ -3,15 +3,8 @@
 from datetime import timedelta
 
 from samspill.app.enrolment import enrol
-from samspill.app.records.sessions import (
-    AgreedMission,
-    CheckInRecord,
-    DebriefRecord,
-    MissionOutcome,
-    Run,
-    Session,
-    SessionPhase,
-)
+from samspill.app.records.missions import AgreedMission, MissionOutcome, ToldMission
+from samspill.app.records.sessions import CheckInRecord, DebriefRecord, Run, Session, SessionPhase
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending
 from samspill.model.run import RunHeader
@@ -46,8 +39,8 @@ def with_practice(
             until = at + timedelta(minutes=7)
             unit.sessions.keep_run(Run(name, 1, 1, header, 7, at, until, Ending.DONE, evidence, 5 + n))
             unit.sessions.keep_debrief(DebriefRecord(name, "Du ble.", "Greit.", 2, 0, 6, {}, house.kari.id, at))
-            outcome = MissionOutcome.DONE if n == 0 else None
-            unit.sessions.keep_mission(
-                AgreedMission(name, person, target, mission, at, outcome, at if outcome else None)
-            )
+            unit.missions.keep(AgreedMission(f"mission-{name}", person, target, mission, at, name))
+            if n == 0:
+                told = (MissionOutcome.DONE, clinic.day(at), house.kari.id, at)
+                unit.missions.tell(ToldMission(f"mission-{name}", person, 1, *told))
     return person

@@ -10,13 +10,15 @@ from samspill.model.words import Language
 class ReportTable(msgspec.Struct, frozen=True):
     """A table with its caption; every row has as many cells as ``head``.
 
-    ``figures`` is how many columns at the end hold figures, which stand to the right.
+    ``figures`` is how many columns at the end hold figures, which stand to the right; ``widest`` the column that needs
+    most room, counted from 0.
     """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     figures: int = 0
+    widest: int = 0
 
 
 class ReportPart(msgspec.Struct, frozen=True):

@@ -1,10 +1,10 @@
 """What a participant sees of themselves: steps in life, and no score."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
-from samspill.app.records.sessions import MissionOutcome
+from samspill.app.records.missions import MissionOutcome, PartOfDay
 from samspill.model.goals import GoalState
 from samspill.model.words import Language, Text
 
@@ -19,12 +19,16 @@ class LifeStep(msgspec.Struct, frozen=True):
 
 
 class OwnMission(msgspec.Struct, frozen=True):
-    """One real-life mission of theirs; ``session`` is where it was agreed."""
+    """One real-life mission of theirs: what, when and with whom, how it went, and whether it waits to be tried."""
 
-    session: str
+    id: str
     text: Text
-    agreed_at: datetime
+    day: date | None
+    part: PartOfDay | None
+    with_whom: str
     outcome: MissionOutcome | None
+    words: str
+    is_open: bool
 
 
 class OwnNext(msgspec.Struct, frozen=True):
@@ -54,5 +58,10 @@ class OwnPage(msgspec.Struct, frozen=True):
 
     @property
     def open_missions(self) -> tuple[OwnMission, ...]:
-        """Missions nobody has talked about yet."""
-        return tuple(mission for mission in self.missions if mission.outcome is None)
+        """Missions that wait to be tried."""
+        return tuple(mission for mission in self.missions if mission.is_open)
+
+    @property
+    def earlier_missions(self) -> tuple[OwnMission, ...]:
+        """Missions that have been tried or let go."""
+        return tuple(mission for mission in self.missions if not mission.is_open)

@@ -48,7 +48,7 @@ def _missions(own: OwnPage, says: Wording) -> ReportPart | None:
     points = tuple(
         (
             says.say(mission.text),
-            says.word(mission.outcome, "outcome") + "." if mission.outcome is not None else says.say(_OPEN),
+            says.say(_OPEN) if mission.is_open else says.word(mission.outcome, "outcome") + ".",
         )
         for mission in own.missions
     )

@@ -83,7 +83,7 @@ def _sessions(seen: Progress, says: Wording) -> ReportPart:
     return ReportPart(
         says.say(_SESSIONS),
         sentences=(says.say(_SCALE), against if found.asked else says.say(_NO_COMPARISON)),
-        table=says.table(_SESSIONS_CAPTION, _SESSIONS_HEAD, rows, 6) if rows else None,
+        table=says.table(_SESSIONS_CAPTION, _SESSIONS_HEAD, rows, 6, 1) if rows else None,
     )
 
 
@@ -101,7 +101,7 @@ def _missions(seen: Progress, says: Wording) -> ReportPart:
     return ReportPart(
         says.say(_MISSIONS),
         sentences=(told,),
-        table=says.table(_MISSIONS_CAPTION, _MISSIONS_HEAD, rows) if rows else None,
+        table=says.table(_MISSIONS_CAPTION, _MISSIONS_HEAD, rows, widest=1) if rows else None,
     )
 
 
