@@ -10,6 +10,7 @@ from samspill.app.actor import Actor, Role
 from samspill.app.appointments import book
 from samspill.app.check_in import check_in
 from samspill.app.clinic import Clinic
+from samspill.app.cluster import cluster
 from samspill.app.debrief import Debrief, debrief
 from samspill.app.enrolment import enrol, participants, set_opt_outs
 from samspill.app.goal_plan import set_goal_order, undo_goal_order
@@ -40,6 +41,7 @@ ABOUT_A_PERSON: tuple[Callable[[Clinic, Actor, str], object], ...] = (
     lambda clinic, actor, person: choose_next(clinic, actor, person, CAFE, 1, "derfor"),
     barrier_profile,
     lambda clinic, actor, person: rate_barriers(clinic, actor, person, {}),
+    cluster,
     goal_map,
     lambda clinic, actor, person: goal_page(clinic, actor, person, "S13"),
     lambda clinic, actor, person: set_goal_order(clinic, actor, person, ("S13",), "derfor"),

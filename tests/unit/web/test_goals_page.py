@@ -50,8 +50,8 @@ def test_every_goal_is_a_link_in_the_list_of_its_band_with_state_and_needs_in_wo
 
 def test_the_lines_say_nothing_that_the_lists_do_not(kari: Visitor, address: str) -> None:
     page = kari.get(address).text
-    assert '<svg class="lines"' in page
-    assert 'aria-hidden="true"' in page.split('<svg class="lines"')[1].split(">")[0]
+    assert '<svg class="need-lines"' in page
+    assert 'aria-hidden="true"' in page.split('<svg class="need-lines"')[1].split(">")[0]
 
 
 def test_the_way_to_what_they_practise_for_is_drawn_strongly_and_ends_in_their_words(

@@ -89,6 +89,7 @@ TABLE = {
     ("POST", "/participants/{participant:str}/missions/{mission:str}"): IN_CARE | {"own"},
     ("POST", "/participants/{participant:str}/missions/{mission:str}/let-go"): IN_CARE,
     ("GET", "/participants/{participant:str}/progress"): READERS,
+    ("GET", "/participants/{participant:str}/profile/picture"): READERS,
     ("GET", "/participants/{participant:str}/goals"): READERS,
     ("POST", "/participants/{participant:str}/goals/order"): PLANNERS,
     ("POST", "/participants/{participant:str}/goals/undo"): PLANNERS,

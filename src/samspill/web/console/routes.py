@@ -3,6 +3,7 @@
 from litestar.types import ControllerRouterHandler
 
 from .adverse_events import routes as adverse_events
+from .cluster.routes import show_cluster
 from .entry import routes as entry
 from .front.routes import front
 from .goals.routes import keep_order, show_goal, show_goals, show_ladder, undo_order
@@ -49,6 +50,7 @@ ROUTES: list[ControllerRouterHandler] = [
     report_to_share,
     report_for_record,
     show_profile,
+    show_cluster,
     show_goals,
     keep_order,
     undo_order,

@@ -1,0 +1,1 @@
+"""How the barriers of one participant hang together, drawn."""
