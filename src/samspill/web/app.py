@@ -13,6 +13,7 @@ from .device import routes as device
 from .errors import HANDLERS
 from .files import routes as files
 from .guard import form_is_ours, provide_actor, provide_clinic, provide_form
+from .once import SentForms, remember_answer
 from .pages.rendering import Pages
 from .security import LARGEST_BODY, guard_answer
 
@@ -38,6 +39,7 @@ def create_app(
                 "clinic": clinic,
                 "bundle": bundle,
                 "outside": outside,
+                "sent_forms": SentForms(),
                 "pages": Pages(clinic.zone, bundle=bundle, probe=probe),
             }
         ),
@@ -48,7 +50,7 @@ def create_app(
         },
         guards=[form_is_ours],
         exception_handlers=HANDLERS,
-        before_send=[guard_answer],
+        before_send=[guard_answer, remember_answer],
         request_max_body_size=LARGEST_BODY,
         openapi_config=None,
         logging_config=None,

@@ -19,6 +19,7 @@ from samspill.app.tries import TOO_MANY
 from samspill.model.words import Text
 
 from .guard import NotOurForm, ScreenLocked, SecondStepWanted, SignInNeeded, staff
+from .once import SentBefore, not_taken
 from .pages.page import fragment, page, page_language
 
 MACHINES = ("/api/", "/pack/", "/speech/", "/static/", "/health")
@@ -83,11 +84,16 @@ def _second_step(request: AnyRequest, _raised: SecondStepWanted) -> Response[Any
 def _on_to(request: AnyRequest, where: str) -> Response[Any]:
     if request.headers.get("hx-request"):
         return Response("", headers={"HX-Redirect": where}, status_code=401, media_type=MediaType.HTML)
+    not_taken(request.scope)
     return Redirect(where, status_code=303)
 
 
 def _not_our_form(request: AnyRequest, _raised: NotOurForm) -> Response[Any]:
     return answer(request, 403, (Fault("not_our_form", _OLD_PAGE),))
+
+
+def _sent_before(_request: AnyRequest, raised: SentBefore) -> Response[Any]:
+    return Redirect(raised.where, status_code=303)
 
 
 def _http(request: AnyRequest, raised: HTTPException) -> Response[Any]:
@@ -108,6 +114,7 @@ HANDLERS: ExceptionHandlersMap = {
     ScreenLocked: _locked,
     SecondStepWanted: _second_step,
     NotOurForm: _not_our_form,
+    SentBefore: _sent_before,
     HTTPException: _http,
     Exception: _fault,
 }

@@ -1,5 +1,6 @@
 """Templates to HTML, once per language."""
 
+import hashlib
 from datetime import tzinfo
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,11 @@ class Pages:
         return self._environments[language].get_template(template).render(values)
 
 
+def whose(actor: str) -> str:
+    """A sign by which a script knows whether the same person is signed in; it says nothing about who that is."""
+    return hashlib.sha256(f"drafts of {actor}".encode()).hexdigest()[:16]
+
+
 def qr(address: str) -> Markup:
     """A QR code as SVG, without any style of its own."""
     return Markup(segno.make(address, error="m").svg_inline(scale=1, omitsize=True, border=0))  # noqa: S704 - our own SVG
@@ -48,6 +54,6 @@ def _environment(language: Language, zone: tzinfo, shared: dict[str, Any]) -> En
     environment.install_gettext_translations(texts, newstyle=True)  # type: ignore[attr-defined]
     environment.filters.update(filters(language, texts, zone))
     environment.globals.update(
-        shared, language=language.value, qr=qr, menu=menu, look_choices=CHOICES, look_titles=TITLES
+        shared, language=language.value, qr=qr, menu=menu, look_choices=CHOICES, look_titles=TITLES, whose=whose
     )
     return environment
