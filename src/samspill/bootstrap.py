@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from samspill.adapters.anchors import FolderAnchors
 from samspill.adapters.certificate import own_address, own_certificate
 from samspill.adapters.chance import SystemChance
 from samspill.adapters.clock import SystemClock
@@ -20,6 +21,8 @@ from samspill.adapters.voice import KeptVoice, SilentVoice, voice_is_installed
 from samspill.app.clinic import Clinic
 from samspill.app.library import UnusablePack, open_library
 from samspill.app.live.host import LiveHost
+from samspill.app.ports.anchors import Anchors
+from samspill.app.ports.store import Store
 from samspill.app.ports.voice import Voice
 from samspill.app.previews.host import PreviewHost
 from samspill.app.rules import Rules
@@ -32,6 +35,7 @@ __all__ = [
     "UnusablePack",
     "WrongSetting",
     "open_clinic",
+    "open_log",
     "open_records",
     "own_address",
     "own_certificate",
@@ -58,7 +62,8 @@ class Settings:
 
     ``data`` holds the database, its key, the speech, and which packs were proven.
     ``database_url`` is empty for an SQLite file in ``data``.
-    ``voice`` is ``espeak`` or ``silent``; empty means espeak where it is installed.
+    ``anchors`` is the folder outside the database where the state of the audit log is kept; empty means ``anchors`` in
+    ``data``. ``voice`` is ``espeak`` or ``silent``; empty means espeak where it is installed.
     """
 
     data: Path = Path("var")
@@ -71,6 +76,7 @@ class Settings:
     voice: str = ""
     idle_minutes: int = 15
     second_step: bool = False
+    anchors: Path | None = None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None, *, demo: bool | None = None) -> "Settings":
@@ -92,6 +98,7 @@ class Settings:
             voice=given.get("voice", plain.voice),
             idle_minutes=_minutes("idle_minutes", given.get("idle_minutes", str(plain.idle_minutes))),
             second_step=_yes("second_step", given.get("second_step", "no")),
+            anchors=Path(given["anchors"]) if given.get("anchors") else None,
         )
 
     @property
@@ -126,7 +133,8 @@ def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
     workshop = _workshop(authored, settings, previews) if authored is not None else None
     ports = (store, clock, chance, credentials, packs, voice)
     rules = Rules(timedelta(minutes=settings.idle_minutes), settings.second_step)
-    return Clinic(*ports, library, live, previews, zone, settings.demo, workshop, rules, TypstPress())
+    rest = (zone, settings.demo, workshop, rules, TypstPress(), _anchors(settings))
+    return Clinic(*ports, library, live, previews, *rest)
 
 
 def open_records(settings: Settings) -> Clinic:
@@ -134,16 +142,31 @@ def open_records(settings: Settings) -> Clinic:
 
     Raises as ``open_clinic`` does, and ``CannotOpen`` where there are no records yet.
     """
-    if not settings.database_url and not (settings.data / "samspill.db").exists():
-        raise CannotOpen(
-            f"There are no records in {settings.data.absolute()}: set SAMSPILL_DATA to the clinic's folder."
-        )
+    _need_records(settings)
     packs, clock, voice = PackFolder(settings.packs, behind=_packs()), SystemClock(), SilentVoice()
     library = open_library(packs, KeptProofs(settings.data / "proofs"))
     store = open_store(settings.database, settings.data / "samspill.key")
     live, previews = LiveHost(store, clock, library, voice, settings.node), PreviewHost(clock, voice)
-    zone, credentials, chance = _zone(settings.time_zone), ArgonCredentials(), SystemChance()
-    return Clinic(store, clock, chance, credentials, packs, voice, library, live, previews, zone, settings.demo)
+    ports = (store, clock, SystemChance(), ArgonCredentials(), packs, voice)
+    rest = (_zone(settings.time_zone), settings.demo, None, Rules(), None, _anchors(settings))
+    return Clinic(*ports, library, live, previews, *rest)
+
+
+def open_log(settings: Settings) -> tuple[Store, Anchors]:
+    """The store and the anchors alone, to see whether the audit log is whole; raises ``CannotOpen``."""
+    _need_records(settings)
+    return open_store(settings.database, settings.data / "samspill.key"), _anchors(settings)
+
+
+def _need_records(settings: Settings) -> None:
+    if not settings.database_url and not (settings.data / "samspill.db").exists():
+        raise CannotOpen(
+            f"There are no records in {settings.data.absolute()}: set SAMSPILL_DATA to the clinic's folder."
+        )
+
+
+def _anchors(settings: Settings) -> FolderAnchors:
+    return FolderAnchors(settings.anchors or settings.data / "anchors", settings.node)
 
 
 def _workshop(folder: Path, settings: Settings, previews: PreviewHost) -> Workshop:

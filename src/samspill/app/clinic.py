@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 
+from .audit.store import audited
 from .library import Library
 from .live.host import LiveHost
+from .ports.anchors import Anchors
 from .ports.chance import Chance
 from .ports.clock import Clock
 from .ports.credentials import Credentials
@@ -26,7 +28,7 @@ class Clinic:
     """What a use case may reach; ``zone`` is where the clinic is, so that a day begins at its midnight.
 
     ``press`` prints reports, where there is one. ``workshop`` is there only when the server was started for an author,
-    with the folder they write in.
+    with the folder they write in. ``anchors`` is where the state of the audit log is kept outside the database.
     """
 
     store: Store
@@ -43,6 +45,11 @@ class Clinic:
     workshop: Workshop | None = None
     rules: Rules = _USUAL
     press: Press | None = None
+    anchors: Anchors | None = None
+
+    def __post_init__(self) -> None:
+        """There is no clinic without an audit log."""
+        object.__setattr__(self, "store", audited(self.store, self.clock, self.zone, self.anchors))
 
     def day(self, moment: datetime) -> date:
         """The date at ``moment`` where the clinic is."""

@@ -3,6 +3,7 @@
 import typer
 
 from .admin import admin
+from .audit import audit
 from .author import author
 from .demo import demo
 from .diff import diff
@@ -47,6 +48,7 @@ for command in (
     app.command()(command)
 app.command("print")(print_)
 app.add_typer(admin)
+app.add_typer(audit)
 app.add_typer(new)
 app.add_typer(strings)
 app.add_typer(pack)

@@ -10,6 +10,7 @@ from threading import RLock
 import msgspec
 
 from samspill.app.ports.store import Conflict
+from samspill.app.records.audit import AuditEntry, Noted
 from samspill.app.records.goal_plan import GoalPlan
 from samspill.app.records.log import Lease, LogEntry
 from samspill.app.records.missions import AgreedMission, ToldMission
@@ -19,6 +20,7 @@ from samspill.app.records.profile import GivenRating
 from samspill.app.records.sessions import CheckInRecord, DebriefRecord, Run, Session, SessionPhase
 from samspill.app.records.staff import StaffMember, StaffSession
 
+from .memory_audit import MemoryAuditBook
 from .memory_course import KeptCourse, MemoryAdverseEventBook
 from .memory_entry import KeptEntry, MemoryConsents, MemoryEntry, MemoryIdentities
 from .memory_proofs import KeptProofs, MemoryProofs
@@ -49,6 +51,7 @@ class _Kept(KeptEntry):
     devices: dict[str, PairedDevice] = field(default_factory=dict)
     log: dict[tuple[str, int], LogEntry] = field(default_factory=dict)
     leases: dict[str, Lease] = field(default_factory=dict)
+    audit: dict[int, AuditEntry] = field(default_factory=dict)
 
     def copy(self) -> "_Kept":
         return replace(self, **{part.name: copy(getattr(self, part.name)) for part in fields(self)})
@@ -86,6 +89,8 @@ class MemoryUnit:
     """Meets ``Unit``."""
 
     def __init__(self, kept: _Kept) -> None:
+        self.noted: list[Noted] = []
+        self.audit = MemoryAuditBook(kept.audit)
         self.staff = _Staff(kept)
         self.proofs = MemoryProofs(kept.proofs)
         self.people = _People(kept)

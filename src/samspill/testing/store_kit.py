@@ -10,6 +10,7 @@ import msgspec
 
 from samspill.app.actor import Role
 from samspill.app.ports.store import Conflict, Store
+from samspill.app.records.audit import AuditEntry, Kind, Sought
 from samspill.app.records.goal_plan import GoalPlan
 from samspill.app.records.log import LogEntry
 from samspill.app.records.pairing import OfferedDevice, PairedDevice
@@ -275,6 +276,34 @@ def a_claim_overtakes_an_older_lease(store: Store) -> None:
         _expect(second.epoch, first.epoch + 1)
 
 
+def the_audit_log_keeps_its_order_and_takes_no_row_twice(store: Store) -> None:
+    """Rows come back as they went in, by ``seq``, and can be sought by person, staff and time."""
+    later = NOON + timedelta(minutes=1)
+    rows = (
+        AuditEntry(1, NOON, Kind.SAW, "kari", "care_worker", "see_participant", "lyng", "care", "", "0", "a"),
+        AuditEntry(2, later, Kind.DID, "ola", "care_worker", "plan", "elg", "care", "s1", "a", "b"),
+        AuditEntry(3, later, Kind.SAW, "kari", "care_worker", "see_participant", "elg", "care", "", "b", "c"),
+    )
+    with store.begin() as unit:
+        _expect(unit.audit.last(), None)
+        unit.audit.append(rows[:2])
+        _expect(unit.audit.last(), rows[1])
+        unit.audit.append(rows[2:])
+    with store.look() as unit:
+        _expect(unit.audit.entries(), rows)
+        _expect(unit.audit.entries(after=1, most=1), rows[1:2])
+        _expect(unit.audit.find(Sought(participant="elg"), 5), (rows[2], rows[1]))
+        _expect(unit.audit.find(Sought(staff="kari"), 1), (rows[2],))
+        _expect(unit.audit.find(Sought(since=later), 5), (rows[2], rows[1]))
+        _expect(unit.audit.find(Sought(until=later), 5), (rows[0],))
+
+    def again(store: Store) -> None:
+        with store.begin() as unit:
+            unit.audit.append(rows[:1])
+
+    _conflicts(store, again)
+
+
 CHECKS: tuple[Callable[[Store], None], ...] = (
     *PROOF_CHECKS,
     what_is_kept_comes_back_equal,
@@ -291,4 +320,5 @@ CHECKS: tuple[Callable[[Store], None], ...] = (
     the_log_keeps_its_order_and_takes_nothing_twice,
     a_claim_overtakes_an_older_lease,
     *entry_kit.CHECKS,
+    the_audit_log_keeps_its_order_and_takes_no_row_twice,
 )

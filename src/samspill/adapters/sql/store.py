@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 
 from samspill.app.ports.store import Conflict
+from samspill.app.records.audit import Noted
 
 from .adverse_events import SqlAdverseEventBook
+from .audit import SqlAuditBook
 from .checkpointing import Checkpointer
 from .entry import SqlConsentBook, SqlEntryBook, SqlIdentityBook
 from .goal_plans import SqlGoalPlanBook
@@ -41,6 +43,8 @@ class SqlUnit:
     consents: SqlConsentBook
     entry: SqlEntryBook
     identities: SqlIdentityBook
+    audit: SqlAuditBook
+    noted: list[Noted] = field(default_factory=list)
 
 
 class SqlStore:
@@ -95,4 +99,5 @@ def _unit(connection: Connection) -> SqlUnit:
         SqlConsentBook(connection),
         SqlEntryBook(connection),
         SqlIdentityBook(connection),
+        SqlAuditBook(connection),
     )

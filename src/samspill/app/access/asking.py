@@ -4,6 +4,7 @@ import msgspec
 
 from samspill.app.actor import Actor, Role
 from samspill.app.ports.store import Unit
+from samspill.app.records.audit import Kind, Noted
 from samspill.app.records.sessions import Session
 from samspill.app.refusals import Missing, Refusal
 from samspill.model.words import Text
@@ -31,12 +32,21 @@ def may(role: Role, action: Action, relation: Relation) -> Verdict:
     return _NO_RELATION if relation in {Relation.NONE, Relation.NOBODY_IN_QUESTION} else _READ_ONLY
 
 
-def demand(unit: Unit, actor: Actor, action: Action, participant: str | None = None) -> None:
-    """Raise ``Refusal`` unless ``actor`` may do this, ``Missing`` when the participant does not exist."""
-    verdict = may(actor.role, action, relation(unit, actor, participant))
+def demand(unit: Unit, actor: Actor, action: Action, participant: str | None = None, *, about: str = "") -> None:
+    """Raise ``Refusal`` unless ``actor`` may do this, ``Missing`` when the participant does not exist.
+
+    What is demanded is noted, and written in the audit log with the unit or before its answer is shown. ``about`` says
+    what it is about beyond the person, as an id: never a text of anyone's.
+    """
+    ground = relation(unit, actor, participant)
+    verdict = may(actor.role, action, ground)
+    there = participant is None or unit.people.participant(participant) is not None
+    if there:
+        kind = Kind.SAW if verdict.allowed else Kind.REFUSED
+        unit.noted.append(Noted(kind, actor.id, actor.role, action, participant or "", ground, about))
     if not verdict.allowed:
         raise Refusal(verdict.code, verdict.message)
-    if participant is not None and unit.people.participant(participant) is None:
+    if participant is not None and not there:
         raise Missing("participant", participant)
 
 
@@ -45,7 +55,7 @@ def demand_session(unit: Unit, actor: Actor, action: Action, session: str) -> Se
     known = unit.sessions.session(session)
     if known is None:
         raise Missing("session", session)
-    demand(unit, actor, action, known.participant)
+    demand(unit, actor, action, known.participant, about=session)
     return known
 
 

@@ -6,6 +6,7 @@ use case must change several subjects at once or none.
 """
 
 from .adverse_events import AdverseEventBook
+from .audit import AuditBook
 from .consents import ConsentBook
 from .entry import EntryBook
 from .goal_plans import GoalPlanBook
@@ -22,6 +23,7 @@ from .unit import Conflict, Store, Unit
 
 __all__ = [
     "AdverseEventBook",
+    "AuditBook",
     "Conflict",
     "ConsentBook",
     "EntryBook",

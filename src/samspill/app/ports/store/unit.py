@@ -3,7 +3,10 @@
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from samspill.app.records.audit import Noted
+
 from .adverse_events import AdverseEventBook
+from .audit import AuditBook
 from .consents import ConsentBook
 from .entry import EntryBook
 from .goal_plans import GoalPlanBook
@@ -24,6 +27,14 @@ class Conflict(Exception):
 
 class Unit(Protocol):
     """What one unit of work can reach."""
+
+    @property
+    def noted(self) -> list[Noted]:
+        """What has to be in the audit log before the unit's answer leaves the house; empty at first."""
+
+    @property
+    def audit(self) -> AuditBook:
+        """The audit log."""
 
     @property
     def staff(self) -> StaffBook:

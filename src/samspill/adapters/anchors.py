@@ -1,0 +1,35 @@
+"""Anchors of the audit log as small files in a folder: one a day, to be copied, printed or put on another disk."""
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from samspill.app.records.audit import Anchor
+
+
+class FolderAnchors:
+    """Meets ``Anchors``. ``node`` keeps the files of several servers that share a folder apart."""
+
+    def __init__(self, folder: Path, node: str) -> None:
+        self._folder = folder
+        self._node = "".join(letter if letter.isalnum() else "-" for letter in node)
+
+    def keep(self, day: date, anchor: Anchor) -> None:
+        """See the port. Written beside and moved into place, so that a reader never finds half a file."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        path = self._folder / f"{day.isoformat()}-{self._node}.json"
+        beside = path.with_suffix(".new")
+        beside.write_bytes(msgspec.json.encode(anchor) + b"\n")
+        beside.replace(path)
+
+    def kept(self) -> tuple[tuple[str, Anchor], ...]:
+        """See the port."""
+        return tuple((path.name, _read(path)) for path in sorted(self._folder.glob("*.json")))
+
+
+def _read(path: Path) -> Anchor:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Anchor)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as unreadable:
+        raise ValueError(f"{path} is not an anchor of the audit log: {unreadable}") from unreadable
