@@ -85,9 +85,9 @@ def _pictures(place: Place, materials: tuple[str, ...]) -> dict[str, bytes]:
     groups = {MATERIALS[name].group for name in materials}
     pictures = {group: made for group in TEXTURED if group in groups and (made := texture(group))}
     if "art" in groups:
-        pictures["art"] = paintings.jpeg(ARTS[place.art]())
+        pictures["art"] = paintings.webp(ARTS[place.art]())
     if place.view is not None:
-        pictures["view"] = paintings.jpeg(VIEWS[place.view](), 80)
+        pictures["view"] = paintings.webp(VIEWS[place.view](), 80)
     return pictures
 
 

@@ -26,7 +26,7 @@ def describe() -> Place:
         spawn="participant.door",
         middle=(0.6, 1.45, -0.2),
         background="#dfeaf1",
-        lightmap=2048,
+        lightmap=1536,
         samples=16,
         view="street",
         board=("menu.nb", "menu.en"),

@@ -1,4 +1,4 @@
-"""A small writer of binary glTF: static meshes, vertex colours, two sets of texture coordinates, embedded JPEGs."""
+"""A small writer of binary glTF: static meshes, vertex colours, two sets of texture coordinates, embedded WebP."""
 
 from __future__ import annotations
 
@@ -59,8 +59,9 @@ class Glb:
         return len(items) - 1
 
     def _texture(self, picture: bytes) -> int:
-        image = self._append("images", {"bufferView": self._view(picture), "mimeType": "image/jpeg"})
-        return self._append("textures", {"source": image, "sampler": 0})
+        image = self._append("images", {"bufferView": self._view(picture), "mimeType": "image/webp"})
+        self._json["extensionsUsed"] = self._json["extensionsRequired"] = ["EXT_texture_webp"]
+        return self._append("textures", {"extensions": {"EXT_texture_webp": {"source": image}}, "sampler": 0})
 
     def _accessor(self, array: NDArray[Any], target: int) -> int:
         width = 1 if array.ndim == 1 else array.shape[1]

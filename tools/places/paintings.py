@@ -158,10 +158,10 @@ def menu(title: str, rows: list[tuple[str, str]], size: tuple[int, int] = (1024,
     return picture
 
 
-def jpeg(picture: Image.Image, quality: int = 84) -> bytes:
-    """The picture as JPEG."""
+def webp(picture: Image.Image, quality: int = 84) -> bytes:
+    """The picture as WebP."""
     out = io.BytesIO()
-    picture.save(out, "JPEG", quality=quality, optimize=True)
+    picture.convert("RGB").save(out, "WEBP", quality=quality, method=6)
     return out.getvalue()
 
 

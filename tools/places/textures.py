@@ -14,15 +14,15 @@ _SIZE = 512
 
 
 def texture(group: str) -> bytes | None:
-    """The JPEG of a material group's tiling texture, or nothing if the group is plain."""
+    """The WebP of a material group's tiling texture, or nothing if the group is plain."""
     make = _MADE.get(group)
-    return None if make is None else jpeg(make())
+    return None if make is None else webp(make())
 
 
-def jpeg(picture: Floats, quality: int = 84) -> bytes:
-    """An RGB picture with values from 0 to 1 as JPEG."""
+def webp(picture: Floats, quality: int = 84) -> bytes:
+    """An RGB picture with values from 0 to 1 as WebP."""
     out = io.BytesIO()
-    Image.fromarray((np.clip(picture, 0, 1) * 255 + 0.5).astype(np.uint8)).save(out, "JPEG", quality=quality)
+    Image.fromarray((np.clip(picture, 0, 1) * 255 + 0.5).astype(np.uint8)).save(out, "WEBP", quality=quality, method=6)
     return out.getvalue()
 
 

@@ -87,12 +87,12 @@ export class Practice {
     this.apply(settings);
   }
 
-  /** Start showing; the calm room comes first. */
+  /** Start showing; the calm room comes first, as a plain one until it is known which they have chosen. */
   async begin(): Promise<void> {
     this.app.start();
     this.#canEnterVr = await this.headset.isThere();
     this.#begun = true;
-    await this.theatre.prepareCalm(this.#settings.calmRoom || this.#attendance.visit.scene.calmRoom);
+    this.#chooseCalm();
     this.refresh();
   }
 
@@ -214,9 +214,14 @@ export class Practice {
     return this.theatre.onStage ? (this.theatre.troupe?.things ?? NOTHING) : NOTHING;
   }
 
-  /** The look of the calm room: what was set on this device, or else what was agreed with the care worker. */
+  /**
+   * The look of the calm room: what was set on this device, or else what was agreed with the care worker, which is known from
+   * the welcome on. Only that one is loaded.
+   */
   #chooseCalm(): void {
-    if (this.#begun) void this.theatre.prepareCalm(this.#settings.calmRoom || this.#attendance.visit.scene.calmRoom);
+    const { session, calmRoom } = this.#attendance.visit.scene;
+    const chosen = this.#settings.calmRoom || (session === null ? '' : calmRoom);
+    if (this.#begun && chosen !== '') void this.theatre.prepareCalm(chosen);
   }
 
   /** The run's place when all is ready for it, the calm room in every other case. */
@@ -227,8 +232,9 @@ export class Practice {
     else this.theatre.toCalm();
   }
 
+  /** No scene begins before the calm room is there: it must be at hand from the first moment, with or without the server. */
   get #isReady(): boolean {
-    return this.theatre.ready === this.#attendance.visit.scene.run?.run;
+    return this.theatre.hasCalm && this.theatre.ready === this.#attendance.visit.scene.run?.run;
   }
 
   #session(frame: Frame): void {

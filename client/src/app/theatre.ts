@@ -34,6 +34,7 @@ export class Theatre {
   #calm: Room = plainRoom();
   /** The look of the calm room that was asked for last. */
   #calmWanted = '';
+  #calmTried = false;
   /** The places of the run, by id. */
   #rooms = new Map<string, Room>();
   #pack = '';
@@ -68,13 +69,25 @@ export class Theatre {
     return this.#troupe;
   }
 
-  /** Load the calm room with the look `id`; until then, and if that cannot be done, the one there is serves: first a plain one. */
+  /** The calm room that was asked for is there; or it cannot be had, and a plain one is. */
+  get hasCalm(): boolean {
+    return this.#calmTried;
+  }
+
+  /**
+   * Load the calm room with the look `id`; until then, and if that cannot be done, the one there is serves: first a plain one.
+   * What could not be had is tried again when it is next asked for.
+   */
   async prepareCalm(id = CALM_ROOM): Promise<void> {
     if (id === this.#calmWanted) return;
     this.#calmWanted = id;
     const room = await openRoom(id, loadersFor(this.#renderer, this.#language()), this.#hearing).catch(() => null);
-    if (room === null) return;
-    if (id !== this.#calmWanted) return room.dispose();
+    if (id !== this.#calmWanted) return room?.dispose();
+    this.#calmTried = true;
+    if (room === null) {
+      this.#calmWanted = '';
+      return;
+    }
     const before = this.#calm;
     this.#calm = room;
     if (this.shown === before) this.#enter(room, '');

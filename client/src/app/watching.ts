@@ -50,7 +50,7 @@ export class Watching {
     this.sound.hearing.mute(true);
     this.#theatre = new Theatre(this.renderer, () => this.#scene.language, this.#rig, this.#veil, this.sound.hearing, () => this.following.forget());
     this.#rig.camera.add(this.#veil.mesh);
-    fitPicture(this.renderer, this.#rig.camera, { narrow: 0, wide: 0 });
+    fitPicture(this.renderer, this.#rig.camera, false);
     this.#line = new Line(browserLine(`/live/observer/${encodeURIComponent(session)}`), {
       hello: () => ({ client: `observer-${Math.random().toString(36).slice(2, 10)}`, lastSeq: this.#scene.seq }),
       heard: (message) => this.#heard(message),

@@ -1,18 +1,30 @@
 /** A number 0..1 that depends only on a seed and a counter, so that everyone who watches sees the same. */
 export function chance(seed: number, counter: number): number {
-  let x = Math.imul(seed | 0, 0x9e3779b1) ^ Math.imul(Math.floor(counter) + 0x7f4a7c15, 0x85ebca6b);
+  return (hash(seed, Math.floor(counter) | 0) >>> 0) / WHOLE;
+}
+
+const WHOLE = 4294967296;
+
+/** 32 bits of a seed and a counter as a small whole number, which is the only kind that a function can give back without the heap. */
+function hash(seed: number, counter: number): number {
+  let x = Math.imul(seed, 0x9e3779b1) ^ Math.imul((counter + 0x7f4a7c15) | 0, 0x85ebca6b);
   x = Math.imul(x ^ (x >>> 15), 0x2c1b3c6d);
   x = Math.imul(x ^ (x >>> 12), 0x297a2d39);
-  return ((x ^ (x >>> 15)) >>> 0) / 4294967296;
+  return x ^ (x >>> 15);
 }
 
 /** Smooth noise -1..1 over time; `period` is about how long one swing takes (ms). */
 export function drift(seed: number, now: number, period: number): number {
   const at = now / period;
-  const step = Math.floor(at);
+  const step = Math.floor(at) | 0;
   const t = at - step;
   const s = t * t * (3 - 2 * t);
-  return (chance(seed, step) * (1 - s) + chance(seed, step + 1) * s) * 2 - 1;
+  return (((hash(seed, step) >>> 0) / WHOLE) * (1 - s) + ((hash(seed, (step + 1) | 0) >>> 0) / WHOLE) * s) * 2 - 1;
+}
+
+/** Add `amount` of `drift` to one of `target`'s axes, in place, for what drifts in every frame. */
+export function sway(target: Record<'x' | 'y' | 'z', number>, axis: 'x' | 'y' | 'z', amount: number, seed: number, now: number, period: number): void {
+  target[axis] += amount * drift(seed, now, period);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { drift } from './chance';
+import { drift, sway } from './chance';
 import type { Arm, Pose } from './pose';
 
 const BREATH = 4200;
@@ -14,16 +14,16 @@ export function liveOn(pose: Pose, seed: number, now: number, pace: number, stan
   pose.hips.z += 0.03 * weight;
   pose.spine.z -= 0.035 * weight;
   pose.hips.y += 0.03 * drift(seed ^ 0x12, now, 4300) * standing;
-  pose.spine.x += 0.012 * drift(seed ^ 0x13, now, 3100);
-  pose.spine.y += 0.02 * drift(seed ^ 0x14, now, 3700);
-  pose.head.x += 0.016 * drift(seed ^ 0x15, now, 1900);
-  pose.head.y += 0.02 * drift(seed ^ 0x16, now, 2300);
-  pose.head.z += 0.018 * drift(seed ^ 0x17, now, 2900);
+  sway(pose.spine, 'x', 0.012, seed ^ 0x13, now, 3100);
+  sway(pose.spine, 'y', 0.02, seed ^ 0x14, now, 3700);
+  sway(pose.head, 'x', 0.016, seed ^ 0x15, now, 1900);
+  sway(pose.head, 'y', 0.02, seed ^ 0x16, now, 2300);
+  sway(pose.head, 'z', 0.018, seed ^ 0x17, now, 2900);
   stir(pose.arms[0], seed ^ 0x20, now);
   stir(pose.arms[1], seed ^ 0x21, now);
 }
 
 function stir(arm: Arm, seed: number, now: number): void {
-  arm.lower.x += 0.03 * drift(seed, now, 3300);
+  sway(arm.lower, 'x', 0.03, seed, now, 3300);
   arm.curl += 0.05 * drift(seed ^ 0x40, now, 2700);
 }

@@ -12,6 +12,36 @@ const from = new Vector3();
 const to = new Vector3();
 const knee = new Vector3();
 const axis = new Vector3();
+/** Turns about X, Y and Z for `#euler`: a number that is handed to a function that is too large to be built in is put on the heap. */
+const angles = new Vector3();
+
+/** How the spine shares out a bend and the breath, and the neck and head theirs; from below upwards. */
+const TRUNK = [
+  { name: 'spine_01', of: 'spine', x: 0.3, y: 0.3, z: 0.35, breath: -0.002 },
+  { name: 'spine_02', of: 'spine', x: 0.35, y: 0.35, z: 0.35, breath: -0.006 },
+  { name: 'spine_03', of: 'spine', x: 0.35, y: 0.35, z: 0.3, breath: -0.012 },
+  { name: 'neck_01', of: 'head', x: 0.4, y: 0.45, z: 0.4, breath: 0.012 },
+  { name: 'head', of: 'head', x: 0.6, y: 0.55, z: 0.6, breath: 0 },
+] as const;
+
+/** Make a vector one metre long, in place; three's own hands its length from function to function. */
+function unit(v: Vector3): Vector3 {
+  const length = Math.sqrt(v.x * v.x + v.y * v.y + v.z * v.z) || 1;
+  v.x /= length;
+  v.y /= length;
+  v.z /= length;
+  return v;
+}
+
+/** The shortest turn from one unit vector to another, as `Quaternion.setFromUnitVectors`, in one piece. */
+function turnBetween(a: Vector3, b: Vector3, out: Quaternion): void {
+  const along = a.x * b.x + a.y * b.y + a.z * b.z;
+  if (along < -0.999999) {
+    out.setFromUnitVectors(a, b);
+    return;
+  }
+  out.set(a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x, along + 1).normalize();
+}
 
 interface Joint {
   readonly bone: Bone;
@@ -108,7 +138,10 @@ export class Skeleton {
 
   /** Turn an eye (`l` or `r`) within the head: yaw to the person's left, pitch down. */
   look(side: 'l' | 'r', yaw: number, pitch: number): void {
-    this.#euler(NAMES[side].eye, pitch, yaw, 0);
+    angles.x = pitch;
+    angles.y = yaw;
+    angles.z = 0;
+    this.#euler(NAMES[side].eye);
   }
 
   #hand(side: 'l' | 'r'): Hand {
@@ -147,20 +180,21 @@ export class Skeleton {
     joint.at.applyQuaternion(joint.parent.facing).add(joint.parent.at);
   }
 
-  #euler(name: string, x: number, y: number, z: number): void {
+  /** Turn a joint by `angles`. */
+  #euler(name: string): void {
     const joint = this.joint(name);
-    joint.bone.rotation.set(x, y, z, 'YXZ');
+    joint.bone.rotation.setFromVector3(angles, 'YXZ');
     this.#settle(joint);
   }
 
   /** Turn a joint so that `child` lies in `direction` (person's frame), then roll about that direction. */
   #aim(name: string, child: string, direction: Vector3, roll = 0): void {
     const joint = this.joint(name);
-    from.copy(this.joint(child).rest).normalize();
+    unit(from.copy(this.joint(child).rest));
     other.identity();
     if (joint.parent) other.copy(joint.parent.facing);
     from.applyQuaternion(other);
-    turn.setFromUnitVectors(from, direction);
+    turnBetween(from, direction, turn);
     joint.facing.copy(other).premultiply(turn);
     if (roll !== 0) joint.facing.premultiply(turn.setFromAxisAngle(direction, roll));
     joint.bone.quaternion.copy(other.invert()).multiply(joint.facing);
@@ -171,23 +205,28 @@ export class Skeleton {
   #trunk(pose: Pose): void {
     const pelvis = this.joint('pelvis').bone;
     pelvis.position.copy(this.#pelvisRest).add(pose.pelvis);
-    this.#euler('Root', 0, 0, 0);
-    this.#euler('pelvis', pose.hips.x, pose.hips.y, pose.hips.z);
-    const { x, y, z } = pose.spine;
-    this.#euler('spine_01', x * 0.3 - pose.breath * 0.002, y * 0.3, z * 0.35);
-    this.#euler('spine_02', x * 0.35 - pose.breath * 0.006, y * 0.35, z * 0.35);
-    this.#euler('spine_03', x * 0.35 - pose.breath * 0.012, y * 0.35, z * 0.3);
-    this.joint('spine_03').bone.scale.setScalar(1 + pose.breath * 0.004);
-    const head = pose.head;
-    this.#euler('neck_01', head.x * 0.4 + pose.breath * 0.012, head.y * 0.45, head.z * 0.4);
-    this.#euler('head', head.x * 0.6, head.y * 0.55, head.z * 0.6);
+    angles.set(0, 0, 0);
+    this.#euler('Root');
+    angles.copy(pose.hips);
+    this.#euler('pelvis');
+    for (const part of TRUNK) {
+      const leads = part.of === 'spine' ? pose.spine : pose.head;
+      angles.x = leads.x * part.x + pose.breath * part.breath;
+      angles.y = leads.y * part.y;
+      angles.z = leads.z * part.z;
+      this.#euler(part.name);
+    }
+    const { scale } = this.joint('spine_03').bone;
+    scale.x = scale.y = scale.z = 1 + pose.breath * 0.004;
     this.#settle(this.joint('eye_l'));
     this.#settle(this.joint('eye_r'));
   }
 
   #arm(side: 'l' | 'r', sign: number, arm: Arm): void {
     const chest = this.joint('spine_03').facing;
-    this.#euler(NAMES[side].clavicle, 0, 0, sign * (arm.shrug - SLOPE));
+    angles.x = angles.y = 0;
+    angles.z = sign * (arm.shrug - SLOPE);
+    this.#euler(NAMES[side].clavicle);
     this.#settle(this.joint(NAMES[side].upperarm));
     this.#aim(NAMES[side].upperarm, NAMES[side].lowerarm, this.#outwards(arm.upper, sign, chest));
     this.#aim(NAMES[side].lowerarm, NAMES[side].hand, this.#outwards(arm.lower, sign, chest), -sign * arm.roll * 0.55);
@@ -206,7 +245,9 @@ export class Skeleton {
   }
 
   #outwards(direction: Vector3, sign: number, chest: Quaternion): Vector3 {
-    return to.set(direction.x * sign, direction.y, direction.z).applyQuaternion(chest).normalize();
+    to.copy(direction);
+    to.x *= sign;
+    return unit(to.applyQuaternion(chest));
   }
 
   /** Two-bone leg: the knee lies in the plane of hip, ankle and a forward, slightly outward pole. */
@@ -214,17 +255,29 @@ export class Skeleton {
     const hip = this.joint(NAMES[side].thigh);
     this.#settle(hip);
     axis.copy(leg.ankle).sub(hip.at);
-    const reach = Math.min(axis.length(), this.#thigh + this.#shin - 0.002);
-    axis.normalize();
+    const reach = Math.min(Math.sqrt(axis.x * axis.x + axis.y * axis.y + axis.z * axis.z), this.#thigh + this.#shin - 0.002);
+    unit(axis);
     const along = (this.#thigh ** 2 + reach ** 2 - this.#shin ** 2) / (2 * reach);
     const aside = Math.sqrt(Math.max(0, this.#thigh ** 2 - along ** 2));
-    knee.set(0.04 * sign, 0, 1).addScaledVector(axis, -(0.04 * sign * axis.x + axis.z)).normalize();
-    knee.multiplyScalar(aside).addScaledVector(axis, along);
-    to.copy(knee).normalize();
+    const back = 0.04 * sign * axis.x + axis.z;
+    knee.x = 0.04 * sign - axis.x * back;
+    knee.y = -axis.y * back;
+    knee.z = 1 - axis.z * back;
+    unit(knee);
+    knee.x = knee.x * aside + axis.x * along;
+    knee.y = knee.y * aside + axis.y * along;
+    knee.z = knee.z * aside + axis.z * along;
+    unit(to.copy(knee));
     this.#aim(NAMES[side].thigh, NAMES[side].calf, to);
-    to.copy(axis).multiplyScalar(reach).sub(knee).normalize();
+    to.x = axis.x * reach - knee.x;
+    to.y = axis.y * reach - knee.y;
+    to.z = axis.z * reach - knee.z;
+    unit(to);
     this.#aim(NAMES[side].calf, NAMES[side].foot, to);
-    to.set(0.1 * sign, -0.42 - Math.sin(leg.toes), Math.cos(leg.toes)).normalize();
+    to.x = 0.1 * sign;
+    to.y = -0.42 - Math.sin(leg.toes);
+    to.z = Math.cos(leg.toes);
+    unit(to);
     this.#aim(NAMES[side].foot, NAMES[side].ball, to);
   }
 }

@@ -14,11 +14,15 @@ import { Hearing } from '../../src/stage/hearing';
 /** Each opened place, and how to let its sights of alcohol arrive. */
 const opened = vi.hoisted(() => new Map<string, { cues: Cues; asked: () => boolean; arrive: () => void }>());
 
+/** Places that cannot be had. */
+const missing = vi.hoisted(() => new Set<string>());
+
 vi.mock('../../src/app/loaders', () => ({ loadersFor: () => ({}) }));
 vi.mock('../../src/app/cast', () => ({ openCast: () => Promise.resolve([]) }));
 vi.mock('../../src/app/room', async (importOriginal) => {
   const { plainRoom } = await importOriginal<{ plainRoom: () => Room }>();
-  const openRoom = (id: string): Promise<Room> => Promise.resolve({ ...plainRoom(), id, scene: new Scene(), place: placeOf(id) } as Room);
+  const openRoom = (id: string): Promise<Room> =>
+    missing.has(id) ? Promise.reject(new Error(id)) : Promise.resolve({ ...plainRoom(), id, scene: new Scene(), place: placeOf(id) } as Room);
   return { plainRoom, openRoom };
 });
 
@@ -51,7 +55,10 @@ function play(theatre: Theatre, scene: SceneState): string {
 
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-beforeEach(() => opened.clear());
+beforeEach(() => {
+  opened.clear();
+  missing.clear();
+});
 
 it('asks no place for sights of alcohol when the level shows none', async () => {
   const theatre = await begun();
@@ -80,4 +87,23 @@ it('takes them away at once when the care worker goes to a level without', async
   expect(opened.get('street')?.cues.shown).toBe(3);
   expect(play(theatre, at('street', 0))).toBe('street');
   expect(opened.get('street')?.cues.shown).toBe(0);
+});
+
+it('has its calm room once the chosen one is there, and only then', async () => {
+  const theatre = await begun();
+  expect(theatre.hasCalm).toBe(false);
+  await theatre.prepareCalm('calm-seaside');
+  expect(theatre.hasCalm).toBe(true);
+  expect(theatre.shown.id).toBe('calm-seaside');
+  expect(opened.has('calm')).toBe(false);
+});
+
+it('goes on with a plain calm room when none can be had, and tries again', async () => {
+  const theatre = await begun();
+  missing.add('calm');
+  await theatre.prepareCalm('calm');
+  expect([theatre.hasCalm, theatre.shown.id]).toEqual([true, 'plain']);
+  missing.clear();
+  await theatre.prepareCalm('calm');
+  expect(theatre.shown.id).toBe('calm');
 });

@@ -15,7 +15,7 @@ PEOPLE, CAST, DETAILED = 16, 8, 3
 """How many the fullest level may hold, how many of them have a part and may hold something, how many keep all detail
 (client/src/people/crowd.ts)."""
 EYES = 2
-MOST_CALLS, MOST_TRIANGLES = 100, 300_000
+MOST_CALLS, MOST_TRIANGLES, MOST_FIRST_BYTES = 100, 300_000, 6_000_000
 SHADOWS, BOARDS, VEIL, CURSOR = 1, 3, 1, 3
 """Draw calls for everybody's shadow together, the panels in front of the participant, the veil at the eyes, and what
 shows where one points; ``tests/e2e/test_budget.py`` holds these against what is really drawn."""
@@ -64,6 +64,31 @@ def test_a_place_with_sixteen_people_keeps_to_the_budget_of_both_eyes(place: Pat
     calls, triangles = counted(place.parent)
     assert calls <= MOST_CALLS
     assert triangles <= MOST_TRIANGLES
+
+
+def first_bytes(scenario: str) -> int:
+    """What a device fetches before the first scene of ``scenario`` at its fullest level, code and speech apart."""
+    script = everyday().scenarios[scenario]
+    cast = sum(_size(description.CAST / who) for who in {*script.cast, script.coach})
+    crowd = max(level.crowd for level in script.levels.values())
+    guests = sum(sorted((_far(who) for who in description.people()), reverse=True)[:crowd])
+    calm = max(_size(folder) for folder in PLACES.glob("calm*"))
+    return _size(PLACES / script.place) + calm + cast + guests
+
+
+def _size(folder: Path) -> int:
+    """Bytes of a person, or of a place with its writing in one language and without what is seen by choice."""
+    kinds, apart = {".glb", ".webp", ".mp3"}, ("cues.", "signs.en", "menu.en")
+    files = (path for path in folder.rglob("*") if path.suffix in kinds and not path.name.startswith(apart))
+    return sum(path.stat().st_size for path in files)
+
+
+def _far(who: str) -> int:
+    return (description.CAST / who / "far.glb").stat().st_size
+
+
+def test_the_first_place_with_its_people_and_the_calm_room_comes_quickly() -> None:
+    assert first_bytes("cafe.order") <= MOST_FIRST_BYTES
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)

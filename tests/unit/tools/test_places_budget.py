@@ -23,13 +23,8 @@ def test_a_place_leaves_room_for_its_people(place: str) -> None:
 def test_a_place_loads_quickly(place: str) -> None:
     folder = built.CONTENT / place
     assert all(path.stat().st_size <= ROOM_BYTES for path in folder.glob("room.glb"))
-    assert sum(path.stat().st_size for path in folder.glob("sound/*")) <= max(SOUND_BYTES, _kept(place))
+    assert sum(path.stat().st_size for path in folder.glob("sound/*")) <= SOUND_BYTES
     assert built.size(place) <= FIRST_PLACE
-
-
-def _kept(place: str) -> int:
-    """The café was made before the limit and keeps its sound."""
-    return 530_000 if place == "cafe" else 0
 
 
 def test_all_places_together_can_be_kept_offline() -> None:

@@ -1,0 +1,73 @@
+/** What a participant reads and presses over a place, without a server: `?place=cafe&anchor=participant.counter&people=barista:ingrid&text=1.25`. */
+import '../src/participant.css';
+import { Scene, TextureLoader, WebGLRenderer } from 'three';
+import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
+import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
+import { fitPicture } from '../src/app/picture';
+import { Rig } from '../src/app/rig';
+import { Page } from '../src/comfort/page/page';
+import { DEFAULT_SETTINGS } from '../src/comfort/settings';
+import type { View } from '../src/comfort/view';
+import { loadPerson, type World } from '../src/people';
+import { dressRenderer } from '../src/stage/dressRenderer';
+import { openPlace } from '../src/stage/openPlace';
+import { wordsIn } from '../src/words';
+
+const query = new URLSearchParams(location.search);
+const words = wordsIn('nb');
+const text = Number(query.get('text') ?? 1);
+
+/** The longest there is at a time: two lines said, and four answers. */
+const VIEW: View = {
+  screen: 'scene',
+  title: null,
+  lines: [],
+  steps: [],
+  caption: { speaker: 'Ingrid', text: 'Hei, og velkommen! Hva kan jeg lage til deg i dag? Vi har ferske boller også.', bearing: null },
+  call: null,
+  thread: null,
+  task: null,
+  prompt: 'Hva svarer du?',
+  options: ['En kaffe, takk.', 'Hei! Kan jeg få en kaffe latte og en bolle?', 'Jeg trenger litt tid til å se.', '(Peke på tavla)'].map(
+    (label, index) => ({ intent: String(index), label, lit: index === 1, chosen: false }),
+  ),
+  ask: null,
+  actions: [],
+  pause: words.pause,
+  out: words.out,
+  again: words.again,
+};
+
+async function show(root: HTMLElement): Promise<void> {
+  const page = new Page(root, words, DEFAULT_SETTINGS, { act: () => undefined, press: () => undefined, change: () => undefined });
+  page.apply({ ...DEFAULT_SETTINGS, textSize: text as 1 });
+  page.show(VIEW);
+  const renderer = new WebGLRenderer({ canvas: page.canvas, antialias: true, preserveDrawingBuffer: true });
+  dressRenderer(renderer);
+  const rig = new Rig();
+  fitPicture(renderer, rig.camera);
+  const gltf = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
+  const place = await openPlace(`/pack/everyday/places/${query.get('place') ?? 'cafe'}/`, { gltf, textures: new TextureLoader(), renderer, locale: 'nb' });
+  const scene = new Scene();
+  scene.add(place.root, rig.root);
+  place.lightPeople(scene);
+  rig.standAt(place.anchor(query.get('anchor') ?? place.manifest.spawn));
+  rig.root.updateMatrixWorld(true);
+  rig.readScreen();
+  const world: World = { participantEyes: rig.head, target: () => false, anchor: (name) => place.anchor(name) };
+  for (const pair of (query.get('people') ?? '').split(',').filter(Boolean)) {
+    const [anchor = '', id = 'ingrid'] = pair.split(':');
+    const person = await loadPerson(`/pack/everyday/cast/${id}`, { id, seed: 1 });
+    person.place(place.anchor(anchor));
+    for (let now = 0; now <= 3000; now += 100) person.update(now, world);
+    scene.add(person.root);
+  }
+  place.followEye(rig.head);
+  const draw = (): void => renderer.render(scene, rig.camera);
+  new ResizeObserver(() => requestAnimationFrame(draw)).observe(root);
+  draw();
+  Object.assign(window, { READY: true });
+}
+
+const root = document.getElementById('app');
+if (root) void show(root);

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { moved } from '../../src/app/picture';
+
+/** Half the upright angle that is seen, as `picture.ts` chooses it, and where a chin 1.3 m away is below the eyes. */
+const FOV = { '360x740': 88, '480x320': 58, '800x1100': 68, '1280x720': 58 } as const;
+const CHIN = 0.16 / 1.3;
+
+describe('the middle of the picture', () => {
+  it.each([
+    ['360x740', 270],
+    ['800x1100', 690],
+    ['1280x720', 423],
+  ] as const)('keeps the chin of somebody ahead above the words at %s', (size, words) => {
+    const [width = 0, height = 0] = size.split('x').map(Number);
+    const [aside, lowered] = moved(width, height, 18);
+    const eyes = height / 2 - lowered;
+    const chin = eyes + CHIN * (height / 2 / Math.tan((FOV[size] / 2) * (Math.PI / 180)));
+    expect(aside).toBe(0);
+    expect(eyes).toBeGreaterThanOrEqual(height * 0.2);
+    expect(chin).toBeLessThan(words);
+  });
+
+  it('lies beside the words on a telephone on its side', () => {
+    const [aside, lowered] = moved(480, 320, 18);
+    expect(lowered).toBe(0);
+    expect(240 - aside).toBeLessThan(480 * 0.36);
+  });
+
+  it('is never higher than a fifth of the picture, however large the letters are', () => {
+    expect(370 - moved(360, 740, 27)[1]).toBe(148);
+  });
+});
