@@ -1,6 +1,6 @@
 /** Shows the strip about the network while there is none. */
 export const offline = (window: Window): void => {
-  const strip = window.document.getElementById('offline');
+  const strip = window.document.getElementById('no-network');
   if (!strip) return;
   const say = (): void => {
     strip.hidden = window.navigator.onLine;

@@ -15,6 +15,7 @@ from .actor import Actor
 from .clinic import Clinic
 from .consents import consented, demand_consent
 from .ending import end_session
+from .headset_time import MOST
 from .holding import demand_free
 from .learning import learned, proposed
 from .live.feed import Ack, Refused
@@ -27,7 +28,7 @@ from .records.sessions import Session, SessionPhase
 from .refusals import FieldProblem, Missing, Problems, Refusal
 from .screening import demand_screened
 
-MOST_IN_HEADSET = timedelta(minutes=20)
+MOST_IN_HEADSET = MOST
 """No new run begins after this much time in runs; a run that goes on is stopped at 30 minutes."""
 PATIENCE_SECONDS = 10.0
 

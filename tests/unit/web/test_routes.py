@@ -132,6 +132,8 @@ TABLE = {
     ("GET", "/sessions/{session:str}"): IN_CARE,
     ("POST", "/sessions/{session:str}/close"): IN_CARE,
     ("POST", "/sessions/{session:str}/again"): IN_CARE,
+    ("POST", "/sessions/{session:str}/next-time"): IN_CARE,
+    ("GET", "/participants/{participant:str}/sessions-held"): READERS,
     ("GET", "/pair"): CARE_WORKERS,
     ("GET", "/sessions/{session:str}/pair"): IN_CARE,
     ("POST", "/sessions/{session:str}/pair"): IN_CARE,

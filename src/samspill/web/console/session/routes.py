@@ -12,6 +12,7 @@ from samspill.web.threads import in_thread
 
 from .check_in.routes import ask_check_in, keep_check_in
 from .debrief.routes import again, ask_debrief, keep_debrief
+from .held.routes import book_next, show_held
 from .live.feed import feed
 from .live.routes import steer_run, watch
 from .pair.routes import ask_code, confirm_code, scanned
@@ -60,4 +61,6 @@ ROUTES: list[ControllerRouterHandler] = [
     ask_debrief,
     keep_debrief,
     again,
+    book_next,
+    show_held,
 ]

@@ -16,6 +16,7 @@ from samspill.app.debrief import (
     debrief_versions,
     still_hard,
 )
+from samspill.app.fidelity import held
 from samspill.app.filing import felt_strongly
 from samspill.app.plan import plan
 from samspill.app.records.missions import AgreedMission, PartOfDay
@@ -98,6 +99,7 @@ def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, **mo
         "missions": _missions(view),
         "parts": list(PartOfDay),
         "reflection": _reflection(clinic, view),
+        "held": held(clinic, actor, session),
     }
     correcting = more.pop("correcting", False) and bool(versions)
     shown |= {"correcting": correcting, "kept": _as_form(versions[0].said, versions[0].agreed) if correcting else {}}

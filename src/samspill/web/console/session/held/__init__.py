@@ -1,0 +1,1 @@
+"""Whether sessions were held as they are meant to be."""
