@@ -1,9 +1,47 @@
 """Look into the audit log on behalf of someone who may."""
 
+from datetime import UTC, date, datetime, time, timedelta
+
 from .access import Action, demand
 from .actor import Actor
 from .audit.state import ChainState, check_chain
 from .clinic import Clinic
+from .ports.store import Unit
+from .records.audit import Anchor, AuditEntry, Sought
+from .refusals import Missing
+from .views.audit import AuditPage, AuditRow, Openings
+
+MOST = 200
+"""So many rows are shown at once; a person, a colleague or a day narrows it down."""
+
+
+def audit_log(
+    clinic: Clinic, actor: Actor, participant: str = "", staff: str = "", day: date | None = None
+) -> AuditPage:
+    """What was seen and done, newest first: to one person, by one colleague, on one day, or at all."""
+    since, until = _whole_day(clinic, day) if day is not None else (None, None)
+    with clinic.store.look() as unit:
+        demand(unit, actor, Action.SEE_AUDIT, about=participant)
+        found = unit.audit.find(Sought(participant, staff, since, until), MOST + 1)
+        last = unit.audit.last()
+        return AuditPage(
+            rows=_rows(unit, found[:MOST]),
+            more=len(found) > MOST,
+            people=tuple((person.id, person.alias) for person in unit.people.everyone()),
+            staff=tuple((member.id, member.name) for member in unit.staff.members()),
+            newest=Anchor(last.at, last.seq, last.hash) if last is not None else None,
+        )
+
+
+def record_openings(clinic: Clinic, actor: Actor, participant: str) -> Openings:
+    """Who has seen or changed this person's record, newest first; the person may ask too."""
+    with clinic.store.look() as unit:
+        demand(unit, actor, Action.SEE_OPENINGS, participant)
+        person = unit.people.participant(participant)
+        if person is None:
+            raise Missing("participant", participant)
+        found = unit.audit.find(Sought(participant), MOST + 1)
+        return Openings(participant, person.alias, _rows(unit, found[:MOST]), len(found) > MOST)
 
 
 def chain_state(clinic: Clinic, actor: Actor) -> ChainState:
@@ -11,3 +49,31 @@ def chain_state(clinic: Clinic, actor: Actor) -> ChainState:
     with clinic.store.look() as unit:
         demand(unit, actor, Action.SEE_AUDIT)
     return check_chain(clinic.store, clinic.anchors)
+
+
+def _whole_day(clinic: Clinic, day: date) -> tuple[datetime, datetime]:
+    first, next_ = (
+        datetime.combine(one, time(), clinic.zone).astimezone(UTC) for one in (day, day + timedelta(days=1))
+    )
+    return first, next_
+
+
+def _rows(unit: Unit, entries: tuple[AuditEntry, ...]) -> tuple[AuditRow, ...]:
+    names = {member.id: member.name for member in unit.staff.members()}
+    people = {entry.participant for entry in entries if entry.participant}
+    known = {one: person.alias for one in people if (person := unit.people.participant(one)) is not None}
+    return tuple(
+        AuditRow(
+            entry.seq,
+            entry.at,
+            entry.kind,
+            names.get(entry.staff, entry.staff),
+            entry.role,
+            entry.action,
+            entry.ground,
+            entry.participant,
+            known.get(entry.participant, ""),
+            entry.about,
+        )
+        for entry in entries
+    )

@@ -170,6 +170,9 @@ class _People(_Book):
     def participant(self, id: str) -> Participant | None:
         return self._kept.people.get(id)
 
+    def everyone(self) -> tuple[Participant, ...]:
+        return tuple(sorted(self._kept.people.values(), key=lambda person: (person.alias, person.id)))
+
     def relate(self, staff: str, participant: str) -> None:
         self._kept.relations[staff, participant] = None
 

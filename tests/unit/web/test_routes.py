@@ -84,6 +84,8 @@ TABLE = {
     ("GET", "/participants/{participant:str}/profile"): READERS,
     ("POST", "/participants/{participant:str}/profile"): PLANNERS,
     ("GET", "/participants/{participant:str}/why"): READERS,
+    ("GET", "/participants/{participant:str}/openings"): READERS,
+    ("GET", "/audit"): frozenset({"supervisor", "auditor"}),
     ("GET", "/participants/{participant:str}/missions"): READERS,
     ("POST", "/participants/{participant:str}/missions"): IN_CARE,
     ("POST", "/participants/{participant:str}/missions/{mission:str}"): IN_CARE | {"own"},

@@ -24,6 +24,11 @@ class SqlPeopleBook:
         """See the port."""
         return one(self._connection, select(tables.participants).where(tables.participants.c.id == id), Participant)
 
+    def everyone(self) -> tuple[Participant, ...]:
+        """See the port."""
+        found = many(self._connection, select(tables.participants), Participant)
+        return tuple(sorted(found, key=lambda person: (person.alias, person.id)))
+
     def relate(self, staff: str, participant: str) -> None:
         """See the port."""
         if not self.follows_up(staff, participant):

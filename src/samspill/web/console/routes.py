@@ -3,6 +3,7 @@
 from litestar.types import ControllerRouterHandler
 
 from .adverse_events import routes as adverse_events
+from .audit.routes import show_audit
 from .cluster.routes import show_cluster
 from .entry import routes as entry
 from .front.routes import front
@@ -13,6 +14,7 @@ from .locked import routes as locked
 from .look.routes import choose_look
 from .missions.routes import agree, leave_mission, show_missions, tell
 from .my_access import routes as my_access
+from .openings.routes import show_openings
 from .participant.routes import choose_step, keep_own_words, leave_out, show_participant, start
 from .participants.routes import add, list_people, new
 from .profile.routes import rate, show_profile
@@ -46,6 +48,8 @@ ROUTES: list[ControllerRouterHandler] = [
     keep_own_words,
     start,
     show_why,
+    show_openings,
+    show_audit,
     show_progress,
     report_to_share,
     report_for_record,

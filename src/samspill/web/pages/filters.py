@@ -10,11 +10,12 @@ from markupsafe import Markup, escape
 
 from samspill.model.words import Language, Text
 
-from . import terms
+from . import access_terms, terms
 from .authoring_terms import NAMES
 from .catalogue import Translations
 
 TABLES: dict[str, Mapping[Any, str]] = {
+    **access_terms.TABLES,
     "state": terms.STATES,
     "level": terms.LEVELS,
     "domain": terms.DOMAINS,

@@ -15,6 +15,9 @@ class PeopleBook(Protocol):
     def participant(self, id: str) -> Participant | None:
         """The participant with this id."""
 
+    def everyone(self) -> tuple[Participant, ...]:
+        """Everyone who takes part, by alias."""
+
     def relate(self, staff: str, participant: str) -> None:
         """From now on ``staff`` follows up ``participant``; saying it twice changes nothing."""
 

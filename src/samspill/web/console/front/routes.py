@@ -18,7 +18,7 @@ FIRST_PAGES = {
     Role.RESEARCHER: "/library",
     Role.AUTHOR: "/library",
     Role.ADMIN: "/staff",
-    Role.AUDITOR: "/help",
+    Role.AUDITOR: "/audit",
 }
 
 

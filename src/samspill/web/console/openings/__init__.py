@@ -1,0 +1,1 @@
+"""Who has opened one person's record."""
