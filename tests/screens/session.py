@@ -15,6 +15,12 @@ from .camera import ROOT, Camera
 
 PICTURE = ROOT / "docs" / "pictures" / "cafe.png"
 LEVEL = 3
+PLANNING = {
+    "cluster": "/profile/picture",
+    "goals": "/goals",
+    "goal": "/goals/S13",
+    "ladder": "/goals/S13/ladder",
+}
 MANY_FRAMES = 40
 """By then the place is loaded and has come into view."""
 
@@ -58,6 +64,9 @@ def _before(care_worker: CareWorker, camera: Camera, language: str) -> None:
     camera.take(page, f"{language}-03-why", whole=True)
     page.goto(f"{address}/profile")
     camera.take(page, f"{language}-04-profile", whole=True)
+    for name, place in PLANNING.items():
+        page.goto(f"{address}{place}")
+        camera.take(page, f"{language}-04-{name}", whole=True)
     page.goto(f"{address}/progress")
     camera.take(page, f"{language}-04-progress", whole=True)
     page.goto(address)

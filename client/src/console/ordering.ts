@@ -12,17 +12,18 @@ function pressed(form: HTMLFormElement, event: Event): void {
   const button = event.target.closest<HTMLButtonElement>('button[name="move"]');
   const row = button?.closest<HTMLElement>('[data-goal]');
   if (!button || !row) return;
-  const next = neighbour(row, button.value);
-  if (next === undefined) return;
+  const last = rows(form).length === 1 && button.value.startsWith('out.');
+  if (last) return; // an empty list has words of its own, which the server knows
   event.preventDefault();
-  moved(form, row, button, next);
+  const next = neighbour(row, button.value);
+  if (next !== undefined) moved(form, row, button, next);
 }
 
 /** Where a button sends its row: before this one, to the end (`null`), out (`row` itself), or nowhere. */
 function neighbour(row: HTMLElement, move: string): Element | null | undefined {
   if (move.startsWith('up.')) return row.previousElementSibling ?? undefined;
   if (move.startsWith('down.')) return row.nextElementSibling ? row.nextElementSibling.nextElementSibling : undefined;
-  return move.startsWith('out.') && rows(row).length > 1 ? row : undefined;
+  return row;
 }
 
 function moved(form: HTMLFormElement, row: HTMLElement, button: HTMLButtonElement, before: Element | null): void {

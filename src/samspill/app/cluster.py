@@ -2,10 +2,12 @@
 
 from samspill.curriculum import points_to, theme_weights, ties
 
+from .access import Action, demand
 from .actor import Actor
 from .clinic import Clinic
-from .goals import goal_map
-from .profile import barrier_profile, believed
+from .learning import learned
+from .profile import believed, profile_of
+from .refusals import Missing
 from .views.cluster import Cluster, PointedGoal, ThemeWeight
 
 MOST_GOALS = 8
@@ -14,16 +16,17 @@ MOST_GOALS = 8
 
 def cluster(clinic: Clinic, actor: Actor, participant: str) -> Cluster:
     """The profile as a cluster. Asking changes nothing."""
-    profile, known = barrier_profile(clinic, actor, participant), goal_map(clinic, actor, participant)
-    goals = clinic.library.goals
     with clinic.store.look() as unit:
+        demand(unit, actor, Action.SEE_PARTICIPANT, participant)
+        person = unit.people.participant(participant)
+        if person is None:
+            raise Missing("participant", participant)
+        profile, states = profile_of(clinic, unit, person), learned(clinic, unit, person).states
         weights = theme_weights(clinic.library.pack.barriers, believed(unit.profile.ratings(participant)))
-    heaviness = {theme: weight.severity for theme, weight in weights.items()}
-    states = {name: one.state for name, one in known.goals.items()}
-    pointed = points_to(goals, heaviness, states, MOST_GOALS)
+    goals, heaviness = clinic.library.goals, {theme: weight.severity for theme, weight in weights.items()}
     return Cluster(
         participant,
-        profile.alias,
+        person.alias,
         tuple(
             ThemeWeight(
                 view.theme, view.barriers, heaviness[view.theme], sum(view.theme in goal.themes for goal in goals)
@@ -31,5 +34,5 @@ def cluster(clinic: Clinic, actor: Actor, participant: str) -> Cluster:
             for view in profile.themes
         ),
         ties(goals),
-        tuple(PointedGoal(goals[goal], states[goal]) for goal in pointed),
+        tuple(PointedGoal(goals[goal], states[goal]) for goal in points_to(goals, heaviness, states, MOST_GOALS)),
     )

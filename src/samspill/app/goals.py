@@ -5,7 +5,7 @@ from samspill.model.goals import Goal
 from samspill.model.levels import Level
 from samspill.model.themes import Domain
 
-from .access import Action, demand
+from .access import Action, demand, may, relation
 from .actor import Actor
 from .clinic import Clinic
 from .goal_plan import plan_view
@@ -41,6 +41,7 @@ def goal_map(clinic: Clinic, actor: Actor, participant: str) -> GoalMap:
             ),
             tuple(step_of(clinic, step) for step in steps),
             plan,
+            _may_plan(unit, actor, participant),
         )
 
 
@@ -71,6 +72,7 @@ def goal_page(clinic: Clinic, actor: Actor, participant: str, goal: str) -> Goal
             evidence=_evidence(clinic, goal, runs),
             missions=_missions(unit, participant, asked),
             wanted=here.wanted,
+            may_plan=_may_plan(unit, actor, participant),
         )
 
 
@@ -109,6 +111,10 @@ def _person(unit: Unit, actor: Actor, participant: str) -> Participant:
     if person is None:
         raise Missing("participant", participant)
     return person
+
+
+def _may_plan(unit: Unit, actor: Actor, participant: str) -> bool:
+    return may(actor.role, Action.PLAN, relation(unit, actor, participant)).allowed
 
 
 def _practised_in(clinic: Clinic, goal: str, runs: tuple[Run, ...]) -> tuple[PractisedIn, ...]:

@@ -7,10 +7,11 @@ from samspill.model.barriers import COMPLETE_BARRIER, NO_BARRIER, Barrier, Barri
 from samspill.model.themes import BarrierTheme
 from samspill.model.words import Text
 
-from .access import Action, demand
+from .access import Action, demand, may, relation
 from .actor import Actor
 from .clinic import Clinic
 from .ports.store import Unit
+from .records.people import Participant
 from .records.profile import GivenRating, Rater
 from .refusals import FieldProblem, Missing, Problems
 from .views.profile import Agreement, ProfileView, RatedBarrier, RatedThen, ThemeView
@@ -29,15 +30,21 @@ def barrier_profile(clinic: Clinic, actor: Actor, participant: str) -> ProfileVi
         person = unit.people.participant(participant)
         if person is None:
             raise Missing("participant", participant)
-        given = unit.profile.ratings(participant)
-        themes = tuple(
-            ThemeView(
-                theme, tuple(_rated(clinic, unit, b, given) for b in clinic.library.pack.barriers if b.theme is theme)
-            )
-            for theme in BarrierTheme
+        may_rate = may(actor.role, Action.RATE_BARRIERS, relation(unit, actor, participant)).allowed
+        return profile_of(clinic, unit, person, may_rate=may_rate)
+
+
+def profile_of(clinic: Clinic, unit: Unit, person: Participant, *, may_rate: bool = True) -> ProfileView:
+    """The same for who has asked for access already."""
+    given = unit.profile.ratings(person.id)
+    themes = tuple(
+        ThemeView(
+            theme, tuple(_rated(clinic, unit, b, given) for b in clinic.library.pack.barriers if b.theme is theme)
         )
-        days = {clinic.day(rating.at): rating.at for rating in given}
-        return ProfileView(participant, person.alias, themes, tuple(reversed(days.values())))
+        for theme in BarrierTheme
+    )
+    days = {clinic.day(rating.at): rating.at for rating in given}
+    return ProfileView(person.id, person.alias, themes, tuple(reversed(days.values())), may_rate)
 
 
 def rate_barriers(clinic: Clinic, actor: Actor, participant: str, views: Views, *, went_through: bool = False) -> None:

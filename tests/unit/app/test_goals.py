@@ -2,12 +2,14 @@
 
 import pytest
 
+from samspill.app.actor import Role
 from samspill.app.enrolment import enrol
 from samspill.app.goal_plan import MOST_GOALS, set_goal_order, undo_goal_order
 from samspill.app.goals import goal_map, goal_page
 from samspill.app.learning import learned, question_about
 from samspill.app.own_words import set_own_words
 from samspill.app.plan import plan
+from samspill.app.profile import barrier_profile
 from samspill.app.refusals import Missing, Problems
 from samspill.app.views.goals import GoalMap
 from samspill.model.goals import GoalState
@@ -150,6 +152,14 @@ def test_what_was_practised_shows_on_the_goal(house: Pair) -> None:
     page = goal_page(house.clinic, house.kari, known.participant, "I29")
     assert page.evidence
     assert page.scenarios[0].levels[0].last is not None
+
+
+def test_who_may_see_but_not_plan_is_told_so(house: Pair) -> None:
+    assert house.map.may_plan
+    vera = house.staff("Vera", Role.SUPERVISOR)
+    assert not goal_map(house.clinic, vera, house.person).may_plan
+    assert not goal_page(house.clinic, vera, house.person, "S13").may_plan
+    assert not barrier_profile(house.clinic, vera, house.person).may_rate
 
 
 def test_a_goal_that_is_not_there_is_missing(house: Pair) -> None:

@@ -6,7 +6,7 @@ about. What is not named there is refused.
 
 from .actions import Action
 from .asking import Verdict, demand, demand_session, may
-from .relations import Relation
+from .relations import Relation, relation
 from .table import TABLE
 
-__all__ = ["TABLE", "Action", "Relation", "Verdict", "demand", "demand_session", "may"]
+__all__ = ["TABLE", "Action", "Relation", "Verdict", "demand", "demand_session", "may", "relation"]

@@ -37,7 +37,10 @@ class Band(msgspec.Struct, frozen=True):
 
 
 class GoalMap(msgspec.Struct, frozen=True):
-    """Every goal in four bands, the way ahead, what is proposed, and the order that is wanted."""
+    """Every goal in four bands, the way ahead, what is proposed, and the order that is wanted.
+
+    ``may_plan``: whoever looks may change that order.
+    """
 
     participant: str
     alias: str
@@ -45,6 +48,7 @@ class GoalMap(msgspec.Struct, frozen=True):
     bands: tuple[Band, ...]
     steps: tuple[NextStep, ...]
     plan: GoalPlanView
+    may_plan: bool = True
 
     @property
     def goals(self) -> dict[str, MapGoal]:
@@ -94,3 +98,4 @@ class GoalPage(msgspec.Struct, frozen=True):
     evidence: tuple[EvidenceView, ...]
     missions: tuple[MissionView, ...]
     wanted: int | None
+    may_plan: bool = True

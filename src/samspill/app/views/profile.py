@@ -74,12 +74,16 @@ class ThemeView(msgspec.Struct, frozen=True):
 
 
 class ProfileView(msgspec.Struct, frozen=True):
-    """The barrier profile of one participant; ``days`` are when it was rated, the latest first."""
+    """The barrier profile of one participant; ``days`` are when it was rated, the latest first.
+
+    ``may_rate``: whoever looks may change it.
+    """
 
     participant: str
     alias: str
     themes: tuple[ThemeView, ...]
     days: tuple[datetime, ...] = ()
+    may_rate: bool = True
 
     @property
     def barriers(self) -> tuple[RatedBarrier, ...]:

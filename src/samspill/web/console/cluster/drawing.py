@@ -15,7 +15,7 @@ from samspill.model.themes import BarrierTheme
 from samspill.model.words import Language
 
 WIDTH = 720
-LEFT, BLOCK, GOALS = 84, 316, 208
+LEFT, BLOCK, GOALS = 84, 328, 204
 """Where the themes begin, how wide they are, and how wide the goals are, which stand at the right edge."""
 
 _HEAD, _LINE, _ROW_AIR, _BETWEEN = 34, 15, 9, 16
