@@ -13,8 +13,11 @@ from samspill.testing.store_kit import CHECKS
 from .raw import everything
 
 MASTER = bytes(32)
-OPEN_TEXTS: set[tuple[str, str]] = set()
-"""Columns of free text that are about nobody; each with a reason beside it."""
+OPEN_TEXTS: set[tuple[str, str]] = {("imported_questionnaires", "source")}
+"""Columns of free text that are about nobody; each with a reason beside it.
+
+An imported questionnaire holds questions only; what somebody answers is sealed.
+"""
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 
+from samspill.exchange import OwnScales, read_own_scales
+
 from .audit.store import audited
 from .library import Library
 from .live.host import LiveHost
@@ -21,6 +23,9 @@ from .shelf import Shelf
 from .workshop.workshop import Workshop
 
 _USUAL = Rules()
+
+MEASURES = "measures"
+"""The folder beside the packs that holds our own scales and their days."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,11 @@ class Clinic:
     def shelf(self) -> Shelf:
         """The pack for those who look at it: the one that is being written, or the one in use."""
         return self.workshop.shelf if self.workshop is not None else self._own_shelf
+
+    @cached_property
+    def own_scales(self) -> OwnScales:
+        """Our own short rating scales, and when they are asked; read once."""
+        return read_own_scales(self.packs.files(MEASURES))
 
     @cached_property
     def _own_shelf(self) -> Shelf:

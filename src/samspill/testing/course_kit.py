@@ -7,7 +7,9 @@ import msgspec
 
 from samspill.app.ports.store import Store
 from samspill.app.records.adverse_events import AdverseEvent, FollowUp, Relation, Severity, Signature
+from samspill.app.records.measures import ImportedQuestionnaire, MeasureRecord, MeasureStatus
 from samspill.app.records.missions import AgreedMission, MissionOutcome, PartOfDay, ToldMission
+from samspill.model.words import Language
 
 from .store_kit import NOON
 from .store_kit import _conflicts as conflicts
@@ -97,8 +99,34 @@ def adverse_events_keep_every_version_follow_up_and_signature(store: Store) -> N
     conflicts(store, again)
 
 
+def measures_come_back_equal_and_questionnaires_as_they_came(store: Store) -> None:
+    """Answers, document and reason whole; keeping again replaces."""
+    furnish(store)
+    begun = MeasureRecord(
+        "r1", "lyng", "how-sure", "start", MeasureStatus.IN_PROGRESS, Language.NB, {}, "kari", NOON, NOON
+    )
+    told = {"status": MeasureStatus.COMPLETED, "answers": {"calm": "#3", "ord": "æøå"}, "document": "{}", "total": 1.5}
+    done = msgspec.structs.replace(begun, own=True, **told)
+    skipped = msgspec.structs.replace(begun, id="r2", status=MeasureStatus.SKIPPED, reason="Orket ikke", corrects="r1")
+    brought = ImportedQuestionnaire("q1", '{"resourceType": "Questionnaire"}', "kari", NOON)
+    with store.begin() as unit:
+        unit.measures.keep(begun)
+        unit.measures.keep(done)
+        unit.measures.keep(skipped)
+        unit.measures.keep_imported(brought)
+    with store.look() as unit:
+        expect(unit.measures.of("lyng"), (done, skipped))
+        expect(unit.measures.record("r1"), done)
+        expect(unit.measures.record("none"), None)
+        expect(unit.measures.imported(), (brought,))
+    with store.begin() as unit:
+        unit.measures.keep_imported(msgspec.structs.replace(brought, retired_at=NOON))
+        expect([one.retired_at for one in unit.measures.imported()], [NOON])
+
+
 CHECKS: tuple[Callable[[Store], None], ...] = (
     missions_come_back_equal_oldest_first,
     what_was_told_is_only_added_to,
     adverse_events_keep_every_version_follow_up_and_signature,
+    measures_come_back_equal_and_questionnaires_as_they_came,
 )

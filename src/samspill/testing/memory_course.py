@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from samspill.app.ports.store import Conflict
 from samspill.app.records.adverse_events import AdverseEvent, FollowUp, Signature
+from samspill.app.records.measures import ImportedQuestionnaire, MeasureRecord
 
 _K = TypeVar("_K")
 _V = TypeVar("_V")
@@ -17,6 +18,8 @@ class KeptCourse:
     events: dict[tuple[str, int], AdverseEvent] = field(default_factory=dict)
     follow_ups: dict[tuple[str, int], FollowUp] = field(default_factory=dict)
     signatures: dict[tuple[str, int], Signature] = field(default_factory=dict)
+    measures: dict[str, MeasureRecord] = field(default_factory=dict)
+    imported: dict[str, ImportedQuestionnaire] = field(default_factory=dict)
 
     def __copy__(self) -> "KeptCourse":
         return KeptCourse(**{part.name: dict(getattr(self, part.name)) for part in fields(self)})
@@ -55,6 +58,34 @@ class MemoryAdverseEventBook:
     def signatures(self, participant: str | None = None) -> tuple[Signature, ...]:
         """See the port."""
         return tuple(s for _, s in sorted(self._kept.signatures.items()) if participant in {None, s.participant})
+
+
+class MemoryMeasureBook:
+    """Meets ``MeasureBook``."""
+
+    def __init__(self, kept: KeptCourse) -> None:
+        self._kept = kept
+
+    def keep(self, record: MeasureRecord) -> None:
+        """See the port."""
+        self._kept.measures[record.id] = record
+
+    def record(self, id: str) -> MeasureRecord | None:
+        """See the port."""
+        return self._kept.measures.get(id)
+
+    def of(self, participant: str) -> tuple[MeasureRecord, ...]:
+        """See the port."""
+        found = [record for record in self._kept.measures.values() if record.participant == participant]
+        return tuple(sorted(found, key=lambda record: (record.started_at, record.id)))
+
+    def keep_imported(self, questionnaire: ImportedQuestionnaire) -> None:
+        """See the port."""
+        self._kept.imported[questionnaire.id] = questionnaire
+
+    def imported(self) -> tuple[ImportedQuestionnaire, ...]:
+        """See the port."""
+        return tuple(sorted(self._kept.imported.values(), key=lambda one: (one.at, one.id)))
 
 
 def _add(kept: dict[_K, _V], key: _K, value: _V) -> None:

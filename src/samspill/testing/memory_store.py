@@ -21,7 +21,7 @@ from samspill.app.records.sessions import CheckInRecord, DebriefRecord, Run, Ses
 from samspill.app.records.staff import StaffMember, StaffSession
 
 from .memory_audit import MemoryAuditBook
-from .memory_course import KeptCourse, MemoryAdverseEventBook
+from .memory_course import KeptCourse, MemoryAdverseEventBook, MemoryMeasureBook
 from .memory_entry import KeptEntry, MemoryConsents, MemoryEntry, MemoryIdentities
 from .memory_proofs import KeptProofs, MemoryProofs
 
@@ -99,6 +99,7 @@ class MemoryUnit:
         self.sessions = _Sessions(kept)
         self.missions = _Missions(kept)
         self.adverse_events = MemoryAdverseEventBook(kept.course)
+        self.measures = MemoryMeasureBook(kept.course)
         self.pairing = _Pairing(kept)
         self.log = _Log(kept)
         self.consents = MemoryConsents(kept)

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from litestar import Request
 from litestar.connection import ASGIConnection
-from litestar.datastructures import State
+from litestar.datastructures import State, UploadFile
 from litestar.enums import ScopeType
 from litestar.handlers import BaseRouteHandler
 
@@ -125,6 +125,12 @@ def on_this_browser(connection: Connection, clinic: Clinic, *, by_itself: bool |
 
 
 async def _fields(request: Request[Any, Any, Any]) -> dict[str, str]:
-    """The text fields of the body, the last one given of each name; files are not taken."""
+    """The fields of the body as text, the last one given of each name; a file counts as what is written in it."""
     form = await request.form()
-    return {name: value for name, value in form.multi_items() if isinstance(value, str)}
+    return {name: await _text(value) for name, value in form.multi_items()}
+
+
+async def _text(value: Any) -> str:
+    if isinstance(value, UploadFile):
+        return (await value.read()).decode("utf-8-sig", errors="replace")
+    return str(value)

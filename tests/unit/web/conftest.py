@@ -17,6 +17,7 @@ from samspill.app.clinic import Clinic
 from samspill.app.demo import welcome
 from samspill.app.enrolment import enrol
 from samspill.app.records.adverse_events import AdverseEvent, Relation, Severity
+from samspill.app.records.measures import MeasureRecord, MeasureStatus
 from samspill.app.records.missions import AgreedMission
 from samspill.app.records.staff import StaffMember
 from samspill.app.sessions import start_session
@@ -29,7 +30,7 @@ from samspill.web.assets import Bundle, Entry
 
 ADDRESS = "http://testserver.local"
 PASSWORD = "en-lang-setning"
-MISSION, EVENT = "a-mission", "an-event"
+MISSION, EVENT, RECORD = "a-mission", "an-event", "an-answer"
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class House:
     """The clinic with its people: ``kari`` follows up ``participant`` in ``session``, ``ola`` does not.
 
     ``member`` brings those in the other roles. ``MISSION`` was agreed and let go, so that it stands in nobody's way;
-    ``EVENT`` is an adverse event of theirs.
+    ``EVENT`` is an adverse event of theirs, ``RECORD`` a measure that is being answered.
     """
 
     clinic: Clinic
@@ -64,6 +65,11 @@ class House:
 def _event(participant: str, at: datetime) -> AdverseEvent:
     told = ("Svimmel", Severity.MILD, False, Relation.POSSIBLE, "Satte oss ned", "the-care-worker", at)
     return AdverseEvent(EVENT, 1, participant, at.date(), *told)
+
+
+def _answer(participant: str, at: datetime) -> MeasureRecord:
+    told = (MeasureStatus.IN_PROGRESS, Language.NB, {}, "the-care-worker", at, at)
+    return MeasureRecord(RECORD, participant, "how-sure", "start", *told)
 
 
 class Visitor:
@@ -134,6 +140,7 @@ def house(tmp_path_factory: pytest.TempPathFactory, bundle: Bundle) -> Iterator[
     now = clinic.clock.now()
     with clinic.store.begin() as unit:
         unit.adverse_events.file(_event(participant, now))
+        unit.measures.keep(_answer(participant, now))
         unit.missions.keep(AgreedMission(MISSION, participant, "C01", "C01.1", now, let_go_at=now))
     yield House(clinic, create_app(clinic, bundle=bundle), kari, ola, admin, participant, session)
     clinic.close()

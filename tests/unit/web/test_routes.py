@@ -15,7 +15,7 @@ from samspill.app.actor import Role
 from samspill.app.screening import QUESTIONS as SCREENING
 from samspill.app.staff_sessions import open_staff_session
 
-from .conftest import ADDRESS, EVENT, MISSION, Come, House, Visitor
+from .conftest import ADDRESS, EVENT, MISSION, RECORD, Come, House, Visitor
 
 OPEN, SIGN_IN, REFUSED = "open", "sign in", "refused"
 
@@ -38,6 +38,7 @@ ENROLLERS = CARE_WORKERS - {"peer"}
 WRITERS = frozenset({"kari", "ola", "supervisor", "author"})
 IN_CARE = frozenset({"kari", "peer"})
 PLANNERS = frozenset({"kari"})
+SETTERS = frozenset({"admin", "author", "supervisor"})
 READERS = frozenset({"kari", "peer", "supervisor"})
 LEADERS = frozenset({"kari", "supervisor"})
 
@@ -97,6 +98,16 @@ TABLE = {
     ("POST", "/participants/{participant:str}/goals/undo"): PLANNERS,
     ("GET", "/participants/{participant:str}/goals/{goal:str}"): READERS,
     ("GET", "/participants/{participant:str}/goals/{goal:str}/ladder"): READERS,
+    ("GET", "/measures"): SETTERS,
+    ("POST", "/measures"): SETTERS,
+    ("POST", "/measures/{questionnaire:str}/retire"): SETTERS,
+    ("GET", "/participants/{participant:str}/measures"): READERS,
+    ("GET", "/participants/{participant:str}/measures.csv"): READERS,
+    ("POST", "/participants/{participant:str}/measures/{measure:str}/{point:str}"): PLANNERS | {"own"},
+    ("POST", "/participants/{participant:str}/measures/{measure:str}/{point:str}/skip"): PLANNERS | {"own"},
+    ("GET", "/answers/{record:str}"): PLANNERS | {"own"},
+    ("POST", "/answers/{record:str}"): PLANNERS | {"own"},
+    ("GET", "/answers/{record:str}/fhir"): READERS,
     ("GET", "/adverse-events"): CARE_WORKERS,
     ("GET", "/adverse-events.csv"): CARE_WORKERS,
     ("GET", "/participants/{participant:str}/adverse-events"): READERS,
@@ -172,6 +183,7 @@ FORMS = {
     "/participants/{participant:str}/next": {"scenario": "cafe.order", "level": "1", "reason": "derfor"},
     "/participants/{participant:str}/adverse-events": FILED,
     "/adverse-events/{event:str}": FILED,
+    "/participants/{participant:str}/measures/{measure:str}/{point:str}/skip": {"reason.how-sure.six-weeks": "x"},
     "/participants/{participant:str}/missions/{mission:str}": {f"outcome.{MISSION}": "not_yet"},
 }
 """What is filled in, where an empty form is told off before anybody asks who sent it."""
@@ -188,6 +200,10 @@ NAMES = {
     "{draft:str}": "none",
     "{mission:str}": MISSION,
     "{event:str}": EVENT,
+    "{record:str}": RECORD,
+    "{measure:str}": "how-sure",
+    "{point:str}": "six-weeks",
+    "{questionnaire:str}": "none",
 }
 
 

@@ -65,6 +65,8 @@ class PackFolder:
 
     def files(self, pack: str) -> Mapping[str, str]:
         """The text files of ``pack``, over those of the one it extends; what is refused is left out."""
+        if self._behind is not None and not (self._root / pack).is_dir():
+            return self._behind.files(pack)
         return read_laid_over(self._root / pack, self._folder).texts
 
     def asset(self, pack: str, path: str) -> Path | None:

@@ -16,6 +16,7 @@ from .checkpointing import Checkpointer
 from .entry import SqlConsentBook, SqlEntryBook, SqlIdentityBook
 from .goal_plans import SqlGoalPlanBook
 from .log import SqlLogBook
+from .measures import SqlMeasureBook
 from .missions import SqlMissionBook
 from .pairing import SqlPairingBook
 from .people import SqlPeopleBook
@@ -38,6 +39,7 @@ class SqlUnit:
     sessions: SqlSessionBook
     missions: SqlMissionBook
     adverse_events: SqlAdverseEventBook
+    measures: SqlMeasureBook
     pairing: SqlPairingBook
     log: SqlLogBook
     consents: SqlConsentBook
@@ -94,6 +96,7 @@ def _unit(connection: Connection) -> SqlUnit:
         SqlSessionBook(connection),
         SqlMissionBook(connection),
         SqlAdverseEventBook(connection),
+        SqlMeasureBook(connection),
         SqlPairingBook(connection),
         SqlLogBook(connection),
         SqlConsentBook(connection),

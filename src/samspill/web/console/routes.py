@@ -12,6 +12,7 @@ from .help.routes import show_help, show_parts
 from .library import routes as library
 from .locked import routes as locked
 from .look.routes import choose_look
+from .measures import routes as measures
 from .missions.routes import agree, leave_mission, show_missions, tell
 from .my_access import routes as my_access
 from .openings.routes import show_openings
@@ -62,6 +63,7 @@ ROUTES: list[ControllerRouterHandler] = [
     show_ladder,
     rate,
     *adverse_events.ROUTES,
+    *measures.ROUTES,
     show_missions,
     agree,
     tell,

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from samspill.model.words import Language, Text
@@ -29,6 +30,7 @@ TABLES: dict[str, Mapping[Any, str]] = {
     "outcome_later": terms.OUTCOMES_LATER,
     "part_of_day": terms.PARTS_OF_DAY,
     "severity": terms.SEVERITIES,
+    "standing": terms.STANDINGS,
     "to_practice": terms.TO_PRACTICE,
     "score": terms.SCORES,
     "channel": terms.CHANNELS,
@@ -55,6 +57,7 @@ def filters(language: Language, texts: Translations, zone: tzinfo) -> dict[str, 
     return {
         "say": partial(_say, language),
         "word": partial(_word, texts),
+        "number": lambda value: format_decimal(value, locale=locale),
         "worded": lambda codes, kind: [(code, _word(texts, code, kind)) for code in codes],
         "named": partial(_named, texts),
         "coded": _coded,

@@ -31,6 +31,10 @@ class Form:
             self.problem(name, Text(nb=f"Bruk høyst {longest} tegn.", en=f"Use at most {longest} characters."))
         return text
 
+    def whole(self, name: str) -> str:
+        """Everything that came in one field, as it is: a file, or a text as long as one."""
+        return self._given.get(name, "")
+
     def number(self, name: str, low: int, high: int) -> int:
         """The whole number chosen between ``low`` and ``high``; missing or other is a problem."""
         number = self.number_or_none(name, low, high)

@@ -1,6 +1,7 @@
 """Plain words for what the model calls by code: states, levels, domains, themes, phases, marks."""
 
 from samspill.app.actor import Role
+from samspill.app.measure_schedule import Standing
 from samspill.app.records.adverse_events import Relation, Severity
 from samspill.app.records.missions import MissionOutcome, PartOfDay
 from samspill.app.records.sessions import SessionPhase
@@ -144,6 +145,13 @@ TO_PRACTICE = {
     Relation.DEFINITE: N_("Yes, certainly"),
 }
 """Whether an adverse event has to do with the practice."""
+STANDINGS = {
+    Standing.COMING: N_("Not yet due"),
+    Standing.DUE: N_("Due now"),
+    Standing.OVERDUE: N_("Overdue"),
+    Standing.DONE: N_("Done"),
+    Standing.SKIPPED: N_("Skipped"),
+}
 PARTS_OF_DAY = {
     PartOfDay.MORNING: N_("in the morning"),
     PartOfDay.MIDDAY: N_("in the middle of the day"),

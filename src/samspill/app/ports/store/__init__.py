@@ -12,6 +12,7 @@ from .entry import EntryBook
 from .goal_plans import GoalPlanBook
 from .identities import IdentityBook
 from .log import LogBook
+from .measures import MeasureBook
 from .missions import MissionBook
 from .pairing import PairingBook
 from .people import PeopleBook
@@ -30,6 +31,7 @@ __all__ = [
     "GoalPlanBook",
     "IdentityBook",
     "LogBook",
+    "MeasureBook",
     "MissionBook",
     "PairingBook",
     "PeopleBook",

@@ -12,6 +12,7 @@ from .entry import EntryBook
 from .goal_plans import GoalPlanBook
 from .identities import IdentityBook
 from .log import LogBook
+from .measures import MeasureBook
 from .missions import MissionBook
 from .pairing import PairingBook
 from .people import PeopleBook
@@ -63,6 +64,10 @@ class Unit(Protocol):
     @property
     def adverse_events(self) -> AdverseEventBook:
         """Adverse events, their follow-ups and signatures."""
+
+    @property
+    def measures(self) -> MeasureBook:
+        """Answers to measures, and imported questionnaires."""
 
     @property
     def missions(self) -> MissionBook:

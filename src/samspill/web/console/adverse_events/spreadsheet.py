@@ -5,6 +5,7 @@ import io
 from collections.abc import Sequence
 
 from samspill.app.views.adverse_events import EventView
+from samspill.web.pages.harmless import harmless
 
 COLUMNS = (
     "id",
@@ -26,7 +27,6 @@ COLUMNS = (
     "signed_by",
     "decision",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_csv(events: Sequence[EventView]) -> str:
@@ -34,7 +34,7 @@ def as_csv(events: Sequence[EventView]) -> str:
     written = io.StringIO()
     table = csv.writer(written)
     table.writerow(COLUMNS)
-    table.writerows([_harmless(cell) for cell in _row(event)] for event in events)
+    table.writerows([harmless(cell) for cell in _row(event)] for event in events)
     return "\ufeff" + written.getvalue()
 
 
@@ -61,8 +61,3 @@ def _row(view: EventView) -> list[str]:
         signed.by if signed is not None else "",
         signed.words if signed is not None else "",
     ]
-
-
-def _harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -1,0 +1,101 @@
+"""Which measures are due when for one participant, and how each stands."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+import msgspec
+
+from samspill.exchange import Point, read_questionnaire
+from samspill.model.questionnaire import Questionnaire
+
+from .clinic import Clinic
+from .ports.store import Unit
+from .records.measures import MeasureRecord, MeasureStatus
+from .records.people import Participant
+from .refusals import Missing
+
+
+class Standing(StrEnum):
+    """How one measure stands at one point in time."""
+
+    COMING = "coming"
+    DUE = "due"
+    OVERDUE = "overdue"
+    DONE = "done"
+    SKIPPED = "skipped"
+
+
+class Instrument(msgspec.Struct, frozen=True):
+    """A questionnaire; ``since`` is the day it was brought in, ``retired`` that it is no longer asked."""
+
+    questionnaire: Questionnaire
+    since: date | None = None
+    retired: bool = False
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """One measure at one point: the day it is meant for, how it stands, and what was kept of it, latest last."""
+
+    point: Point
+    instrument: Instrument
+    day: date
+    standing: Standing
+    records: tuple[MeasureRecord, ...]
+
+    @property
+    def latest(self) -> MeasureRecord | None:
+        """What stands: the last that was completed or skipped, or else what was begun."""
+        over = [record for record in self.records if record.status is not MeasureStatus.IN_PROGRESS]
+        return over[-1] if over else self.records[-1] if self.records else None
+
+
+def instruments(clinic: Clinic, unit: Unit) -> dict[str, Instrument]:
+    """Every questionnaire by its id: our own first, then those the clinic has brought, retired ones too."""
+    found = {own.id: Instrument(own) for own in clinic.own_scales.questionnaires}
+    for imported in unit.measures.imported():
+        read = read_questionnaire(imported.id, imported.source.encode())
+        if read.questionnaire is not None:
+            since, retired = clinic.day(imported.at), imported.retired_at is not None
+            found[imported.id] = Instrument(read.questionnaire, since, retired)
+    return found
+
+
+def questionnaire_of(clinic: Clinic, unit: Unit, measure: str) -> Questionnaire:
+    """The questionnaire behind a measure; raises ``Missing``."""
+    found = instruments(clinic, unit).get(measure)
+    if found is None:
+        raise Missing("measure", measure)
+    return found.questionnaire
+
+
+def slots(clinic: Clinic, unit: Unit, person: Participant) -> tuple[Slot, ...]:
+    """Each measure at each point, in the order of the points; what was over before a measure came is left out."""
+    kept: dict[tuple[str, str], list[MeasureRecord]] = {}
+    for record in unit.measures.of(person.id):
+        kept.setdefault((record.point, record.measure), []).append(record)
+    today, first = clinic.day(clinic.clock.now()), clinic.day(person.enrolled_at)
+    known = instruments(clinic, unit)
+    found = []
+    for point in clinic.own_scales.points:
+        day = first + timedelta(days=point.day)
+        last = day + timedelta(days=point.late)
+        for name, instrument in known.items():
+            records = tuple(kept.get((point.id, name), ()))
+            late_comer = instrument.since is not None and instrument.since > last
+            if records or not (instrument.retired or late_comer):
+                found.append(Slot(point, instrument, day, _standing(point, day, today, records), records))
+    return tuple(found)
+
+
+def waiting(clinic: Clinic, unit: Unit, person: Participant) -> tuple[Slot, ...]:
+    """What is due or overdue now."""
+    return tuple(slot for slot in slots(clinic, unit, person) if slot.standing in {Standing.DUE, Standing.OVERDUE})
+
+
+def _standing(point: Point, day: date, today: date, records: tuple[MeasureRecord, ...]) -> Standing:
+    over = [record for record in records if record.status is not MeasureStatus.IN_PROGRESS]
+    if over:
+        return Standing.DONE if over[-1].status is MeasureStatus.COMPLETED else Standing.SKIPPED
+    if today < day - timedelta(days=point.early):
+        return Standing.COMING
+    return Standing.DUE if today <= day + timedelta(days=point.late) else Standing.OVERDUE

@@ -1,0 +1,1 @@
+"""Measures: what is due, answering step by step, and the clinic's own questionnaires."""
