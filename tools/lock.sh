@@ -4,6 +4,6 @@
 set -eu
 cd "$(dirname "$0")/.."
 pin() { uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
-  --extra postgres --extra voice pyproject.toml "$@"; }
+  --extra oidc --extra postgres --extra voice pyproject.toml "$@"; }
 pin -o requirements/run.lock
 pin --group dev -o requirements/dev.lock

@@ -10,9 +10,11 @@ import { menus } from './console/menus';
 import { offline } from './console/offline';
 import { ordering } from './console/ordering';
 import { printing } from './console/printing';
+import { passkeys } from './console/passkeys';
 import { shortcuts } from './console/shortcuts';
 
 shortcuts(document);
+passkeys(document);
 codeEntry(document);
 clearing(document);
 counting(document);

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from samspill.adapters.anchors import FolderAnchors
@@ -15,6 +16,7 @@ from samspill.adapters.chance import SystemChance
 from samspill.adapters.clock import SystemClock
 from samspill.adapters.credentials import ArgonCredentials
 from samspill.adapters.packs import FolderRead, KeptProofs, PackDesk, PackFolder, read_laid_over
+from samspill.adapters.passkeys import WebAuthnPasskeys
 from samspill.adapters.press import TypstPress
 from samspill.adapters.sql import CannotOpen, open_store
 from samspill.adapters.voice import KeptVoice, SilentVoice, voice_is_installed
@@ -22,6 +24,7 @@ from samspill.app.clinic import Clinic
 from samspill.app.library import UnusablePack, open_library
 from samspill.app.live.host import LiveHost
 from samspill.app.ports.anchors import Anchors
+from samspill.app.ports.outside import OutsideSignIn
 from samspill.app.ports.store import Store
 from samspill.app.ports.voice import Voice
 from samspill.app.previews.host import PreviewHost
@@ -44,6 +47,7 @@ __all__ = [
 
 
 _LONGEST_IDLE = 240
+_OIDC = ("oidc_issuer", "oidc_client", "oidc_secret", "oidc_name")
 
 
 class WrongSetting(ValueError):
@@ -77,6 +81,10 @@ class Settings:
     idle_minutes: int = 15
     second_step: bool = False
     anchors: Path | None = None
+    oidc_issuer: str = ""
+    oidc_client: str = ""
+    oidc_secret: str = field(default="", repr=False)
+    oidc_name: str = ""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None, *, demo: bool | None = None) -> "Settings":
@@ -99,6 +107,7 @@ class Settings:
             idle_minutes=_minutes("idle_minutes", given.get("idle_minutes", str(plain.idle_minutes))),
             second_step=_yes("second_step", given.get("second_step", "no")),
             anchors=Path(given["anchors"]) if given.get("anchors") else None,
+            **{name: given[name] for name in _OIDC if name in given},
         )
 
     @property
@@ -134,7 +143,8 @@ def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
     ports = (store, clock, chance, credentials, packs, voice)
     rules = Rules(timedelta(minutes=settings.idle_minutes), settings.second_step)
     rest = (zone, settings.demo, workshop, rules, TypstPress(), _anchors(settings))
-    return Clinic(*ports, library, live, previews, *rest)
+    outside, passkeys = _outside(settings), WebAuthnPasskeys()
+    return Clinic(*ports, library, live, previews, *rest, outside=outside, passkeys=passkeys)
 
 
 def open_records(settings: Settings) -> Clinic:
@@ -184,6 +194,20 @@ def _voice(settings: Settings) -> Voice:
     if not voice_is_installed():
         raise WrongSetting("SAMSPILL_VOICE is 'espeak', which is not installed: pip install 'samspill[voice]'")
     return KeptVoice(settings.data / "speech")
+
+
+def _outside(settings: Settings) -> OutsideSignIn | None:
+    """The sign-in service, if one is set; it must be reached safely, or be on this machine."""
+    issuer, client = settings.oidc_issuer, settings.oidc_client
+    if not issuer and not client:
+        return None
+    if not issuer.startswith(("https://", "http://127.0.0.1", "http://localhost")) or not client:
+        raise WrongSetting("SAMSPILL_OIDC_ISSUER has to begin with https://, and SAMSPILL_OIDC_CLIENT be set too")
+    try:
+        from samspill.adapters.oidc import OidcSignIn  # noqa: PLC0415 - an extra, which not everyone installs
+    except ImportError as missing:
+        raise WrongSetting("SAMSPILL_OIDC_ISSUER is set: pip install 'samspill[oidc]'") from missing
+    return OidcSignIn(settings.oidc_name or urlsplit(issuer).netloc, issuer, client, settings.oidc_secret)
 
 
 def _zone(name: str) -> ZoneInfo:

@@ -13,7 +13,9 @@ from .ports.anchors import Anchors
 from .ports.chance import Chance
 from .ports.clock import Clock
 from .ports.credentials import Credentials
+from .ports.outside import OutsideSignIn
 from .ports.packs import PackSource
+from .ports.passkeys import Passkeys
 from .ports.press import Press
 from .ports.store import Store
 from .ports.voice import Voice
@@ -51,6 +53,8 @@ class Clinic:
     rules: Rules = _USUAL
     press: Press | None = None
     anchors: Anchors | None = None
+    outside: OutsideSignIn | None = None
+    passkeys: Passkeys | None = None
 
     def __post_init__(self) -> None:
         """There is no clinic without an audit log."""

@@ -71,7 +71,7 @@ def give_code(clinic: Clinic, token: str, code: str, address: str = "") -> Entry
     if member is None:
         raise _BEGIN_AGAIN
     if member.locked:
-        raise _LOCKED
+        raise LOCKED
     proof = _spent(clinic, member.id, code, address)
     with clinic.store.begin() as unit:
         if not unit.proofs.end_errand(key):
@@ -134,7 +134,7 @@ def _came(clinic: Clinic, staff: str, address: str) -> None:
 
 def _let_in(clinic: Clinic, member: StaffMember, password: str, own_password: str) -> None:
     if member.locked:
-        raise _LOCKED
+        raise LOCKED
     if member.starting:
         if not own_password or own_password == password:
             raise _CHOOSE_OWN
@@ -168,7 +168,7 @@ _BEGIN_AGAIN = Refusal(
         en="That took too long. Begin again with name and password.",
     ),
 )
-_LOCKED = Refusal(
+LOCKED = Refusal(
     "locked",
     Text(
         nb="Tilgangen din er sperret. Snakk med administratoren.",

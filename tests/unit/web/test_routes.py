@@ -48,6 +48,16 @@ TABLE = {
     ("GET", "/sign-in"): ANYONE,
     ("POST", "/sign-in"): ANYONE,
     ("POST", "/sign-in/code"): ANYONE,
+    ("POST", "/sign-in/passkey/begin"): ANYONE,
+    ("POST", "/sign-in/passkey"): ANYONE,
+    ("GET", "/sign-in/outside"): ANYONE,
+    ("GET", "/sign-in/outside/back"): ANYONE,
+    ("GET", "/my-access/passkeys"): SIGNED_IN,
+    ("POST", "/my-access/passkeys"): SIGNED_IN,
+    ("POST", "/my-access/passkeys/begin"): SIGNED_IN,
+    ("POST", "/my-access/passkeys/remove"): SIGNED_IN,
+    ("POST", "/my-access/outside"): SIGNED_IN,
+    ("POST", "/my-access/outside/off"): SIGNED_IN,
     ("POST", "/sign-out"): ANYONE,
     ("GET", "/locked"): ANYONE,
     ("POST", "/locked"): ANYONE,
@@ -262,7 +272,7 @@ def ask(house: House, come: Come, tokens: dict[str, str]) -> Ask:
         for part, name in NAMES.items():
             path = path.replace(part, name)
         said = verdict(visitor, method, path, FORMS.get(address))
-        if address == "/sign-out":
+        if address in {"/sign-out", "/lock"}:
             tokens.pop(who, None)
         return said
 

@@ -21,6 +21,7 @@ from .participants.routes import add, list_people, new
 from .profile.routes import rate, show_profile
 from .progress.routes import report_for_record, report_to_share, show_progress
 from .session import routes as session
+from .sign_in.elsewhere import begin_passkey, enter_passkey, leave_elsewhere, return_from_elsewhere
 from .sign_in.routes import ask, enter, enter_code, leave
 from .staff.routes import add_member, give_over, give_password, lock_member, show_staff, take_code
 from .today.routes import show_today
@@ -32,6 +33,10 @@ ROUTES: list[ControllerRouterHandler] = [
     ask,
     enter,
     enter_code,
+    begin_passkey,
+    enter_passkey,
+    leave_elsewhere,
+    return_from_elsewhere,
     leave,
     show_today,
     show_staff,

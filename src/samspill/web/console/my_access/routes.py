@@ -17,6 +17,14 @@ from samspill.web.pages.page import Answer, AnyRequest, Page, cookie_names, page
 from samspill.web.threads import in_thread
 
 from .code import begin_code, give_new_recovery, keep_code, show_code, stop_code
+from .elsewhere import (
+    begin_new_passkey,
+    drop_passkey,
+    keep_passkey,
+    show_passkeys,
+    tie_elsewhere,
+    untie_elsewhere,
+)
 
 HERE = "console/my_access/templates/page.html"
 
@@ -64,4 +72,19 @@ def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, *, status: int = 2
     return page(request, HERE, status=status, access=own_access(clinic, actor, _token(request)), **shown)
 
 
-ROUTES = [show_access, keep_password, end_browsers, show_code, begin_code, keep_code, stop_code, give_new_recovery]
+ROUTES = [
+    show_access,
+    keep_password,
+    end_browsers,
+    show_code,
+    begin_code,
+    keep_code,
+    stop_code,
+    give_new_recovery,
+    show_passkeys,
+    begin_new_passkey,
+    keep_passkey,
+    drop_passkey,
+    tie_elsewhere,
+    untie_elsewhere,
+]

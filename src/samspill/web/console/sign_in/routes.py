@@ -1,24 +1,21 @@
 """Signing in with name and password, then with a code where one is set up; and signing out."""
 
-from typing import Any
-
 from litestar import get, post
 from litestar.response import Redirect
 
 from samspill.app.refusals import Problems, Refusal
-from samspill.app.signing_in import Entry, give_code, give_password, wait_for_code
-from samspill.app.staff_sessions import open_staff_session, sign_out
-from samspill.app.tries import TOO_MANY
+from samspill.app.signing_in import give_code, give_password, wait_for_code
+from samspill.app.staff_sessions import sign_out
 from samspill.web.addresses import came_from, local, see
-from samspill.web.browsers import browser_words
 from samspill.web.given import TheClinic, TheForm
 from samspill.web.guard import staff
 from samspill.web.pages.form import by_field
-from samspill.web.pages.page import Answer, AnyRequest, Page, cookie_names, page
+from samspill.web.pages.page import Answer, AnyRequest, cookie_names, page
 from samspill.web.threads import in_thread
 
-TEMPLATE, CODE = "console/sign_in/templates/page.html", "console/sign_in/templates/code.html"
-HALF_WAY_SECONDS = 10 * 60
+from .entering import HALF_WAY_SECONDS, asked, enter_as, status_of
+
+CODE = "console/sign_in/templates/code.html"
 
 
 @get("/sign-in")
@@ -27,7 +24,7 @@ def ask(request: AnyRequest, clinic: TheClinic) -> Answer:
     """Ask who it is; someone who is signed in goes straight on."""
     if staff(request, clinic):
         return see("/")
-    return _asked(request, {"next": request.query_params.get("next", "/")})
+    return asked(request, clinic, {"next": request.query_params.get("next", "/")})
 
 
 @post("/sign-in")
@@ -39,10 +36,10 @@ def enter(request: AnyRequest, clinic: TheClinic, form: TheForm) -> Answer:
         form.check()
         entry = give_password(clinic, name, password, came_from(request), own)
     except Problems as raised:
-        return _asked(request, form.kept, status=422, problems=by_field(raised))
+        return asked(request, clinic, form.kept, status=422, problems=by_field(raised))
     except Refusal as raised:
         choosing = raised.code == "choose_own"
-        return _asked(request, form.kept, status=_status(raised), refused=raised.message, choosing=choosing)
+        return asked(request, clinic, form.kept, status=status_of(raised), refused=raised.message, choosing=choosing)
     if not entry.code_wanted:
         return enter_as(request, clinic, entry, form.text("next"))
     names = cookie_names(request)
@@ -61,8 +58,8 @@ def enter_code(request: AnyRequest, clinic: TheClinic, form: TheForm) -> Answer:
         entry = give_code(clinic, token, form.text("code", 40), came_from(request))
     except Refusal as raised:
         if raised.code in {"begin_again", "locked"}:
-            return _asked(request, {"next": local(onward)}, status=403, refused=raised.message)
-        return page(request, CODE, status=_status(raised), next=local(onward), refused=raised.message)
+            return asked(request, clinic, {"next": local(onward)}, status=403, refused=raised.message)
+        return page(request, CODE, status=status_of(raised), next=local(onward), refused=raised.message)
     answer = enter_as(request, clinic, entry, onward)
     answer.set_cookie(names.gone(names.half_way))
     return answer
@@ -78,30 +75,3 @@ def leave(request: AnyRequest, clinic: TheClinic) -> Redirect:
     away = see("/sign-in")
     away.set_cookie(names.gone(names.staff))
     return away
-
-
-def enter_as(request: AnyRequest, clinic: TheClinic, entry: Entry, onward: str) -> Redirect:
-    """Sign this browser in, and go on."""
-    names, device = cookie_names(request), browser_words(request.headers.get("user-agent", ""))
-    token = open_staff_session(clinic, entry.actor, entry.proof, device)
-    answer = see(local(onward))
-    answer.set_cookie(names.cookie(names.staff, token))
-    return answer
-
-
-def _status(raised: Refusal) -> int:
-    return 429 if raised.code == TOO_MANY else 403
-
-
-def _asked(
-    request: AnyRequest,
-    kept: dict[str, str],
-    *,
-    status: int = 200,
-    problems: Any = None,
-    refused: Any = None,
-    choosing: bool = False,
-) -> Page:
-    shown = {"kept": kept, "next": local(kept.get("next", "/")), "problems": problems or {}, "refused": refused}
-    shown["choosing"] = choosing
-    return page(request, TEMPLATE, status=status, **shown)
