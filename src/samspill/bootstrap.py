@@ -21,6 +21,7 @@ from samspill.adapters.press import TypstPress
 from samspill.adapters.sql import CannotOpen, open_store
 from samspill.adapters.voice import KeptVoice, SilentVoice, voice_is_installed
 from samspill.app.clinic import Clinic
+from samspill.app.erasing import forget_again
 from samspill.app.library import UnusablePack, open_library
 from samspill.app.live.host import LiveHost
 from samspill.app.ports.anchors import Anchors
@@ -145,6 +146,9 @@ def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
     rest = (zone, settings.demo, workshop, rules, TypstPress(), _anchors(settings))
     outside, passkeys = _outside(settings), WebAuthnPasskeys()
     return Clinic(*ports, library, live, previews, *rest, outside=outside, passkeys=passkeys)
+    clinic = Clinic(*ports, library, live, previews, *rest)
+    forget_again(clinic)
+    return clinic
 
 
 def open_records(settings: Settings) -> Clinic:

@@ -7,6 +7,7 @@ from .audit import audit
 from .author import author
 from .demo import demo
 from .diff import diff
+from .erase import erase
 from .export import export
 from .graph import graph
 from .lint import lint
@@ -34,6 +35,7 @@ app = typer.Typer(
 for command in (
     demo,
     author,
+    erase,
     serve,
     play,
     lint,

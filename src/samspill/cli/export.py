@@ -1,30 +1,20 @@
 """``samspill export``: what a clinic keeps, out to other tools."""
 
-import re
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from samspill.app.actor import Actor
-from samspill.app.clinic import Clinic
+from samspill.app.exporting_person import export_person
 from samspill.app.exporting_runs import export_run
 from samspill.app.library import CannotReplay
 from samspill.app.refusals import Missing, Refusal
-from samspill.app.signing_in import sign_in
-from samspill.bootstrap import CannotOpen, Settings, UnusablePack, WrongSetting, open_records
 
+from .clinic_records import id_in, opened_records, who_asks
 from .refusing import refused
 from .writing import written
 
-_ADDRESS = re.compile(r"/sessions/([^/?#]+)")
-
 export = typer.Typer(name="export", help="What a clinic keeps, out to other tools.", no_args_is_help=True)
-
-
-@export.callback()
-def _group() -> None:
-    """Keep the name of the command although it is the only one."""
 
 
 @export.command()
@@ -38,10 +28,9 @@ def run(
 
     Only who follows up the participant may.
     """
-    found = _ADDRESS.search(session)
-    clinic = _opened()
+    clinic = opened_records()
     try:
-        text = export_run(clinic, _who(clinic, name), found[1] if found else session, number)
+        text = export_run(clinic, who_asks(clinic, name), id_in(session, "sessions"), number)
     except Refusal as no:
         raise refused(no.message.en) from None
     except Missing as nothing:
@@ -56,19 +45,21 @@ def run(
     typer.echo("No name is in it, but it is still how somebody did: keep it as you keep their record.")
 
 
-def _opened() -> Clinic:
+@export.command()
+def person(
+    participant: Annotated[str, typer.Argument(help="The participant: their id, or their address in the browser.")],
+    out: Annotated[Path, typer.Option(help="The file to write (.zip).")],
+    name: Annotated[str, typer.Option(help="Who you are; asked for when it is not given, as is your password.")] = "",
+) -> None:
+    """Take out everything that is held on one person, for them: pages to read in both languages, and a file."""
+    clinic = opened_records()
     try:
-        return open_records(Settings.from_environment())
-    except (CannotOpen, UnusablePack, WrongSetting) as cannot:
-        raise refused(str(cannot)) from None
-
-
-def _who(clinic: Clinic, name: str) -> Actor:
-    name = name or typer.prompt("Your name")
-    password = typer.prompt("Password", hide_input=True)
-    try:
-        return sign_in(clinic, name, password)
-    except Refusal as refusal:
-        if refusal.code != "code_needed":
-            raise
-        return sign_in(clinic, name, password, typer.prompt("Code from your app"))
+        packed = export_person(clinic, who_asks(clinic, name), id_in(participant, "participants"))
+    except Refusal as no:
+        raise refused(no.message.en) from None
+    except Missing as nothing:
+        raise refused(f"{str(nothing).capitalize()} in these records. Copy the address of their page.") from None
+    finally:
+        clinic.close()
+    out.write_bytes(packed)
+    typer.echo(f"{out}: {len(packed) // 1024 + 1} kB. Own names are in it: give it to the person, and delete it here.")

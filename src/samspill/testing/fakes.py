@@ -110,6 +110,11 @@ class FakeVoice:
         """See the port."""
         return hashlib.sha256(line.text.encode()).hexdigest() if line in self._ready else None
 
+    def forget(self) -> None:
+        """See the port."""
+        self.asked.clear()
+        self._ready.clear()
+
     def path(self, digest: str, kind: Literal["wav", "json"]) -> Path | None:
         """See the port."""
         return None

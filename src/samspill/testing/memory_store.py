@@ -22,12 +22,13 @@ from samspill.app.records.staff import StaffMember, StaffSession
 
 from .memory_audit import MemoryAuditBook
 from .memory_course import KeptCourse, MemoryAdverseEventBook, MemoryMeasureBook
+from .memory_dossier import KeptErasures, MemoryDossier
 from .memory_entry import KeptEntry, MemoryConsents, MemoryEntry, MemoryIdentities
 from .memory_proofs import KeptProofs, MemoryProofs
 
 
 @dataclass
-class _Kept(KeptEntry):
+class _Kept(KeptEntry, KeptErasures):
     """Everything there is; records never change, so copying the dictionaries is enough to undo."""
 
     staff: dict[str, StaffMember] = field(default_factory=dict)
@@ -64,6 +65,15 @@ class MemoryStore:
         self._kept = _Kept()
         self._lock = RLock()
         self.broken = False
+        self._forgotten: set[str] = set()
+
+    def forget(self, participant: str) -> None:
+        """See the port."""
+        self._forgotten.add(participant)
+
+    def forgotten(self, participant: str) -> bool:
+        """See the port."""
+        return participant in self._forgotten
 
     @contextmanager
     def begin(self) -> "Iterator[MemoryUnit]":
@@ -105,6 +115,7 @@ class MemoryUnit:
         self.consents = MemoryConsents(kept)
         self.entry = MemoryEntry(kept)
         self.identities = MemoryIdentities(kept)
+        self.dossier = MemoryDossier(kept)
 
 
 class _Book:

@@ -56,6 +56,7 @@ def _postgres(url: str) -> Engine:
     return create_engine(
         "postgresql+psycopg" + url[url.index(":") :],
         pool_pre_ping=True,
+        hide_parameters=True,
         pool_size=8,
         max_overflow=16,
     )
@@ -86,7 +87,13 @@ def _sqlite(path: Path, key: str) -> tuple[Engine, Checkpointer]:
         return connection
 
     engine = create_engine(
-        "sqlite://", creator=connect, module=sqlcipher, poolclass=QueuePool, pool_size=8, max_overflow=16
+        "sqlite://",
+        creator=connect,
+        module=sqlcipher,
+        poolclass=QueuePool,
+        pool_size=8,
+        max_overflow=16,
+        hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
     return engine, Checkpointer(connect)

@@ -13,6 +13,7 @@ from samspill.app.records.audit import Noted
 from .adverse_events import SqlAdverseEventBook
 from .audit import SqlAuditBook
 from .checkpointing import Checkpointer
+from .dossier import SqlDossierBook
 from .entry import SqlConsentBook, SqlEntryBook, SqlIdentityBook
 from .goal_plans import SqlGoalPlanBook
 from .log import SqlLogBook
@@ -25,6 +26,7 @@ from .proofs import SqlProofBook
 from .sealing import Keyring
 from .sessions import SqlSessionBook
 from .staff import SqlStaffBook
+from .wiping import wipe
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class SqlUnit:
     entry: SqlEntryBook
     identities: SqlIdentityBook
     audit: SqlAuditBook
+    dossier: SqlDossierBook
     noted: list[Noted] = field(default_factory=list)
 
 
@@ -75,6 +78,15 @@ class SqlStore:
         with self._reading.connect() as connection:
             yield _unit(connection)
 
+    def forget(self, participant: str) -> None:
+        """See the port."""
+        self._keyring.destroy(participant)
+        wipe(self._engine)
+
+    def forgotten(self, participant: str) -> bool:
+        """See the port."""
+        return self._keyring.destroyed(participant)
+
     def connect(self) -> Connection:
         """A bare connection, for looking at the schema."""
         return self._engine.connect()
@@ -103,4 +115,5 @@ def _unit(connection: Connection) -> SqlUnit:
         SqlEntryBook(connection),
         SqlIdentityBook(connection),
         SqlAuditBook(connection),
+        SqlDossierBook(connection),
     )

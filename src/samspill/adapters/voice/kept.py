@@ -53,6 +53,14 @@ class KeptVoice:
         path = self._folder / f"{digest}.{kind}"
         return path if path.exists() else None
 
+    def forget(self) -> None:
+        """Delete every sound; what is needed is made again."""
+        for shapes in self._folder.glob("*.json"):  # first what says that a sound is there
+            shapes.unlink(missing_ok=True)
+        for sound in self._folder.glob("*.wav"):
+            sound.unlink(missing_ok=True)
+        self._asked.clear()
+
     def close(self) -> None:
         """Stop the thread and the worker; what is still wanted is let go."""
         self._closed = True

@@ -20,5 +20,8 @@ class SilentVoice:
         """There is no file."""
         return None
 
+    def forget(self) -> None:
+        """Nothing is kept."""
+
     def close(self) -> None:
         """Nothing runs."""

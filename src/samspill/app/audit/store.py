@@ -67,6 +67,14 @@ class AuditedStore:
             raise
         self._shown([note for note in _as(Kind.SAW, unit.noted) if note.participant or note.action in ABOUT_NOBODY])
 
+    def forget(self, participant: str) -> None:
+        """See the port."""
+        self.inner.forget(participant)
+
+    def forgotten(self, participant: str) -> bool:
+        """See the port."""
+        return self.inner.forgotten(participant)
+
     def close(self) -> None:
         """See the port."""
         self.inner.close()

@@ -95,7 +95,9 @@ class Play:
             else:
                 made = step(self.script, self._state, event)
         except Exception:
-            _log.exception("run %s of session %s: the engine failed on %r", self.run.number, self.run.session, event)
+            _log.exception(
+                "run %s of session %s: the engine failed on %s", self.run.number, self.run.session, type(event).__name__
+            )
             self._state = None
             return (Status(t, RunStatus.ENDED, SYSTEM, Ending.FAULT),)
         self._state = made.state

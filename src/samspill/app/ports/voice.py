@@ -30,5 +30,8 @@ class Voice(Protocol):
     def path(self, digest: str, kind: Literal["wav", "json"]) -> Path | None:
         """The file behind ``digest``: sound, or its visemes; ``None`` when there is none."""
 
+    def forget(self) -> None:
+        """Delete every sound: somebody's name may be said in one. What is needed is made again."""
+
     def close(self) -> None:
         """Stop what runs in the background."""

@@ -6,6 +6,7 @@ from .adverse_events import routes as adverse_events
 from .audit.routes import show_audit
 from .cluster.routes import show_cluster
 from .entry import routes as entry
+from .everything import routes as everything
 from .front.routes import front
 from .goals.routes import keep_order, show_goal, show_goals, show_ladder, undo_order
 from .help.routes import show_help, show_parts
@@ -77,6 +78,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *locked.ROUTES,
     *my_access.ROUTES,
     *entry.ROUTES,
+    *everything.ROUTES,
     *library.ROUTES,
     *session.ROUTES,
 ]

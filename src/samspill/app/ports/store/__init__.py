@@ -8,6 +8,7 @@ use case must change several subjects at once or none.
 from .adverse_events import AdverseEventBook
 from .audit import AuditBook
 from .consents import ConsentBook
+from .dossier import DossierBook
 from .entry import EntryBook
 from .goal_plans import GoalPlanBook
 from .identities import IdentityBook
@@ -27,6 +28,7 @@ __all__ = [
     "AuditBook",
     "Conflict",
     "ConsentBook",
+    "DossierBook",
     "EntryBook",
     "GoalPlanBook",
     "IdentityBook",

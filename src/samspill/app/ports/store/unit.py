@@ -8,6 +8,7 @@ from samspill.app.records.audit import Noted
 from .adverse_events import AdverseEventBook
 from .audit import AuditBook
 from .consents import ConsentBook
+from .dossier import DossierBook
 from .entry import EntryBook
 from .goal_plans import GoalPlanBook
 from .identities import IdentityBook
@@ -93,6 +94,10 @@ class Unit(Protocol):
     def identities(self) -> IdentityBook:
         """Own names and how to reach people, apart from everything clinical."""
 
+    @property
+    def dossier(self) -> DossierBook:
+        """Everything that is held on one person, wherever it lies."""
+
 
 class Store(Protocol):
     """Keeps everything; safe to use from several threads, each with its own unit of work. Every call may block."""
@@ -102,6 +107,12 @@ class Store(Protocol):
 
     def look(self) -> AbstractContextManager[Unit]:
         """A unit of work that only reads, from one moment; it never waits for those that write."""
+
+    def forget(self, participant: str) -> None:
+        """Destroy the participant's key and leave no trace of deleted rows in the files; harmless to do again."""
+
+    def forgotten(self, participant: str) -> bool:
+        """Whether the participant was forgotten once, also when an older database has been put back since."""
 
     def close(self) -> None:
         """Let go of the database."""

@@ -1,0 +1,103 @@
+"""Erase a person: every record goes, the key goes, and an old backup that is put back forgets them again."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from samspill.model.words import Text
+
+from .access import Action, demand
+from .actor import Actor
+from .clinic import Clinic
+from .ending import end_session
+from .records.erasure import Erasure
+from .records.sessions import SessionPhase
+from .refusals import FieldProblem, Missing, Problems
+
+AGAIN = "put back"
+"""Stands for who erased someone once more, after an older database had been put back."""
+
+
+class ToErase(msgspec.Struct, frozen=True):
+    """What will go, by kind, and the alias to type."""
+
+    participant: str
+    alias: str
+    rows: Mapping[str, int]
+
+
+STAYS = (
+    Text(
+        nb="At noen ble slettet, når og av hvem, uten navn og uten innhold. Vi må kunne vise at det ble gjort.",
+        en="That someone was erased, when and by whom, without a name or content. We must be able to show it was done.",
+    ),
+    Text(
+        nb="Hvem av de ansatte som åpnet mappen, med et nummer i stedet for navnet. Loven krever den oversikten.",
+        en="Which staff opened the record, with a number instead of the name. The law asks for that list.",
+    ),
+    Text(
+        nb="Det klinikken har skrevet i sin egen journal. Den har egne regler, og ligger ikke her.",
+        en="What the clinic has written in its own health record. It has rules of its own, and is not in here.",
+    ),
+    Text(
+        nb="Tall som alt er levert til forskning uten navn. Ingen kan finne igjen hvem de gjelder.",
+        en="Figures already handed to research without a name. Nobody can find out whom they are about.",
+    ),
+)
+"""What does not go, and why; for the page and the terminal."""
+
+
+def to_erase(clinic: Clinic, actor: Actor, participant: str) -> ToErase:
+    """What an erasure would take, before anyone decides."""
+    with clinic.store.look() as unit:
+        demand(unit, actor, Action.ERASE_PERSON, participant)
+        person = unit.people.participant(participant)
+        if person is None:
+            raise Missing("participant", participant)
+        return ToErase(participant, person.alias, unit.dossier.counts(participant))
+
+
+def erase(clinic: Clinic, actor: Actor, participant: str, typed_alias: str) -> Erasure:
+    """Erase everything; ``typed_alias`` says that the right person is meant. Raises ``Problems`` when it differs."""
+    told = to_erase(clinic, actor, participant)
+    if " ".join(typed_alias.split()).casefold() != told.alias.casefold():
+        raise Problems([FieldProblem("alias", _NOT_THE_SAME)])
+    with clinic.store.look() as unit:
+        still_open = [s.id for s in unit.sessions.of(participant) if s.phase is not SessionPhase.CLOSED]
+    for session in still_open:
+        end_session(clinic, session, actor.id)
+    return _forget(clinic, participant, actor)
+
+
+def forget_again(clinic: Clinic) -> int:
+    """Erase once more whoever was forgotten before an older database was put back: how many there were.
+
+    Also finishes an erasure that was cut off between the rows and the key.
+    """
+    with clinic.store.look() as unit:
+        back = [person for person in unit.dossier.participants() if clinic.store.forgotten(person)]
+        halfway = [e.participant for e in unit.dossier.erasures() if not clinic.store.forgotten(e.participant)]
+    for person in back:
+        _forget(clinic, person, None)
+    for person in halfway:
+        clinic.store.forget(person)
+    return len(back)
+
+
+def _forget(clinic: Clinic, participant: str, actor: Actor | None) -> Erasure:
+    """The rows first, then the key: if the power goes in between, the next start does the rest."""
+    with clinic.store.begin() as unit:
+        if actor is not None:
+            demand(unit, actor, Action.ERASE_PERSON, participant)
+        by = actor.id if actor is not None else AGAIN
+        erasure = Erasure(participant, by, clinic.clock.now(), dict(unit.dossier.erase(participant)))
+        unit.dossier.note(erasure)
+    clinic.store.forget(participant)
+    clinic.voice.forget()
+    return erasure
+
+
+_NOT_THE_SAME = Text(
+    nb="Dette er ikke dekknavnet til den som skal slettes. Skriv det slik det står over.",
+    en="This is not the alias of the person to be erased. Write it as it stands above.",
+)

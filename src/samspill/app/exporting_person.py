@@ -1,0 +1,50 @@
+"""Give a person everything that is held on them: pages to read in both languages, and a file for machines."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+import msgspec
+
+from samspill.model.words import Language
+
+from .access import Action, demand
+from .actor import Actor
+from .clinic import Clinic
+from .person.page import Telling, readable_page
+from .ports.store.dossier import Rows
+from .refusals import Missing
+
+FORMAT = "samspill/person/1"
+FILES = {Language.NB: "alt-om-meg.html", Language.EN: "everything-about-me.html"}
+MACHINE_FILE = "everything.json"
+
+
+def held_on(clinic: Clinic, actor: Actor, participant: str) -> Mapping[str, int]:
+    """How many records of each kind are held on a person."""
+    with clinic.store.look() as unit:
+        demand(unit, actor, Action.EXPORT_PERSON, participant)
+        return unit.dossier.counts(participant)
+
+
+def export_person(clinic: Clinic, actor: Actor, participant: str) -> bytes:
+    """A zip with everything, for staff who follow up and for the participant; raises ``Refusal`` or ``Missing``."""
+    with clinic.store.look() as unit:
+        demand(unit, actor, Action.EXPORT_PERSON, participant)
+        person = unit.people.participant(participant)
+        if person is None:
+            raise Missing("participant", participant)
+        dossier = unit.dossier.of(participant)
+        names = {member.id: member.name for member in unit.staff.members()}
+    telling = Telling(person.alias, clinic.clock.now(), clinic.zone, names)
+    return _zip(dossier, telling)
+
+
+def _zip(dossier: Mapping[str, Rows], telling: Telling) -> bytes:
+    whole = {"format": FORMAT, "written_at": telling.at, "records": dossier}
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+        for language, name in FILES.items():
+            file.writestr(name, readable_page(dossier, telling, language))
+        file.writestr(MACHINE_FILE, msgspec.json.format(msgspec.json.encode(whole, order="sorted"), indent=2))
+    return packed.getvalue()

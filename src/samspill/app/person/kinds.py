@@ -1,0 +1,46 @@
+"""What the kinds of records are called, and which of them a person reads about first."""
+
+from collections.abc import Mapping
+
+from samspill.model.words import Text
+
+KINDS: Mapping[str, Text] = {
+    "identities": Text(nb="Eget navn og kontakt", en="Own name and contact"),
+    "participants": Text(nb="Om deg", en="About you"),
+    "consents": Text(nb="Det du har sagt ja og nei til", en="What you have said yes and no to"),
+    "screenings": Text(nb="Spørsmål om helse", en="Questions about health"),
+    "needs": Text(nb="Det du trenger", en="What you need"),
+    "care_relations": Text(nb="Hvem som følger deg opp", en="Who follows you up"),
+    "profile_ratings": Text(nb="Det som er i veien", en="What is in the way"),
+    "goal_plans": Text(nb="Planen din", en="Your plan"),
+    "choices": Text(nb="Valgte øvelser", en="Chosen practice"),
+    "appointments": Text(nb="Avtaler", en="Appointments"),
+    "sessions": Text(nb="Timer", en="Sessions"),
+    "check_ins": Text(nb="Innsjekkinger", en="Check-ins"),
+    "runs": Text(nb="Øvelser", en="Practice"),
+    "debrief_versions": Text(nb="Etterprater", en="Debriefs"),
+    "agreed_missions": Text(nb="Oppdrag", en="Missions"),
+    "told_missions": Text(nb="Hvordan oppdragene gikk", en="How the missions went"),
+    "adverse_events": Text(nb="Uønskede hendelser", en="Adverse events"),
+    "adverse_follow_ups": Text(nb="Oppfølging av hendelser", en="Follow-up of events"),
+    "adverse_signatures": Text(nb="Underskrevne hendelser", en="Signed events"),
+    "devices": Text(nb="Briller og skjermer", en="Headsets and screens"),
+    "staff": Text(nb="Din egen innlogging", en="Your own sign-in"),
+    "staff_sessions": Text(nb="Når du har vært logget inn", en="When you have been signed in"),
+    "events": Text(nb="Alt som skjedde i øvelsene", en="All that happened in practice"),
+}
+"""In the order they are shown; a kind that is not here yet comes after them under its own name."""
+LONG = frozenset({"events", "leases"})
+"""Too long to read: counted on the page, whole in the file for machines."""
+
+
+def kind_name(kind: str) -> Text:
+    """What a kind of records is called."""
+    plain = kind.replace("_", " ")
+    return KINDS.get(kind, Text(nb=plain, en=plain))
+
+
+def in_order(kinds: Mapping[str, object]) -> tuple[str, ...]:
+    """The kinds as they are shown."""
+    order = list(KINDS)
+    return tuple(sorted(kinds, key=lambda kind: (order.index(kind) if kind in order else len(order), kind)))

@@ -1,0 +1,89 @@
+"""Everything that is held on one person, in memory."""
+
+from collections.abc import Iterator, Mapping, MutableMapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any
+
+import msgspec
+
+from samspill.app.ports.store.dossier import Rows
+from samspill.app.records.erasure import Erasure
+
+
+@dataclass
+class KeptErasures:
+    """What the memory store keeps of it."""
+
+    erasures: dict[int, Erasure] = field(default_factory=dict)
+
+
+class MemoryDossier:
+    """Meets ``DossierBook``: whatever names the participant, one of their sessions or their own sign-in."""
+
+    def __init__(self, kept: Any) -> None:
+        self._kept = kept
+
+    def of(self, participant: str) -> Mapping[str, Rows]:
+        """See the port."""
+        found = {name: tuple(_row(kept[key]) for key in keys) for name, kept, keys in self._about(participant)}
+        return {name: rows for name, rows in found.items() if rows}
+
+    def counts(self, participant: str) -> Mapping[str, int]:
+        """See the port."""
+        return {name: len(keys) for name, _, keys in self._about(participant) if keys}
+
+    def erase(self, participant: str) -> Mapping[str, int]:
+        """See the port."""
+        about = [(name, kept, keys) for name, kept, keys in self._about(participant) if keys]
+        for _, kept, keys in about:
+            for key in keys:
+                del kept[key]
+        return {name: len(keys) for name, _, keys in about}
+
+    def participants(self) -> tuple[str, ...]:
+        """See the port."""
+        return tuple(sorted(self._kept.people))
+
+    def note(self, erasure: Erasure) -> None:
+        """See the port."""
+        self._kept.erasures[len(self._kept.erasures)] = erasure
+
+    def erasures(self) -> tuple[Erasure, ...]:
+        """See the port."""
+        return tuple(self._kept.erasures.values())
+
+    def _about(self, participant: str) -> list[tuple[str, MutableMapping[Any, Any], list[Any]]]:
+        sessions = {s.id for s in self._kept.sessions.values() if s.participant == participant}
+        own = {member.id for member in self._kept.staff.values() if member.participant == participant}
+        devices = {device.token_hash for device in self._kept.devices.values() if device.session in sessions}
+        theirs = {"token_hash": devices, "participant": {participant}, "session": sessions, "staff": own}
+
+        def is_about(key: Any, record: Any) -> bool:
+            if record is None:
+                return participant in key
+            return any(getattr(record, name, None) in ids for name, ids in theirs.items())
+
+        found = []
+        for name, kept in _books(self._kept):
+            if name in _STAY:
+                continue
+            whole = {"people": {participant}, "staff": own}.get(name)
+            keys = [k for k, record in kept.items() if (k in whole if whole is not None else is_about(k, record))]
+            found.append((name, kept, keys))
+        return found
+
+
+_STAY = {"erasures", "audit"}
+
+
+def _row(record: Any) -> Mapping[str, Any]:
+    return msgspec.structs.asdict(record) if isinstance(record, msgspec.Struct) else {}
+
+
+def _books(kept: Any) -> Iterator[tuple[str, MutableMapping[Any, Any]]]:
+    for part in fields(kept):
+        value = getattr(kept, part.name)
+        if is_dataclass(value):
+            yield from _books(value)
+        elif isinstance(value, dict):
+            yield part.name, value
