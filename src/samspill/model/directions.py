@@ -151,14 +151,14 @@ class Locomotion(Behaviour, frozen=True, tag="locomotion"):
 AnyBehaviour = Speech | Gaze | Head | Face | Gesture | Posture | Locomotion
 
 
-class Cause(msgspec.Struct, frozen=True):
+class Cause(msgspec.Struct, frozen=True, gc=False):
     """Which beat and which committed event brought a direction about."""
 
     beat: str
     seq: int = 0
 
 
-class Block(msgspec.Struct, frozen=True, rename="camel", tag="bml", tag_field="type"):
+class Block(msgspec.Struct, frozen=True, gc=False, rename="camel", tag="bml", tag_field="type"):
     """One character's behaviours from run time ``t``; ``composition`` is MERGE, APPEND or REPLACE as in BML 1.0."""
 
     id: str

@@ -13,7 +13,7 @@ class Mark(StrEnum):
     NOT_YET = "not_yet"
 
 
-class Evidence(msgspec.Struct, frozen=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False):
     """One opportunity for a goal and how it went.
 
     ``score`` is 0 (not shown), 1 (partly) or 2 (shown); ``hinted`` says that help came first. An opportunity that never

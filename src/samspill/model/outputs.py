@@ -44,7 +44,7 @@ class Option(msgspec.Struct, frozen=True):
     label: str
 
 
-class Choices(msgspec.Struct, frozen=True, rename="camel", tag="choices", tag_field="type"):
+class Choices(msgspec.Struct, frozen=True, gc=False, rename="camel", tag="choices", tag_field="type"):
     """What may be said now; no options: it is not the participant's turn. ``lit`` is the option to copy at level 1.
 
     ``via`` says that it goes over the phone or is written; ``aloud`` asks the participant to say it and then choose it.
@@ -82,7 +82,7 @@ class TaskShown(msgspec.Struct, frozen=True, rename="camel", tag="task", tag_fie
     lit: tuple[str, str] | None = None
 
 
-class Ask(msgspec.Struct, frozen=True, tag="ask", tag_field="type"):
+class Ask(msgspec.Struct, frozen=True, gc=False, tag="ask", tag_field="type"):
     """Ask the participant for a rating, 0-10."""
 
     t: int
@@ -90,7 +90,7 @@ class Ask(msgspec.Struct, frozen=True, tag="ask", tag_field="type"):
     text: str
 
 
-class Shown(msgspec.Struct, frozen=True, tag="shown", tag_field="type"):
+class Shown(msgspec.Struct, frozen=True, gc=False, tag="shown", tag_field="type"):
     """Evidence for a goal has come."""
 
     evidence: Evidence
@@ -114,7 +114,7 @@ class Ending(StrEnum):
     FAULT = "fault"
 
 
-class Status(msgspec.Struct, frozen=True, tag="status", tag_field="type"):
+class Status(msgspec.Struct, frozen=True, gc=False, tag="status", tag_field="type"):
     """The run goes on, pauses or ends."""
 
     t: int
@@ -123,7 +123,7 @@ class Status(msgspec.Struct, frozen=True, tag="status", tag_field="type"):
     ending: Ending | None = None
 
 
-class Entered(msgspec.Struct, frozen=True, tag="entered", tag_field="type"):
+class Entered(msgspec.Struct, frozen=True, gc=False, tag="entered", tag_field="type"):
     """A beat has begun; ``title`` is what a care worker reads, ``triggers`` what they may set off now."""
 
     t: int

@@ -32,7 +32,7 @@ from .evidence import observed
 from .kinds import expect, leave, resume, say
 from .moment import Moment
 from .reacting import let_go
-from .registry import ENTERING, FIRING, HEARING, OPENING
+from .registry import FIRING, HEARING, at_work
 from .scene import set_level, show
 from .script import Script
 from .starting import go_to
@@ -121,8 +121,13 @@ def _pass_time(m: Moment, t: int) -> None:
 
 
 def _fire_next(m: Moment) -> None:
-    name, _, bit = m.timers.pop(0)[1].partition(":")
-    FIRING[name](m, int(bit or 0))
+    name = m.timers.pop(0)[1]
+    fire = FIRING.get(name)
+    if fire is not None:
+        fire(m, 0)
+        return
+    name, _, bit = name.partition(":")
+    FIRING[name](m, int(bit))
 
 
 def _settle(m: Moment) -> None:
@@ -138,7 +143,7 @@ def _settle(m: Moment) -> None:
             _enter(m, m.goto)
         elif m.opening:
             m.opening, m.floor = False, True
-            for open_floor in OPENING:
+            for open_floor in at_work(m)[1]:
                 open_floor(m)
         else:
             return
@@ -150,7 +155,7 @@ def _enter(m: Moment, beat: str) -> None:
     m.line, m.rung, m.seen, m.hinted, m.modelled, m.filled, m.speaking = 0, 0, 0, False, False, (), ""
     m.timers = []
     m.outputs.append(Entered(m.t, beat, m.cue.title, m.cue.on_offer))
-    for enter in ENTERING:
+    for enter in at_work(m)[0]:
         enter(m)
 
 

@@ -85,11 +85,13 @@ class Moment:
 
     def said(self, line: Spoken) -> bool:
         """Whether ``line`` is said: its guard holds and, in a room, its speaker and those it is for are there."""
-        if line.via is Channel.ROOM and not (
-            self.present(line.who) and (line.to == PARTICIPANT or self._reached(line))
-        ):
-            return False
-        return not line.masks or holds(line.masks, self.values)
+        return self.audible(line) and (not line.masks or holds(line.masks, self.values))
+
+    def audible(self, line: Spoken) -> bool:
+        """Whether those a line needs are there, which depends on the level and the scene alone."""
+        if line.via is not Channel.ROOM:
+            return True
+        return self.present(line.who) and (line.to == PARTICIPANT or self._reached(line))
 
     def take(self, branches: Branches) -> bool:
         """Go where the first branch that holds leads; false when none does."""
@@ -133,7 +135,7 @@ class Moment:
 
     def wait_on(self) -> None:
         """Something has changed: where silence had nowhere to go, it is left alone once more and then tries again."""
-        if self.floor and not any(name == SILENCE for _, name in self.timers):
+        if self.floor and all(name != SILENCE for _, name in self.timers):
             self.be_patient(0)
 
     def close_floor(self) -> None:

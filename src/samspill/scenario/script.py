@@ -1,6 +1,7 @@
 """A scenario made ready to run in one language with one seed: guards as masks, words chosen, beats linked."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from samspill.model.acts import Act
 from samspill.model.directions import AnyBehaviour, Channel, FaceLexeme, GestureLexeme
@@ -151,7 +152,8 @@ class Cue:
 class Script:
     """A scenario ready to run.
 
-    ``staged``, ``heard``, ``stood`` and ``offers`` remember what has been worked out once and change nothing.
+    ``staged``, ``heard``, ``stood``, ``offers``, ``audible`` and ``at_work`` remember what has been worked out once and
+    change nothing.
     """
 
     scenario: Scenario
@@ -165,3 +167,5 @@ class Script:
     heard: dict[int, tuple[AnyBehaviour, ...]] = field(default_factory=dict)
     stood: dict[tuple[int, str, bool], tuple[Standing, ...]] = field(default_factory=dict)
     offers: dict[tuple[str, int, tuple[int, ...]], tuple[Option, ...]] = field(default_factory=dict)
+    audible: dict[tuple[str, int, str], tuple[tuple[int, Masks], ...]] = field(default_factory=dict)
+    at_work: dict[str, Any] = field(default_factory=dict)

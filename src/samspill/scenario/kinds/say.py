@@ -1,6 +1,7 @@
 """``say``: the lines of a beat, one after the other with a turn's gap between them; then the floor opens."""
 
 from samspill.model.events import Realized
+from samspill.scenario.guards import Masks, holds
 from samspill.scenario.moment import SAY, Moment
 from samspill.scenario.staging import TURN_GAP
 
@@ -51,9 +52,18 @@ def _gap(m: Moment) -> int:
 
 
 def _next(m: Moment, at: int) -> int:
-    lines = m.cue.say
-    for line in lines[at:]:
-        if m.said(line):
-            return at
-        at += 1
-    return at
+    """The place of the next line that is said, from ``at`` on; past the last when none is."""
+    for place, masks in _audible(m):
+        if place >= at and (not masks or holds(masks, m.values)):
+            return place
+    return len(m.cue.say)
+
+
+def _audible(m: Moment) -> tuple[tuple[int, Masks], ...]:
+    """The beat's lines whose people are here, by place, each with its guard."""
+    key = (m.beat, m.values[0], m.scene)
+    lines = m.script.audible.get(key)
+    if lines is None:
+        here = ((place, line.masks) for place, line in enumerate(m.cue.say) if m.audible(line))
+        lines = m.script.audible[key] = tuple(here)
+    return lines
