@@ -27,6 +27,7 @@ from .records.people import Participant
 from .records.sessions import Session, SessionPhase
 from .refusals import FieldProblem, Missing, Problems, Refusal
 from .screening import demand_screened
+from .session_notes import demand_steering, take_over
 
 MOST_IN_HEADSET = MOST
 """No new run begins after this much time in runs; a run that goes on is stopped at 30 minutes."""
@@ -36,7 +37,7 @@ PATIENCE_SECONDS = 10.0
 def start_run(
     clinic: Clinic, actor: Actor, session: str, scenario: str, level: int, expected_distress: int | None = None
 ) -> int:
-    """The number of the run that begins now.
+    """The number of the run that begins now; whoever begins it steers it.
 
     Raises ``Missing``, ``Problems``, or ``Refusal``: ``no_consent``, ``screened_out``, ``closed``, ``check_in_first``,
     ``no_device``, ``enough_for_today``, ``held_back`` (a safety limit says no, and no care worker has chosen otherwise
@@ -57,13 +58,17 @@ def start_run(
     header = RunHeader(*pinned, settings_of(person))
     _settled(clinic.live.begin(session, header, expected_distress))
     _hold_to_consent(clinic, actor, known)
+    take_over(clinic, actor, session)
     return number
 
 
 def steer(clinic: Clinic, actor: Actor, session: str, event: StaffEvent) -> None:
-    """Do something to the running scene; raises ``Refusal`` (``no_run``, ``offline``, ``not_kept``)."""
+    """Do something to the running scene.
+
+    Raises ``Refusal``: ``no_run``, ``not_steering``, ``offline``, ``not_kept``.
+    """
     with clinic.store.look() as unit:
-        demand_session(unit, actor, Action.RUN_SESSION, session)
+        demand_steering(unit, actor, demand_session(unit, actor, Action.RUN_SESSION, session), event)
     _settled(clinic.live.steer(session, event, actor.id))
 
 

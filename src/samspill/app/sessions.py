@@ -27,6 +27,7 @@ from .records.sessions import Run, Session, SessionPhase
 from .refusals import Missing
 from .runs import PATIENCE_SECONDS
 from .screening import demand_screened
+from .session_notes import notes_of, steering
 from .views.session import FollowUp, MissionChoice, RunView, SessionView, TurnView
 
 
@@ -108,6 +109,8 @@ def session_view(clinic: Clinic, actor: Actor, session: str) -> SessionView:
             next_scenario=next_step[0] if next_step is not None else None,
             next_level=next_step[1] if next_step is not None else None,
             headset_ms=sum(int(((run.ended_at or now) - run.started_at).total_seconds() * 1000) for run in runs),
+            steering=steering(unit, known),
+            notes=notes_of(unit, session),
         )
 
 

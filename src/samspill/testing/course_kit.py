@@ -9,6 +9,7 @@ from samspill.app.ports.store import Store
 from samspill.app.records.adverse_events import AdverseEvent, FollowUp, Relation, Severity, Signature
 from samspill.app.records.measures import ImportedQuestionnaire, MeasureRecord, MeasureStatus
 from samspill.app.records.missions import AgreedMission, MissionOutcome, PartOfDay, ToldMission
+from samspill.app.records.session_notes import NoteKind, SessionNote
 from samspill.model.words import Language
 
 from .store_kit import NOON
@@ -124,9 +125,29 @@ def measures_come_back_equal_and_questionnaires_as_they_came(store: Store) -> No
         expect([one.retired_at for one in unit.measures.imported()], [NOON])
 
 
+def notes_of_a_session_are_only_added_to(store: Store) -> None:
+    """In the order they were written, each session's own."""
+    furnish(store)
+    said = SessionNote("s1", 1, "lyng", NoteKind.NOTE, "Tok seg god tid", "kari", NOON)
+    took = SessionNote("s1", 2, "lyng", NoteKind.STEERS, "", "kari", NOON)
+    with store.begin() as unit:
+        unit.session_notes.write(said)
+        unit.session_notes.write(took)
+    with store.look() as unit:
+        expect(unit.session_notes.of("s1"), (said, took))
+        expect(unit.session_notes.of("s2"), ())
+
+    def again(store: Store) -> None:
+        with store.begin() as unit:
+            unit.session_notes.write(said)
+
+    conflicts(store, again)
+
+
 CHECKS: tuple[Callable[[Store], None], ...] = (
     missions_come_back_equal_oldest_first,
     what_was_told_is_only_added_to,
     adverse_events_keep_every_version_follow_up_and_signature,
     measures_come_back_equal_and_questionnaires_as_they_came,
+    notes_of_a_session_are_only_added_to,
 )

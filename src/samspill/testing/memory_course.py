@@ -6,6 +6,7 @@ from typing import TypeVar
 from samspill.app.ports.store import Conflict
 from samspill.app.records.adverse_events import AdverseEvent, FollowUp, Signature
 from samspill.app.records.measures import ImportedQuestionnaire, MeasureRecord
+from samspill.app.records.session_notes import SessionNote
 
 _K = TypeVar("_K")
 _V = TypeVar("_V")
@@ -18,6 +19,7 @@ class KeptCourse:
     events: dict[tuple[str, int], AdverseEvent] = field(default_factory=dict)
     follow_ups: dict[tuple[str, int], FollowUp] = field(default_factory=dict)
     signatures: dict[tuple[str, int], Signature] = field(default_factory=dict)
+    session_notes: dict[tuple[str, int], SessionNote] = field(default_factory=dict)
     measures: dict[str, MeasureRecord] = field(default_factory=dict)
     imported: dict[str, ImportedQuestionnaire] = field(default_factory=dict)
 
@@ -58,6 +60,21 @@ class MemoryAdverseEventBook:
     def signatures(self, participant: str | None = None) -> tuple[Signature, ...]:
         """See the port."""
         return tuple(s for _, s in sorted(self._kept.signatures.items()) if participant in {None, s.participant})
+
+
+class MemorySessionNoteBook:
+    """Meets ``SessionNoteBook``."""
+
+    def __init__(self, kept: KeptCourse) -> None:
+        self._kept = kept
+
+    def write(self, note: SessionNote) -> None:
+        """See the port."""
+        _add(self._kept.session_notes, (note.session, note.number), note)
+
+    def of(self, session: str) -> tuple[SessionNote, ...]:
+        """See the port."""
+        return tuple(note for (of, _), note in sorted(self._kept.session_notes.items()) if of == session)
 
 
 class MemoryMeasureBook:

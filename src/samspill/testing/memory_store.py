@@ -21,7 +21,7 @@ from samspill.app.records.sessions import CheckInRecord, DebriefRecord, Run, Ses
 from samspill.app.records.staff import StaffMember, StaffSession
 
 from .memory_audit import MemoryAuditBook
-from .memory_course import KeptCourse, MemoryAdverseEventBook, MemoryMeasureBook
+from .memory_course import KeptCourse, MemoryAdverseEventBook, MemoryMeasureBook, MemorySessionNoteBook
 from .memory_dossier import KeptErasures, MemoryDossier
 from .memory_entry import KeptEntry, MemoryConsents, MemoryEntry, MemoryIdentities
 from .memory_proofs import KeptProofs, MemoryProofs
@@ -107,6 +107,7 @@ class MemoryUnit:
         self.profile = _Profile(kept)
         self.goal_plans = _GoalPlans(kept)
         self.sessions = _Sessions(kept)
+        self.session_notes = MemorySessionNoteBook(kept.course)
         self.missions = _Missions(kept)
         self.adverse_events = MemoryAdverseEventBook(kept.course)
         self.measures = MemoryMeasureBook(kept.course)

@@ -160,6 +160,8 @@ TABLE = {
     ("POST", "/sessions/{session:str}/close"): IN_CARE,
     ("POST", "/sessions/{session:str}/again"): IN_CARE,
     ("POST", "/sessions/{session:str}/next-time"): IN_CARE,
+    ("POST", "/sessions/{session:str}/notes"): IN_CARE,
+    ("POST", "/sessions/{session:str}/steering"): IN_CARE,
     ("GET", "/participants/{participant:str}/sessions-held"): READERS,
     ("GET", "/pair"): CARE_WORKERS,
     ("GET", "/sessions/{session:str}/pair"): IN_CARE,

@@ -24,6 +24,7 @@ from .people import SqlPeopleBook
 from .profile import SqlProfileBook
 from .proofs import SqlProofBook
 from .sealing import Keyring
+from .session_notes import SqlSessionNoteBook
 from .sessions import SqlSessionBook
 from .staff import SqlStaffBook
 from .wiping import wipe
@@ -39,6 +40,7 @@ class SqlUnit:
     profile: SqlProfileBook
     goal_plans: SqlGoalPlanBook
     sessions: SqlSessionBook
+    session_notes: SqlSessionNoteBook
     missions: SqlMissionBook
     adverse_events: SqlAdverseEventBook
     measures: SqlMeasureBook
@@ -106,6 +108,7 @@ def _unit(connection: Connection) -> SqlUnit:
         SqlProfileBook(connection),
         SqlGoalPlanBook(connection),
         SqlSessionBook(connection),
+        SqlSessionNoteBook(connection),
         SqlMissionBook(connection),
         SqlAdverseEventBook(connection),
         SqlMeasureBook(connection),

@@ -90,6 +90,23 @@ class FollowUp(msgspec.Struct, frozen=True):
     agreed_at: datetime
 
 
+class NoteView(msgspec.Struct, frozen=True):
+    """One quick note, with the name of who wrote it."""
+
+    number: int
+    text: str
+    by: str
+    at: datetime
+
+
+class Steering(msgspec.Struct, frozen=True):
+    """Who steers a session, by id and name, and the word they took over with, if any."""
+
+    by: str
+    name: str
+    word: str
+
+
 class SessionView(msgspec.Struct, frozen=True):
     """Everything the session pages need; ``run`` is the latest run, ``headset_ms`` the wall-clock time in runs so far.
 
@@ -115,3 +132,5 @@ class SessionView(msgspec.Struct, frozen=True):
     next_scenario: str | None
     next_level: int | None
     headset_ms: int
+    steering: Steering
+    notes: tuple[NoteView, ...]

@@ -9,6 +9,7 @@ import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from samspill.app.session_notes import CHIPS
 from samspill.model.words import Language
 
 from .catalogue import translations
@@ -54,6 +55,13 @@ def _environment(language: Language, zone: tzinfo, shared: dict[str, Any]) -> En
     environment.install_gettext_translations(texts, newstyle=True)  # type: ignore[attr-defined]
     environment.filters.update(filters(language, texts, zone))
     environment.globals.update(
-        shared, language=language.value, qr=qr, menu=menu, look_choices=CHOICES, look_titles=TITLES, whose=whose
+        shared,
+        language=language.value,
+        qr=qr,
+        menu=menu,
+        look_choices=CHOICES,
+        look_titles=TITLES,
+        whose=whose,
+        note_chips=CHIPS,
     )
     return environment

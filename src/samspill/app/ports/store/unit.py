@@ -19,6 +19,7 @@ from .pairing import PairingBook
 from .people import PeopleBook
 from .profile import ProfileBook
 from .proofs import ProofBook
+from .session_notes import SessionNoteBook
 from .sessions import SessionBook
 from .staff import StaffBook
 
@@ -61,6 +62,10 @@ class Unit(Protocol):
     @property
     def sessions(self) -> SessionBook:
         """Sessions with check-in, runs and debrief."""
+
+    @property
+    def session_notes(self) -> SessionNoteBook:
+        """What staff noted in sessions, and who steered."""
 
     @property
     def adverse_events(self) -> AdverseEventBook:

@@ -15,6 +15,7 @@ from .debrief.routes import again, ask_debrief, keep_debrief
 from .held.routes import book_next, show_held
 from .live.feed import feed
 from .live.routes import steer_run, watch
+from .notes.routes import note, steer_from_now
 from .pair.routes import ask_code, confirm_code, scanned
 from .rehearsal.routes import begin, rehearse
 
@@ -62,5 +63,7 @@ ROUTES: list[ControllerRouterHandler] = [
     keep_debrief,
     again,
     book_next,
+    note,
+    steer_from_now,
     show_held,
 ]

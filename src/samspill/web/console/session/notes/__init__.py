@@ -1,0 +1,1 @@
+"""Quick notes while a session goes on, and who steers it."""
