@@ -24,6 +24,7 @@ from .memory_audit import MemoryAuditBook
 from .memory_course import KeptCourse, MemoryAdverseEventBook, MemoryMeasureBook, MemorySessionNoteBook
 from .memory_dossier import KeptErasures, MemoryDossier
 from .memory_entry import KeptEntry, MemoryConsents, MemoryEntry, MemoryIdentities
+from .memory_own_sign_in import KeptOwnSignIn, MemoryOwnSignInBook
 from .memory_proofs import KeptProofs, MemoryProofs
 
 
@@ -48,6 +49,7 @@ class _Kept(KeptEntry, KeptErasures):
     missions: dict[str, AgreedMission] = field(default_factory=dict)
     told: dict[tuple[str, int], ToldMission] = field(default_factory=dict)
     course: KeptCourse = field(default_factory=KeptCourse)
+    own_sign_ins: KeptOwnSignIn = field(default_factory=KeptOwnSignIn)
     offers: dict[str, OfferedDevice] = field(default_factory=dict)
     devices: dict[str, PairedDevice] = field(default_factory=dict)
     log: dict[tuple[str, int], LogEntry] = field(default_factory=dict)
@@ -111,6 +113,7 @@ class MemoryUnit:
         self.missions = _Missions(kept)
         self.adverse_events = MemoryAdverseEventBook(kept.course)
         self.measures = MemoryMeasureBook(kept.course)
+        self.own_sign_ins = MemoryOwnSignInBook(kept.own_sign_ins)
         self.pairing = _Pairing(kept)
         self.log = _Log(kept)
         self.consents = MemoryConsents(kept)

@@ -31,6 +31,7 @@ from samspill.model.run import RunHeader
 from samspill.model.words import Language
 
 from . import entry_kit
+from .own_sign_in_kit import OWN_SIGN_IN_CHECKS
 from .proof_kit import PROOF_CHECKS
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -321,4 +322,5 @@ CHECKS: tuple[Callable[[Store], None], ...] = (
     a_claim_overtakes_an_older_lease,
     *entry_kit.CHECKS,
     the_audit_log_keeps_its_order_and_takes_no_row_twice,
+    *OWN_SIGN_IN_CHECKS,
 )

@@ -14,6 +14,8 @@ from .errors import HANDLERS
 from .files import routes as files
 from .guard import form_is_ours, provide_actor, provide_clinic, provide_form
 from .once import SentForms, remember_answer
+from .own import routes as own
+from .own.visiting import provide_visitor
 from .pages.rendering import Pages
 from .security import LARGEST_BODY, guard_answer
 
@@ -30,6 +32,7 @@ def create_app(
         route_handlers=[
             *console.ROUTES,
             *(console.FOR_WRITERS if probe else ()),
+            *own.ROUTES,
             *device.ROUTES,
             *api.ROUTES,
             *files.ROUTES,
@@ -46,6 +49,7 @@ def create_app(
         dependencies={
             "clinic": Provide(provide_clinic, sync_to_thread=False),
             "actor": Provide(provide_actor, sync_to_thread=True),
+            "visitor": Provide(provide_visitor, sync_to_thread=True),
             "form": Provide(provide_form, sync_to_thread=False),
         },
         guards=[form_is_ours],

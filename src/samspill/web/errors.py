@@ -20,9 +20,13 @@ from samspill.model.words import Text
 
 from .guard import NotOurForm, ScreenLocked, SecondStepWanted, SignInNeeded, staff
 from .once import SentBefore, not_taken
+from .own.visiting import VisitNeeded
 from .pages.page import fragment, page, page_language
 
 MACHINES = ("/api/", "/pack/", "/speech/", "/static/", "/health")
+
+OWN = "/own"
+"""Where participants' own pages are; what goes wrong there is said in their frame, without the menu of staff."""
 
 AnyRequest = Request[Any, Any, Any]
 _log = logging.getLogger("samspill.web")
@@ -46,6 +50,8 @@ def answer(request: AnyRequest, status: int, faults: tuple[Fault, ...]) -> Respo
         text = fragment(request, "pages/templates/problem.html", message=faults[0].message)
         return Response(text, status_code=status, media_type=MediaType.HTML, headers={"HX-Reswap": "beforeend"})
     title = _TITLES.get(status, _TITLES[400]).spoken(language)
+    if request.url.path == OWN or request.url.path.startswith(f"{OWN}/"):
+        return page(request, "own/templates/error.html", status=status, title=title, message=faults[0].message)
     if status < 500 and "actor" not in request.scope["state"]:
         staff(request, request.app.state.clinic)
     return page(request, "pages/templates/error.html", status=status, title=title, message=faults[0].message)
@@ -106,12 +112,17 @@ def _fault(request: AnyRequest, raised: Exception) -> Response[Any]:
     return answer(request, 500, (Fault("fault", _OUR_FAULT),))
 
 
+def _visit(request: AnyRequest, _raised: VisitNeeded) -> Response[Any]:
+    return Redirect("/own", status_code=303)
+
+
 HANDLERS: ExceptionHandlersMap = {
     Refusal: _refusal,
     Missing: _missing,
     Problems: _problems,
     SignInNeeded: _sign_in,
     ScreenLocked: _locked,
+    VisitNeeded: _visit,
     SecondStepWanted: _second_step,
     NotOurForm: _not_our_form,
     SentBefore: _sent_before,

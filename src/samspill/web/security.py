@@ -62,6 +62,16 @@ class CookieNames(msgspec.Struct, frozen=True):
         return self._named("half-way")
 
     @property
+    def own_phone(self) -> str:
+        """The phone of a participant; alone it opens nothing."""
+        return self._named("own-phone")
+
+    @property
+    def own_visit(self) -> str:
+        """A participant's own page is open."""
+        return self._named("own-visit")
+
+    @property
     def device(self) -> str:
         """The token of a headset, phone or laptop; it carries no name of any person."""
         return self._named("device")

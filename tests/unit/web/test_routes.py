@@ -1,7 +1,8 @@
 """Every address, and who may come there (R10): an address that is not in this table fails.
 
 Read a row as: these get in. Everyone else is told that it is not open to them, or to sign in first when they are nobody
-yet. ``kari`` and ``peer`` follow up the participant in question, ``own`` is the participant, ``ola`` is a care worker
+yet. ``phone`` is the participant with their own page open, which gets in nowhere else and where no member of staff gets
+in. ``kari`` and ``peer`` follow up the participant in question, ``own`` is the participant, ``ola`` is a care worker
 who follows up others.
 """
 
@@ -12,8 +13,9 @@ import pytest
 from litestar import Litestar
 
 from samspill.app.actor import Role
+from samspill.app.records.own_sign_in import OwnVisit
 from samspill.app.screening import QUESTIONS as SCREENING
-from samspill.app.staff_sessions import open_staff_session
+from samspill.app.staff_sessions import open_staff_session, token_hash
 
 from .conftest import ADDRESS, EVENT, MISSION, RECORD, Come, House, Visitor
 
@@ -27,10 +29,10 @@ ROLES = {
     "author": Role.AUTHOR,
     "auditor": Role.AUDITOR,
 }
-VISITORS = ("nobody", "kari", "ola", "admin", *ROLES)
+VISITORS = ("nobody", "phone", "kari", "ola", "admin", *ROLES)
 
 ANYONE = frozenset(VISITORS)
-SIGNED_IN = ANYONE - {"nobody"}
+SIGNED_IN = ANYONE - {"nobody", "phone"}
 STAFF = SIGNED_IN - {"own"}
 ADMINS = frozenset({"admin"})
 CARE_WORKERS = frozenset({"kari", "ola", "peer", "supervisor"})
@@ -40,6 +42,7 @@ IN_CARE = frozenset({"kari", "peer"})
 PLANNERS = frozenset({"kari"})
 SETTERS = frozenset({"admin", "author", "supervisor"})
 READERS = frozenset({"kari", "peer", "supervisor"})
+OWN_PAGE = frozenset({"phone"})
 LEADERS = frozenset({"kari", "supervisor"})
 
 TABLE = {
@@ -174,6 +177,20 @@ TABLE = {
     ("POST", "/sessions/{session:str}/steer"): IN_CARE,
     ("GET", "/sessions/{session:str}/debrief"): IN_CARE,
     ("POST", "/sessions/{session:str}/debrief"): IN_CARE,
+    ("GET", "/participants/{participant:str}/own-page"): LEADERS,
+    ("POST", "/participants/{participant:str}/own-page/card"): LEADERS,
+    ("POST", "/participants/{participant:str}/own-page/take-back"): LEADERS | {"own"},
+    ("GET", "/own"): ANYONE,
+    ("POST", "/own"): ANYONE,
+    ("GET", "/own/card"): ANYONE,
+    ("POST", "/own/card"): ANYONE,
+    ("POST", "/own/close"): ANYONE,
+    ("GET", "/own/page"): OWN_PAGE,
+    ("GET", "/own/report.pdf"): OWN_PAGE,
+    ("GET", "/own/consent"): OWN_PAGE,
+    ("POST", "/own/consent"): OWN_PAGE,
+    ("POST", "/own/forget"): OWN_PAGE,
+    ("POST", "/own/missions/{mission:str}"): OWN_PAGE,
     ("GET", "/headset"): ANYONE,
     ("GET", "/check"): ANYONE,
     ("GET", "/health"): ANYONE,
@@ -237,7 +254,8 @@ def verdict(visitor: Visitor, method: str, address: str, form: dict[str, str] | 
     if method == "WEBSOCKET":
         return verdict_of_socket(visitor, address)
     answer = visitor.send(address, form) if method == "POST" else visitor.see(address)
-    if answer.status_code == 303 and answer.headers["location"].startswith("/sign-in?next="):
+    where = answer.headers.get("location", "")
+    if answer.status_code == 303 and (where.startswith("/sign-in?next=") or where == "/own"):
         return SIGN_IN
     if answer.status_code in {403, 409} and any(words in answer.text for words in IN_THE_WAY):
         return REFUSED
@@ -251,6 +269,14 @@ def verdict_of_socket(visitor: Visitor, address: str) -> str:
         first = json.loads(line.receive_text(timeout=10))
     codes = {"sign_in": SIGN_IN, "no_care_relation": REFUSED, "not_your_role": REFUSED, "not_in_this_relation": REFUSED}
     return codes.get(first.get("code"), OPEN)
+
+
+def own_visit(house: House) -> str:
+    """The token of the participant's own page, open."""
+    token, now = house.clinic.chance.token(), house.clinic.clock.now()
+    with house.clinic.store.begin() as unit:
+        unit.own_sign_ins.open(OwnVisit(token_hash(token), house.participant, now, now))
+    return token
 
 
 Ask = Callable[[str, str, str], str]
@@ -268,7 +294,9 @@ def ask(house: House, come: Come, tokens: dict[str, str]) -> Ask:
 
     def asked(who: str, method: str, address: str) -> str:
         visitor = come(None)
-        if who != "nobody":
+        if who == "phone":
+            visitor.cookies.set("own-visit", own_visit(house))
+        elif who != "nobody":
             if who not in tokens:
                 actor = house.member(ROLES[who]) if who in ROLES else getattr(house, who)
                 tokens[who] = open_staff_session(house.clinic, actor)
@@ -286,13 +314,14 @@ def ask(house: House, come: Come, tokens: dict[str, str]) -> Ask:
 
 
 def expected(who: str, method: str, address: str) -> str:
-    return OPEN if who in TABLE[method, address] else SIGN_IN if who == "nobody" else REFUSED
+    strange = who in {"nobody", "phone"} or TABLE[method, address] == OWN_PAGE
+    return OPEN if who in TABLE[method, address] else SIGN_IN if strange else REFUSED
 
 
 @pytest.mark.parametrize(("method", "address"), TABLE)
 def test_an_address_opens_for_those_it_is_meant_for_only(method: str, address: str, ask: Ask) -> None:
     """Whoever may close a session or follow it does not do so here: the session goes on, and a feed never ends."""
-    left_alone = method == "FEED" or address.endswith("/close")
+    left_alone = method == "FEED" or address.endswith(("/close", "/forget"))
     asking = [who for who in VISITORS if not (left_alone and who in TABLE[method, address])]
     said = {who: ask(who, method, address) for who in asking}
     assert said == {who: expected(who, method, address) for who in asking}

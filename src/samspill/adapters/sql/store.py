@@ -19,6 +19,7 @@ from .goal_plans import SqlGoalPlanBook
 from .log import SqlLogBook
 from .measures import SqlMeasureBook
 from .missions import SqlMissionBook
+from .own_sign_in import SqlOwnSignInBook
 from .pairing import SqlPairingBook
 from .people import SqlPeopleBook
 from .profile import SqlProfileBook
@@ -44,6 +45,7 @@ class SqlUnit:
     missions: SqlMissionBook
     adverse_events: SqlAdverseEventBook
     measures: SqlMeasureBook
+    own_sign_ins: SqlOwnSignInBook
     pairing: SqlPairingBook
     log: SqlLogBook
     consents: SqlConsentBook
@@ -112,6 +114,7 @@ def _unit(connection: Connection) -> SqlUnit:
         SqlMissionBook(connection),
         SqlAdverseEventBook(connection),
         SqlMeasureBook(connection),
+        SqlOwnSignInBook(connection),
         SqlPairingBook(connection),
         SqlLogBook(connection),
         SqlConsentBook(connection),

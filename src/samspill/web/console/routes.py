@@ -17,6 +17,7 @@ from .measures import routes as measures
 from .missions.routes import agree, leave_mission, show_missions, tell
 from .my_access import routes as my_access
 from .openings.routes import show_openings
+from .own_page.routes import give_card, show_way_in, take_way_back
 from .participant.routes import choose_step, keep_own_words, leave_out, show_participant, start
 from .participants.routes import add, list_people, new
 from .profile.routes import rate, show_profile
@@ -59,6 +60,9 @@ ROUTES: list[ControllerRouterHandler] = [
     show_audit,
     show_progress,
     report_to_share,
+    show_way_in,
+    give_card,
+    take_way_back,
     report_for_record,
     show_profile,
     show_cluster,

@@ -27,6 +27,7 @@ TABLES: dict[str, Mapping[Any, str]] = {
     "ending": terms.ENDINGS,
     "phase": terms.PHASES,
     "outcome": terms.OUTCOMES,
+    "own_outcome": terms.OWN_OUTCOMES,
     "outcome_later": terms.OUTCOMES_LATER,
     "part_of_day": terms.PARTS_OF_DAY,
     "severity": terms.SEVERITIES,

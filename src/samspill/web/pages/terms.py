@@ -129,6 +129,13 @@ OUTCOMES = {
     MissionOutcome.NOT_YET: N_("Not yet"),
     MissionOutcome.TOO_HARD: N_("Too hard for now"),
 }
+OWN_OUTCOMES = {
+    MissionOutcome.DONE: N_("I did it"),
+    MissionOutcome.PARTLY: N_("I did a part of it"),
+    MissionOutcome.NOT_YET: N_("I have not tried it yet"),
+    MissionOutcome.TOO_HARD: N_("It was too hard for me now"),
+}
+"""The same in the words of whoever did it."""
 OUTCOMES_LATER = {
     MissionOutcome.DONE: N_("Yes, still"),
     MissionOutcome.PARTLY: N_("Now and then"),

@@ -15,6 +15,7 @@ from .identities import IdentityBook
 from .log import LogBook
 from .measures import MeasureBook
 from .missions import MissionBook
+from .own_sign_in import OwnSignInBook
 from .pairing import PairingBook
 from .people import PeopleBook
 from .profile import ProfileBook
@@ -35,6 +36,7 @@ __all__ = [
     "LogBook",
     "MeasureBook",
     "MissionBook",
+    "OwnSignInBook",
     "PairingBook",
     "PeopleBook",
     "ProfileBook",

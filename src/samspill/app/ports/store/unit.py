@@ -15,6 +15,7 @@ from .identities import IdentityBook
 from .log import LogBook
 from .measures import MeasureBook
 from .missions import MissionBook
+from .own_sign_in import OwnSignInBook
 from .pairing import PairingBook
 from .people import PeopleBook
 from .profile import ProfileBook
@@ -78,6 +79,10 @@ class Unit(Protocol):
     @property
     def missions(self) -> MissionBook:
         """Missions, and what was told about them."""
+
+    @property
+    def own_sign_ins(self) -> OwnSignInBook:
+        """How participants get to their own pages."""
 
     @property
     def pairing(self) -> PairingBook:

@@ -1,0 +1,1 @@
+"""Give a participant the way to their own page, and take it back."""
