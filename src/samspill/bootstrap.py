@@ -145,8 +145,7 @@ def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
     rules = Rules(timedelta(minutes=settings.idle_minutes), settings.second_step)
     rest = (zone, settings.demo, workshop, rules, TypstPress(), _anchors(settings))
     outside, passkeys = _outside(settings), WebAuthnPasskeys()
-    return Clinic(*ports, library, live, previews, *rest, outside=outside, passkeys=passkeys)
-    clinic = Clinic(*ports, library, live, previews, *rest)
+    clinic = Clinic(*ports, library, live, previews, *rest, outside=outside, passkeys=passkeys)
     forget_again(clinic)
     return clinic
 

@@ -26,6 +26,7 @@ from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.screening import QUESTIONS, decide_anyway, screen
 from samspill.app.sessions import start_session
 from samspill.app.signing_in import add_staff
+from samspill.bootstrap import Settings, open_clinic
 from samspill.model.events import Finish, Pause, SayLine
 from samspill.model.words import Language
 from tests.unit.app.house import House, all_well
@@ -36,6 +37,7 @@ from .raw import everything
 PLANTED = [f"planted{number:02}word" for number in range(20)]
 ABOUT_NOBODY = {
     "erasures",
+    "imported_questionnaires",  # what is asked, not what anyone answered
     "wrong_tries",  # who tried to sign in from where: gone after two hours
 }
 """Tables that hold nothing about a participant; a new table has to lead to one, or be named here with its reason."""
@@ -193,3 +195,21 @@ def test_every_table_goes_with_the_person_or_says_why_not() -> None:
     there = {table.name for table in tables.metadata.sorted_tables}
     unknown = there - {table.name for table in tables_about()} - ABOUT_NOBODY - set(STAYS)
     assert unknown == set(), "name the participant in it, or say here why it is about nobody"
+
+
+def test_opening_a_clinic_forgets_whoever_was_forgotten_before(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path, voice="silent")
+    clinic = open_clinic(settings)
+    kari = add_staff(clinic, "Kari (syntetisk)", "secret", Role.CARE_WORKER)
+    vera = add_staff(clinic, "Vera (syntetisk)", "secret", Role.SUPERVISOR)
+    person = enrol(clinic, kari, "Elg", Language.NB)
+    clinic.close()
+    shutil.copy(tmp_path / "samspill.db", tmp_path / "backup.db")
+    clinic = open_clinic(settings)
+    erase(clinic, vera, person, "Elg")
+    clinic.close()
+    shutil.copy(tmp_path / "backup.db", tmp_path / "samspill.db")
+    clinic = open_clinic(settings)
+    with clinic.store.look() as unit:
+        assert unit.people.participant(person) is None
+    clinic.close()
