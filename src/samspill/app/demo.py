@@ -122,13 +122,13 @@ def _live_through(clinic: Clinic, actor: Actor, person: DemoPerson) -> str:
     made = enrol(past, actor, person.alias, person.language)
     welcome(past, actor, made)
     _rate(past, actor, made, person)
+    for visit in person.visits:
+        clock.go_to(_moment(clinic, visit.days_ago, time(10, 30)))
+        _visit(past, clock, actor, made, visit, chance)
     if person.own_goal:
         set_own_words(past, actor, made, "", person.own_goal, seated=False, towards=(person.towards,))
     if person.wants:
         set_goal_order(past, actor, made, person.wants, person.wants_why)
-    for visit in person.visits:
-        clock.go_to(_moment(clinic, visit.days_ago, time(10, 30)))
-        _visit(past, clock, actor, made, visit, chance)
     if person.rated_again:
         clock.go_to(_moment(clinic, 0, time(8, 0)))
         rate_barriers(past, actor, made, {Rater.PARTICIPANT: person.rated_again, Rater.CARE_WORKER: person.rated_again})

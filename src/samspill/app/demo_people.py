@@ -100,6 +100,10 @@ PEOPLE = (
             DemoVisit(6, 1.0, 2, 0, 8, 2, runs=2),
         ),
         time(10, 30),
+        towards="X33",
+        own_goal="Bli kjent med naboene mine",
+        wants=("I23", "I29"),
+        wants_why="Ny nabo i oppgangen. Vil tørre å si hei.",
     ),
     DemoPerson("Multe (syntetisk)", Language.NB, 1, today=time(12, 30)),
     DemoPerson(

@@ -1,9 +1,10 @@
 """The goals a participant works towards: the map of all of them, and one by itself."""
 
-from samspill.curriculum import Question, chance, is_met, propose
+from samspill.curriculum import Filtered, Question, chance, is_met, propose, still_wanted, why_not
 from samspill.model.goals import Goal
 from samspill.model.levels import Level
 from samspill.model.themes import Domain
+from samspill.model.words import Text
 
 from .access import Action, demand, may, relation
 from .actor import Actor
@@ -42,6 +43,7 @@ def goal_map(clinic: Clinic, actor: Actor, participant: str) -> GoalMap:
             tuple(step_of(clinic, step) for step in steps),
             plan,
             _may_plan(unit, actor, participant),
+            _not_yet(question),
         )
 
 
@@ -111,6 +113,13 @@ def _person(unit: Unit, actor: Actor, participant: str) -> Participant:
     if person is None:
         raise Missing("participant", participant)
     return person
+
+
+def _not_yet(question: Question) -> Text | None:
+    """Why the first goal of the order that is not reached is not what is proposed."""
+    first = next(iter(still_wanted(question)), None)
+    found = why_not(question, first) if first is not None else None
+    return found.reason if isinstance(found, Filtered) else found.text if found is not None else None
 
 
 def _may_plan(unit: Unit, actor: Actor, participant: str) -> bool:

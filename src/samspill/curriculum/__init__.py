@@ -34,14 +34,15 @@ from .remarks import Remark
 from .results import MissionOutcome, MissionReport, RunResult, Went, went
 from .sentences_advice import GRAVE
 from .session_plan import LEAST_APART, Coming, Planned, SessionPlan, another_day, plan_session
-from .states import goal_states, is_met
+from .states import SETTLED, goal_states, is_met
 from .what_if import WhatIf, what_if
-from .why import Weighed, Why, why
+from .why import Weighed, Why, why, why_not
 
 __all__ = [
     "GRAVE",
     "LEAST_APART",
     "RATING_ANCHORS",
+    "SETTLED",
     "SUBSTANCE_CUES",
     "USUAL_RUNS",
     "Cause",
@@ -102,4 +103,5 @@ __all__ = [
     "went",
     "what_if",
     "why",
+    "why_not",
 ]

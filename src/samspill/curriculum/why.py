@@ -43,6 +43,22 @@ def why(question: Question, weights: Weights = DEFAULT) -> Why:
     return Why(tuple(steps), screened.filtered)
 
 
+def why_not(question: Question, goal: str, weights: Weights = DEFAULT) -> Remark | Filtered | None:
+    """What stands in the way of practising ``goal`` next; ``None`` where nothing does, or nothing practises it.
+
+    Where the proposal is on the way to it, nothing stands in the way: that is how one comes there.
+    """
+    screened = screen(question)
+    found = candidates(question, screened, weights)
+    if found and goal in question.goals.rests_on(found[0].scenario.target) | {found[0].scenario.target}:
+        return None
+    nearest = next((candidate for candidate in found if candidate.scenario.target == goal), None)
+    if nearest is not None:
+        return against(found[0], nearest, chosen(found), nearest.suggestion(nearest.step))
+    practised = {scenario.id for scenario in question.scenarios if scenario.target == goal}
+    return next((filtered for filtered in screened.filtered if filtered.scenario in practised), None)
+
+
 def against(first: Candidate, candidate: Candidate, choice: Suggestion, other: Suggestion) -> Remark:
     """What decided against ``other``: the first thing in which it ranks behind the choice."""
     if other.scenario == choice.scenario or other.level != candidate.step.level:

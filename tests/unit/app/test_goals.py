@@ -3,7 +3,7 @@
 import pytest
 
 from samspill.app.actor import Role
-from samspill.app.enrolment import enrol
+from samspill.app.enrolment import enrol, set_opt_outs
 from samspill.app.goal_plan import MOST_GOALS, set_goal_order, undo_goal_order
 from samspill.app.goals import goal_map, goal_page
 from samspill.app.learning import learned, question_about
@@ -81,6 +81,20 @@ def test_an_order_is_kept_with_its_reason_who_and_when_and_reaches_the_proposal(
         assert person is not None
         known = learned(house.clinic, unit, person)
         assert question_about(house.clinic, unit, person, known).order == ("S13", "I29")
+
+
+def test_where_the_first_wanted_goal_is_not_proposed_it_says_why(house: Pair) -> None:
+    assert house.map.not_yet is None
+    house.order("X40")
+    assert house.map.first_wanted is not None
+    assert house.map.not_yet is None, "all that comes first is on the way to it"
+    first = house.map.steps[0].goal
+    house.order(first, "X40")
+    assert house.map.not_yet is None
+    set_opt_outs(house.clinic, house.kari, house.person, tuple(house.clinic.library.pack.scenarios))
+    not_yet = house.map.not_yet
+    assert not_yet is not None
+    assert not_yet.en == "The plan leaves this out."
 
 
 def test_the_last_change_can_be_undone_and_the_undoing_too(house: Pair) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samspill.curriculum import Readiness, propose, still_wanted, why
+from samspill.curriculum import Readiness, propose, still_wanted, why, why_not
 from samspill.curriculum.candidates import candidates
 from samspill.curriculum.order import wanted, wanted_for
 from samspill.curriculum.outlook import outlook
@@ -109,3 +109,15 @@ def test_what_stands_against_the_others_names_the_order_where_that_is_the_differ
         if weighed.against is not None
     ]
     assert any("the order in your plan" in text for text in said)
+
+
+def test_what_stands_in_the_way_of_a_wanted_goal_is_said_and_nothing_where_it_is_proposed(question):
+    proposed = propose(question).choice.goal
+    assert why_not(question, proposed) is None
+    further = next(goal for goal in question.goals.order if proposed in question.goals.prerequisites(goal))
+    assert why_not(question, further) is None, "what is proposed leads there"
+    apart = [goal for goal in question.goals.order if proposed not in question.goals.prerequisites(goal)]
+    locked = next(goal for goal in apart if question.states[goal] is GoalState.LOCKED)
+    assert "not in place yet" in why_not(question, locked).text.en
+    shut = why_not(replace(question, opt_outs=frozenset({f"scene.{locked}"})), locked)
+    assert shut.reason.en == "The plan leaves this out."

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from samspill.curriculum import SETTLED
 from samspill.model.goals import Goal, GoalState, Mission
 from samspill.model.levels import Level
 from samspill.model.themes import Domain
@@ -39,7 +40,8 @@ class Band(msgspec.Struct, frozen=True):
 class GoalMap(msgspec.Struct, frozen=True):
     """Every goal in four bands, the way ahead, what is proposed, and the order that is wanted.
 
-    ``may_plan``: whoever looks may change that order.
+    ``may_plan``: whoever looks may change that order. ``not_yet`` says what stands in the way of the first goal in it
+    that has not been reached.
     """
 
     participant: str
@@ -49,6 +51,13 @@ class GoalMap(msgspec.Struct, frozen=True):
     steps: tuple[NextStep, ...]
     plan: GoalPlanView
     may_plan: bool = True
+    not_yet: Text | None = None
+
+    @property
+    def first_wanted(self) -> MapGoal | None:
+        """The first goal of the order that has not been reached."""
+        wanted = (self.goals[goal] for goal in self.plan.goals if goal in self.goals)
+        return next((one for one in wanted if one.state not in SETTLED), None)
 
     @property
     def goals(self) -> dict[str, MapGoal]:
