@@ -15,6 +15,7 @@ from .check_in import QUESTIONS, CheckIn, check_in
 from .clinic import Clinic
 from .consents import decide
 from .debrief import SIDE_EFFECTS, Debrief, debrief
+from .demo_course import live_between
 from .demo_people import PEOPLE, SYNTHETIC, DemoPerson, DemoVisit
 from .enrolment import enrol
 from .goal_plan import set_goal_order
@@ -132,6 +133,7 @@ def _live_through(clinic: Clinic, actor: Actor, person: DemoPerson) -> str:
     if person.rated_again:
         clock.go_to(_moment(clinic, 0, time(8, 0)))
         rate_barriers(past, actor, made, {Rater.PARTICIPANT: person.rated_again, Rater.CARE_WORKER: person.rated_again})
+    live_between(past, actor, person, made, clinic.day(clinic.clock.now()))
     live.close()
     return made
 

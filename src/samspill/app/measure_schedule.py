@@ -68,13 +68,18 @@ def questionnaire_of(clinic: Clinic, unit: Unit, measure: str) -> Questionnaire:
     return found.questionnaire
 
 
-def slots(clinic: Clinic, unit: Unit, person: Participant) -> tuple[Slot, ...]:
-    """Each measure at each point, in the order of the points; what was over before a measure came is left out."""
+def slots(
+    clinic: Clinic, unit: Unit, person: Participant, known: dict[str, Instrument] | None = None
+) -> tuple[Slot, ...]:
+    """Each measure at each point, in the order of the points; what was over before a measure came is left out.
+
+    ``known`` are the instruments, for those who ask about many people.
+    """
     kept: dict[tuple[str, str], list[MeasureRecord]] = {}
     for record in unit.measures.of(person.id):
         kept.setdefault((record.point, record.measure), []).append(record)
     today, first = clinic.day(clinic.clock.now()), clinic.day(person.enrolled_at)
-    known = instruments(clinic, unit)
+    known = instruments(clinic, unit) if known is None else known
     found = []
     for point in clinic.own_scales.points:
         day = first + timedelta(days=point.day)
@@ -87,9 +92,11 @@ def slots(clinic: Clinic, unit: Unit, person: Participant) -> tuple[Slot, ...]:
     return tuple(found)
 
 
-def waiting(clinic: Clinic, unit: Unit, person: Participant) -> tuple[Slot, ...]:
+def waiting(clinic: Clinic, unit: Unit, person: Participant, known: dict[str, Instrument]) -> tuple[Slot, ...]:
     """What is due or overdue now."""
-    return tuple(slot for slot in slots(clinic, unit, person) if slot.standing in {Standing.DUE, Standing.OVERDUE})
+    return tuple(
+        slot for slot in slots(clinic, unit, person, known) if slot.standing in {Standing.DUE, Standing.OVERDUE}
+    )
 
 
 def _standing(point: Point, day: date, today: date, records: tuple[MeasureRecord, ...]) -> Standing:

@@ -1,44 +1,56 @@
-"""The day's list: who comes, and what is due."""
+"""The day's list: who comes, and what is due about everyone."""
 
 from datetime import UTC, datetime, time, timedelta
 
-from samspill.model.words import Text
-
 from .access import Action, demand
-from .actor import Actor
+from .actor import Actor, Role
 from .clinic import Clinic
-from .known_missions import known_missions
+from .due import clinic_due, due_for, in_order
+from .measure_schedule import Instrument, instruments
 from .ports.store import Unit
 from .records.people import Participant
 from .records.sessions import SessionPhase
-from .views.today import Today, TodayRow
+from .views.today import DueKind, Today, TodayRow
+
+_AHEAD = timedelta(days=366)
+"""A time that is booked further ahead is no next appointment."""
 
 
 def today(clinic: Clinic, actor: Actor) -> Today:
-    """Everyone ``actor`` follows up, those who are expected today first."""
+    """Everyone ``actor`` follows up, those who are expected today first, and what is due: what matters most first."""
     day = clinic.day(clinic.clock.now())
     midnight = datetime.combine(day, time(), clinic.zone).astimezone(UTC)
+    tomorrow = midnight + timedelta(days=1)
     with clinic.store.look() as unit:
         demand(unit, actor, Action.SEE_TODAY)
         expected: dict[str, datetime] = {}
-        for appointment in unit.people.appointments(midnight, midnight + timedelta(days=1)):
+        for appointment in unit.people.appointments(midnight, midnight + _AHEAD):
             expected.setdefault(appointment.participant, appointment.at)
-        rows = [_row(clinic, unit, person, expected.get(person.id)) for person in unit.people.followed_up_by(actor.id)]
+        known = instruments(clinic, unit)
+        people = unit.people.followed_up_by(actor.id)
+        rows = [_row(clinic, unit, person, expected.get(person.id), tomorrow, known) for person in people]
+        led = clinic_due(clinic, unit) if actor.role is Role.SUPERVISOR else ()
     late = datetime.max.replace(tzinfo=UTC)
-    return Today(day, tuple(sorted(rows, key=lambda row: (row.when or late, row.alias))))
+    followed = {row.participant for row in rows}
+    to_sign = {one.address for one in led}
+    later = [one for row in rows if row.when is None for one in row.due if one.address not in to_sign]
+    to_do = in_order([*(o for o in led if o.kind is DueKind.SIGN_EVENT or o.participant not in followed), *later])
+    return Today(day, tuple(sorted(rows, key=lambda row: (row.when or late, row.alias))), to_do)
 
 
-def _row(clinic: Clinic, unit: Unit, person: Participant, when: datetime | None) -> TodayRow:
+def _row(
+    clinic: Clinic,
+    unit: Unit,
+    person: Participant,
+    when: datetime | None,
+    tomorrow: datetime,
+    known: dict[str, Instrument],
+) -> TodayRow:
     sessions = unit.sessions.of(person.id)
     still_open = [session for session in sessions if session.phase is not SessionPhase.CLOSED]
     last = max((session.opened_at for session in sessions if session not in still_open), default=None)
-    due = []
-    if not unit.profile.ratings(person.id):
-        due.append(_NO_PROFILE)
-    if any(mission.is_open for mission in known_missions(unit, person.id)):
-        due.append(_MISSION)
-    return TodayRow(person.id, person.alias, when, last, tuple(due), still_open[-1].id if still_open else None)
-
-
-_NO_PROFILE = Text(nb="Barriereprofilen er ikke fylt ut.", en="The barrier profile has not been filled in.")
-_MISSION = Text(nb="Spør hvordan det gikk med oppdraget.", en="Ask how the mission went.")
+    due = due_for(clinic, unit, person, known, expected=when is not None)
+    today = when if when is not None and when < tomorrow else None
+    session = still_open[-1].id if still_open else None
+    held = any(one.kind is DueKind.HELD for one in due)
+    return TodayRow(person.id, person.alias, today, last, due, session, held)

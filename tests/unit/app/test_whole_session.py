@@ -44,7 +44,7 @@ def test_a_session_goes_from_waiting_to_closed_and_leaves_evidence_and_a_mission
     assert [row.phase for row in shown.sessions] == ["closed"]
     assert shown.proposal is not None
     assert shown.proposal.reason.nb
-    assert any("oppdraget" in due.nb for row in today(house.clinic, kari).people for due in row.due)
+    assert any("oppdraget" in due.text.nb for row in today(house.clinic, kari).people for due in row.due)
 
 
 def test_a_mission_is_followed_up_at_the_next_check_in(house: House) -> None:

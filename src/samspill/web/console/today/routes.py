@@ -7,6 +7,9 @@ from samspill.web.given import TheActor, TheClinic
 from samspill.web.pages.page import AnyRequest, Page, page
 from samspill.web.threads import in_thread
 
+SHOWN_FIRST = 8
+"""As many as one takes in at a glance; the others are one tap away."""
+
 
 @get("/today")
 @in_thread
@@ -19,4 +22,5 @@ def show_today(request: AnyRequest, clinic: TheClinic, actor: TheActor) -> Page:
         today=shown,
         expected=[row for row in shown.people if row.when],
         others=[row for row in shown.people if not row.when],
+        shown_first=SHOWN_FIRST,
     )

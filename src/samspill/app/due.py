@@ -1,0 +1,111 @@
+"""What is due about one participant, most urgent first; the one place that knows all that can be."""
+
+from datetime import date
+
+from samspill.model.words import Text
+
+from .clinic import Clinic
+from .known_events import KnownEvent, known_events
+from .known_missions import KnownMission, known_missions, three_months_on
+from .measure_schedule import Instrument, Slot, Standing, waiting
+from .plan import mission_text
+from .ports.store import Unit
+from .records.people import Participant
+from .views.today import Due, DueKind
+
+_ORDER = list(DueKind)
+
+
+def due_for(
+    clinic: Clinic, unit: Unit, person: Participant, known: dict[str, Instrument], *, expected: bool
+) -> tuple[Due, ...]:
+    """Everything that is due about ``person``; ``known`` are the instruments, ``expected`` that a time is booked."""
+    today = clinic.day(clinic.clock.now())
+    missions = known_missions(unit, person.id)
+    found = [_event(person, event) for event in known_events(unit, person.id) if _is_due(event, today)]
+    found += [_mission(clinic, person, mission) for mission in missions if _to_ask(mission, today)]
+    found += [_later(clinic, person, mission) for mission in three_months_on(missions, today)]
+    found += [_measure(person, slot) for slot in waiting(clinic, unit, person, known)]
+    if not unit.profile.ratings(person.id):
+        found.append(_simple(DueKind.NO_PROFILE, person, _NO_PROFILE, "profile"))
+    if not expected:
+        found.append(_simple(DueKind.NO_APPOINTMENT, person, _NO_APPOINTMENT, ""))
+    return in_order(found)
+
+
+def clinic_due(clinic: Clinic, unit: Unit) -> tuple[Due, ...]:
+    """What a supervisor answers for, about anyone: events to sign, and follow-ups whose day has come."""
+    today, found = clinic.day(clinic.clock.now()), []
+    for event in known_events(unit):
+        person = unit.people.participant(event.latest.participant)
+        if person is not None and event.to_sign:
+            found.append(_event(person, event, DueKind.SIGN_EVENT, _SIGN))
+        elif person is not None and _is_due(event, today):
+            found.append(_event(person, event))
+    return in_order(found)
+
+
+def in_order(due: list[Due]) -> tuple[Due, ...]:
+    """What matters most first; of one kind, what has waited longest."""
+    return tuple(sorted(due, key=lambda one: (_ORDER.index(one.kind), one.day or date.max, one.alias)))
+
+
+def _is_due(event: KnownEvent, today: date) -> bool:
+    return event.to_sign or (event.next_on is not None and event.next_on <= today)
+
+
+def _to_ask(mission: KnownMission, today: date) -> bool:
+    """An open mission, from its day on; without a day from the start, as one asks when one meets."""
+    return mission.is_open and (mission.agreed.day is None or mission.agreed.day <= today)
+
+
+def _event(person: Participant, event: KnownEvent, kind: DueKind | None = None, text: Text | None = None) -> Due:
+    usual = DueKind.HELD if event.to_sign else DueKind.EVENT_FOLLOW_UP
+    said = text or (_HELD if event.to_sign else _FOLLOW_UP)
+    day = event.latest.day if event.to_sign else event.next_on
+    return Due(kind or usual, person.id, person.alias, said, f"/adverse-events/{event.latest.id}", day)
+
+
+def _mission(clinic: Clinic, person: Participant, mission: KnownMission) -> Due:
+    words = mission_text(clinic, mission.agreed.goal, mission.agreed.mission)
+    text = Text(nb=f"Spør hvordan det gikk med oppdraget: {words.nb}", en=f"Ask how the mission went: {words.en}")
+    return _about(DueKind.MISSION, person, mission, text, mission.agreed.day)
+
+
+def _later(clinic: Clinic, person: Participant, mission: KnownMission) -> Due:
+    words = mission_text(clinic, mission.agreed.goal, mission.agreed.mission)
+    text = Text(
+        nb=f"Tre måneder etter: er dette fortsatt en del av livet? {words.nb}",
+        en=f"Three months on: is this still part of life? {words.en}",
+    )
+    return _about(DueKind.THREE_MONTHS, person, mission, text, None)
+
+
+def _about(kind: DueKind, person: Participant, mission: KnownMission, text: Text, day: date | None) -> Due:
+    address = f"/participants/{person.id}/missions#mission-{mission.agreed.id}"
+    return Due(kind, person.id, person.alias, text, address, day)
+
+
+def _measure(person: Participant, slot: Slot) -> Due:
+    title, point = slot.instrument.questionnaire.title, slot.point.title
+    overdue = slot.standing is Standing.OVERDUE
+    text = Text(
+        nb=f"Måling {'over tiden' if overdue else 'klar'}: {title.nb}, {point.nb.lower()}",
+        en=f"Measure {'overdue' if overdue else 'due'}: {title.en}, {point.en.lower()}",
+    )
+    kind = DueKind.MEASURE_OVERDUE if overdue else DueKind.MEASURE
+    return Due(kind, person.id, person.alias, text, f"/participants/{person.id}/measures", slot.day)
+
+
+def _simple(kind: DueKind, person: Participant, text: Text, page: str) -> Due:
+    return Due(kind, person.id, person.alias, text, f"/participants/{person.id}/{page}".rstrip("/"))
+
+
+_SIGN = Text(nb="En alvorlig hendelse venter på signaturen din.", en="A serious event waits for your signature.")
+_HELD = Text(
+    nb="Øvingen er stanset til en veileder har signert en alvorlig hendelse.",
+    en="Practice is on hold until a supervisor has signed a serious event.",
+)
+_FOLLOW_UP = Text(nb="Følg opp en uønsket hendelse.", en="Follow up an adverse event.")
+_NO_PROFILE = Text(nb="Barriereprofilen er ikke fylt ut.", en="The barrier profile has not been filled in.")
+_NO_APPOINTMENT = Text(nb="Neste time er ikke avtalt.", en="The next appointment has not been made.")
