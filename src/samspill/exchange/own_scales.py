@@ -81,10 +81,22 @@ def _convert(name: str, text: str, kind: Any) -> Any:
     document = read_yaml(name, text)
     if document.problems:
         raise ValueError("; ".join(str(problem) for problem in document.problems))
+    if odd := _odd_texts(document.value):
+        raise ValueError(f"{name}: expected nb and en alone, found {', '.join(odd)}; put a text with a comma in quotes")
     try:
         return msgspec.convert(document.value, kind)
     except msgspec.ValidationError as odd:
         raise ValueError(f"{name}: {odd}") from odd
+
+
+def _odd_texts(value: Any) -> list[str]:
+    """Keys beside ``nb`` and ``en``: as a rule the rest of a sentence that a comma has cut."""
+    if isinstance(value, list):
+        return [odd for one in value for odd in _odd_texts(one)]
+    if not isinstance(value, dict):
+        return []
+    odd = [str(key) for key in value if key not in {"nb", "en"}] if {"nb", "en"} & set(value) else []
+    return odd + [one for inner in value.values() for one in _odd_texts(inner)]
 
 
 def _questionnaire(scale: _Scale) -> Questionnaire:

@@ -33,6 +33,7 @@ def test_what_ships_can_be_asked_scored_and_is_written_in_both_languages() -> No
     ("name", "text", "says"),
     [
         ("a.yaml", "id: [", "a.yaml"),
+        ("a.yaml", "title: {nb: Følge med, huske, en: Follow}", "quotes"),
         ("a.yaml", "id: a\nversion: '1'", "title"),
         ("schedule.yaml", "points: [{id: start, day: soon, title: {nb: a, en: b}}]", "int"),
         ("schedule.yaml", "points: [{id: start, days: 0, day: 0, title: {nb: a, en: b}}]", "days"),

@@ -48,11 +48,11 @@ class Menu(msgspec.Struct, frozen=True):
 ENTRIES = (
     Entry("/today", N_("Today"), Group.FOLLOW_UP, Action.SEE_TODAY),
     Entry("/participants", N_("Participants"), Group.FOLLOW_UP, Action.SEE_TODAY),
-    Entry("/adverse-events", N_("Adverse events"), Group.FOLLOW_UP, Action.LIST_ADVERSE_EVENTS),
-    Entry("/measures", N_("Measures"), Group.CLINIC, Action.SET_MEASURES),
     Entry("/staff", N_("People and access"), Group.CLINIC, Action.MANAGE_STAFF),
     Entry("/audit", N_("Audit log"), Group.CLINIC, Action.SEE_AUDIT),
     Entry("/library", N_("Library"), Group.CLINIC, Action.SEE_LIBRARY, ("/previews", "/drafts")),
+    Entry("/adverse-events", N_("Adverse events"), Group.FOLLOW_UP, Action.LIST_ADVERSE_EVENTS),
+    Entry("/measures", N_("Measures"), Group.CLINIC, Action.SET_MEASURES),
     Entry("/help", N_("Help"), Group.HELP),
 )
 """In the order of the menu: what is used most comes first, and the first that a role may see stand in the bar."""

@@ -34,7 +34,7 @@ from .spreadsheet import as_csv
 @in_thread
 def list_events(request: AnyRequest, clinic: TheClinic, actor: TheActor) -> Page:
     """All that the one who looks answers for: to sign first, then to follow up, then the others."""
-    return page(request, "console/adverse_events/templates/list.html", events=adverse_events(clinic, actor), whose=None)
+    return page(request, "console/adverse_events/templates/list.html", events=adverse_events(clinic, actor), about=None)
 
 
 @get("/adverse-events.csv")
@@ -51,7 +51,7 @@ def list_events_of(request: AnyRequest, clinic: TheClinic, actor: TheActor, part
     """Those of one participant."""
     start = suggested(clinic, actor, participant, None)
     events = adverse_events(clinic, actor, participant)
-    return page(request, "console/adverse_events/templates/list.html", events=events, whose=start)
+    return page(request, "console/adverse_events/templates/list.html", events=events, about=start)
 
 
 @get("/participants/{participant:str}/adverse-events/new")
