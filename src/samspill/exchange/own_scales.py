@@ -81,8 +81,10 @@ def _convert(name: str, text: str, kind: Any) -> Any:
     document = read_yaml(name, text)
     if document.problems:
         raise ValueError("; ".join(str(problem) for problem in document.problems))
-    if odd := _odd_texts(document.value):
-        raise ValueError(f"{name}: expected nb and en alone, found {', '.join(odd)}; put a text with a comma in quotes")
+    if keys := _odd_texts(document.value):
+        raise ValueError(
+            f"{name}: expected nb and en alone, found {', '.join(keys)}; put a text with a comma in quotes"
+        )
     try:
         return msgspec.convert(document.value, kind)
     except msgspec.ValidationError as odd:
