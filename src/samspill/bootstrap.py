@@ -15,6 +15,7 @@ from samspill.adapters.certificate import own_address, own_certificate
 from samspill.adapters.chance import SystemChance
 from samspill.adapters.clock import SystemClock
 from samspill.adapters.credentials import ArgonCredentials
+from samspill.adapters.machine import ThisMachine
 from samspill.adapters.packs import FolderRead, KeptProofs, PackDesk, PackFolder, read_laid_over
 from samspill.adapters.passkeys import WebAuthnPasskeys
 from samspill.adapters.press import TypstPress
@@ -145,7 +146,8 @@ def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
     rules = Rules(timedelta(minutes=settings.idle_minutes), settings.second_step)
     rest = (zone, settings.demo, workshop, rules, TypstPress(), _anchors(settings))
     outside, passkeys = _outside(settings), WebAuthnPasskeys()
-    clinic = Clinic(*ports, library, live, previews, *rest, outside=outside, passkeys=passkeys)
+    machine = _machine(settings)
+    clinic = Clinic(*ports, library, live, previews, *rest, outside=outside, passkeys=passkeys, machine=machine)
     forget_again(clinic)
     return clinic
 
@@ -162,7 +164,7 @@ def open_records(settings: Settings) -> Clinic:
     live, previews = LiveHost(store, clock, library, voice, settings.node), PreviewHost(clock, voice)
     ports = (store, clock, SystemChance(), ArgonCredentials(), packs, voice)
     rest = (_zone(settings.time_zone), settings.demo, None, Rules(), None, _anchors(settings))
-    return Clinic(*ports, library, live, previews, *rest)
+    return Clinic(*ports, library, live, previews, *rest, machine=_machine(settings))
 
 
 def open_log(settings: Settings) -> tuple[Store, Anchors]:
@@ -180,6 +182,11 @@ def _need_records(settings: Settings) -> None:
 
 def _anchors(settings: Settings) -> FolderAnchors:
     return FolderAnchors(settings.anchors or settings.data / "anchors", settings.node)
+
+
+def _machine(settings: Settings) -> ThisMachine:
+    speaks = settings.voice != "silent" and voice_is_installed()
+    return ThisMachine(settings.data, encrypted_file=not settings.database_url, speaks=speaks)
 
 
 def _workshop(folder: Path, settings: Settings, previews: PreviewHost) -> Workshop:

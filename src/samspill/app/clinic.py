@@ -13,6 +13,7 @@ from .ports.anchors import Anchors
 from .ports.chance import Chance
 from .ports.clock import Clock
 from .ports.credentials import Credentials
+from .ports.machine import Machine
 from .ports.outside import OutsideSignIn
 from .ports.packs import PackSource
 from .ports.passkeys import Passkeys
@@ -55,6 +56,7 @@ class Clinic:
     anchors: Anchors | None = None
     outside: OutsideSignIn | None = None
     passkeys: Passkeys | None = None
+    machine: Machine | None = None
 
     def __post_init__(self) -> None:
         """There is no clinic without an audit log."""

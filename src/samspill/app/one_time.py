@@ -9,7 +9,7 @@ from .actor import Actor, Role
 from .clinic import Clinic
 from .pairing import ALPHABET
 from .ports.store import Unit
-from .records.proofs import Errand, OneTimeCodes, RecoveryCode
+from .records.proofs import Errand, OneTimeCodes, RecoveryCode, TakenCode
 from .records.staff import Proof, StaffMember
 from .refusals import FieldProblem, Missing, Problems, Refusal
 from .staff_sessions import token_hash
@@ -72,13 +72,14 @@ def take_away(clinic: Clinic, actor: Actor, member: str, reason: str) -> StaffMe
     Whoever is signed in as them is signed out. Raises ``Problems`` without a reason.
     """
     with clinic.store.begin() as unit:
-        demand(unit, actor, Action.MANAGE_STAFF)
+        demand(unit, actor, Action.MANAGE_STAFF, about=f"take_code {member}")
         known = unit.staff.member(member)
         if known is None or known.role is Role.PARTICIPANT:
             raise Missing("member", member)
         if not _SHORTEST_REASON <= len(reason) <= _LONGEST_REASON:
             raise Problems([FieldProblem("reason", _REASON)])
         unit.proofs.drop_one_time(member)
+        unit.proofs.keep_taken(TakenCode(member, actor.id, reason, clinic.clock.now()))
         unit.staff.close_all(member)
     return known
 

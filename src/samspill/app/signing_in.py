@@ -6,10 +6,12 @@ import msgspec
 
 from samspill.model.words import Text
 
+from .access import Action
 from .actor import Actor, Role
 from .clinic import Clinic
 from .one_time import spend_code
 from .passwords import SHORTEST_PASSWORD, weakness
+from .records.audit import Kind, Noted
 from .records.proofs import Errand
 from .records.staff import Proof, StaffMember
 from .refusals import Refusal
@@ -148,9 +150,13 @@ def _let_in(clinic: Clinic, member: StaffMember, password: str, own_password: st
 def _checked(clinic: Clinic, member: StaffMember | None, password: str) -> StaffMember:
     # The same work is done for a name that does not exist, so the time it takes says nothing about who works here.
     hashed = member.password_hash if member is not None else clinic.credentials.nobody
-    if not clinic.credentials.matches(hashed, password) or member is None:
+    if clinic.credentials.matches(hashed, password) and member is not None:
+        return member
+    with clinic.store.look() as unit:
+        if member is not None:
+            about = "sign_in password"
+            unit.noted.append(Noted(Kind.REFUSED, member.id, member.role, Action.OWN_ACCOUNT, about=about))
         raise _WRONG
-    return member
 
 
 _WRONG = Refusal(

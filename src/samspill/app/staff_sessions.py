@@ -6,9 +6,11 @@ from hashlib import sha256
 
 import msgspec
 
+from .access import Action
 from .actor import Actor
 from .clinic import Clinic
 from .ports.store import Unit
+from .records.audit import Kind, Noted
 from .records.sessions import SessionPhase
 from .records.staff import Proof, StaffMember, StaffSession
 
@@ -38,6 +40,7 @@ def open_staff_session(clinic: Clinic, actor: Actor, proof: Proof = Proof.PASSWO
     token, now = clinic.chance.token(), clinic.clock.now()
     with clinic.store.begin() as unit:
         unit.staff.open(StaffSession(token_hash(token), actor.id, now, now, device, proof))
+        unit.noted.append(Noted(Kind.DID, actor.id, actor.role, Action.OWN_ACCOUNT, about=f"sign_in {proof}"))
     return token
 
 

@@ -7,6 +7,7 @@ from .audit import audit
 from .author import author
 from .demo import demo
 from .diff import diff
+from .doctor import doctor
 from .erase import erase
 from .export import export
 from .graph import graph
@@ -37,6 +38,7 @@ for command in (
     author,
     erase,
     serve,
+    doctor,
     play,
     lint,
     test,

@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 
 from samspill.app.ports.store import Conflict
-from samspill.app.records.proofs import Errand, OneTimeCodes, OutsideName, Passkey, RecoveryCode
+from samspill.app.records.proofs import Errand, OneTimeCodes, OutsideName, Passkey, RecoveryCode, TakenCode
 
 
 @dataclass
@@ -15,6 +15,7 @@ class KeptProofs:
 
     one_time: dict[str, OneTimeCodes] = field(default_factory=dict)
     recovery: dict[tuple[str, str], RecoveryCode] = field(default_factory=dict)
+    taken: dict[tuple[str, datetime], TakenCode] = field(default_factory=dict)
     passkeys: dict[str, Passkey] = field(default_factory=dict)
     names: dict[tuple[str, str], OutsideName] = field(default_factory=dict)
     places: dict[tuple[str, str], datetime] = field(default_factory=dict)
@@ -42,6 +43,14 @@ class MemoryProofs:
         """See the port."""
         self._kept.one_time.pop(staff, None)
         self.renew_recovery(staff, ())
+
+    def keep_taken(self, taken: TakenCode) -> None:
+        """See the port."""
+        self._kept.taken[taken.staff, taken.at] = taken
+
+    def taken(self, staff: str) -> tuple[TakenCode, ...]:
+        """See the port."""
+        return tuple(taken for key, taken in sorted(self._kept.taken.items()) if key[0] == staff)
 
     def use_step(self, staff: str, step: int) -> bool:
         """See the port."""

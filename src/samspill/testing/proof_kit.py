@@ -7,7 +7,7 @@ import msgspec
 
 from samspill.app.actor import Role
 from samspill.app.ports.store import Conflict, Store
-from samspill.app.records.proofs import Errand, OneTimeCodes, OutsideName, Passkey, RecoveryCode
+from samspill.app.records.proofs import Errand, OneTimeCodes, OutsideName, Passkey, RecoveryCode, TakenCode
 from samspill.app.records.staff import StaffMember
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -40,6 +40,8 @@ def a_step_is_used_once_and_never_an_older_one(store: Store) -> None:
 def a_recovery_code_is_used_once(store: Store) -> None:
     """Used codes stay to be counted; new ones take the place of all; without one-time codes there are none."""
     _hire(store)
+    first = TakenCode("kari", "ola", "Kom innom med førerkort", NOON)
+    later = msgspec.structs.replace(first, at=NOON + timedelta(days=1))
     codes = tuple(RecoveryCode("kari", handle, "hash") for handle in ("BBBB", "CCCC"))
     with store.begin() as unit:
         unit.proofs.keep_one_time(OneTimeCodes("kari", "SECRET", NOON, 0))
@@ -51,6 +53,10 @@ def a_recovery_code_is_used_once(store: Store) -> None:
         unit.proofs.renew_recovery("kari", codes[1:])
         _expect(unit.proofs.recovery("kari"), codes[1:])
         unit.proofs.drop_one_time("kari")
+        for taken in (later, first):
+            unit.proofs.keep_taken(taken)
+        _expect(unit.proofs.taken("kari"), (first, later))
+        _expect(unit.proofs.taken("ola"), ())
         _expect((unit.proofs.one_time("kari"), unit.proofs.recovery("kari")), (None, ()))
 
 

@@ -158,3 +158,5 @@ def test_an_administrator_takes_it_away_with_a_reason_and_ends_every_sign_in(hou
     assert signed_in(house.clinic, token) is None
     assert not give_password(house.clinic, "Kari", "secret").code_wanted
     assert codes
+    with house.store.look() as unit:
+        assert [(t.by, t.reason) for t in unit.proofs.taken(kari.id)] == [(admin.id, "Kom innom med førerkort")]

@@ -138,6 +138,7 @@ TABLE = {
     ("GET", "/participants/{participant:str}/progress/record.pdf"): READERS,
     ("GET", "/staff"): ADMINS,
     ("POST", "/staff"): ADMINS,
+    ("GET", "/system"): ADMINS,
     ("POST", "/staff/{member:str}/password"): ADMINS,
     ("POST", "/staff/{member:str}/lock"): ADMINS,
     ("POST", "/staff/{member:str}/hand-over"): ADMINS,

@@ -23,6 +23,15 @@ recovery_codes = Table(
     Column("used_at", Moment),
 )
 
+taken_codes = Table(
+    "taken_codes",
+    metadata,
+    Column("staff", ForeignKey("staff.id"), primary_key=True),
+    Column("at", Moment, primary_key=True),
+    Column("by", String(40), nullable=False),
+    Column("reason", Text, nullable=False),
+)
+
 passkeys = Table(
     "passkeys",
     metadata,

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
-from samspill.app.records.proofs import Errand, OneTimeCodes, OutsideName, Passkey, RecoveryCode
+from samspill.app.records.proofs import Errand, OneTimeCodes, OutsideName, Passkey, RecoveryCode, TakenCode
 
 from . import proof_tables as tables
 from .rows import as_row, keep, many, one
@@ -29,6 +29,15 @@ class SqlProofBook:
         """See the port."""
         self._drop(tables.one_time_codes, staff)
         self._drop(tables.recovery_codes, staff)
+
+    def keep_taken(self, taken: TakenCode) -> None:
+        """See the port."""
+        keep(self._connection, tables.taken_codes, taken)
+
+    def taken(self, staff: str) -> tuple[TakenCode, ...]:
+        """See the port."""
+        kept = tables.taken_codes
+        return many(self._connection, select(kept).where(kept.c.staff == staff).order_by(kept.c.at), TakenCode)
 
     def use_step(self, staff: str, step: int) -> bool:
         """See the port."""

@@ -43,6 +43,15 @@ class OutsideName(msgspec.Struct, frozen=True):
     staff: str
 
 
+class TakenCode(msgspec.Struct, frozen=True):
+    """That an administrator took away someone's one-time code, and how they knew who it was."""
+
+    staff: str
+    by: str
+    reason: str
+    at: datetime
+
+
 class Errand(msgspec.Struct, frozen=True):
     """Something begun in one request and finished in another, as a challenge; ``given`` is what it takes along."""
 

@@ -26,6 +26,7 @@ from .session import routes as session
 from .sign_in.elsewhere import begin_passkey, enter_passkey, leave_elsewhere, return_from_elsewhere
 from .sign_in.routes import ask, enter, enter_code, leave
 from .staff.routes import add_member, give_over, give_password, lock_member, show_staff, take_code
+from .system.routes import show_system
 from .today.routes import show_today
 from .why.routes import show_why
 
@@ -42,6 +43,7 @@ ROUTES: list[ControllerRouterHandler] = [
     leave,
     show_today,
     show_staff,
+    show_system,
     add_member,
     give_password,
     lock_member,

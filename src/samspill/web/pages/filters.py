@@ -38,6 +38,7 @@ TABLES: dict[str, Mapping[Any, str]] = {
     "channel": terms.CHANNELS,
     "deed": terms.DEEDS,
     "role": terms.ROLES,
+    "health": terms.HEALTH,
     "role_for": terms.ROLES_FOR,
     "term": terms.TERMS,
     "part": terms.PARTS,

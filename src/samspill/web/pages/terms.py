@@ -1,6 +1,7 @@
 """Plain words for what the model calls by code: states, levels, domains, themes, phases, marks."""
 
 from samspill.app.actor import Role
+from samspill.app.health import State
 from samspill.app.measure_schedule import Standing
 from samspill.app.records.adverse_events import Relation, Severity
 from samspill.app.records.missions import MissionOutcome, PartOfDay
@@ -177,6 +178,8 @@ PARTS_OF_DAY = {
     PartOfDay.AFTERNOON: N_("in the afternoon"),
     PartOfDay.EVENING: N_("in the evening"),
 }
+HEALTH = {State.WELL: N_("Well"), State.CARE: N_("Worth a thought"), State.WRONG: N_("To be mended")}
+"""How one thing of the house is."""
 SCORES = {0: N_("Not this time"), 1: N_("Partly"), 2: N_("Managed")}
 """What evidence with score 0, 1 or 2 says."""
 SUPPORTS = {

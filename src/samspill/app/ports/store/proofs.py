@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from samspill.app.records.proofs import Errand, OneTimeCodes, OutsideName, Passkey, RecoveryCode
+from samspill.app.records.proofs import Errand, OneTimeCodes, OutsideName, Passkey, RecoveryCode, TakenCode
 
 
 class ProofBook(Protocol):
@@ -17,6 +17,12 @@ class ProofBook(Protocol):
 
     def drop_one_time(self, staff: str) -> None:
         """No one-time codes from now on, and no recovery codes either."""
+
+    def keep_taken(self, taken: TakenCode) -> None:
+        """Note who took away a code, and why."""
+
+    def taken(self, staff: str) -> tuple[TakenCode, ...]:
+        """Every time the member's code was taken away, oldest first."""
 
     def use_step(self, staff: str, step: int) -> bool:
         """Note that the code of ``step`` was used; ``False`` when it, or a later one, was used before."""

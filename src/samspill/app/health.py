@@ -1,0 +1,201 @@
+"""How the house is: each thing with a plain sentence and, where something is not as it should be, how to mend it.
+
+The page for the administrator and ``samspill doctor`` say the same, because both ask here.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+import msgspec
+
+from samspill.model.words import Text
+
+from .access import Action, demand
+from .actor import Actor
+from .clinic import Clinic
+from .records.sessions import SessionPhase
+
+TIGHT, SCARCE = 5 * 10**9, 10**9
+"""Bytes of room: so little is worth a thought, and so little is a danger."""
+AHEAD = timedelta(minutes=5)
+"""So far ahead of now nothing that is written down can be."""
+EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
+_log = logging.getLogger("samspill.health")
+
+
+class State(StrEnum):
+    """How one thing is."""
+
+    WELL = "well"
+    CARE = "care"
+    WRONG = "wrong"
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One thing that was looked at: a plain sentence, and a mend where one is wanted."""
+
+    what: Text
+    state: State
+    says: Text
+    mend: Text | None = None
+
+
+def health(clinic: Clinic, actor: Actor) -> tuple[Finding, ...]:
+    """Everything, for someone who keeps the house running."""
+    with clinic.store.look() as unit:
+        demand(unit, actor, Action.SEE_HEALTH)
+    return look_through(clinic)
+
+
+def look_through(clinic: Clinic) -> tuple[Finding, ...]:
+    """Everything, in the order it matters. A check that fails is a finding too, and hides no other."""
+    return tuple(_safely(check, clinic) for check in _CHECKS)
+
+
+def _safely(check: Callable[[Clinic], Finding], clinic: Clinic) -> Finding:
+    try:
+        return check(clinic)
+    except Exception:
+        _log.exception("a check of the house's health failed")
+        what = _NAMES[check]
+        return Finding(what, State.WRONG, _FAILED, _FAILED_MEND)
+
+
+def _database(clinic: Clinic) -> Finding:
+    with clinic.store.look() as unit:
+        members = len(unit.staff.members())
+    return Finding(
+        _DATABASE, State.WELL, Text(nb=f"Svarer. {members} kan logge inn.", en=f"It answers. {members} can sign in.")
+    )
+
+
+def _room(clinic: Clinic) -> Finding:
+    if clinic.machine is None:
+        return _not_looked_at(_ROOM)
+    free = clinic.machine.free_bytes()
+    says = Text(nb=f"{free / 10**9:.1f} GB ledig.", en=f"{free / 10**9:.1f} GB free.")
+    state = State.WELL if free >= TIGHT else State.CARE if free >= SCARCE else State.WRONG
+    return Finding(_ROOM, state, says, None if state is State.WELL else _ROOM_MEND)
+
+
+def _key(clinic: Clinic) -> Finding:
+    if clinic.machine is None:
+        return _not_looked_at(_KEY)
+    key = clinic.machine.key()
+    if key is None:
+        return Finding(_KEY, State.WELL, _SERVER_KEEPS)
+    if not key.there:
+        return Finding(_KEY, State.WRONG, _KEY_GONE, _KEY_GONE_MEND)
+    if key.open_to_others:
+        return Finding(_KEY, State.WRONG, _KEY_OPEN, _KEY_OPEN_MEND)
+    return Finding(_KEY, State.WELL, _KEY_WELL)
+
+
+def _backups(clinic: Clinic) -> Finding:
+    return Finding(_BACKUPS, State.CARE, _NO_BACKUPS, _BACKUPS_MEND)
+
+
+def _clock(clinic: Clinic) -> Finding:
+    now = clinic.clock.now()
+    with clinic.store.look() as unit:
+        last = unit.audit.last()
+    if now < EARLIEST or (last is not None and last.at > now + AHEAD):
+        return Finding(_CLOCK, State.WRONG, _CLOCK_BACK, _CLOCK_MEND)
+    shown = f"{now.astimezone(clinic.zone):%d.%m.%Y %H:%M}"
+    return Finding(_CLOCK, State.WELL, Text(nb=f"Klokka er {shown} her.", en=f"It is {shown} here."))
+
+
+def _voice(clinic: Clinic) -> Finding:
+    if clinic.machine is None:
+        return _not_looked_at(_VOICE)
+    return (
+        Finding(_VOICE, State.WELL, _SPEAKS)
+        if clinic.machine.speaks()
+        else Finding(_VOICE, State.CARE, _SILENT, _SILENT_MEND)
+    )
+
+
+def _sessions(clinic: Clinic) -> Finding:
+    with clinic.store.look() as unit:
+        opened = [session for member in unit.staff.members() for session in unit.sessions.open_with(member.id)]
+    running = sum(session.phase is SessionPhase.RUNNING for session in opened)
+    says = Text(
+        nb=f"{len(opened)} åpne timer. I {running} av dem øver noen nå.",
+        en=f"{len(opened)} open sessions. In {running} of them somebody is practising now.",
+    )
+    return Finding(_SESSIONS, State.WELL, says, _WAIT if running else None)
+
+
+def _versions(clinic: Clinic) -> Finding:
+    if clinic.machine is None:
+        return _not_looked_at(_VERSIONS)
+    listed = ", ".join(f"{name} {version}" for name, version in clinic.machine.versions().items())
+    return Finding(_VERSIONS, State.WELL, Text(nb=f"{listed}.", en=f"{listed}."))
+
+
+def _not_looked_at(what: Text) -> Finding:
+    return Finding(what, State.CARE, Text(nb="Ikke undersøkt her.", en="Not looked at here."))
+
+
+_DATABASE = Text(nb="Databasen", en="The database")
+_ROOM = Text(nb="Plass på disken", en="Room on the disk")
+_KEY = Text(nb="Nøkkelen", en="The key")
+_BACKUPS = Text(nb="Sikkerhetskopier", en="Backups")
+_CLOCK = Text(nb="Klokka", en="The clock")
+_VOICE = Text(nb="Stemmen", en="The voice")
+_SESSIONS = Text(nb="Åpne timer", en="Open sessions")
+_VERSIONS = Text(nb="Versjoner", en="Versions")
+_NAMES: dict[Callable[[Clinic], Finding], Text] = {
+    _database: _DATABASE,
+    _room: _ROOM,
+    _key: _KEY,
+    _backups: _BACKUPS,
+    _clock: _CLOCK,
+    _voice: _VOICE,
+    _sessions: _SESSIONS,
+    _versions: _VERSIONS,
+}
+_CHECKS = tuple(_NAMES)
+_FAILED = Text(nb="Det kunne ikke undersøkes.", en="It could not be looked at.")
+_FAILED_MEND = Text(
+    nb="Se i loggen til serveren. Start den på nytt hvis ingen øver.",
+    en="Look in the server's log. Start it again if nobody is practising.",
+)
+_ROOM_MEND = Text(
+    nb="Rydd på disken, eller flytt datamappen til en større. Uten plass kan ingenting lagres.",
+    en="Clear the disk, or move the data folder to a larger one. Without room nothing can be saved.",
+)
+_SERVER_KEEPS = Text(
+    nb="Databasen er en server. Krypter disken den ligger på.",
+    en="The database is a server. Encrypt the disk it lies on.",
+)
+_KEY_GONE = Text(nb="Nøkkelfilen er borte.", en="The key file is gone.")
+_KEY_GONE_MEND = Text(
+    nb="Legg kopien av samspill.key tilbake i datamappen nå, før serveren stoppes.",
+    en="Put the copy of samspill.key back into the data folder now, before the server stops.",
+)
+_KEY_OPEN = Text(nb="Andre på denne maskinen kan lese nøkkelen.", en="Others on this machine can read the key.")
+_KEY_OPEN_MEND = Text(nb="Kjør: chmod 600 samspill.key", en="Run: chmod 600 samspill.key")
+_KEY_WELL = Text(
+    nb="Er der, og bare serveren kan lese den. Ha en kopi et annet sted.",
+    en="It is there, and only the server can read it. Keep a copy elsewhere.",
+)
+_NO_BACKUPS = Text(nb="Samspill tar ikke sikkerhetskopi selv ennå.", en="samspill does not make backups by itself yet.")
+_BACKUPS_MEND = Text(
+    nb="Kopier datamappen hver dag, og nøkkelen for seg. Prøv å legge kopien tilbake en gang i måneden.",
+    en="Copy the data folder each day, and the key apart from it. Try to put the copy back once a month.",
+)
+_CLOCK_BACK = Text(
+    nb="Klokka går feil: noe i loggen er skrevet senere enn nå.",
+    en="The clock is wrong: something in the log was written later than now.",
+)
+_CLOCK_MEND = Text(
+    nb="Still klokka og la maskinen hente tiden fra nettet. Engangskoder virker ikke før det.",
+    en="Set the clock and let the machine fetch the time from the network. One-time codes fail until then.",
+)
+_SPEAKS = Text(nb="Tale kan lages.", en="Speech can be made.")
+_SILENT = Text(nb="Ingen tale, bare tekst.", en="No speech, only captions.")
+_SILENT_MEND = Text(nb="Kjør: pip install 'samspill[voice]'", en="Run: pip install 'samspill[voice]'")
+_WAIT = Text(nb="Vent med omstart til ingen øver.", en="Wait with a restart until nobody is practising.")

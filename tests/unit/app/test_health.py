@@ -1,0 +1,99 @@
+"""The house's health: a plain sentence for each thing, and a mend where one is wanted."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from samspill.adapters.machine import ThisMachine
+from samspill.app.actor import Role
+from samspill.app.health import State, health, look_through
+from samspill.app.ports.machine import KeyState
+from samspill.app.refusals import Refusal
+
+from .house import House
+
+
+class Bent:
+    """A machine that is as one says."""
+
+    def __init__(self, free: int = 10**11, key: KeyState | None = None, *, speaks: bool = True) -> None:
+        self._free, self._key, self._speaks = free, key, speaks
+
+    def free_bytes(self) -> int:
+        return self._free
+
+    def key(self) -> KeyState | None:
+        return self._key
+
+    def versions(self) -> dict[str, str]:
+        raise OSError("nothing is known here")
+
+    def speaks(self) -> bool:
+        return self._speaks
+
+
+def states(house: House, machine: Bent | ThisMachine | None = None) -> dict[str, State]:
+    object.__setattr__(house.clinic, "machine", machine)
+    return {finding.what.en: finding.state for finding in look_through(house.clinic)}
+
+
+@pytest.mark.parametrize(("free", "state"), [(10**11, State.WELL), (4 * 10**9, State.CARE), (5 * 10**8, State.WRONG)])
+def test_little_room_is_said_in_time(house: House, free: int, state: State) -> None:
+    assert states(house, Bent(free))["Room on the disk"] is state
+
+
+@pytest.mark.parametrize(
+    ("key", "state"),
+    [
+        (None, State.WELL),
+        (KeyState(there=True), State.WELL),
+        (KeyState(there=False), State.WRONG),
+        (KeyState(there=True, open_to_others=True), State.WRONG),
+    ],
+)
+def test_a_key_that_is_gone_or_open_is_wrong(house: House, key: KeyState | None, state: State) -> None:
+    assert states(house, Bent(key=key))["The key"] is state
+
+
+def test_a_clock_that_went_back_is_seen(house: House) -> None:
+    assert states(house)["The clock"] is State.WELL
+    house.running(house.staff())
+    house.clock._start -= timedelta(hours=1)
+    assert states(house)["The clock"] is State.WRONG
+
+
+def test_a_check_that_fails_hides_no_other(house: House, caplog: pytest.LogCaptureFixture) -> None:
+    found = states(house, Bent(speaks=False))
+    assert (found["Versions"], found["The voice"], found["The database"]) == (State.WRONG, State.CARE, State.WELL)
+    assert "nothing is known here" in caplog.text
+
+
+def test_what_is_wrong_always_has_a_mend(house: House) -> None:
+    object.__setattr__(house.clinic, "machine", Bent(0, KeyState(there=False), speaks=False))
+    assert all(finding.mend for finding in look_through(house.clinic) if finding.state is not State.WELL)
+
+
+def test_who_practises_now_is_counted_and_never_named(house: House) -> None:
+    house.running(house.staff())
+    said = " ".join(finding.says.en for finding in look_through(house.clinic))
+    assert "In 1 of them somebody is practising now" in said
+    assert "Lyng" not in said
+
+
+def test_only_who_keeps_the_house_running_may_look(house: House) -> None:
+    assert health(house.clinic, house.staff("Admin", Role.ADMIN))
+    with pytest.raises(Refusal):
+        health(house.clinic, house.staff("Kari"))
+
+
+def test_this_machine_is_looked_at(tmp_path: Path) -> None:
+    machine = ThisMachine(tmp_path / "not" / "yet", encrypted_file=True, speaks=False)
+    assert machine.free_bytes() > 0
+    assert machine.key() == KeyState(there=False)
+    (tmp_path / "samspill.key").write_text("x")
+    (tmp_path / "samspill.key").chmod(0o644)
+    machine = ThisMachine(tmp_path, encrypted_file=True, speaks=False)
+    assert machine.key() == KeyState(there=True, open_to_others=True)
+    assert {"samspill", "Python", "SQLCipher"} <= set(machine.versions())
+    assert ThisMachine(tmp_path, encrypted_file=False, speaks=False).key() is None
