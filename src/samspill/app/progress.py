@@ -12,6 +12,7 @@ from samspill.model.evidence import Evidence
 from .access import Action, demand
 from .actor import Actor
 from .clinic import Clinic
+from .known_events import KnownEvent, known_events
 from .known_missions import KnownMission, known_missions
 from .learning import Learned, learned
 from .plan import mission_text, scenario_title
@@ -20,6 +21,7 @@ from .records.people import Participant
 from .records.sessions import Run, Session
 from .refusals import Missing
 from .views.progress import (
+    AdverseCount,
     Belief,
     Expected,
     Gap,
@@ -67,6 +69,7 @@ def progress_of(clinic: Clinic, unit: Unit, person: Participant) -> Progress:
         missions=tuple(_mission(clinic, known) for known in known_missions(unit, person.id)),
         expected=_expected(clinic, unit, person, frozenset(days), now),
         gaps=_gaps([*days, clinic.day(now)] if days else []),
+        adverse=_adverse(known_events(unit, person.id)),
     )
 
 
@@ -142,6 +145,11 @@ def _expected(
     days = sorted({clinic.day(one.at) for one in booked if one.participant == person.id})
     today = clinic.day(now)
     return tuple(Expected(day, day in held) for day in days if day < today or (day == today and day in held))
+
+
+def _adverse(events: tuple[KnownEvent, ...]) -> AdverseCount:
+    serious = sum(event.was_serious for event in events)
+    return AdverseCount(len(events), serious, sum(event.is_open for event in events))
 
 
 def _gaps(days: list[date]) -> tuple[Gap, ...]:

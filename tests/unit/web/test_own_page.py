@@ -1,6 +1,8 @@
 """The participant's own page: the way in, what stands there, telling how it went, and taking things back."""
 
+import io
 import re
+import zipfile
 
 import pytest
 
@@ -148,6 +150,22 @@ def test_all_practice_can_be_paused_from_the_page(come: Come, kari: Visitor, hou
     assert "Pause all practice" not in shown
     assert "taken it back" in shown
     assert me.send("/own/consent", {"purpose": "nothing"}).status_code == 422
+
+
+def test_who_has_looked_is_told_by_day_and_everything_can_be_taken_along(
+    come: Come, kari: Visitor, person: str
+) -> None:
+    kari.get(f"/participants/{person}/progress")
+    me = comes(come, kari, person, "en")
+    shown = me.get("/own/openings").text.split("<main")[1]
+    assert "<strong>kari</strong>" in shown
+    assert shown.count("<strong>kari</strong>") == 1, "a line for each person and day"
+    taken = me.get("/own/everything.zip")
+    assert taken.headers["content-type"] == "application/zip"
+    with zipfile.ZipFile(io.BytesIO(taken.content)) as packed:
+        told = packed.read("everything.json").decode()
+    assert "Gå på kafé med søsteren min" in told
+    assert "own_phones" in told and "argon2" not in told
 
 
 def test_errors_on_the_own_pages_keep_their_frame(come: Come, kari: Visitor, person: str, house: House) -> None:

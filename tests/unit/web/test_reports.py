@@ -47,6 +47,9 @@ def test_the_report_for_the_record_holds_the_same_counts_as_the_page(kari: Visit
     assert f"{seen.goals[0].asked} / {len(seen.goals[0].days)}" in shown
     assert len(re.findall(r"2 1 1 1 1 1 5", shown)) == len(seen.goals[0].days)
     assert "Sessions held: 2." in shown
+    assert "None has been written down." in shown
+    with_event = read(kari.get(f"/participants/{house.participant}/progress/record.pdf").content)
+    assert f"Written down: {progress(house.clinic, house.kari, house.participant).adverse.all}." in with_event
 
 
 def test_reports_are_for_those_who_follow_the_person_up(come: Come, house: House, person: str) -> None:

@@ -188,6 +188,8 @@ TABLE = {
     ("POST", "/own/close"): ANYONE,
     ("GET", "/own/page"): OWN_PAGE,
     ("GET", "/own/report.pdf"): OWN_PAGE,
+    ("GET", "/own/openings"): OWN_PAGE,
+    ("GET", "/own/everything.zip"): OWN_PAGE,
     ("GET", "/own/consent"): OWN_PAGE,
     ("POST", "/own/consent"): OWN_PAGE,
     ("POST", "/own/forget"): OWN_PAGE,

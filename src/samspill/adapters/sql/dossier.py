@@ -24,7 +24,7 @@ erasures = Table(
 )
 """``person``, not ``participant``: it is about nobody any more and stays."""
 SECRET = frozenset(
-    {"password_hash", "token_hash", "code_hash", "secret", "public_key", "credential", "handle", "given"}
+    {"password_hash", "pin_hash", "token_hash", "code_hash", "secret", "public_key", "credential", "handle", "given"}
 )
 """Columns that are keys of signing in, not data about a person."""
 

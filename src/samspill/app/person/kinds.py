@@ -26,6 +26,9 @@ KINDS: Mapping[str, Text] = {
     "adverse_signatures": Text(nb="Underskrevne hendelser", en="Signed events"),
     "devices": Text(nb="Briller og skjermer", en="Headsets and screens"),
     "staff": Text(nb="Din egen innlogging", en="Your own sign-in"),
+    "own_cards": Text(nb="Kort til siden din", en="Card to your page"),
+    "own_phones": Text(nb="Telefonen som er koblet til siden din", en="The phone that is connected to your page"),
+    "own_visits": Text(nb="Når siden din er åpen", en="When your page is open"),
     "staff_sessions": Text(nb="Når du har vært logget inn", en="When you have been signed in"),
     "events": Text(nb="Alt som skjedde i øvelsene", en="All that happened in practice"),
 }

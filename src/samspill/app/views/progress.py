@@ -131,6 +131,14 @@ class Gap(msgspec.Struct, frozen=True):
         return (self.before - self.after).days
 
 
+class AdverseCount(msgspec.Struct, frozen=True):
+    """How many adverse events are written down, how many were called serious, and about how many something is to do."""
+
+    all: int = 0
+    serious: int = 0
+    open: int = 0
+
+
 class Outcomes(msgspec.Struct, frozen=True):
     """In how many runs distress stayed under what was expected, was as expected, or went over."""
 
@@ -158,6 +166,7 @@ class Progress(msgspec.Struct, frozen=True):
     missions: tuple[MissionProgress, ...]
     expected: tuple[Expected, ...]
     gaps: tuple[Gap, ...]
+    adverse: AdverseCount = AdverseCount()
 
     @property
     def outcomes(self) -> "Outcomes":

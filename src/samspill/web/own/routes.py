@@ -7,10 +7,8 @@ from litestar.types import ControllerRouterHandler
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.consents import consents, withdraw
 from samspill.app.missions import LONGEST_WORDS, Told, tell_mission
 from samspill.app.own_page import own_page
-from samspill.app.records.consents import Purpose
 from samspill.app.records.missions import MissionOutcome
 from samspill.app.refusals import Problems
 from samspill.web.addresses import see
@@ -21,9 +19,10 @@ from samspill.web.reports import for_participant, printed
 from samspill.web.threads import in_thread
 
 from .coming_in import close, come_in, door, forget, look_at_card, use_card
+from .rights import show_consent, show_openings, take_consent_back, take_everything
 from .visiting import Visitor, own_page_in
 
-PAGE, CONSENT = "own/templates/page.html", "own/templates/consent.html"
+PAGE = "own/templates/page.html"
 
 
 @get("/own/page")
@@ -57,26 +56,6 @@ def own_report(clinic: TheClinic, visitor: Visitor) -> Response[bytes]:
     return printed(clinic, for_participant(own, clinic.clock.now(), clinic.zone), "samspill")
 
 
-@get("/own/consent")
-@in_thread
-def show_consent(request: AnyRequest, clinic: TheClinic, visitor: Visitor) -> Page:
-    """What they have agreed to, each with a way to take it back."""
-    own = own_page(clinic, visitor, visitor.participant or "")
-    views = consents(clinic, visitor, own.participant)
-    return own_page_in(own.language, request, CONSENT, own=own, views=views)
-
-
-@post("/own/consent")
-@in_thread
-def take_consent_back(request: AnyRequest, clinic: TheClinic, visitor: Visitor, form: TheForm) -> Answer:
-    """Take one consent back; it holds at once."""
-    own = own_page(clinic, visitor, visitor.participant or "")
-    purpose = form.one_of("purpose", [one.value for one in Purpose])
-    form.check()
-    withdraw(clinic, visitor, own.participant, Purpose(purpose), own.language)
-    return see("/own/consent?done=1")
-
-
 def _shown(request: AnyRequest, clinic: Clinic, visitor: Actor, *, status: int = 200, **more: Any) -> Page:
     own = own_page(clinic, visitor, visitor.participant or "")
     shown: dict[str, Any] = {"told": "", "kept": {}, "problems": {}, "longest": LONGEST_WORDS} | more
@@ -95,4 +74,6 @@ ROUTES: list[ControllerRouterHandler] = [
     own_report,
     show_consent,
     take_consent_back,
+    show_openings,
+    take_everything,
 ]

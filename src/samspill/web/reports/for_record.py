@@ -26,6 +26,7 @@ def for_record(seen: Progress, language: Language, written_by: str, at: datetime
             _sessions(seen, says),
             _missions(seen, says),
             _kept(seen, says),
+            _adverse(seen, says),
         ),
         foot=says.say(_FOOT, alias=seen.alias),
     )
@@ -115,6 +116,14 @@ def _kept(seen: Progress, says: Wording) -> ReportPart:
     return ReportPart(says.say(_KEPT), sentences=tuple(sentences))
 
 
+def _adverse(seen: Progress, says: Wording) -> ReportPart:
+    found = seen.adverse
+    told = (
+        says.say(_EVENTS, all=found.all, serious=found.serious, open=found.open) if found.all else says.say(_NO_EVENT)
+    )
+    return ReportPart(says.say(_ADVERSE), sentences=(told,))
+
+
 _TITLE = Text(nb="Fremgang: {alias}", en="Progress: {alias}")
 _PERIOD = Text(nb="Fra {first} til {last}.", en="From {first} to {last}.")
 _WRITTEN = Text(
@@ -180,6 +189,12 @@ _MISSIONS_HEAD = (
     Text(nb="Oppdrag", en="Mission"),
     Text(nb="Hvordan det gikk", en="How it went"),
     Text(nb="Fulgt opp", en="Followed up"),
+)
+_ADVERSE = Text(nb="Uønskede hendelser", en="Adverse events")
+_NO_EVENT = Text(nb="Ingen er skrevet ned.", en="None has been written down.")
+_EVENTS = Text(
+    nb="Skrevet ned: {all}. Alvorlige: {serious}. Noe gjenstår å gjøre: {open}.",
+    en="Written down: {all}. Serious: {serious}. Something still to be done: {open}.",
 )
 _KEPT = Text(nb="Oppmøte", en="Sessions kept")
 _HELD = Text(nb="Timer som er holdt: {held}.", en="Sessions held: {held}.")

@@ -1,0 +1,71 @@
+"""What one may do with one's own record: take consent back, see who has looked, and take everything along."""
+
+from datetime import date, tzinfo
+
+from litestar import Response, get, post
+
+from samspill.app.actor import Role
+from samspill.app.auditing import record_openings
+from samspill.app.consents import consents, withdraw
+from samspill.app.exporting_person import export_person
+from samspill.app.own_page import own_page
+from samspill.app.records.audit import Kind
+from samspill.app.records.consents import Purpose
+from samspill.app.views.audit import AuditRow
+from samspill.web.addresses import see
+from samspill.web.given import TheClinic, TheForm
+from samspill.web.pages.page import Answer, AnyRequest, Page
+from samspill.web.threads import in_thread
+
+from .visiting import Visitor, own_page_in
+
+CONSENT, OPENINGS = "own/templates/consent.html", "own/templates/openings.html"
+_FILE = 'attachment; filename="samspill-everything.zip"'
+
+
+@get("/own/consent")
+@in_thread
+def show_consent(request: AnyRequest, clinic: TheClinic, visitor: Visitor) -> Page:
+    """What they have agreed to, each with a way to take it back."""
+    own = own_page(clinic, visitor, visitor.participant or "")
+    views = consents(clinic, visitor, own.participant)
+    return own_page_in(own.language, request, CONSENT, own=own, views=views)
+
+
+@post("/own/consent")
+@in_thread
+def take_consent_back(clinic: TheClinic, visitor: Visitor, form: TheForm) -> Answer:
+    """Take one consent back; it holds at once."""
+    own = own_page(clinic, visitor, visitor.participant or "")
+    purpose = form.one_of("purpose", [one.value for one in Purpose])
+    form.check()
+    withdraw(clinic, visitor, own.participant, Purpose(purpose), own.language)
+    return see("/own/consent?done=1")
+
+
+@get("/own/openings")
+@in_thread
+def show_openings(request: AnyRequest, clinic: TheClinic, visitor: Visitor) -> Page:
+    """Who has looked at or changed what is theirs, a line for each person and day."""
+    own = own_page(clinic, visitor, visitor.participant or "")
+    found = record_openings(clinic, visitor, own.participant)
+    days = by_day(found.rows, clinic.zone)
+    return own_page_in(own.language, request, OPENINGS, days=days, more=found.more)
+
+
+@get("/own/everything.zip")
+@in_thread
+def take_everything(clinic: TheClinic, visitor: Visitor) -> Response[bytes]:
+    """Everything that is held on them, to read and to take along."""
+    content = export_person(clinic, visitor, visitor.participant or "")
+    return Response(content, media_type="application/zip", headers={"content-disposition": _FILE})
+
+
+def by_day(rows: tuple[AuditRow, ...], zone: tzinfo) -> tuple[tuple[date, str, str, bool], ...]:
+    """Day, name, role, and whether something was changed: newest first, without the participant's own visits."""
+    found: dict[tuple[date, str, str], bool] = {}
+    for row in rows:
+        if row.role != Role.PARTICIPANT and row.kind is not Kind.REFUSED:
+            key = (row.at.astimezone(zone).date(), row.who, row.role)
+            found[key] = found.get(key, False) or row.kind is Kind.DID
+    return tuple((*key, changed) for key, changed in found.items())
