@@ -1,4 +1,4 @@
-/** Shows a place from an anchor: `?place=cafe&anchor=participant.counter&look=barista&locale=nb&people=barista:omar,coach:ingrid&cue=2`. */
+/** Shows a place from an anchor: `?place=cafe&anchor=participant.counter&look=barista&locale=nb&people=barista:omar,coach:ingrid&cue=2&standing=barista`. */
 import { PerspectiveCamera, Scene, TextureLoader, Vector3, WebGLRenderer } from 'three';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
@@ -35,6 +35,7 @@ async function populate(place: Place): Promise<void> {
   for (const [seed, [anchor = '', id = 'ingrid']] of pairs.entries()) {
     const person = await loadPerson(`/pack/everyday/cast/${id}`, { id, seed });
     person.place(place.anchor(anchor));
+    if (query.get('standing') === anchor) person.perform({ type: 'posture', id: 'up', start: 0, end: 0, lexeme: 'STAND' }, 100);
     for (let now = 0; now <= 3000; now += 100) person.update(now, world);
     scene.add(person.root);
   }

@@ -213,7 +213,7 @@ def _sky(place: Place) -> None:
 def _anchors(place: Place) -> None:
     stand(place, "participant.home", (13.6, 4.6), (0.0, 4.3))
     stand(place, "participant.kiosk", (5.6, 4.3), (6.4, 6.0))
-    stand(place, "participant.bus_stop", (_STOP - 1.3, 3.65), (_STOP - 6.0, 0.0))
+    stand(place, "participant.bus_stop", (_STOP - 1.3, 3.65), (-8.0, 2.6))
     stand(place, "participant.road", (_STOP - 0.6, 3.7), (_STOP - 0.6, -6.0))
     place.anchors["participant.shelter"] = Anchor((_STOP + 0.75, 0.0, 5.07), math.pi, "sit", 0.48)
     stand(place, "participant.wine_shop_far", (-2.6, 4.2), (-8.0, 5.6))
@@ -224,13 +224,15 @@ def _anchors(place: Place) -> None:
     stand(place, "participant.health_centre", (-14.6, 0.6), (-18.0, 0.0))
     here = {
         "home": (12.7, 3.9),
-        "kiosk": (4.7, 4.0),
-        "bus_stop": (_STOP - 0.3, 4.2),
-        "road": (_STOP + 0.5, 3.9),
-        "wine_shop": (-5.5, 3.7),
-        "crossing": (-7.7, 3.8),
-        "corner": (-10.7, 4.4),
-        "health_centre": (-14.0, 1.6),
+        "kiosk": (6.7, 4.7),
+        "bus_stop": (-0.85, 3.12),
+        "road": (_STOP + 0.1, 3.2),
+        "wine_shop_far": (-3.2, 5.15),
+        "wine_shop": (-7.3, 3.9),
+        "crossing": (-7.95, 3.15),
+        "cafe": (-1.75, -4.35),
+        "corner": (-12.5, 4.1),
+        "health_centre": (-15.5, 1.3),
     }
     for name, spot in here.items():
         stand(place, f"coach.{name}", spot, place.anchors[f"participant.{name}"].position[::2])
@@ -239,12 +241,13 @@ def _anchors(place: Place) -> None:
 
 
 def _passers_by(place: Place) -> None:
-    stand(place, "queue.front", (_STOP - 1.9, 3.75), (_STOP - 8.0, 3.0))
+    stand(place, "queue.front", (-1.0, 3.8), (_STOP - 8.0, 3.0))
     stand(place, "queue.behind", (_STOP - 0.5, 3.6), (_STOP - 8.0, 3.2))
     stand(place, "seller", (-4.1, 3.9), (-2.6, 4.2))
     stand(place, "stranger.bus_stop", (_STOP + 1.2, 4.0), (_STOP - 1.3, 3.65))
-    stand(place, "stranger.corner", (-9.9, 4.6), (-11.4, 3.7))
-    stand(place, "stranger.near", (_STOP - 2.2, 4.2), (_STOP - 1.3, 3.65))
+    stand(place, "stranger.corner", (-9.45, 3.08), (-8.6, 3.6))
+    stand(place, "stranger.near", (-1.1, 4.45), (_STOP - 1.3, 3.65))
+    stand(place, "stranger.kiosk", (5.0, 5.45), (5.6, 4.3))
     stand(place, "acquaintance", (-8.0, 4.9), (-6.2, 4.2))
     stand(place, "acquaintance.far", (-9.4, 4.9), (-6.2, 4.2))
     place.anchors["guest.1"] = Anchor((_STOP + 0.1, 0.0, 5.07), math.pi, "sit", 0.48)

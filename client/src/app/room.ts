@@ -50,6 +50,10 @@ export function plainRoom(): Room {
   const floor = new Mesh(new CircleGeometry(4, 48), new MeshBasicMaterial({ color: '#dccfb9', toneMapped: false }));
   floor.rotation.x = -Math.PI / 2;
   scene.add(floor, new HemisphereLight('#ffffff', '#d8cebd', 2));
+  const dispose = (): void => {
+    floor.geometry.dispose();
+    floor.material.dispose();
+  };
   const spot: AnchorSpot = { position: [0, 0, 0], heading: 0, kind: 'stand' };
-  return { id: 'plain', scene, place: null, ambience: null, anchor: () => spot, followEye: () => undefined, dispose: () => undefined };
+  return { id: 'plain', scene, place: null, ambience: null, anchor: () => spot, followEye: () => undefined, dispose };
 }

@@ -37,15 +37,17 @@ export class Feelings {
     this.#told.add(inRunTime, startMs + act.start, startMs + Math.max(act.end, act.start));
   }
 
-  /** Call `apply` with each feeling of the moment and how strongly it shows. */
+  /** Call `apply` with each feeling of the moment and how strongly it shows; the latest takes the place of those before it. */
   each(now: number, apply: (lexeme: FaceLexeme, amount: number) => void): void {
     const share = glide((now - this.#since) / MOOD_CHANGE);
+    const { acts } = this.#told;
     let told = 0;
-    for (const { what, start, end } of this.#told.acts) {
-      if (now <= start || now >= end) continue;
-      const size = swell(now, start, what.attackPeak, what.relax, end);
-      told = Math.max(told, size);
-      apply(what.lexeme, shown(what.amount) * size);
+    for (let k = acts.length - 1; k >= 0; k -= 1) {
+      const act = acts[k];
+      if (!act || now <= act.start || now >= act.end) continue;
+      const size = swell(now, act.start, act.what.attackPeak, act.what.relax, act.end) * (1 - told);
+      told += size;
+      apply(act.what.lexeme, shown(act.what.amount) * size);
     }
     const left = 1 - 0.85 * told;
     if (share < 1) apply(this.#before.lexeme, shown(this.#before.amount) * (1 - share) * left);

@@ -27,6 +27,8 @@ import { type Track, type Viseme, mixVisemes } from './visemes';
 import type { Anchor, Speaking, World } from './world';
 
 const ORIGIN: Anchor = { position: [0, 0, 0], heading: 0, kind: 'stand' };
+/** Metres by which somebody who stands up comes forward, so that their legs are before the seat. */
+const BEFORE_SEAT = 0.3;
 const AROUND_SPEECH = 200;
 /** A look that lasts longer than this (ms) goes with something said to the participant. */
 const LONG_LOOK = 800;
@@ -248,8 +250,9 @@ export class Person implements Shading {
 
   /** Where they are, half a step back from a participant who comes too near (Hall's intimate distance). */
   #stand(): void {
-    const { x, y, z, sit, pace } = this.#place;
-    this.root.position.set(x, y, z);
+    const { x, y, z, heading, sit, pace } = this.#place;
+    const risen = Math.max(0, sit - this.#bearing.sit) * BEFORE_SEAT;
+    this.root.position.set(x + Math.sin(heading) * risen, y, z + Math.cos(heading) * risen);
     if (!this.#world || this.#skeleton.hasWheels) return;
     const { participantEyes } = this.#world;
     giveWay(this.root.position, participantEyes, (1 - sit) * (1 - pace), this.root.position);

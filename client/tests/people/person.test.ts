@@ -117,3 +117,20 @@ test('unknown targets and anchors are left out', () => {
   one.person.perform({ type: 'locomotion', id: 'w', start: 0, end: 900, target: 'nowhere' }, 0);
   expect(seen(one, 500).every(Number.isFinite)).toBe(true);
 });
+
+test('somebody on a seat stands up before it when told, and sits down again', () => {
+  const { person } = someone();
+  person.place({ position: [0, 0, 0], heading: 0, kind: 'sit' });
+  person.perform({ type: 'posture', id: 'up', start: 0, end: 0, lexeme: 'STAND' }, 1000);
+  person.perform({ type: 'posture', id: 'down', start: 0, end: 0, lexeme: 'SIT' }, 5000);
+  const heights: number[] = [];
+  for (const now of [900, 3000, 7000]) {
+    person.update(now, world);
+    person.root.updateMatrixWorld(true);
+    heights.push(new Vector3().setFromMatrixPosition(person.head.matrixWorld).y);
+    expect(person.root.position.z).toBeCloseTo(now === 3000 ? 0.3 : 0, 2);
+  }
+  const [sitting = 0, standing = 0, again = 0] = heights;
+  expect(standing - sitting).toBeGreaterThan(0.3);
+  expect(again).toBeCloseTo(sitting, 1);
+});

@@ -115,7 +115,7 @@ class Moment:
         key = (line.number, self.values[0], self.calm)
         data = self.script.staged.get(key)
         if data is None:
-            data = self.script.staged[key] = staged(line, self.row, self.calm)
+            data = self.script.staged[key] = staged(line, self.row, self.calm, self.level)
         said = self.block(line.who, data)
         if line.to != PARTICIPANT and line.via is Channel.ROOM:
             self._heard(line)

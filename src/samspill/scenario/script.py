@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from samspill.model.acts import Act
-from samspill.model.directions import AnyBehaviour, Channel, FaceLexeme, GestureLexeme
+from samspill.model.directions import AnyBehaviour, Channel, FaceLexeme, GestureLexeme, PostureLexeme
 from samspill.model.outputs import Ending, Option, Standing
 from samspill.model.ratings import RatingKind
 from samspill.model.run import RunHeader
@@ -36,6 +36,8 @@ class Spoken:
     via: Channel = Channel.ROOM
     group: tuple[str, ...] = ()
     open: bool = False
+    amount: float | None = None
+    posture: PostureLexeme | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,20 +85,31 @@ NODS = {
     Act.THANKING,
 }
 SHAKES = {Act.DISCONFIRM, Act.DISAGREEMENT, Act.DECLINE_REQUEST, Act.DECLINE_OFFER, Act.DECLINE_SUGGEST}
+_LINGERS, _FADES = 1200, 2300
+"""How long an expression stays after the words (ms), to be read, and then takes to go; the next takes its place."""
+
+_MOOD = 0.6
+_STERN_MOOD = (0.5, 0.5, 0.5, 0.6, 0.7, 0.8)
+"""How strongly a mood shows that a line does not put a number to; a stern one by level (index 0 unused), as life is."""
+
 _STERN = {FaceLexeme.IMPATIENCE, FaceLexeme.ANGER, FaceLexeme.CONTEMPT, FaceLexeme.DISGUST}
 
 
-def staged(line: Spoken, row: LevelRow, calm: bool) -> tuple[AnyBehaviour, ...]:
+def staged(line: Spoken, row: LevelRow, calm: bool, level: int = 1) -> tuple[AnyBehaviour, ...]:
     """What the speaker does while saying ``line`` at a level."""
     end = line.duration
     behaviours: list[AnyBehaviour] = [Speech(id="speech", start=0, end=end, line=line.id, text=line.text, via=line.via)]
     if line.via is not Channel.ROOM:
         return tuple(behaviours)
     behaviours += _glances(line) if line.group else _gaze(line, row, calm)
-    face, amount = _face(line, row, calm)
-    behaviours.append(Face(id="face", start=0, end=end + 900, lexeme=face, amount=amount, attack_peak=300, relax=end))
+    face, amount = _face(line, row, calm, level)
+    relax = end + _LINGERS
+    faded = relax + _FADES
+    behaviours.append(Face(id="face", start=0, end=faded, lexeme=face, amount=amount, attack_peak=300, relax=relax))
     behaviours += _gesture(line, end)
     behaviours += _head(line, end)
+    if line.posture is not None:
+        behaviours.append(Posture(id="posture", start=0, end=0, lexeme=line.posture))
     return tuple(behaviours)
 
 
@@ -146,9 +157,10 @@ def _gaze(line: Spoken, row: LevelRow, calm: bool) -> tuple[AnyBehaviour, ...]:
     return Gaze(id="think", start=0, end=averted, target="away"), back
 
 
-def _face(line: Spoken, row: LevelRow, calm: bool) -> tuple[FaceLexeme, float]:
+def _face(line: Spoken, row: LevelRow, calm: bool, level: int) -> tuple[FaceLexeme, float]:
     if line.mood is not None and not (calm and line.mood in _STERN):
-        return line.mood, 0.6
+        usual = _STERN_MOOD[level] if line.mood in _STERN else _MOOD
+        return line.mood, usual if line.amount is None else line.amount
     person = row.people.get(line.who)
     if person is not None and not calm and person.mood in _STERN:
         return person.mood, person.amount

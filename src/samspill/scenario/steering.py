@@ -58,7 +58,7 @@ def say_line(m: Moment, event: SayLine) -> None:
     if not m.present(event.who):
         return
     line = _improvised(event)
-    m.block(line.who, staged(line, m.row, m.calm))
+    m.block(line.who, staged(line, m.row, m.calm, m.level))
     m.be_patient(line.duration)
 
 

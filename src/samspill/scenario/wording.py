@@ -46,6 +46,8 @@ class Wording:
             via=line.via or self._via(line, beat),
             group=group.members if group is not None else (),
             open=group is not None and group.open,
+            amount=line.amount,
+            posture=line.posture,
         )
         self.spoken[spoken.id] = spoken
         return spoken

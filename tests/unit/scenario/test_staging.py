@@ -16,6 +16,7 @@ from samspill.model.directions import (
     Head,
     HeadLexeme,
     Posture,
+    PostureLexeme,
     Speech,
 )
 from samspill.model.scenario import LevelRow
@@ -126,3 +127,26 @@ def test_every_act_at_every_mood_gives_times_in_order(act: Act) -> None:
 def test_longer_lines_take_longer() -> None:
     assert speaking_time("Hi!") < speaking_time(LONG)
     assert behaviours(Speech, spoken())[0].end == speaking_time(LONG)
+
+
+def test_an_expression_stays_long_enough_after_the_words_to_be_read() -> None:
+    line = spoken(mood=FaceLexeme.IMPATIENCE)
+    (face,) = behaviours(Face, line)
+    assert face.relax - line.duration >= 1000
+    assert face.end - face.relax >= 2000
+
+
+def test_a_stern_mood_grows_with_the_level_and_a_line_may_say_how_strong_it_is() -> None:
+    def amount(level: int, **more: object) -> float:
+        line = spoken(mood=FaceLexeme.ANGER, **more)
+        return next(b.amount for b in staged(line, row(), calm=False, level=level) if isinstance(b, Face))
+
+    assert [amount(level) for level in (1, 3, 5)] == sorted({amount(level) for level in (1, 3, 5)})
+    assert amount(5, amount=0.3) == 0.3
+    assert behaviours(Face, spoken(mood=FaceLexeme.JOY))[0].amount == 0.6
+
+
+def test_somebody_gets_up_with_a_line_and_keeps_standing() -> None:
+    (posture,) = behaviours(Posture, spoken(posture=PostureLexeme.STAND))
+    assert (posture.lexeme, posture.start) == (PostureLexeme.STAND, 0)
+    assert behaviours(Posture, spoken()) == []
