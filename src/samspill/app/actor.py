@@ -1,5 +1,6 @@
 """Who is asking, in which role."""
 
+from datetime import datetime
 from enum import StrEnum
 
 import msgspec
@@ -26,10 +27,22 @@ class Role(StrEnum):
     """Looks at who did what, and never into a record."""
 
 
+class Opened(msgspec.Struct, frozen=True):
+    """A record that is open in an emergency, for a while."""
+
+    participant: str
+    alias: str
+    closes_at: datetime
+
+
 class Actor(msgspec.Struct, frozen=True):
-    """Whoever is signed in, on whose behalf a use case runs; ``participant`` is their own record, if they have one."""
+    """Whoever is signed in, on whose behalf a use case runs; ``participant`` is their own record, if they have one.
+
+    ``emergencies`` are the records that are open to them in an emergency at this moment.
+    """
 
     id: str
     name: str
     role: Role
     participant: str | None = None
+    emergencies: tuple[Opened, ...] = ()

@@ -23,7 +23,7 @@ def enrol(clinic: Clinic, actor: Actor, alias: str, language: Language) -> str:
         _check(alias, taken)
         participant = Participant(clinic.chance.id(), alias, Language(language), clinic.clock.now())
         unit.people.keep(participant)
-        unit.people.relate(actor.id, participant.id)
+        unit.people.relate(actor.id, participant.id, participant.enrolled_at, actor.id)
     return participant.id
 
 

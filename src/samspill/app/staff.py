@@ -75,7 +75,7 @@ def hand_over(clinic: Clinic, actor: Actor, giver: str, taker: str) -> int:
             raise Problems([FieldProblem("to", _NOBODY)])
         people = unit.people.followed_up_by(known.id)
         for person in people:
-            unit.people.relate(other.id, person.id)
+            unit.people.relate(other.id, person.id, clinic.clock.now(), actor.id)
     return len(people)
 
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 import msgspec
 
 from .access import Action
-from .actor import Actor
+from .actor import Actor, Opened
 from .clinic import Clinic
 from .ports.store import Unit
 from .records.audit import Kind, Noted
@@ -56,12 +56,14 @@ def signed_in(clinic: Clinic, token: str, *, by_itself: bool = False) -> SignedI
         if opened is None or member is None or member.locked:
             return None
         old = now - opened.opened_at > LASTS
+        emergencies = open_emergencies(unit, member.id, now)
         running = old and _leads(unit, member.id)
     if old and not running:
         sign_out(clinic, token)
         return None
     opened = _looked_at(clinic, opened, now, by_itself=by_itself)
-    return SignedIn(actor_of(member), _standing(clinic, opened), opened)
+    actor = msgspec.structs.replace(actor_of(member), emergencies=emergencies)
+    return SignedIn(actor, _standing(clinic, opened), opened)
 
 
 def staff_of(clinic: Clinic, token: str) -> Actor | None:
@@ -105,6 +107,16 @@ def token_hash(token: str) -> str:
 def actor_of(member: StaffMember) -> Actor:
     """Someone who can sign in, as the one who asks."""
     return Actor(member.id, member.name, member.role, member.participant)
+
+
+def open_emergencies(unit: Unit, staff: str, now: datetime) -> tuple[Opened, ...]:
+    """The records that are open to ``staff`` in an emergency now."""
+    found = []
+    for one in unit.emergencies.open_to(staff, now):
+        person = unit.people.participant(one.participant)
+        if person is not None:
+            found.append(Opened(one.participant, person.alias, one.closes_at))
+    return tuple(found)
 
 
 def _leads(unit: Unit, staff: str) -> bool:

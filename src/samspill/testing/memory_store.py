@@ -11,18 +11,21 @@ import msgspec
 
 from samspill.app.ports.store import Conflict
 from samspill.app.records.audit import AuditEntry, Noted
+from samspill.app.records.emergencies import Emergency
 from samspill.app.records.goal_plan import GoalPlan
 from samspill.app.records.log import Lease, LogEntry
 from samspill.app.records.missions import AgreedMission, ToldMission
 from samspill.app.records.pairing import OfferedDevice, PairedDevice
 from samspill.app.records.people import Appointment, Override, Participant
 from samspill.app.records.profile import GivenRating
+from samspill.app.records.relations import CareRelation
 from samspill.app.records.sessions import CheckInRecord, DebriefRecord, Run, Session, SessionPhase
 from samspill.app.records.staff import StaffMember, StaffSession
 
 from .memory_audit import MemoryAuditBook
 from .memory_course import KeptCourse, MemoryAdverseEventBook, MemoryMeasureBook, MemorySessionNoteBook
 from .memory_dossier import KeptErasures, MemoryDossier
+from .memory_emergencies import MemoryEmergencyBook
 from .memory_entry import KeptEntry, MemoryConsents, MemoryEntry, MemoryIdentities
 from .memory_own_sign_in import KeptOwnSignIn, MemoryOwnSignInBook
 from .memory_proofs import KeptProofs, MemoryProofs
@@ -37,7 +40,8 @@ class _Kept(KeptEntry, KeptErasures):
     tries: list[tuple[str, str, datetime]] = field(default_factory=list)
     proofs: KeptProofs = field(default_factory=KeptProofs)
     people: dict[str, Participant] = field(default_factory=dict)
-    relations: dict[tuple[str, str], None] = field(default_factory=dict)
+    relations: dict[int, CareRelation] = field(default_factory=dict)
+    emergencies: dict[str, Emergency] = field(default_factory=dict)
     ratings: dict[int, GivenRating] = field(default_factory=dict)
     goal_plans: dict[int, GoalPlan] = field(default_factory=dict)
     appointments: dict[tuple[str, datetime], Appointment] = field(default_factory=dict)
@@ -103,6 +107,7 @@ class MemoryUnit:
     def __init__(self, kept: _Kept) -> None:
         self.noted: list[Noted] = []
         self.audit = MemoryAuditBook(kept.audit)
+        self.emergencies = MemoryEmergencyBook(kept.emergencies)
         self.staff = _Staff(kept)
         self.proofs = MemoryProofs(kept.proofs)
         self.people = _People(kept)
@@ -189,14 +194,23 @@ class _People(_Book):
     def everyone(self) -> tuple[Participant, ...]:
         return tuple(sorted(self._kept.people.values(), key=lambda person: (person.alias, person.id)))
 
-    def relate(self, staff: str, participant: str) -> None:
-        self._kept.relations[staff, participant] = None
+    def relate(self, staff: str, participant: str, at: datetime | None = None, by: str = "") -> None:
+        if not self.follows_up(staff, participant):
+            self._kept.relations[max(self._kept.relations, default=0) + 1] = CareRelation(staff, participant, at, by)
+
+    def part(self, staff: str, participant: str, at: datetime, by: str) -> None:
+        for number, one in list(self._kept.relations.items()):
+            if (one.staff, one.participant) == (staff, participant) and one.ended_at is None:
+                self._kept.relations[number] = msgspec.structs.replace(one, ended_at=at, ended_by=by)
+
+    def relations(self, participant: str) -> tuple[CareRelation, ...]:
+        return tuple(one for one in self._kept.relations.values() if one.participant == participant)
 
     def follows_up(self, staff: str, participant: str) -> bool:
-        return (staff, participant) in self._kept.relations
+        return any(one.staff == staff and one.ended_at is None for one in self.relations(participant))
 
     def followed_up_by(self, staff: str) -> tuple[Participant, ...]:
-        found = [person for person in self._kept.people.values() if (staff, person.id) in self._kept.relations]
+        found = [person for person in self._kept.people.values() if self.follows_up(staff, person.id)]
         return tuple(sorted(found, key=lambda person: (person.alias, person.id)))
 
     def book(self, appointment: Appointment) -> None:

@@ -11,11 +11,13 @@ import msgspec
 from samspill.app.actor import Role
 from samspill.app.ports.store import Conflict, Store
 from samspill.app.records.audit import AuditEntry, Kind, Sought
+from samspill.app.records.emergencies import Emergency
 from samspill.app.records.goal_plan import GoalPlan
 from samspill.app.records.log import LogEntry
 from samspill.app.records.pairing import OfferedDevice, PairedDevice
 from samspill.app.records.people import Appointment, Override, Participant
 from samspill.app.records.profile import GivenRating, Rater
+from samspill.app.records.relations import CareRelation
 from samspill.app.records.sessions import (
     CheckInRecord,
     DebriefRecord,
@@ -203,6 +205,20 @@ def people_are_found_by_who_follows_them_up(store: Store) -> None:
     with store.look() as unit:
         _expect(unit.people.followed_up_by("kari"), (_LYNG,))
         _expect(unit.people.follows_up("kari", "lyng"), True)
+        _expect(unit.people.everyone(), (_LYNG,))
+    with store.begin() as unit:
+        unit.people.part("kari", "lyng", NOON, "vera")
+        _expect(unit.people.follows_up("kari", "lyng"), False)
+        unit.people.relate("kari", "lyng", NOON, "vera")
+        ended = CareRelation("kari", "lyng", ended_at=NOON, ended_by="vera")
+        _expect(unit.people.relations("lyng"), (ended, CareRelation("kari", "lyng", NOON, "vera")))
+        opening = Emergency("e1", "kari", "lyng", "haster æøå", NOON, NOON + timedelta(minutes=30))
+        unit.emergencies.keep(opening)
+        _expect(unit.emergencies.open_to("kari", NOON), (opening,))
+        _expect(unit.emergencies.open_to("kari", opening.closes_at), ())
+        _expect(unit.emergencies.unsigned(), (opening,))
+        unit.emergencies.keep(msgspec.structs.replace(opening, signed_by="vera", signed_at=NOON))
+        _expect(unit.emergencies.unsigned(), ())
         _expect(unit.people.appointments(NOON, NOON + timedelta(hours=1)), (Appointment("lyng", NOON),))
         _expect(unit.people.appointments(NOON - timedelta(hours=1), NOON), ())
         _expect([choice.reason for choice in unit.people.choices("lyng")], ["vil selv"])

@@ -56,7 +56,7 @@ def test_the_pages_have_their_language_one_heading_and_no_id_twice(
     language: str, supervisor: Visitor, house: House
 ) -> None:
     supervisor.cookies.set("language", language)
-    for address in ("/audit?check=1", f"/participants/{house.participant}/openings"):
+    for address in ("/audit?check=1", "/relations", "/emergency", f"/participants/{house.participant}/openings"):
         outline = Outline(supervisor.get(address).text)
         assert outline.language == language
         assert outline.headings["h1"] == 1
@@ -68,3 +68,35 @@ def test_everything_that_can_be_in_the_log_has_plain_words() -> None:
     assert set(access_terms.GROUNDS) == set(Relation)
     assert set(access_terms.KINDS) == set(Kind)
     assert access_terms.DEMANDS["of an older program"] == access_terms.OTHER
+
+
+def test_an_emergency_is_said_on_every_page_and_waits_for_a_supervisor(
+    come: Come, house: House, supervisor: Visitor
+) -> None:
+    ola, reason = come(house.ola), "ringer og vil dø, kari svarer ikke"
+    record = f"/participants/{house.participant}"
+    short = ola.send("/emergency", {"alias": "Elg", "reason": "haster"})
+    assert short.status_code == 422
+    assert 'id="problem-reason"' in short.text
+    assert ola.send("/emergency", {"alias": "Elg", "reason": reason}).headers["location"] == record
+    for address in (record, "/today", "/help"):
+        assert "is open to you until" in ola.see(address).text
+    assert "is open to you until" not in come(house.kari).see(record).text
+    for address in ("/today", "/audit"):
+        assert reason in supervisor.see(address).text
+    signed = supervisor.see("/today").text.split('action="/emergencies/')[1].split("/")[0]
+    assert supervisor.send(f"/emergencies/{signed}/signature", {"back": "/today"}).headers["location"] == "/today"
+    assert reason not in supervisor.see("/today").text
+
+
+def test_a_supervisor_gives_and_ends_relations_with_buttons(come: Come, house: House, supervisor: Visitor) -> None:
+    peer = house.member(Role.PEER_SUPPORTER)
+    page = supervisor.see("/relations").text
+    assert "kari" in page
+    gone = supervisor.send(f"/participants/{house.participant}/relations/{peer.id}/end")
+    assert gone.headers["location"] == f"/relations#person-{house.participant}"
+    assert come(peer).see(f"/participants/{house.participant}").status_code == 403
+    assert supervisor.send(f"/participants/{house.participant}/relations", {"staff": ""}).status_code == 422
+    given = supervisor.send(f"/participants/{house.participant}/relations", {"staff": peer.id})
+    assert given.status_code == 303
+    assert come(peer).see(f"/participants/{house.participant}").status_code == 200

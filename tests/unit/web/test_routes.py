@@ -13,9 +13,11 @@ import pytest
 from litestar import Litestar
 
 from samspill.app.actor import Role
+from samspill.app.enrolment import enrol
 from samspill.app.records.own_sign_in import OwnVisit
 from samspill.app.screening import QUESTIONS as SCREENING
 from samspill.app.staff_sessions import open_staff_session, token_hash
+from samspill.model.words import Language
 
 from .conftest import ADDRESS, EVENT, MISSION, RECORD, Come, House, Visitor
 
@@ -41,6 +43,7 @@ WRITERS = frozenset({"kari", "ola", "supervisor", "author"})
 IN_CARE = frozenset({"kari", "peer"})
 PLANNERS = frozenset({"kari"})
 SETTERS = frozenset({"admin", "author", "supervisor"})
+SUPERVISORS = frozenset({"supervisor"})
 READERS = frozenset({"kari", "peer", "supervisor"})
 OWN_PAGE = frozenset({"phone"})
 LEADERS = frozenset({"kari", "supervisor"})
@@ -102,8 +105,14 @@ TABLE = {
     ("GET", "/participants/{participant:str}/profile"): READERS,
     ("POST", "/participants/{participant:str}/profile"): PLANNERS,
     ("GET", "/participants/{participant:str}/why"): READERS,
-    ("GET", "/participants/{participant:str}/openings"): READERS,
+    ("GET", "/participants/{participant:str}/openings"): READERS | {"own"},
     ("GET", "/audit"): frozenset({"supervisor", "auditor"}),
+    ("GET", "/relations"): SUPERVISORS,
+    ("POST", "/participants/{participant:str}/relations"): SUPERVISORS,
+    ("POST", "/participants/{participant:str}/relations/{member:str}/end"): SUPERVISORS,
+    ("GET", "/emergency"): SIGNED_IN,
+    ("POST", "/emergency"): frozenset({"kari", "ola"}),
+    ("POST", "/emergencies/{emergency:str}/signature"): SUPERVISORS,
     ("GET", "/participants/{participant:str}/missions"): READERS,
     ("POST", "/participants/{participant:str}/missions"): IN_CARE,
     ("POST", "/participants/{participant:str}/missions/{mission:str}"): IN_CARE | {"own"},
@@ -216,6 +225,7 @@ FORMS = {
     "/participants/{participant:str}/entry/consent/withdraw": {"purpose": "motion"},
     "/participants/{participant:str}/entry/health": {f"screen.{question.id}": "no" for question in SCREENING},
     "/participants/{participant:str}/entry/health/anyway": {"reason": "Legen sier ja"},
+    "/emergency": {"alias": "Ulv", "reason": "ringer og vil dø, ingen svarer"},
     "/participants/{participant:str}/next": {"scenario": "cafe.order", "level": "1", "reason": "derfor"},
     "/participants/{participant:str}/adverse-events": FILED,
     "/adverse-events/{event:str}": FILED,
@@ -234,6 +244,7 @@ NAMES = {
     "{preview:str}": "none",
     "{beat:str}": "order",
     "{draft:str}": "none",
+    "{emergency:str}": "none",
     "{mission:str}": MISSION,
     "{event:str}": EVENT,
     "{record:str}": RECORD,
@@ -289,6 +300,12 @@ Ask = Callable[[str, str, str], str]
 def tokens() -> dict[str, str]:
     """Who has signed in so far."""
     return {}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def somebody_else(house: House) -> None:
+    """A participant whom only ``ola`` follows up, and whose record may be opened in an emergency."""
+    enrol(house.clinic, house.ola, "Ulv", Language.NB)
 
 
 @pytest.fixture

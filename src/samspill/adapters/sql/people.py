@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import ColumnElement, Connection, select, update
 
 from samspill.app.records.people import Appointment, Override, Participant
+from samspill.app.records.relations import CareRelation
 
 from . import tables
 from .rows import add, keep, many, one
@@ -29,21 +30,31 @@ class SqlPeopleBook:
         found = many(self._connection, select(tables.participants), Participant)
         return tuple(sorted(found, key=lambda person: (person.alias, person.id)))
 
-    def relate(self, staff: str, participant: str) -> None:
+    def relate(self, staff: str, participant: str, at: datetime | None = None, by: str = "") -> None:
         """See the port."""
         if not self.follows_up(staff, participant):
-            self._connection.execute(insert(tables.care_relations).values(staff=staff, participant=participant))
+            add(self._connection, tables.care_relations, CareRelation(staff, participant, at, by))
+
+    def part(self, staff: str, participant: str, at: datetime, by: str) -> None:
+        """See the port."""
+        ended = {"ended_at": at, "ended_by": by}
+        self._connection.execute(update(tables.care_relations).where(*_goes_on(staff, participant)).values(ended))
+
+    def relations(self, participant: str) -> tuple[CareRelation, ...]:
+        """See the port."""
+        relation = tables.care_relations
+        query = select(relation).where(relation.c.participant == participant).order_by(relation.c.id)
+        return many(self._connection, query, CareRelation)
 
     def follows_up(self, staff: str, participant: str) -> bool:
         """See the port."""
-        relation = tables.care_relations.c
-        query = select(relation.staff).where(relation.staff == staff, relation.participant == participant)
+        query = select(tables.care_relations.c.id).where(*_goes_on(staff, participant))
         return self._connection.execute(query).first() is not None
 
     def followed_up_by(self, staff: str) -> tuple[Participant, ...]:
         """See the port."""
         people, relation = tables.participants, tables.care_relations
-        query = select(people).join(relation, relation.c.participant == people.c.id).where(relation.c.staff == staff)
+        query = select(people).join(relation, relation.c.participant == people.c.id).where(*_goes_on(staff))
         found = many(self._connection, query, Participant)
         return tuple(sorted(found, key=lambda person: (person.alias, person.id)))
 
@@ -66,3 +77,9 @@ class SqlPeopleBook:
         chosen = tables.choices
         query = select(chosen).where(chosen.c.participant == participant).order_by(chosen.c.id)
         return many(self._connection, query, Override)
+
+
+def _goes_on(staff: str, participant: str | None = None) -> tuple[ColumnElement[bool], ...]:
+    relation = tables.care_relations.c
+    about = () if participant is None else (relation.participant == participant,)
+    return (relation.staff == staff, relation.ended_at.is_(None), *about)

@@ -14,6 +14,7 @@ from .adverse_events import SqlAdverseEventBook
 from .audit import SqlAuditBook
 from .checkpointing import Checkpointer
 from .dossier import SqlDossierBook
+from .emergencies import SqlEmergencyBook
 from .entry import SqlConsentBook, SqlEntryBook, SqlIdentityBook
 from .goal_plans import SqlGoalPlanBook
 from .log import SqlLogBook
@@ -53,6 +54,7 @@ class SqlUnit:
     identities: SqlIdentityBook
     audit: SqlAuditBook
     dossier: SqlDossierBook
+    emergencies: SqlEmergencyBook
     noted: list[Noted] = field(default_factory=list)
 
 
@@ -122,4 +124,5 @@ def _unit(connection: Connection) -> SqlUnit:
         SqlIdentityBook(connection),
         SqlAuditBook(connection),
         SqlDossierBook(connection),
+        SqlEmergencyBook(connection),
     )

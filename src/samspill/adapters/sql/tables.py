@@ -88,8 +88,14 @@ participants = Table(
 care_relations = Table(
     "care_relations",
     metadata,
-    Column("staff", ForeignKey("staff.id"), primary_key=True),
-    Column("participant", ForeignKey("participants.id"), primary_key=True),
+    Column("id", Integer, primary_key=True),
+    Column("staff", ForeignKey("staff.id"), nullable=False),
+    Column("participant", ForeignKey("participants.id"), nullable=False, index=True),
+    Column("begun_at", Moment),
+    Column("begun_by", String(40), nullable=False),
+    Column("ended_at", Moment),
+    Column("ended_by", String(40), nullable=False),
+    Index(None, "staff", "participant"),
 )
 
 appointments = Table(

@@ -30,4 +30,7 @@ def relation(unit: Unit, actor: Actor, participant: str | None) -> Relation:
         return Relation.OWN if actor.participant == participant else Relation.NONE
     if unit.people.follows_up(actor.id, participant):
         return Relation.CARE
-    return Relation.SUPERVISION if actor.role is Role.SUPERVISOR else Relation.NONE
+    if actor.role is Role.SUPERVISOR:
+        return Relation.SUPERVISION
+    opened = any(one.participant == participant for one in actor.emergencies)
+    return Relation.BREAK_GLASS if opened else Relation.NONE

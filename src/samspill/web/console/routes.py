@@ -5,6 +5,7 @@ from litestar.types import ControllerRouterHandler
 from .adverse_events import routes as adverse_events
 from .audit.routes import show_audit
 from .cluster.routes import show_cluster
+from .emergency.routes import ask_emergency, open_emergency, sign
 from .entry import routes as entry
 from .everything import routes as everything
 from .front.routes import front
@@ -22,6 +23,7 @@ from .participant.routes import choose_step, keep_own_words, leave_out, show_par
 from .participants.routes import add, list_people, new
 from .profile.routes import rate, show_profile
 from .progress.routes import report_for_record, report_to_share, show_progress
+from .relations.routes import give_relation, show_relations, take_relation
 from .session import routes as session
 from .sign_in.elsewhere import begin_passkey, enter_passkey, leave_elsewhere, return_from_elsewhere
 from .sign_in.routes import ask, enter, enter_code, leave
@@ -60,6 +62,12 @@ ROUTES: list[ControllerRouterHandler] = [
     show_why,
     show_openings,
     show_audit,
+    show_relations,
+    give_relation,
+    take_relation,
+    ask_emergency,
+    open_emergency,
+    sign,
     show_progress,
     report_to_share,
     show_way_in,

@@ -9,6 +9,7 @@ from .adverse_events import AdverseEventBook
 from .audit import AuditBook
 from .consents import ConsentBook
 from .dossier import DossierBook
+from .emergencies import EmergencyBook
 from .entry import EntryBook
 from .goal_plans import GoalPlanBook
 from .identities import IdentityBook
@@ -30,6 +31,7 @@ __all__ = [
     "Conflict",
     "ConsentBook",
     "DossierBook",
+    "EmergencyBook",
     "EntryBook",
     "GoalPlanBook",
     "IdentityBook",

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Protocol
 
 from samspill.app.records.people import Appointment, Override, Participant
+from samspill.app.records.relations import CareRelation
 
 
 class PeopleBook(Protocol):
@@ -18,8 +19,14 @@ class PeopleBook(Protocol):
     def everyone(self) -> tuple[Participant, ...]:
         """Everyone who takes part, by alias."""
 
-    def relate(self, staff: str, participant: str) -> None:
+    def relate(self, staff: str, participant: str, at: datetime | None = None, by: str = "") -> None:
         """From now on ``staff`` follows up ``participant``; saying it twice changes nothing."""
+
+    def part(self, staff: str, participant: str, at: datetime, by: str) -> None:
+        """From now on ``staff`` does not follow up ``participant``; that they did is kept."""
+
+    def relations(self, participant: str) -> tuple[CareRelation, ...]:
+        """Everyone who follows up or has followed up ``participant``, in the order it began."""
 
     def follows_up(self, staff: str, participant: str) -> bool:
         """Whether there is a care relation."""

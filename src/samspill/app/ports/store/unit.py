@@ -9,6 +9,7 @@ from .adverse_events import AdverseEventBook
 from .audit import AuditBook
 from .consents import ConsentBook
 from .dossier import DossierBook
+from .emergencies import EmergencyBook
 from .entry import EntryBook
 from .goal_plans import GoalPlanBook
 from .identities import IdentityBook
@@ -35,6 +36,10 @@ class Unit(Protocol):
     @property
     def noted(self) -> list[Noted]:
         """What has to be in the audit log before the unit's answer leaves the house; empty at first."""
+
+    @property
+    def emergencies(self) -> EmergencyBook:
+        """Records that were opened in an emergency."""
 
     @property
     def audit(self) -> AuditBook:

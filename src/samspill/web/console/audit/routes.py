@@ -3,6 +3,7 @@
 from litestar import get
 
 from samspill.app.auditing import audit_log, chain_state
+from samspill.web.console.emergency.to_sign import to_sign
 from samspill.web.given import TheActor, TheClinic
 from samspill.web.pages.form import Form
 from samspill.web.pages.page import AnyRequest, Page, page
@@ -17,4 +18,5 @@ def show_audit(request: AnyRequest, clinic: TheClinic, actor: TheActor) -> Page:
     person, staff, day = sought.text("person", 80), sought.text("staff", 80), sought.day("day")
     log = audit_log(clinic, actor, person, staff, day)
     state = chain_state(clinic, actor) if "check" in sought else None
-    return page(request, "console/audit/templates/page.html", log=log, kept=sought.kept, chain=state)
+    emergencies, template = to_sign(clinic, actor), "console/audit/templates/page.html"
+    return page(request, template, log=log, kept=sought.kept, chain=state, emergencies=emergencies)

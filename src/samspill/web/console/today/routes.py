@@ -3,6 +3,7 @@
 from litestar import get
 
 from samspill.app.today import today
+from samspill.web.console.emergency.to_sign import to_sign
 from samspill.web.given import TheActor, TheClinic
 from samspill.web.pages.page import AnyRequest, Page, page
 from samspill.web.threads import in_thread
@@ -20,6 +21,7 @@ def show_today(request: AnyRequest, clinic: TheClinic, actor: TheActor) -> Page:
         request,
         "console/today/templates/page.html",
         today=shown,
+        emergencies=to_sign(clinic, actor),
         expected=[row for row in shown.people if row.when],
         others=[row for row in shown.people if not row.when],
         shown_first=SHOWN_FIRST,

@@ -1,0 +1,65 @@
+"""Who follows up whom: given and ended by a supervisor, and kept with its dates."""
+
+from samspill.model.words import Text
+
+from .access import Action, demand
+from .actor import Actor
+from .clinic import Clinic
+from .ports.store import Unit
+from .records.people import Participant
+from .records.relations import CareRelation
+from .records.sessions import SessionPhase
+from .refusals import FieldProblem, Problems, Refusal
+from .staff import FOLLOWING_UP
+from .views.relations import Followed, Follower, Relations
+
+
+def care_relations(clinic: Clinic, actor: Actor) -> Relations:
+    """Everyone who takes part, with those who follow them up."""
+    with clinic.store.look() as unit:
+        demand(unit, actor, Action.MANAGE_RELATIONS)
+        members = unit.staff.members()
+        colleagues = tuple((m.id, m.name) for m in members if m.role in FOLLOWING_UP and not m.locked)
+        return Relations(tuple(_followed(unit, person) for person in unit.people.everyone()), colleagues)
+
+
+def begin_relation(clinic: Clinic, actor: Actor, participant: str, staff: str) -> None:
+    """From now on ``staff`` follows up ``participant``; raises ``Problems``."""
+    with clinic.store.begin() as unit:
+        demand(unit, actor, Action.MANAGE_RELATIONS, participant, about=staff)
+        member = unit.staff.member(staff)
+        if member is None or member.role not in FOLLOWING_UP or member.locked:
+            raise Problems([FieldProblem("staff", _NOBODY)])
+        unit.people.relate(staff, participant, clinic.clock.now(), actor.id)
+
+
+def end_relation(clinic: Clinic, actor: Actor, participant: str, staff: str) -> None:
+    """From now on ``staff`` does not follow up ``participant``; raises ``Refusal`` while they practise together."""
+    with clinic.store.begin() as unit:
+        demand(unit, actor, Action.MANAGE_RELATIONS, participant, about=staff)
+        going_on = unit.sessions.open_with(staff)
+        if any(one.participant == participant and one.phase is SessionPhase.RUNNING for one in going_on):
+            raise _PRACTISING
+        unit.people.part(staff, participant, clinic.clock.now(), actor.id)
+
+
+def _followed(unit: Unit, person: Participant) -> Followed:
+    told = [_follower(unit, relation) for relation in unit.people.relations(person.id)]
+    now = tuple(one for one in told if one.until is None)
+    return Followed(person.id, person.alias, now, tuple(one for one in reversed(told) if one.until is not None))
+
+
+def _follower(unit: Unit, relation: CareRelation) -> Follower:
+    member = unit.staff.member(relation.staff)
+    name, role = (member.name, member.role) if member is not None else (relation.staff, None)
+    return Follower(relation.staff, name, role, relation.begun_at, relation.ended_at)
+
+
+_NOBODY = Text(nb="Velg en kollega som har tilgang.", en="Choose a colleague who has access.")
+_PRACTISING = Refusal(
+    "practising",
+    Text(
+        nb="De øver sammen akkurat nå. Avslutt oppfølgingen når timen er over.",
+        en="They practise together right now. End this when the session is over.",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Who follows up whom, for supervisors."""

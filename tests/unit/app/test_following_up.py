@@ -1,0 +1,60 @@
+"""Who follows up whom: a supervisor gives it and ends it, and that it was is kept."""
+
+import pytest
+
+from samspill.app.actor import Role
+from samspill.app.enrolment import enrol, participants
+from samspill.app.following_up import begin_relation, care_relations, end_relation
+from samspill.app.plan import plan
+from samspill.app.refusals import Problems, Refusal
+from samspill.model.words import Language
+
+from .house import House
+
+
+def test_a_supervisor_gives_a_relation_and_ends_it_and_its_dates_are_kept(house: House) -> None:
+    kari, ola, vera = house.staff("Kari"), house.staff("Ola"), house.staff("Vera", Role.SUPERVISOR)
+    person = enrol(house.clinic, kari, "Lyng", Language.NB)
+    begin_relation(house.clinic, vera, person, ola.id)
+    begin_relation(house.clinic, vera, person, ola.id)
+    assert plan(house.clinic, ola, person).alias == "Lyng"
+    house.clock.advance(1000)
+    end_relation(house.clinic, vera, person, kari.id)
+    with pytest.raises(Refusal):
+        plan(house.clinic, kari, person)
+    assert participants(house.clinic, kari) == ()
+    shown = care_relations(house.clinic, vera).people[0]
+    assert [one.name for one in shown.now] == ["Ola"]
+    assert [one.name for one in shown.before] == ["Kari"]
+    ended = shown.before[0]
+    assert ended.since is not None
+    assert ended.until is not None
+    assert ended.until > ended.since
+    begin_relation(house.clinic, vera, person, kari.id)
+    assert len(care_relations(house.clinic, vera).people[0].now) == 2
+
+
+def test_only_a_supervisor_does_it_and_only_colleagues_who_follow_up_are_given(house: House) -> None:
+    kari, admin, vera = house.staff("Kari"), house.staff("Siri", Role.ADMIN), house.staff("Vera", Role.SUPERVISOR)
+    person = enrol(house.clinic, kari, "Lyng", Language.NB)
+    for actor in (kari, admin):
+        with pytest.raises(Refusal):
+            begin_relation(house.clinic, actor, person, kari.id)
+        with pytest.raises(Refusal):
+            end_relation(house.clinic, actor, person, kari.id)
+        with pytest.raises(Refusal):
+            care_relations(house.clinic, actor)
+    for nobody in (admin.id, "no-such-member", ""):
+        with pytest.raises(Problems):
+            begin_relation(house.clinic, vera, person, nobody)
+
+
+def test_it_is_not_ended_while_they_practise_because_stopping_is_theirs(house: House) -> None:
+    kari, vera = house.staff("Kari"), house.staff("Vera", Role.SUPERVISOR)
+    session, _ = house.running(kari)
+    with house.store.look() as unit:
+        known = unit.sessions.session(session)
+    assert known is not None
+    with pytest.raises(Refusal) as refusal:
+        end_relation(house.clinic, vera, known.participant, kari.id)
+    assert refusal.value.code == "practising"
