@@ -72,4 +72,23 @@ def people_are_called_people(path: Path, at: Path) -> Iterator[Breach]:
             )
 
 
-RULES: tuple[Rule, ...] = (rooms_are_small, functions_are_short, names_say_something, people_are_called_people)
+def migrations_are_one_chain(path: Path, at: Path) -> Iterator[Breach]:
+    """Two migrations with one number are two heads, and no database opens any more."""
+    if MIGRATIONS not in path.as_posix() or not path.name.startswith("v"):
+        return
+    number = path.name[1:5]
+    found = dict(re.findall(r'^(revision|down_revision) = "(\w*)"', at.read_text(encoding="utf-8"), re.MULTILINE))
+    before = f"{int(number) - 1:04d}" if number.isdigit() and number != "0001" else None
+    if (found.get("revision"), found.get("down_revision")) != (number, before):
+        yield Breach(path, 1, "the revision and the one before it do not follow the file's number", "Number it anew.")
+    if len(list(at.parent.glob(f"v{number}_*.py"))) > 1:
+        yield Breach(path, 1, f"two migrations have the number {number}", "Let the later one take the next.")
+
+
+RULES: tuple[Rule, ...] = (
+    rooms_are_small,
+    functions_are_short,
+    names_say_something,
+    people_are_called_people,
+    migrations_are_one_chain,
+)
