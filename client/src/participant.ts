@@ -1,6 +1,6 @@
 import './participant.css';
 import { Page } from './comfort/page/page';
-import { keepSettings, keptSettings } from './comfort/settings';
+import { agreed, isChanged, keepSettings, keptSettings, noteChange } from './comfort/settings';
 import type { Settings } from './comfort/settings';
 import { listenToKeys } from './input/keys';
 import { watchPresence } from './input/presence';
@@ -18,10 +18,14 @@ import { languageOf, wordsIn } from './words';
 async function main(root: HTMLElement): Promise<void> {
   const language = languageOf(root.dataset['language']);
   const shelf = browserShelf();
-  const settings = keptSettings(shelf, matchMedia('(prefers-reduced-motion: reduce)').matches);
+  let settings = keptSettings(shelf, matchMedia('(prefers-reduced-motion: reduce)').matches);
+  let begunFor: string | null = null;
   let practice: Practice | null = null;
   let isConnected = false;
-  const attendance = new Attendance(language, shelf, browserLine('/live/participant'), () => practice?.changed());
+  const attendance = new Attendance(language, shelf, browserLine('/live/participant'), () => {
+    begin();
+    practice?.changed();
+  });
   const page = new Page(root, wordsIn(language), settings, {
     act: (intent) => practice?.act(intent),
     press: (action) => {
@@ -29,7 +33,9 @@ async function main(root: HTMLElement): Promise<void> {
       else practice?.press(action);
     },
     change: (changed: Settings) => {
+      settings = changed;
       keepSettings(shelf, changed);
+      if (begunFor !== null) noteChange(shelf, begunFor);
       practice?.apply(changed);
     },
   });
@@ -56,6 +62,16 @@ async function main(root: HTMLElement): Promise<void> {
   await begun;
   attendance.take();
   isConnected = true;
+
+  /** The device begins as was agreed with whoever is there. */
+  function begin(): void {
+    const { session, comfort } = attendance.visit.scene;
+    if (session === null || session === begunFor) return;
+    begunFor = session;
+    if (!comfort || isChanged(shelf, session)) return;
+    settings = agreed(settings, comfort);
+    practice?.apply(settings);
+  }
 
   /** This window goes on with what another one began. */
   function takeOver(): void {

@@ -11,6 +11,7 @@ export const welcome = (part: Partial<Welcome> = {}): Welcome => ({
   seq: 0,
   t: 0,
   calmRoom: 'calm',
+  comfort: null,
   observer: false,
   ...part,
 });

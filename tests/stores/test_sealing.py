@@ -13,10 +13,10 @@ from samspill.testing.store_kit import CHECKS
 from .raw import everything
 
 MASTER = bytes(32)
-OPEN_TEXTS: set[tuple[str, str]] = {("imported_questionnaires", "source")}
+OPEN_TEXTS: set[tuple[str, str]] = {("imported_questionnaires", "source"), ("passkeys", "public_key")}
 """Columns of free text that are about nobody; each with a reason beside it.
 
-An imported questionnaire holds questions only; what somebody answers is sealed.
+An imported questionnaire holds questions only; what somebody answers is sealed. A public key is a word about nobody.
 """
 
 

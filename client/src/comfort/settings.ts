@@ -1,3 +1,5 @@
+import type { Comfort } from '../protocol/messages';
+
 /** What the participant has set for their own comfort; kept on the device, never sent. */
 export interface Settings {
   readonly textSize: 1 | 1.25 | 1.5;
@@ -34,7 +36,33 @@ export function keepSettings(shelf: Pick<Storage, 'setItem'>, settings: Settings
   }
 }
 
+/**
+ * How the device begins for someone: what was agreed with them, whatever whoever sat here before has set. It is not
+ * kept, because the next one to sit here is somebody else; what they change themselves holds as always.
+ */
+export const agreed = (settings: Settings, comfort: Comfort): Settings =>
+  sound({ ...settings, ...comfort, textSize: comfort.textSize as Settings['textSize'], lessMotion: comfort.lessMotion || settings.lessMotion, calmRoom: '' });
+
+/** Note that something was changed here in `session`: from then on that holds, also after a reload. */
+export function noteChange(shelf: Pick<Storage, 'setItem'>, session: string): void {
+  try {
+    shelf.setItem(CHANGED, session);
+  } catch {
+    // It holds until the page is closed.
+  }
+}
+
+/** Whether something was changed here in `session`. */
+export function isChanged(shelf: Pick<Storage, 'getItem'>, session: string): boolean {
+  try {
+    return shelf.getItem(CHANGED) === session;
+  } catch {
+    return false;
+  }
+}
+
 const KEY = 'samspill.settings';
+const CHANGED = 'samspill.changed';
 
 const sound = (settings: Settings): Settings => ({
   textSize: [1, 1.25, 1.5].includes(settings.textSize) ? settings.textSize : 1,

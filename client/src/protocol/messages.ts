@@ -219,7 +219,7 @@ export interface ClientHeartbeat {
 /**
  * The line is open. ``phase`` is the session's phase, ``calm_room`` the place that leaving leads to.
  *
- *     ``alias`` is never sent.
+ *     ``comfort`` is how the device begins for whoever is there, where that was agreed. ``alias`` is never sent.
  */
 export interface Welcome {
   type: "welcome";
@@ -231,6 +231,16 @@ export interface Welcome {
   t: number;
   observer: boolean;
   calmRoom: string;
+  comfort: Comfort | null;
+}
+/**
+ * ``text_size`` is 1, 1.25 or 1.5; ``gaze``: an answer is chosen by resting the eyes on it.
+ */
+export interface Comfort {
+  textSize: number;
+  lessMotion: boolean;
+  seated: boolean;
+  gaze: boolean;
 }
 /**
  * The event ``client_seq`` is committed as ``seq``.

@@ -1,6 +1,7 @@
 import { noMessages, withAnswer, withMessages } from './thread';
 import type { Message } from './thread';
 import type {
+  Comfort,
   Ask,
   Block,
   Choices,
@@ -45,6 +46,8 @@ export interface SceneState {
   readonly evidence: readonly Evidence[];
   /** The place they have chosen to come to when they leave. */
   readonly calmRoom: string;
+  /** How this device begins for them, where that was agreed. */
+  readonly comfort: Comfort | null;
 }
 
 export const emptyScene = (language: Language): SceneState => ({
@@ -55,6 +58,7 @@ export const emptyScene = (language: Language): SceneState => ({
   online: true,
   seq: 0,
   calmRoom: 'calm',
+  comfort: null,
   ...emptyRun,
 });
 
@@ -69,6 +73,7 @@ export function fold(state: SceneState, message: ServerMessage): SceneState {
         phase: phaseOf(message.phase),
         observer: message.observer,
         calmRoom: message.calmRoom,
+        comfort: message.comfort,
       };
     case 'phase':
       return atPhase(state, phaseOf(message.phase));

@@ -7,6 +7,7 @@ from samspill.app.consents import decide
 from samspill.app.enrolment import enrol, opt_in_to_cues, set_opt_outs, wants_cues
 from samspill.app.entry import entry_progress, keep_needs, needs
 from samspill.app.identity import identity, keep_identity
+from samspill.app.live.feed import Welcome
 from samspill.app.plan import plan
 from samspill.app.records.consents import Purpose
 from samspill.app.records.identity import OwnName
@@ -15,9 +16,10 @@ from samspill.app.refusals import Problems, Refusal
 from samspill.app.screening import QUESTIONS, decide_anyway, screen, screening
 from samspill.app.sessions import start_session
 from samspill.app.views.entry import EntryStep
+from samspill.model.comfort import Comfort
 from samspill.model.words import Language
 
-from .house import CAFE, House
+from .house import CAFE, Ear, House
 
 NO = {question.id: False for question in QUESTIONS}
 NAMED = OwnName("Synne Syntetisk", "1980-12-31", "+47 00 00 00 00", "", "Søster Syntetisk", "11 11 11 11")
@@ -109,6 +111,23 @@ def test_each_step_stands_by_itself_and_can_be_left_for_another_day(house: House
     kept = needs(house.clinic, kari, person)
     assert kept.seated
     assert kept.needs == Needs(person, kari.id, house.clock.now(), one_hand=True, note="pauser")
+
+
+def test_the_device_begins_as_was_agreed_and_is_told_nothing_else(house: House) -> None:
+    kari = house.staff()
+    person, session = house.ready(kari)
+    needs = Needs(person, "", house.clock.now(), low_sight=True, less_motion=True, by_gaze=True, note="Bruker briller")
+    keep_needs(house.clinic, kari, needs, seated=True)
+    ear = Ear()
+    house.live.attach(session, "device", ear)
+    assert [w.comfort for w in ear.of(Welcome)] == [Comfort(1.5, less_motion=True, seated=True, gaze=True)]
+
+
+def test_a_device_keeps_its_own_settings_where_nobody_has_asked(house: House) -> None:
+    _, session = house.ready(house.staff())
+    ear = Ear()
+    house.live.attach(session, "device", ear)
+    assert [welcome.comfort for welcome in ear.of(Welcome)] == [None]
 
 
 def test_an_own_name_is_shown_to_those_who_follow_up_and_stands_nowhere_else(house: House) -> None:

@@ -5,13 +5,17 @@ The web translates each into its wire message of the same name.
 
 import msgspec
 
+from samspill.model.comfort import Comfort
 from samspill.model.outputs import AnyOutput
 from samspill.model.run import Member
 from samspill.model.words import Language, Text
 
 
 class Welcome(msgspec.Struct, frozen=True):
-    """The line is open; ``seq`` is the last committed one, ``t`` the run time, ``calm_room`` where leaving leads."""
+    """The line is open; ``seq`` is the last committed one, ``t`` the run time, ``calm_room`` where leaving leads.
+
+    ``comfort`` is how the device begins, where that was agreed.
+    """
 
     session: str
     language: Language
@@ -20,6 +24,7 @@ class Welcome(msgspec.Struct, frozen=True):
     t: int
     observer: bool
     calm_room: str = "calm"
+    comfort: Comfort | None = None
 
 
 class Ack(msgspec.Struct, frozen=True):

@@ -3,11 +3,16 @@
 from samspill.app.library import CannotReplay, Library
 from samspill.app.ports.store import Unit
 from samspill.app.records.log import LogEntry
+from samspill.app.records.needs import Needs
+from samspill.app.records.people import Participant
 from samspill.app.records.sessions import Run, Session, SessionPhase
+from samspill.model.comfort import Comfort
 
 from .play import Play
 from .room import Room
 from .run_clock import RunClock
+
+LARGE_TEXT, LARGEST_TEXT = 1.25, 1.5
 
 
 def load_room(unit: Unit, library: Library, session: str, node: str) -> Room | None:
@@ -22,6 +27,7 @@ def load_room(unit: Unit, library: Library, session: str, node: str) -> Room | N
     room = Room(known, unit.log.claim(session, node))
     person = unit.people.participant(known.participant)
     room.calm_room = person.calm_room if person is not None else room.calm_room
+    room.comfort = _comfort(person, unit.entry.needs(known.participant))
     entries = unit.log.entries(session)
     room.seq = entries[-1].seq if entries else 0
     for entry in entries:
@@ -40,6 +46,15 @@ def replay(library: Library, run: Run, entries: tuple[LogEntry, ...]) -> Play:
         if entry.run == run.number and entry.event is not None:
             play.feed(entry.seq, entry.event)
     return play
+
+
+def _comfort(person: Participant | None, needs: Needs | None) -> Comfort | None:
+    """How the device begins for this person; nothing before their needs have been asked about."""
+    if person is None or needs is None:
+        return None
+    large, largest = needs.large_text or needs.hard_of_hearing, needs.low_sight
+    size = LARGEST_TEXT if largest else LARGE_TEXT if large else 1
+    return Comfort(size, less_motion=needs.less_motion, seated=person.seated, gaze=needs.by_gaze)
 
 
 def closed(session: Session) -> bool:

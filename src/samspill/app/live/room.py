@@ -5,6 +5,7 @@ from datetime import datetime
 
 from samspill.app.records.log import Lease
 from samspill.app.records.sessions import Run, Session
+from samspill.model.comfort import Comfort
 from samspill.model.outputs import RunStatus
 
 from .feed import FeedMessage
@@ -17,7 +18,8 @@ from .run_clock import RunClock
 class Room:
     """A session with its latest run and those who follow it; ``acked`` maps each client's own counts to ``seq``.
 
-    ``stopped`` are the numbers of runs that were ended because they took too long, ``calm_room`` the look they chose.
+    ``stopped`` are the numbers of runs that were ended because they took too long, ``calm_room`` the look they chose,
+    ``comfort`` how their device begins.
     """
 
     session: Session
@@ -31,6 +33,7 @@ class Room:
     observers: dict[str, Follower] = field(default_factory=dict)
     stopped: set[int] = field(default_factory=set)
     calm_room: str = "calm"
+    comfort: Comfort | None = None
 
     @property
     def id(self) -> str:

@@ -65,7 +65,7 @@ class Rooms:
             self._replace_participant(room, follower)
         elapsed = self._clock.elapsed()
         phase, language = room.session.phase.value, room.session.language
-        told = (room.seq, room.t(elapsed), joining.observer, room.calm_room)
+        told = (room.seq, room.t(elapsed), joining.observer, room.calm_room, room.comfort)
         joining.sink(Welcome(room.id, language, phase, *told))
         self._catch_up(room, joining)
         return True

@@ -7,6 +7,7 @@ because ``(session, client, client_seq)`` is unique.
 
 import msgspec
 
+from samspill.model.comfort import Comfort
 from samspill.model.events import ParticipantEvent
 from samspill.model.outputs import AnyOutput
 from samspill.model.run import Member
@@ -48,7 +49,7 @@ ClientMessage = Hello | Happened | ClientHeartbeat
 class Welcome(msgspec.Struct, frozen=True, rename="camel", tag="welcome"):
     """The line is open. ``phase`` is the session's phase, ``calm_room`` the place that leaving leads to.
 
-    ``alias`` is never sent.
+    ``comfort`` is how the device begins for whoever is there, where that was agreed. ``alias`` is never sent.
     """
 
     protocol_version: int
@@ -59,6 +60,7 @@ class Welcome(msgspec.Struct, frozen=True, rename="camel", tag="welcome"):
     t: int
     observer: bool
     calm_room: str
+    comfort: Comfort | None
 
 
 class Ack(msgspec.Struct, frozen=True, rename="camel", tag="ack"):
