@@ -18,7 +18,7 @@ from samspill.app.demo import ADMIN_NAME, DEMO_NAME, OTHERS, PARTICIPANT_NAME, s
 from samspill.app.pairing import confirm, offer
 from samspill.app.previewing import open_preview
 from samspill.app.previews.wanted import Wanted
-from samspill.app.records.sessions import MissionOutcome
+from samspill.app.records.missions import MissionOutcome
 from samspill.app.runs import start_run
 from samspill.app.sessions import go_to_rehearsal, start_session
 from samspill.app.signing_in import open_staff_session

@@ -14,6 +14,7 @@ from samspill.model.words import Language
 from samspill.web.security import CookieNames
 
 from .form_token import masked
+from .help import help_of
 from .languages import language_of
 from .look import Look, look_of
 from .rendering import Pages
@@ -59,6 +60,7 @@ def fragment(request: AnyRequest, template: str, **values: Any) -> str:
         here=request.url.path,
         back=address_of(request),
         look=look(request),
+        beside=help_of(str(request.scope.get("path_template", "")), page_language(request)),
         **values,
     )
 
