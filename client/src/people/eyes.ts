@@ -43,8 +43,14 @@ export class Eyes {
   /** The direction from an eye to a world point, in the person's frame. */
   #towards(root: Object3D, point: Vector3, eye: Vector3, out: Vector3): void {
     local.copy(point).sub(root.position);
-    const turn = -root.rotation.y;
-    out.set(local.x * Math.cos(turn) + local.z * Math.sin(turn), local.y, local.z * Math.cos(turn) - local.x * Math.sin(turn));
-    out.sub(eye).normalize();
+    const c = Math.cos(-root.rotation.y);
+    const s = Math.sin(-root.rotation.y);
+    const x = local.x * c + local.z * s - eye.x;
+    const y = local.y - eye.y;
+    const z = local.z * c - local.x * s - eye.z;
+    const length = Math.sqrt(x * x + y * y + z * z) || 1;
+    out.x = x / length;
+    out.y = y / length;
+    out.z = z / length;
   }
 }

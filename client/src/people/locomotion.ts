@@ -81,7 +81,10 @@ export class Path {
 }
 
 function rest(anchor: Anchor, out: Placement): void {
-  [out.x, out.y, out.z] = anchor.position;
+  const { position } = anchor;
+  out.x = position[0];
+  out.y = position[1];
+  out.z = position[2];
   out.heading = anchor.heading;
   out.sit = anchor.kind === 'sit' ? 1 : 0;
   out.pace = 0;

@@ -20,6 +20,8 @@ export class Looking {
   readonly #seed: number;
   readonly #now: Look = { name: 'ahead', moment: 0, since: 0, influence: 'HEAD' };
   readonly #before: Look = { name: 'ahead', moment: 0, since: 0, influence: 'HEAD' };
+  readonly #way = { yaw: 0, pitch: 0 };
+  readonly #wayBefore = { yaw: 0, pitch: 0 };
   readonly #share = { spineYaw: 0, headYaw: 0, headPitch: 0 };
   readonly #shareBefore = { spineYaw: 0, headYaw: 0, headPitch: 0 };
 
@@ -41,19 +43,21 @@ export class Looking {
     attention.at(since, speakingSince < since ? speakingSince : Number.NaN, world, this.#before);
     attention.find(this.#now, now, this.eyes, heading, world, this.to);
     attention.find(this.#before, now, this.eyes, heading, world, this.from);
+    this.#bear(this.to, this.#way);
+    this.#bear(this.from, this.#wayBefore);
   }
 
   /** How far the whole body turns towards it from `heading` (radians). */
   bodyTurn(now: number, heading: number): number {
-    const before = bodyTurn(wrap(this.#yaw(this.from) - heading), this.#before.influence);
-    const goal = bodyTurn(wrap(this.#yaw(this.to) - heading), this.#now.influence);
+    const before = bodyTurn(wrap(this.#wayBefore.yaw - heading), this.#before.influence);
+    const goal = bodyTurn(wrap(this.#way.yaw - heading), this.#now.influence);
     return mix(before, goal, glide((now - this.#now.since) / TURNING));
   }
 
   /** Share the rest out between spine and head, for a body that faces `facing`. */
   shareOut(facing: number): void {
-    shareLook(wrap(this.#yaw(this.to) - facing), this.#pitch(this.to), this.#share, this.#now.influence);
-    shareLook(wrap(this.#yaw(this.from) - facing), this.#pitch(this.from), this.#shareBefore, this.#before.influence);
+    shareLook(wrap(this.#way.yaw - facing), this.#way.pitch, this.#share, this.#now.influence);
+    shareLook(wrap(this.#wayBefore.yaw - facing), this.#wayBefore.pitch, this.#shareBefore, this.#before.influence);
   }
 
   /** Turn spine and head of a pose; `down` 0..1 draws them to a hand held in front. */
@@ -84,12 +88,12 @@ export class Looking {
     return mix(away(own, moment - 1), away(own, moment), glide((now - momentTime(own, moment, STRAY)) / 70));
   }
 
-  #yaw(point: Vector3): number {
-    return Math.atan2(point.x - this.eyes.x, point.z - this.eyes.z);
-  }
-
-  #pitch(point: Vector3): number {
-    return -Math.atan2(point.y - this.eyes.y, across(point.x - this.eyes.x, point.z - this.eyes.z));
+  /** Write to `out` which way `point` lies from the eyes. */
+  #bear(point: Vector3, out: { yaw: number; pitch: number }): void {
+    const x = point.x - this.eyes.x;
+    const z = point.z - this.eyes.z;
+    out.yaw = Math.atan2(x, z);
+    out.pitch = -Math.atan2(point.y - this.eyes.y, across(x, z));
   }
 }
 

@@ -19,7 +19,7 @@ import { closerBy, nearing, towards } from './nearing';
 import { backchannel, moveHead, talkWithHead } from './nods';
 import { newPose } from './pose';
 import { bearingAt, holdBody, restOnPlate } from './posture';
-import type { Shading } from './shadow';
+import { lie, type Shading } from './shadow';
 import { Skeleton } from './skeleton';
 import { Timeline } from './timeline';
 import { trackFromText } from './tracks';
@@ -109,11 +109,7 @@ export class Person implements Shading {
 
   shade(out: Matrix4): boolean {
     if (!this.root.visible || this.root.parent === null) return false;
-    const sit = this.#bearing.sit;
-    const [wide, deep, ahead] = [0.34 + 0.04 * sit, 0.27 + 0.17 * sit, 0.12 * sit];
-    const [s, c] = [Math.sin(this.root.rotation.y), Math.cos(this.root.rotation.y)];
-    const { x, y, z } = this.root.position;
-    out.set(c * wide, 0, s * deep, x + s * ahead, 0, 1, 0, y + 0.008, -s * wide, 0, c * deep, z + c * ahead, 0, 0, 0, 1);
+    lie(out, this.root, this.#bearing.sit);
     return true;
   }
 
@@ -242,7 +238,9 @@ export class Person implements Shading {
     const { x, y, z, heading, pace } = this.#place;
     const looking = this.#looking;
     const height = this.#skeleton.eyeHeight + (0.535 - this.#skeleton.hipHeight) * this.#bearing.sit;
-    looking.eyes.set(x + Math.sin(heading) * 0.1, y + height, z + Math.cos(heading) * 0.1);
+    looking.eyes.x = x + Math.sin(heading) * 0.1;
+    looking.eyes.y = y + height;
+    looking.eyes.z = z + Math.cos(heading) * 0.1;
     looking.find(now, speakingSince, heading, world);
     this.root.rotation.y = heading + looking.bodyTurn(now, heading) * (1 - this.#bearing.sit) * (1 - pace);
     looking.shareOut(this.root.rotation.y);
@@ -252,7 +250,10 @@ export class Person implements Shading {
   #stand(): void {
     const { x, y, z, heading, sit, pace } = this.#place;
     const risen = Math.max(0, sit - this.#bearing.sit) * BEFORE_SEAT;
-    this.root.position.set(x + Math.sin(heading) * risen, y, z + Math.cos(heading) * risen);
+    const { position } = this.root;
+    position.x = x + Math.sin(heading) * risen;
+    position.y = y;
+    position.z = z + Math.cos(heading) * risen;
     if (!this.#world || this.#skeleton.hasWheels) return;
     const { participantEyes } = this.#world;
     giveWay(this.root.position, participantEyes, (1 - sit) * (1 - pace), this.root.position);

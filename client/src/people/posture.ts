@@ -41,14 +41,19 @@ export function bearingAt(told: Timeline<Posture>, now: number, seated: number, 
 export function holdBody(pose: Pose, bearing: Bearing, hipHeight: number, ankleHeight: number): void {
   const { sit, lean, open } = bearing;
   const rise = Math.sin(Math.PI * sit);
-  pose.pelvis.set(0, (SEAT - hipHeight) * sit - 0.006 * (1 - sit), -0.05 * sit - 0.05 * rise);
-  pose.hips.set(-0.06 * sit + 0.05 * lean * sit, 0, 0);
-  pose.spine.set(0.03 + 0.05 * sit + lean * (0.11 + 0.1 * sit) + 0.5 * rise, 0, 0);
-  pose.head.set(-0.03 * sit, 0, 0);
-  pose.breath = 0;
+  const { pelvis, hips, spine, head, legs } = pose;
+  pelvis.x = hips.y = hips.z = spine.y = spine.z = head.y = head.z = pose.breath = 0;
+  pelvis.y = (SEAT - hipHeight) * sit - 0.006 * (1 - sit);
+  pelvis.z = -0.05 * sit - 0.05 * rise;
+  hips.x = -0.06 * sit + 0.05 * lean * sit;
+  spine.x = 0.03 + 0.05 * sit + lean * (0.11 + 0.1 * sit) + 0.5 * rise;
+  head.x = -0.03 * sit;
   const aside = 0.095 + 0.045 * sit;
-  pose.legs[0].ankle.set(aside, ankleHeight, -0.02 + 0.42 * sit);
-  pose.legs[1].ankle.set(-aside, ankleHeight, -0.02 + 0.42 * sit);
+  const [left, right] = [legs[0].ankle, legs[1].ankle];
+  left.x = aside;
+  right.x = -aside;
+  left.y = right.y = ankleHeight;
+  left.z = right.z = -0.02 + 0.42 * sit;
   pose.legs[0].toes = pose.legs[1].toes = 0;
   for (const arm of pose.arms) {
     arm.upper.copy(HANG.upper);

@@ -1,4 +1,4 @@
-import { BufferAttribute, CircleGeometry, InstancedMesh, Matrix4, MeshBasicMaterial, Sphere, Vector3 } from 'three';
+import { BufferAttribute, CircleGeometry, InstancedMesh, Matrix4, MeshBasicMaterial, type Object3D, Sphere, Vector3 } from 'three';
 
 const RINGS = [1, 0.45, 0.16, 0] as const;
 const ROUND = 24;
@@ -67,4 +67,20 @@ function rings(): CircleGeometry {
   geometry.deleteAttribute('normal');
   geometry.deleteAttribute('uv');
   return geometry;
+}
+
+/** Lay a shadow under somebody who stands at `root`, wider and farther ahead the more they sit (0..1). */
+export function lie(out: Matrix4, root: Object3D, sit: number): void {
+  const s = Math.sin(root.rotation.y);
+  const c = Math.cos(root.rotation.y);
+  const wide = 0.34 + 0.04 * sit;
+  const deep = 0.27 + 0.17 * sit;
+  const { elements } = out.identity();
+  elements[0] = c * wide;
+  elements[2] = -s * wide;
+  elements[8] = s * deep;
+  elements[10] = c * deep;
+  elements[12] = root.position.x + s * 0.12 * sit;
+  elements[13] = root.position.y + 0.008;
+  elements[14] = root.position.z + c * 0.12 * sit;
 }

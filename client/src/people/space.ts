@@ -9,7 +9,8 @@ const NEAREST = 0.5;
 
 /** Write to `out` where someone at `at` stands when `other` has come too near: a little back, and never in one's face. */
 export function giveWay(at: Vector3, other: Vector3, free: number, out: Vector3): void {
-  const [dx, dz] = [at.x - other.x, at.z - other.z];
+  const dx = at.x - other.x;
+  const dz = at.z - other.z;
   const distance = across(dx, dz);
   const back = Math.max(MOST * glide((CROWDED - distance) / CROWDED), NEAREST - distance) * free;
   out.copy(at);
