@@ -69,6 +69,11 @@ def _before(care_worker: CareWorker, camera: Camera, language: str) -> None:
         camera.take(page, f"{language}-04-{name}", whole=True)
     page.goto(f"{address}/progress")
     camera.take(page, f"{language}-04-progress", whole=True)
+    for place in ("missions", "measures", "adverse-events", "adverse-events/new"):
+        page.goto(f"{address}/{place}")
+        camera.take(page, f"{language}-04-{place.replace('/', '-')}", whole=True)
+    page.goto(f"{address.partition('/participants/')[0]}/adverse-events")
+    camera.take(page, f"{language}-04-all-adverse-events", whole=True)
     page.goto(address)
     care_worker.start_session()
     camera.take(page, f"{language}-05-pair")
