@@ -10,8 +10,10 @@ from .actor import Actor
 from .clinic import Clinic
 from .records.people import Participant
 from .refusals import FieldProblem, Problems
+from .views.caseload import Caseload
 
 LONGEST_ALIAS = 60
+ON_A_PAGE = 50
 
 
 def enrol(clinic: Clinic, actor: Actor, alias: str, language: Language) -> str:
@@ -19,7 +21,7 @@ def enrol(clinic: Clinic, actor: Actor, alias: str, language: Language) -> str:
     with clinic.store.begin() as unit:
         demand(unit, actor, Action.ENROL)
         alias = " ".join(alias.split())
-        taken = {person.alias.casefold() for person in unit.people.followed_up_by(actor.id)}
+        taken = {alias.casefold() for _, alias in unit.people.aliases(actor.id)}
         _check(alias, taken)
         participant = Participant(clinic.chance.id(), alias, Language(language), clinic.clock.now())
         unit.people.keep(participant)
@@ -27,11 +29,19 @@ def enrol(clinic: Clinic, actor: Actor, alias: str, language: Language) -> str:
     return participant.id
 
 
-def participants(clinic: Clinic, actor: Actor) -> tuple[Participant, ...]:
-    """Everyone ``actor`` follows up, by alias."""
+def caseload(clinic: Clinic, actor: Actor, find: str = "", page: int = 1) -> Caseload:
+    """Those ``actor`` follows up, by alias, a page at a time; ``find`` is a part of the alias, whatever its case.
+
+    Aliases are sealed, so the database cannot look for one; only they are opened, and the records of one page.
+    """
     with clinic.store.look() as unit:
         demand(unit, actor, Action.SEE_TODAY)
-        return unit.people.followed_up_by(actor.id)
+        wanted = [known for known, alias in unit.people.aliases(actor.id) if find.casefold() in alias.casefold()]
+        pages = max(1, -(-len(wanted) // ON_A_PAGE))
+        number = min(max(page, 1), pages)
+        shown = wanted[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
+        people = tuple(person for known in shown if (person := unit.people.participant(known)) is not None)
+    return Caseload(people, len(wanted), number, pages, find)
 
 
 def set_opt_outs(clinic: Clinic, actor: Actor, participant: str, opt_outs: tuple[str, ...]) -> None:

@@ -24,7 +24,7 @@ def today(clinic: Clinic, actor: Actor) -> Today:
     with clinic.store.look() as unit:
         demand(unit, actor, Action.SEE_TODAY)
         expected: dict[str, datetime] = {}
-        for appointment in unit.people.appointments(midnight, midnight + _AHEAD):
+        for appointment in unit.people.expected(actor.id, midnight, midnight + _AHEAD):
             expected.setdefault(appointment.participant, appointment.at)
         known = instruments(clinic, unit)
         people = unit.people.followed_up_by(actor.id)

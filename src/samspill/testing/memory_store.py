@@ -213,6 +213,12 @@ class _People(_Book):
         found = [person for person in self._kept.people.values() if self.follows_up(staff, person.id)]
         return tuple(sorted(found, key=lambda person: (person.alias, person.id)))
 
+    def aliases(self, staff: str) -> tuple[tuple[str, str], ...]:
+        return tuple((person.id, person.alias) for person in self.followed_up_by(staff))
+
+    def expected(self, staff: str, since: datetime, until: datetime) -> tuple[Appointment, ...]:
+        return tuple(a for a in self.appointments(since, until) if self.follows_up(staff, a.participant))
+
     def book(self, appointment: Appointment) -> None:
         self._kept.appointments[appointment.participant, appointment.at] = appointment
 

@@ -204,11 +204,17 @@ def people_are_found_by_who_follows_them_up(store: Store) -> None:
         unit.people.choose(Override("lyng", "cafe.order", 2, "vil selv", "kari", NOON, "calm.room", 1))
     with store.look() as unit:
         _expect(unit.people.followed_up_by("kari"), (_LYNG,))
+        _expect(unit.people.aliases("kari"), (("lyng", _LYNG.alias),))
+        _expect(unit.people.aliases("ola"), ())
+        _expect(unit.people.expected("kari", NOON, NOON + timedelta(days=1)), (Appointment("lyng", NOON),))
+        _expect(unit.people.expected("ola", NOON, NOON + timedelta(days=1)), ())
         _expect(unit.people.follows_up("kari", "lyng"), True)
         _expect(unit.people.everyone(), (_LYNG,))
     with store.begin() as unit:
         unit.people.part("kari", "lyng", NOON, "vera")
         _expect(unit.people.follows_up("kari", "lyng"), False)
+        _expect(unit.people.aliases("kari"), ())
+        _expect(unit.people.expected("kari", NOON, NOON + timedelta(days=1)), ())
         unit.people.relate("kari", "lyng", NOON, "vera")
         ended = CareRelation("kari", "lyng", ended_at=NOON, ended_by="vera")
         _expect(unit.people.relations("lyng"), (ended, CareRelation("kari", "lyng", NOON, "vera")))

@@ -12,7 +12,7 @@ from samspill.app.check_in import check_in
 from samspill.app.clinic import Clinic
 from samspill.app.cluster import cluster
 from samspill.app.debrief import Debrief, debrief
-from samspill.app.enrolment import enrol, participants, set_opt_outs
+from samspill.app.enrolment import caseload, enrol, set_opt_outs
 from samspill.app.goal_plan import set_goal_order, undo_goal_order
 from samspill.app.goals import goal_map, goal_page
 from samspill.app.missions import MissionPlan, agree_mission, missions
@@ -141,7 +141,7 @@ def test_nobody_touches_a_session_of_someone_they_do_not_follow_up(house: House,
 
 def test_an_administrator_sees_no_list_of_people(house: House) -> None:
     admin = house.staff("Siri", Role.ADMIN)
-    for ask in (lambda: today(house.clinic, admin), lambda: participants(house.clinic, admin)):
+    for ask in (lambda: today(house.clinic, admin), lambda: caseload(house.clinic, admin)):
         with pytest.raises(Refusal):
             ask()
     with pytest.raises(Refusal):

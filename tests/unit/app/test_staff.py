@@ -6,7 +6,7 @@ import pytest
 
 from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
-from samspill.app.enrolment import enrol, participants
+from samspill.app.enrolment import caseload, enrol
 from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.signing_in import give_password, sign_in
 from samspill.app.staff import hand_over, hire, lock, new_password, staff_list
@@ -95,10 +95,10 @@ def test_nobody_locks_themselves_out(house: House, admin: Actor) -> None:
 def test_a_colleague_can_take_over_and_the_administrator_learns_a_number_only(house: House, admin: Actor) -> None:
     kari, ola = house.staff("Kari"), house.staff("Ola")
     enrol(house.clinic, kari, "Lyng", Language.NB)
-    assert participants(house.clinic, ola) == ()
+    assert caseload(house.clinic, ola).people == ()
     assert hand_over(house.clinic, admin, kari.id, ola.id) == 1
-    assert [person.alias for person in participants(house.clinic, ola)] == ["Lyng"]
-    assert [person.alias for person in participants(house.clinic, kari)] == ["Lyng"]
+    assert [person.alias for person in caseload(house.clinic, ola).people] == ["Lyng"]
+    assert [person.alias for person in caseload(house.clinic, kari).people] == ["Lyng"]
     assert {row.name: row.follows_up for row in staff_list(house.clinic, admin)} == {"Kari": 1, "Ola": 1, "Siri": 0}
     with pytest.raises(Problems):
         hand_over(house.clinic, admin, kari.id, admin.id)

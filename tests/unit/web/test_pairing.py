@@ -4,7 +4,7 @@ import pytest
 import segno
 from litestar.testing import TestClient
 
-from samspill.app.enrolment import participants
+from samspill.app.enrolment import caseload
 from samspill.app.pairing import ALPHABET
 from samspill.web.api.pairing import device_name
 from samspill.web.app import create_app
@@ -86,7 +86,7 @@ def test_whoever_scans_before_starting_a_session_chooses_the_person_and_keeps_th
     page = ola.see("/pair?code=BCDFGHJK").text
     assert "Rype" in page
     assert 'name="code" value="BCDF-GHJK"' in page
-    person = participants(house.clinic, house.ola)[0].id
+    person = caseload(house.clinic, house.ola).people[0].id
     onward = ola.send(f"/participants/{person}/sessions", {"code": "BCDF-GHJK"}).headers["location"]
     assert onward.endswith("/pair?code=BCDF-GHJK")
 

@@ -9,6 +9,7 @@ from samspill.app.records.relations import CareRelation
 
 from . import tables
 from .rows import add, keep, many, one
+from .sealing import opened
 
 
 class SqlPeopleBook:
@@ -57,6 +58,21 @@ class SqlPeopleBook:
         query = select(people).join(relation, relation.c.participant == people.c.id).where(*_goes_on(staff))
         found = many(self._connection, query, Participant)
         return tuple(sorted(found, key=lambda person: (person.alias, person.id)))
+
+    def aliases(self, staff: str) -> tuple[tuple[str, str], ...]:
+        """See the port."""
+        people, relation = tables.participants, tables.care_relations
+        query = select(people.c.id, people.c.alias).join(relation, relation.c.participant == people.c.id)
+        rows = self._connection.execute(query.where(*_goes_on(staff)))
+        found = [(person, str(opened(self._connection, "alias", alias))) for person, alias in rows]
+        return tuple(sorted(found, key=lambda row: (row[1], row[0])))
+
+    def expected(self, staff: str, since: datetime, until: datetime) -> tuple[Appointment, ...]:
+        """See the port."""
+        booked, relation = tables.appointments, tables.care_relations
+        query = select(booked).join(relation, relation.c.participant == booked.c.participant)
+        query = query.where(*_goes_on(staff), booked.c.at >= since, booked.c.at < until)
+        return many(self._connection, query.order_by(booked.c.at, booked.c.participant), Appointment)
 
     def book(self, appointment: Appointment) -> None:
         """See the port."""

@@ -34,6 +34,12 @@ class PeopleBook(Protocol):
     def followed_up_by(self, staff: str) -> tuple[Participant, ...]:
         """Everyone ``staff`` follows up, by alias."""
 
+    def aliases(self, staff: str) -> tuple[tuple[str, str], ...]:
+        """Id and alias of everyone ``staff`` follows up, by alias."""
+
+    def expected(self, staff: str, since: datetime, until: datetime) -> tuple[Appointment, ...]:
+        """Appointments of those ``staff`` follows up, from ``since`` up to but not including ``until``, in order."""
+
     def book(self, appointment: Appointment) -> None:
         """Expect the participant; saying it twice changes nothing."""
 

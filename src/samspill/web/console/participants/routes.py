@@ -2,7 +2,7 @@
 
 from litestar import get, post
 
-from samspill.app.enrolment import enrol, participants
+from samspill.app.enrolment import LONGEST_ALIAS, caseload, enrol
 from samspill.app.refusals import Problems
 from samspill.model.words import Language
 from samspill.web.addresses import see
@@ -17,8 +17,11 @@ NEW = "console/participants/templates/new.html"
 @get("/participants")
 @in_thread
 def list_people(request: AnyRequest, clinic: TheClinic, actor: TheActor) -> Page:
-    """Everyone the care worker follows up."""
-    return page(request, "console/participants/templates/list.html", people=participants(clinic, actor))
+    """Everyone the care worker follows up, a page at a time, or those that are looked for."""
+    asked = request.query_params
+    number, find = str(asked.get("page", "1")), str(asked.get("find", "")).strip()[:LONGEST_ALIAS]
+    shown = caseload(clinic, actor, find, int(number[:6]) if number.isascii() and number.isdigit() else 1)
+    return page(request, "console/participants/templates/list.html", caseload=shown, many=shown.pages > 1 or bool(find))
 
 
 @get("/participants/new", sync_to_thread=False)
