@@ -72,20 +72,17 @@ def people_are_called_people(path: Path, at: Path) -> Iterator[Breach]:
             )
 
 
-def migrations_stand_in_one_line(path: Path, at: Path) -> Iterator[Breach]:
-    """Each follows the one before; two with the same number leave every clinic standing at its next start."""
-    number = re.match(r"v(\d{4})_", path.name)
-    if number is None or not path.as_posix().endswith(f"{MIGRATIONS}/{path.name}"):
+def migrations_are_one_chain(path: Path, at: Path) -> Iterator[Breach]:
+    """Two migrations with one number are two heads, and no database opens any more."""
+    if MIGRATIONS not in path.as_posix() or not path.name.startswith("v"):
         return
-    text = at.read_text(encoding="utf-8")
-    before = f"{int(number[1]) - 1:04}" if int(number[1]) > 1 else None
-    said = tuple(re.search(rf'^{name} = "?(\w+)"?$', text, re.MULTILINE) for name in ("revision", "down_revision"))
-    told = tuple(found[1] if found else "" for found in said)
-    if told != (number[1], str(before)):
-        yield Breach(path, 1, f"revision and down_revision are {told}", f"Expected {(number[1], str(before))}.")
-    same = sorted(other.name for other in at.parent.glob(f"{path.name[:6]}*.py"))
-    if len(same) > 1:
-        yield Breach(path, 1, f"{', '.join(same)} have the same number", "Give the later one the next number.")
+    number = path.name[1:5]
+    found = dict(re.findall(r'^(revision|down_revision) = "(\w*)"', at.read_text(encoding="utf-8"), re.MULTILINE))
+    before = f"{int(number) - 1:04d}" if number.isdigit() and number != "0001" else None
+    if (found.get("revision"), found.get("down_revision")) != (number, before):
+        yield Breach(path, 1, "the revision and the one before it do not follow the file's number", "Number it anew.")
+    if len(list(at.parent.glob(f"v{number}_*.py"))) > 1:
+        yield Breach(path, 1, f"two migrations have the number {number}", "Let the later one take the next.")
 
 
 RULES: tuple[Rule, ...] = (
@@ -93,5 +90,5 @@ RULES: tuple[Rule, ...] = (
     functions_are_short,
     names_say_something,
     people_are_called_people,
-    migrations_stand_in_one_line,
+    migrations_are_one_chain,
 )
