@@ -67,6 +67,11 @@ def _before(care_worker: CareWorker, camera: Camera, language: str) -> None:
     for name, place in PLANNING.items():
         page.goto(f"{address}{place}")
         camera.take(page, f"{language}-04-{name}", whole=True)
+    for step in ("", "/consent", "/health", "/needs", "/own", "/contact"):
+        page.goto(f"{address}/entry{step}")
+        camera.take(page, f"{language}-03-entry{step.replace('/', '-')}", whole=True)
+    page.goto(f"{address}/everything")
+    camera.take(page, f"{language}-03-everything", whole=True)
     page.goto(f"{address}/progress")
     camera.take(page, f"{language}-04-progress", whole=True)
     for place in ("missions", "measures", "adverse-events", "adverse-events/new"):

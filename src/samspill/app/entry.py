@@ -21,8 +21,10 @@ def entry_progress(clinic: Clinic, actor: Actor, participant: str) -> EntryProgr
         demand(unit, actor, Action.SEE_PARTICIPANT, participant)
         person = _person(unit, participant)
         done = frozenset(step for step, is_done in _steps(unit, person).items() if is_done)
-        ready = consented(unit, participant, Purpose.PRACTISE) and _screened(unit, participant)
-        return EntryProgress(participant, person.alias, person.language.value, done, ready)
+        cleared = _screened(unit, participant)
+        ready = consented(unit, participant, Purpose.PRACTISE) and cleared
+        waits = EntryStep.HEALTH in done and not cleared
+        return EntryProgress(participant, person.alias, person.language.value, done, ready, waits)
 
 
 def needs(clinic: Clinic, actor: Actor, participant: str) -> NeedsView:

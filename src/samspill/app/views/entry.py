@@ -46,6 +46,8 @@ class EntryProgress(msgspec.Struct, frozen=True):
     done: frozenset[EntryStep]
     ready: bool
     """Whether a session may begin."""
+    waits: bool
+    """Whether an answer about health waits for somebody's decision."""
 
 
 class NeedsView(msgspec.Struct, frozen=True):
