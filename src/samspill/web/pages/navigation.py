@@ -50,12 +50,12 @@ ENTRIES = (
     Entry("/participants", N_("Participants"), Group.FOLLOW_UP, Action.SEE_TODAY),
     Entry("/staff", N_("People and access"), Group.CLINIC, Action.MANAGE_STAFF),
     Entry("/system", N_("System health"), Group.CLINIC, Action.SEE_HEALTH),
-    Entry("/emergency", N_("Emergency access"), Group.FOLLOW_UP, Action.BREAK_GLASS),
     Entry("/relations", N_("Who follows up whom"), Group.CLINIC, Action.MANAGE_RELATIONS),
     Entry("/audit", N_("Audit log"), Group.CLINIC, Action.SEE_AUDIT),
     Entry("/library", N_("Library"), Group.CLINIC, Action.SEE_LIBRARY, ("/previews", "/drafts")),
     Entry("/adverse-events", N_("Adverse events"), Group.FOLLOW_UP, Action.LIST_ADVERSE_EVENTS),
     Entry("/measures", N_("Measures"), Group.CLINIC, Action.SET_MEASURES),
+    Entry("/emergency", N_("Emergency access"), Group.FOLLOW_UP, Action.BREAK_GLASS),
     Entry("/help", N_("Help"), Group.HELP),
 )
 """In the order of the menu: what is used most comes first, and the first that a role may see stand in the bar."""
