@@ -43,6 +43,7 @@ def _walk(browser: Browser, camera: Camera, server: Server, language: str) -> No
     ):
         care_worker, participant = CareWorker(tablet), Participant(laptop)
         _before(care_worker, camera, language)
+        _own_page(browser, server, care_worker, camera, language)
         _pair(care_worker, participant, camera, language)
         _scene(care_worker, participant, camera, language)
         _after(care_worker, participant, camera, language)
@@ -82,6 +83,29 @@ def _before(care_worker: CareWorker, camera: Camera, language: str) -> None:
     page.goto(address)
     care_worker.start_session()
     camera.take(page, f"{language}-05-pair")
+
+
+def _own_page(browser: Browser, server: Server, care_worker: CareWorker, camera: Camera, language: str) -> None:
+    """The card from staff, and the participant's own page on a phone; then back to the session."""
+    page, session = care_worker.page, care_worker.page.url
+    page.goto(f"{server.address}/participants")
+    page.locator("main a[href^='/participants/']:not([href$='/new'])").first.click()
+    page.goto(f"{page.url}/own-page")
+    camera.take(page, f"{language}-18-own-page-staff", whole=True)
+    page.locator("#give-card").click()
+    camera.take(page, f"{language}-18-own-page-card", whole=True)
+    code = page.locator("#letters").inner_text()
+    with person(browser, server.address, PHONE, language=language) as phone:
+        own = phone.page
+        own.goto(f"{server.address}/own/card?code={code}")
+        camera.take(own, f"{language}-19-own-code")
+        own.fill("[name=pin]", "2580")
+        own.fill("[name=again]", "2580")
+        own.locator("#use-card button").click()
+        for name in ("page", "consent", "openings"):
+            own.goto(f"{server.address}/own/{name}")
+            camera.take(own, f"{language}-19-own-{name}", whole=True)
+    page.goto(session)
 
 
 def _pair(care_worker: CareWorker, participant: Participant, camera: Camera, language: str) -> None:

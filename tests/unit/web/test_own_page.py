@@ -160,6 +160,7 @@ def test_who_has_looked_is_told_by_day_and_everything_can_be_taken_along(
     shown = me.get("/own/openings").text.split("<main")[1]
     assert "<strong>kari</strong>" in shown
     assert shown.count("<strong>kari</strong>") == 1, "a line for each person and day"
+    assert "Opened in an emergency" not in shown
     taken = me.get("/own/everything.zip")
     assert taken.headers["content-type"] == "application/zip"
     with zipfile.ZipFile(io.BytesIO(taken.content)) as packed:

@@ -4,6 +4,7 @@ from datetime import date, tzinfo
 
 from litestar import Response, get, post
 
+from samspill.app.access import Relation
 from samspill.app.actor import Role
 from samspill.app.auditing import record_openings
 from samspill.app.consents import consents, withdraw
@@ -61,11 +62,11 @@ def take_everything(clinic: TheClinic, visitor: Visitor) -> Response[bytes]:
     return Response(content, media_type="application/zip", headers={"content-disposition": _FILE})
 
 
-def by_day(rows: tuple[AuditRow, ...], zone: tzinfo) -> tuple[tuple[date, str, str, bool], ...]:
-    """Day, name, role, and whether something was changed: newest first, without the participant's own visits."""
-    found: dict[tuple[date, str, str], bool] = {}
+def by_day(rows: tuple[AuditRow, ...], zone: tzinfo) -> tuple[tuple[date, str, str, bool, bool], ...]:
+    """Day, name, role, whether in an emergency, and whether something was changed; newest first, others' only."""
+    found: dict[tuple[date, str, str, bool], bool] = {}
     for row in rows:
         if row.role != Role.PARTICIPANT and row.kind is not Kind.REFUSED:
-            key = (row.at.astimezone(zone).date(), row.who, row.role)
+            key = (row.at.astimezone(zone).date(), row.who, row.role, row.ground == Relation.BREAK_GLASS)
             found[key] = found.get(key, False) or row.kind is Kind.DID
     return tuple((*key, changed) for key, changed in found.items())

@@ -1,6 +1,6 @@
 """The card a participant gets to their own page: made, printed, handed over, and taken back."""
 
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from litestar import get, post
 from litestar.response import Redirect
@@ -26,7 +26,7 @@ def give_card(request: AnyRequest, clinic: TheClinic, actor: TheActor, participa
     """A new card, shown this once, in the participant's language."""
     card = make_card(clinic, actor, participant)
     address = from_elsewhere(request, f"/own/card?code={quote(card.code)}")
-    plain = from_elsewhere(request, "/own")
+    plain = from_elsewhere(request, "/own") or urljoin(str(request.base_url), "/own")
     shown = {"card": card, "address": address, "plain": plain, "participant": participant}
     return page_in(card.language, request, "console/own_page/templates/card.html", **shown)
 
