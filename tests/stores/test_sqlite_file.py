@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from samspill.adapters.sql import CannotOpen, open_store
-from samspill.testing.store_kit import CHECKS
+from samspill.testing.store_kit import what_is_kept_comes_back_equal
 
 
 def opened(folder: Path) -> None:
@@ -23,7 +23,7 @@ def test_the_key_is_made_at_the_first_start_for_the_owner_alone(tmp_path: Path) 
 
 def test_nothing_in_the_file_can_be_read_without_the_key(tmp_path: Path) -> None:
     store = open_store(f"sqlite:///{tmp_path / 'clinic.db'}", tmp_path / "clinic.key")
-    CHECKS[0](store)
+    what_is_kept_comes_back_equal(store)
     store.close()
     raw = b"".join(path.read_bytes() for path in tmp_path.glob("clinic.db*"))
     assert b"SQLite format 3" not in raw
