@@ -18,8 +18,11 @@ APART = {
     "/library/{scenario:str}/edit/beats/{beat:str}": "test_authoring",
     "/library/{scenario:str}/edit/levels": "test_authoring",
     "/library/{scenario:str}/edit/words": "test_authoring",
+    "/own/card": "test_own_page: the code on a card opens it, once",
+    "/sign-in/outside": "leads to another service",
+    "/sign-in/outside/back": "comes from another service",
 }
-"""Opened only where a pack is being written (``samspill author``), and looked at there."""
+"""Opened only where a pack is written (``samspill author``) or with what cannot be had here, and where that is."""
 ENDLESS = "/feed"
 """Streams, which never end."""
 _PARAMETER = re.compile(r"\{(\w+):\w+\}")

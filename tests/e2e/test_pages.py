@@ -114,12 +114,13 @@ class Forms(HTMLParser):
         self.troubles: list[str] = []
         self._form: dict[str, str | None] | None = None
         self._sends = False
+        self._sent_from_afar = set(re.findall(r'<button[^>]* form="([^"]+)"', html))
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         if tag == "form":
-            self._form, self._sends = given, False
+            self._form, self._sends = given, given.get("id") in self._sent_from_afar
         sends = given.get("type", "submit" if tag == "button" else "text") in {"submit", "image"}
         if tag in {"button", "input"} and sends:
             self._sends = True

@@ -73,10 +73,6 @@ def _before(care_worker: CareWorker, camera: Camera, language: str) -> None:
         camera.take(page, f"{language}-03-entry{step.replace('/', '-')}", whole=True)
     page.goto(f"{address}/everything")
     camera.take(page, f"{language}-03-everything", whole=True)
-    page.goto(f"{address}/openings")
-    camera.take(page, f"{language}-03-openings", whole=True)
-    page.goto(f"{address.partition('/participants/')[0]}/emergency")
-    camera.take(page, f"{language}-03-emergency", whole=True)
     page.goto(f"{address}/progress")
     camera.take(page, f"{language}-04-progress", whole=True)
     for place in ("missions", "measures", "adverse-events", "adverse-events/new"):

@@ -18,7 +18,6 @@ from samspill.app.erasing import erase, forget_again, to_erase
 from samspill.app.identity import keep_identity
 from samspill.app.own_words import set_own_words
 from samspill.app.pairing import confirm, offer
-from samspill.app.person.kinds import KINDS
 from samspill.app.plan import choose_next
 from samspill.app.records.consents import Purpose
 from samspill.app.records.identity import OwnName
@@ -214,7 +213,3 @@ def test_opening_a_clinic_forgets_whoever_was_forgotten_before(tmp_path: Path) -
     with clinic.store.look() as unit:
         assert unit.people.participant(person) is None
     clinic.close()
-
-
-def test_every_kind_of_record_a_person_gets_has_a_name() -> None:
-    assert {table.name for table in tables_about()} - set(KINDS) == set(), "name it in app/person/kinds.py"

@@ -11,7 +11,7 @@ from .records.audit import Anchor, AuditEntry, Sought
 from .refusals import Missing
 from .views.audit import AuditPage, AuditRow, Openings
 
-MOST = 50
+MOST = 200
 """So many rows are shown at once; a person, a colleague or a day narrows it down."""
 
 

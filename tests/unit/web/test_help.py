@@ -51,3 +51,8 @@ def test_the_help_stands_on_its_page_in_the_language_of_the_page(kari: Visitor) 
     page = kari.see("/today").text
     assert 'id="help-here"' in page
     assert sentences("/today", Language.EN)[0] in page
+
+
+def test_the_help_stands_on_a_page_about_somebody_too(kari: Visitor, house: House) -> None:
+    page = kari.see(f"/participants/{house.participant}/sessions-held").text
+    assert sentences("/participants/{participant:str}/sessions-held", Language.EN)[0] in page

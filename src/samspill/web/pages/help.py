@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from samspill.model.words import Language
 
 FOLDER = Path(__file__).parents[1] / "help"
-_PARAMETER = re.compile(r"\{(\w+):\w+\}")
+_PARAMETER = re.compile(r"\{(\w+)(?::\w+)?\}")
 _STRESSED = re.compile(r"\*([^*]+)\*")
 
 

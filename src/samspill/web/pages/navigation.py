@@ -18,7 +18,7 @@ class Group(StrEnum):
 
     FOLLOW_UP = N_("Follow-up")
     CLINIC = N_("The clinic")
-    HELP = N_("Help")
+    HELP = N_("For you")
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -56,6 +56,7 @@ ENTRIES = (
     Entry("/adverse-events", N_("Adverse events"), Group.FOLLOW_UP, Action.LIST_ADVERSE_EVENTS),
     Entry("/measures", N_("Measures"), Group.CLINIC, Action.SET_MEASURES),
     Entry("/emergency", N_("Emergency access"), Group.FOLLOW_UP, Action.BREAK_GLASS),
+    Entry("/my-access", N_("My access"), Group.HELP, Action.OWN_ACCOUNT),
     Entry("/help", N_("Help"), Group.HELP),
 )
 """In the order of the menu: what is used most comes first, and the first that a role may see stand in the bar."""
