@@ -2,7 +2,8 @@
 
 A care worker follows up sixty of them; the figure is the slowest p99 of the pages they use. The same data stand in
 Django's admin, on plain SQLite, with the pages an administrator of it would use: it is installed by the bench itself.
-Both are asked in their own process, without a network; ours seals what it keeps, notes who looked, and packs the page.
+Both are asked in their own process, without a network, and the time is that of the processor, as other work on the
+machine would else be counted too. Ours seals what it keeps, notes who looked, and packs the page.
 """
 
 import gzip
@@ -38,7 +39,7 @@ from samspill.web.assets import read_bundle
 from .figure import OUT, Figure
 
 PEOPLE, SESSIONS_EACH, RUNS_EACH, CASELOAD = 10_000, 5, 2, 60
-TIMES, TARGET_MS, TARGET_KB = 120, 60.0, 60.0
+TIMES, TARGET_MS, TARGET_KB = 60, 60.0, 60.0
 DJANGO = "django>=5.2,<5.3"
 PEER = Path(__file__).parent / "peers" / "b10_django.py"
 _PORTION = 1_000
@@ -65,7 +66,7 @@ def measure() -> list[Figure]:
     return [
         Figure(
             "B10",
-            "p99 of a console page, slowest of today, participants, participant, progress; 10,000 people, 100,000 runs",
+            "p99 processor time of the slowest console page; 10,000 people, 100,000 runs",
             worst,
             "ms",
             f"<= {TARGET_MS:.0f} ms, first load <= {TARGET_KB:.0f} kB",
@@ -123,9 +124,9 @@ def _p99s(clinic: Clinic, actor: Actor, addresses: dict[str, str]) -> dict[str, 
         for name, address in addresses.items():
             took = []
             for _ in range(TIMES):
-                began = time.perf_counter()
+                began = time.process_time()
                 answer = client.get(address)
-                took.append(1000 * (time.perf_counter() - began))
+                took.append(1000 * (time.process_time() - began))
                 assert answer.status_code == 200, (address, answer.status_code)
             found[name] = round(statistics.quantiles(took[5:], n=100)[98], 1)
     return found
