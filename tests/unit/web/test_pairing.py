@@ -4,6 +4,7 @@ import pytest
 import segno
 from litestar.testing import TestClient
 
+from samspill.app.demo import welcome
 from samspill.app.enrolment import caseload
 from samspill.app.pairing import ALPHABET
 from samspill.web.api.pairing import device_name
@@ -87,6 +88,7 @@ def test_whoever_scans_before_starting_a_session_chooses_the_person_and_keeps_th
     assert "Rype" in page
     assert 'name="code" value="BCDF-GHJK"' in page
     person = caseload(house.clinic, house.ola).people[0].id
+    welcome(house.clinic, house.ola, person)
     onward = ola.send(f"/participants/{person}/sessions", {"code": "BCDF-GHJK"}).headers["location"]
     assert onward.endswith("/pair?code=BCDF-GHJK")
 
