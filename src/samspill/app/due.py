@@ -5,11 +5,12 @@ from datetime import date
 from samspill.model.words import Text
 
 from .clinic import Clinic
-from .known_events import KnownEvent, known_events
-from .known_missions import KnownMission, known_missions, three_months_on
+from .known_events import KnownEvent, events_from, known_events
+from .known_missions import KnownMission, missions_from, three_months_on
 from .measure_schedule import Instrument, Slot, Standing, waiting
 from .plan import mission_text
 from .ports.store import Unit
+from .records.due import DueRecords
 from .records.people import Participant
 from .views.today import Due, DueKind
 
@@ -17,16 +18,17 @@ _ORDER = list(DueKind)
 
 
 def due_for(
-    clinic: Clinic, unit: Unit, person: Participant, known: dict[str, Instrument], *, expected: bool
+    clinic: Clinic, person: Participant, records: DueRecords, known: dict[str, Instrument], *, expected: bool
 ) -> tuple[Due, ...]:
     """Everything that is due about ``person``; ``known`` are the instruments, ``expected`` that a time is booked."""
     today = clinic.day(clinic.clock.now())
-    missions = known_missions(unit, person.id)
-    found = [_event(person, event) for event in known_events(unit, person.id) if _is_due(event, today)]
+    missions = missions_from(records.missions, records.told)
+    events = events_from(records.events, records.follow_ups, records.signatures)
+    found = [_event(person, event) for event in events if _is_due(event, today)]
     found += [_mission(clinic, person, mission) for mission in missions if _to_ask(mission, today)]
     found += [_later(clinic, person, mission) for mission in three_months_on(missions, today)]
-    found += [_measure(person, slot) for slot in waiting(clinic, unit, person, known)]
-    if not unit.profile.ratings(person.id):
+    found += [_measure(person, slot) for slot in waiting(clinic, person, records.measures, known)]
+    if not records.rated:
         found.append(_simple(DueKind.NO_PROFILE, person, _NO_PROFILE, "profile"))
     if not expected:
         found.append(_simple(DueKind.NO_APPOINTMENT, person, _NO_APPOINTMENT, ""))

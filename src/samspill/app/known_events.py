@@ -44,14 +44,22 @@ class KnownEvent(msgspec.Struct, frozen=True):
 
 def known_events(unit: Unit, participant: str | None = None) -> tuple[KnownEvent, ...]:
     """Every adverse event of a participant, or of everyone: the latest day first."""
+    book = unit.adverse_events
+    return events_from(book.events(participant), book.follow_ups(participant), book.signatures(participant))
+
+
+def events_from(
+    events: tuple[AdverseEvent, ...], follow_ups: tuple[FollowUp, ...], signatures: tuple[Signature, ...]
+) -> tuple[KnownEvent, ...]:
+    """The same from records that have been read already."""
     versions: dict[str, list[AdverseEvent]] = {}
-    for event in unit.adverse_events.events(participant):
+    for event in events:
         versions.setdefault(event.id, []).append(event)
     made: dict[str, list[FollowUp]] = {}
-    for follow_up in unit.adverse_events.follow_ups(participant):
+    for follow_up in follow_ups:
         made.setdefault(follow_up.event, []).append(follow_up)
     signed: dict[str, list[Signature]] = {}
-    for signature in unit.adverse_events.signatures(participant):
+    for signature in signatures:
         signed.setdefault(signature.event, []).append(signature)
     known = [KnownEvent(tuple(versions[e]), tuple(made.get(e, ())), tuple(signed.get(e, ()))) for e in versions]
     return tuple(sorted(known, key=lambda event: (event.latest.day, event.versions[0].at), reverse=True))

@@ -48,10 +48,15 @@ class KnownMission(msgspec.Struct, frozen=True):
 
 def known_missions(unit: Unit, participant: str) -> tuple[KnownMission, ...]:
     """All missions of a participant, oldest first."""
-    told: dict[str, list[ToldMission]] = {}
-    for one in unit.missions.told(participant):
-        told.setdefault(one.mission, []).append(one)
-    return tuple(KnownMission(agreed, tuple(told.get(agreed.id, ()))) for agreed in unit.missions.of(participant))
+    return missions_from(unit.missions.of(participant), unit.missions.told(participant))
+
+
+def missions_from(agreed: tuple[AgreedMission, ...], told: tuple[ToldMission, ...]) -> tuple[KnownMission, ...]:
+    """The same from records that have been read already."""
+    by_mission: dict[str, list[ToldMission]] = {}
+    for one in told:
+        by_mission.setdefault(one.mission, []).append(one)
+    return tuple(KnownMission(mission, tuple(by_mission.get(mission.id, ()))) for mission in agreed)
 
 
 def to_ask_about(missions: tuple[KnownMission, ...], since: datetime, session: str) -> tuple[KnownMission, ...]:

@@ -69,34 +69,34 @@ def questionnaire_of(clinic: Clinic, unit: Unit, measure: str) -> Questionnaire:
 
 
 def slots(
-    clinic: Clinic, unit: Unit, person: Participant, known: dict[str, Instrument] | None = None
+    clinic: Clinic, person: Participant, records: tuple[MeasureRecord, ...], known: dict[str, Instrument]
 ) -> tuple[Slot, ...]:
     """Each measure at each point, in the order of the points; what was over before a measure came is left out.
 
-    ``known`` are the instruments, for those who ask about many people.
+    ``records`` are all of this person's, ``known`` the instruments.
     """
     kept: dict[tuple[str, str], list[MeasureRecord]] = {}
-    for record in unit.measures.of(person.id):
+    for record in records:
         kept.setdefault((record.point, record.measure), []).append(record)
     today, first = clinic.day(clinic.clock.now()), clinic.day(person.enrolled_at)
-    known = instruments(clinic, unit) if known is None else known
     found = []
     for point in clinic.own_scales.points:
         day = first + timedelta(days=point.day)
         last = day + timedelta(days=point.late)
         for name, instrument in known.items():
-            records = tuple(kept.get((point.id, name), ()))
+            here = tuple(kept.get((point.id, name), ()))
             late_comer = instrument.since is not None and instrument.since > last
-            if records or not (instrument.retired or late_comer):
-                found.append(Slot(point, instrument, day, _standing(point, day, today, records), records))
+            if here or not (instrument.retired or late_comer):
+                found.append(Slot(point, instrument, day, _standing(point, day, today, here), here))
     return tuple(found)
 
 
-def waiting(clinic: Clinic, unit: Unit, person: Participant, known: dict[str, Instrument]) -> tuple[Slot, ...]:
+def waiting(
+    clinic: Clinic, person: Participant, records: tuple[MeasureRecord, ...], known: dict[str, Instrument]
+) -> tuple[Slot, ...]:
     """What is due or overdue now."""
-    return tuple(
-        slot for slot in slots(clinic, unit, person, known) if slot.standing in {Standing.DUE, Standing.OVERDUE}
-    )
+    found = slots(clinic, person, records, known)
+    return tuple(slot for slot in found if slot.standing in {Standing.DUE, Standing.OVERDUE})
 
 
 def _standing(point: Point, day: date, today: date, records: tuple[MeasureRecord, ...]) -> Standing:

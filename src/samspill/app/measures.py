@@ -24,9 +24,9 @@ def measures(clinic: Clinic, actor: Actor, participant: str) -> Measures:
     with clinic.store.look() as unit:
         demand(unit, actor, Action.SEE_PARTICIPANT, participant)
         person = _person(unit, participant)
-        found = slots(clinic, unit, person)
-        kept = [slot.latest for slot in found if slot.latest is not None]
         known = instruments(clinic, unit)
+        found = slots(clinic, person, unit.measures.of(participant), known)
+        kept = [slot.latest for slot in found if slot.latest is not None]
         scores = {r.id: s for r in kept if (s := score(known[r.measure].questionnaire, r.answers)) is not None}
         by = {record.by: _name(unit, record.by) for record in kept}
         return Measures(participant, person.alias, clinic.day(clinic.clock.now()), found, scores, by)

@@ -7,7 +7,7 @@ from .actor import Actor, Role
 from .clinic import Clinic
 from .due import clinic_due, due_for, in_order
 from .measure_schedule import Instrument, instruments
-from .ports.store import Unit
+from .records.due import DueRecords
 from .records.people import Participant
 from .records.sessions import SessionPhase
 from .views.today import DueKind, Today, TodayRow
@@ -28,7 +28,8 @@ def today(clinic: Clinic, actor: Actor) -> Today:
             expected.setdefault(appointment.participant, appointment.at)
         known = instruments(clinic, unit)
         people = unit.people.followed_up_by(actor.id)
-        rows = [_row(clinic, unit, person, expected.get(person.id), tomorrow, known) for person in people]
+        kept = unit.due.of(person.id for person in people)
+        rows = [_row(clinic, person, kept[person.id], expected.get(person.id), tomorrow, known) for person in people]
         led = clinic_due(clinic, unit) if actor.role is Role.SUPERVISOR else ()
     late = datetime.max.replace(tzinfo=UTC)
     followed = {row.participant for row in rows}
@@ -40,16 +41,15 @@ def today(clinic: Clinic, actor: Actor) -> Today:
 
 def _row(
     clinic: Clinic,
-    unit: Unit,
     person: Participant,
+    records: DueRecords,
     when: datetime | None,
     tomorrow: datetime,
     known: dict[str, Instrument],
 ) -> TodayRow:
-    sessions = unit.sessions.of(person.id)
-    still_open = [session for session in sessions if session.phase is not SessionPhase.CLOSED]
-    last = max((session.opened_at for session in sessions if session not in still_open), default=None)
-    due = due_for(clinic, unit, person, known, expected=when is not None)
+    still_open = [session for session in records.sessions if session.phase is not SessionPhase.CLOSED]
+    last = max((session.opened_at for session in records.sessions if session not in still_open), default=None)
+    due = due_for(clinic, person, records, known, expected=when is not None)
     today = when if when is not None and when < tomorrow else None
     session = still_open[-1].id if still_open else None
     held = any(one.kind is DueKind.HELD for one in due)

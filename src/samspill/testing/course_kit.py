@@ -7,8 +7,11 @@ import msgspec
 
 from samspill.app.ports.store import Store
 from samspill.app.records.adverse_events import AdverseEvent, FollowUp, Relation, Severity, Signature
+from samspill.app.records.due import DueRecords
 from samspill.app.records.measures import ImportedQuestionnaire, MeasureRecord, MeasureStatus
 from samspill.app.records.missions import AgreedMission, MissionOutcome, PartOfDay, ToldMission
+from samspill.app.records.people import Participant
+from samspill.app.records.profile import GivenRating, Rater
 from samspill.app.records.session_notes import NoteKind, SessionNote
 from samspill.model.words import Language
 
@@ -144,10 +147,45 @@ def notes_of_a_session_are_only_added_to(store: Store) -> None:
     conflicts(store, again)
 
 
+def what_is_due_is_read_of_many_at_once_as_each_book_has_it(store: Store) -> None:
+    """Person by person, in the same order; also of more people than one query asks for, and of who has nothing."""
+    furnish(store)
+    later = msgspec.structs.replace(_MISSION, id="m0", agreed_at=NOON + timedelta(days=1))
+    theirs = msgspec.structs.replace(_EVENT, id="e0", participant="multe", session=None)
+    begun = MeasureRecord(
+        "r1", "multe", "how-sure", "start", MeasureStatus.SKIPPED, Language.NB, {}, "kari", NOON, NOON
+    )
+    with store.begin() as unit:
+        unit.people.keep(Participant("multe", "Multe", Language.NB, NOON))
+        for mission in (later, _MISSION):
+            unit.missions.keep(mission)
+        unit.missions.tell(_TOLD)
+        for event in (theirs, _EVENT, msgspec.structs.replace(_EVENT, version=2)):
+            unit.adverse_events.file(event)
+        unit.adverse_events.follow_up(FollowUp("e1", 1, "lyng", "Vondt i armen ennå", "kari", NOON))
+        unit.adverse_events.sign(Signature("e1", "lyng", 2, "Kan øve sittende", "kari", NOON))
+        unit.measures.keep(begun)
+        unit.profile.rate((GivenRating("lyng", "b1", Rater.PARTICIPANT, 2, "kari", NOON),))
+    with store.look() as unit:
+        found = unit.due.of(["multe", *(f"x{number}" for number in range(600)), "lyng", "lyng"])
+        for person in ("lyng", "multe"):
+            book = unit.adverse_events
+            events = book.events(person), book.follow_ups(person), book.signatures(person)
+            missions = unit.missions.of(person), unit.missions.told(person)
+            own = (unit.sessions.of(person), *events, *missions, unit.measures.of(person))
+            expect(found[person], DueRecords(*own, rated=bool(unit.profile.ratings(person))))
+        expect(found["lyng"].missions, (_MISSION, later))
+        expect((found["lyng"].rated, found["multe"].rated), (True, False))
+        expect(found["x599"], DueRecords())
+        expect(len(found), 602)
+        expect(unit.due.of([]), {})
+
+
 CHECKS: tuple[Callable[[Store], None], ...] = (
     missions_come_back_equal_oldest_first,
     what_was_told_is_only_added_to,
     adverse_events_keep_every_version_follow_up_and_signature,
     measures_come_back_equal_and_questionnaires_as_they_came,
     notes_of_a_session_are_only_added_to,
+    what_is_due_is_read_of_many_at_once_as_each_book_has_it,
 )

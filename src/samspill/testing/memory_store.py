@@ -25,6 +25,7 @@ from samspill.app.records.staff import StaffMember, StaffSession
 from .memory_audit import MemoryAuditBook
 from .memory_course import KeptCourse, MemoryAdverseEventBook, MemoryMeasureBook, MemorySessionNoteBook
 from .memory_dossier import KeptErasures, MemoryDossier
+from .memory_due import MemoryDueBook
 from .memory_emergencies import MemoryEmergencyBook
 from .memory_entry import KeptEntry, MemoryConsents, MemoryEntry, MemoryIdentities
 from .memory_own_sign_in import KeptOwnSignIn, MemoryOwnSignInBook
@@ -118,6 +119,8 @@ class MemoryUnit:
         self.missions = _Missions(kept)
         self.adverse_events = MemoryAdverseEventBook(kept.course)
         self.measures = MemoryMeasureBook(kept.course)
+        books = self.sessions, self.adverse_events, self.missions, self.measures, self.profile
+        self.due = MemoryDueBook(*books)
         self.own_sign_ins = MemoryOwnSignInBook(kept.own_sign_ins)
         self.pairing = _Pairing(kept)
         self.log = _Log(kept)

@@ -14,6 +14,7 @@ from .adverse_events import SqlAdverseEventBook
 from .audit import SqlAuditBook
 from .checkpointing import Checkpointer
 from .dossier import SqlDossierBook
+from .due import SqlDueBook
 from .emergencies import SqlEmergencyBook
 from .entry import SqlConsentBook, SqlEntryBook, SqlIdentityBook
 from .goal_plans import SqlGoalPlanBook
@@ -55,6 +56,7 @@ class SqlUnit:
     audit: SqlAuditBook
     dossier: SqlDossierBook
     emergencies: SqlEmergencyBook
+    due: SqlDueBook
     noted: list[Noted] = field(default_factory=list)
 
 
@@ -125,4 +127,5 @@ def _unit(connection: Connection) -> SqlUnit:
         SqlAuditBook(connection),
         SqlDossierBook(connection),
         SqlEmergencyBook(connection),
+        SqlDueBook(connection),
     )

@@ -9,6 +9,7 @@ from .adverse_events import AdverseEventBook
 from .audit import AuditBook
 from .consents import ConsentBook
 from .dossier import DossierBook
+from .due import DueBook
 from .emergencies import EmergencyBook
 from .entry import EntryBook
 from .goal_plans import GoalPlanBook
@@ -31,6 +32,7 @@ __all__ = [
     "Conflict",
     "ConsentBook",
     "DossierBook",
+    "DueBook",
     "EmergencyBook",
     "EntryBook",
     "GoalPlanBook",

@@ -9,6 +9,7 @@ from .adverse_events import AdverseEventBook
 from .audit import AuditBook
 from .consents import ConsentBook
 from .dossier import DossierBook
+from .due import DueBook
 from .emergencies import EmergencyBook
 from .entry import EntryBook
 from .goal_plans import GoalPlanBook
@@ -84,6 +85,10 @@ class Unit(Protocol):
     @property
     def missions(self) -> MissionBook:
         """Missions, and what was told about them."""
+
+    @property
+    def due(self) -> DueBook:
+        """What is due about many people at once."""
 
     @property
     def own_sign_ins(self) -> OwnSignInBook:
