@@ -1,6 +1,23 @@
 """What holds for every unit test."""
 
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
 
-settings.register_profile("house", deadline=None)  # how long one example takes says more of the machine than of the law
+from samspill.adapters.packs import KeptProofs, PackFolder
+from samspill.app.library import open_library
+
+# How long one example takes says more of the machine than of the law. Everyone is judged by the same examples;
+# ``pytest --hypothesis-profile=wander`` looks at new ones each time.
+settings.register_profile("wander", deadline=None)
+settings.register_profile("house", settings.get_profile("wander"), derandomize=True)
 settings.load_profile("house")
+
+
+@pytest.fixture(scope="session")
+def proven(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a clinic keeps once the pack that ships was proven there: copied into another, that one opens at once."""
+    kept = tmp_path_factory.mktemp("proven")
+    open_library(PackFolder(Path(__file__).parents[2] / "content"), KeptProofs(kept))
+    return kept

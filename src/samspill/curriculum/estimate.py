@@ -257,9 +257,16 @@ def _told_of_needs(estimate: Estimate, skill: Skill, tallies: dict[int, _Tally])
 
 
 def _to_needs(estimate: Estimate, goal: int, tally: _Tally) -> Floats:
-    """What a goal tells of what it needs (6); more the first time, on one's own: then nothing had been taught."""
-    probed = not estimate.practised[goal] and min(tally) >= _PROBE_FROM
-    news: Floats = _news([tally], *(_PROBE_TO_NEEDS if probed else _TO_NEEDS))[0, 0]
+    """What a goal tells of what it needs (6); more the first time, on one's own: then nothing had been taught.
+
+    Each level speaks for itself: something easy that goes well beside it takes nothing from what the hard one tells.
+    """
+    new = not estimate.practised[goal]
+    parts = (
+        _news([{level: pair}], *(_PROBE_TO_NEEDS if new and level >= _PROBE_FROM else _TO_NEEDS))[0, 0]
+        for level, pair in sorted(tally.items())
+    )
+    news: Floats = np.sum(list(parts), axis=0)
     return news
 
 

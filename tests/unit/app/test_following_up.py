@@ -3,7 +3,7 @@
 import pytest
 
 from samspill.app.actor import Role
-from samspill.app.enrolment import enrol, participants
+from samspill.app.enrolment import caseload, enrol
 from samspill.app.following_up import begin_relation, care_relations, end_relation
 from samspill.app.plan import plan
 from samspill.app.refusals import Problems, Refusal
@@ -22,7 +22,7 @@ def test_a_supervisor_gives_a_relation_and_ends_it_and_its_dates_are_kept(house:
     end_relation(house.clinic, vera, person, kari.id)
     with pytest.raises(Refusal):
         plan(house.clinic, kari, person)
-    assert participants(house.clinic, kari) == ()
+    assert caseload(house.clinic, kari).people == ()
     shown = care_relations(house.clinic, vera).people[0]
     assert [one.name for one in shown.now] == ["Ola"]
     assert [one.name for one in shown.before] == ["Kari"]

@@ -1,5 +1,6 @@
 """Taking out everything about one person, and erasing it, at the terminal."""
 
+import shutil
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -19,8 +20,9 @@ ALIAS = "Lyng (syntetisk)"
 
 
 @pytest.fixture
-def records(tmp_path: Path) -> tuple[Path, str]:
+def records(tmp_path: Path, proven: Path) -> tuple[Path, str]:
     """A clinic's folder with one participant, and their id."""
+    shutil.copytree(proven, tmp_path / "proofs")
     house = House(store=open_store(f"sqlite:///{tmp_path / 'samspill.db'}", tmp_path / "samspill.key"))
     signing_in = replace(house.clinic, credentials=ArgonCredentials())
     kari = add_staff(signing_in, KARI, PASSWORD, Role.CARE_WORKER)

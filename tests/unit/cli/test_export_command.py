@@ -1,5 +1,6 @@
 """Taking a run out of a clinic's records, and running it again."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,9 +18,10 @@ NAME, PASSWORD = "Kari (syntetisk)", "et langt passord"
 
 
 @pytest.fixture(scope="module")
-def records(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+def records(tmp_path_factory: pytest.TempPathFactory, proven: Path) -> tuple[Path, str]:
     """A clinic's folder with one session of one run in it, and the session's id."""
     data = tmp_path_factory.mktemp("clinic")
+    shutil.copytree(proven, data / "proofs")
     house = House(store=open_store(f"sqlite:///{data / 'samspill.db'}", data / "samspill.key"))
     signing_in = replace(house.clinic, credentials=ArgonCredentials())
     kari = add_staff(signing_in, NAME, PASSWORD, Role.CARE_WORKER)

@@ -262,6 +262,14 @@ def test_doing_better_never_lowers_the_estimate_of_that_goal(fresh, history, dat
     assert not_lower(after, before, goal)
 
 
+def test_something_easy_beside_something_hard_takes_nothing_from_it(fresh):
+    hard = Evidence("S13", 2, False, "a", 0, 5)
+    missed = Evidence("I29", 0, False, "a", 0, 1)
+    alone = RunResult("cafe.order", 1, (missed, hard), Ending.DONE, None, 0)
+    both = msgspec.structs.replace(alone, evidence=(*alone.evidence, Evidence("S13", 2, False, "b", 0, 1)))
+    assert not_lower(observe(fresh, both), observe(fresh, alone), "S13")
+
+
 @given(runs, st.integers(1, 5), st.sampled_from(["I29", "S13"]))
 def test_one_more_success_never_lowers_the_estimate_of_that_goal(fresh, result, level, goal):
     extra = Evidence(goal, 2, False, "one more", 0, level)

@@ -1,5 +1,6 @@
 """A small clinic behind a web application, and people with browsers in front of it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -129,9 +130,11 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory, bundle: Bundle) -> Iterator[House]:
+def house(tmp_path_factory: pytest.TempPathFactory, bundle: Bundle, proven: Path) -> Iterator[House]:
     """A clinic on SQLite, with its real content, served by the application."""
-    clinic = open_clinic(Settings(data=tmp_path_factory.mktemp("clinic"), voice="silent"))
+    data = tmp_path_factory.mktemp("clinic")
+    shutil.copytree(proven, data / "proofs")
+    clinic = open_clinic(Settings(data=data, voice="silent"))
     kari, ola = (add_staff(clinic, name, PASSWORD, Role.CARE_WORKER) for name in ("kari", "ola"))
     admin = add_staff(clinic, "admin", PASSWORD, Role.ADMIN)
     participant = enrol(clinic, kari, "Elg", Language.NB)

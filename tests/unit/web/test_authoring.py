@@ -34,9 +34,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory, folder: Path) -> Iterator[Clinic]:
+def workshop(tmp_path_factory: pytest.TempPathFactory, folder: Path, proven: Path) -> Iterator[Clinic]:
     """The clinic of somebody who writes on their own machine."""
-    clinic = open_clinic(Settings(data=tmp_path_factory.mktemp("clinic"), voice="silent"), authored=folder)
+    data = tmp_path_factory.mktemp("clinic")
+    shutil.copytree(proven, data / "proofs")
+    clinic = open_clinic(Settings(data=data, voice="silent"), authored=folder)
     yield clinic
     clinic.close()
 

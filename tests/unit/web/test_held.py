@@ -3,20 +3,26 @@
 import pytest
 
 from samspill.app.check_in import QUESTIONS, CheckIn, check_in
+from samspill.app.demo import welcome
+from samspill.app.enrolment import enrol
 from samspill.app.fidelity import Part, held
 from samspill.app.headset_time import word_for
+from samspill.app.sessions import start_session
+from samspill.model.words import Language
 
 from .conftest import House, Visitor
 
 MINUTE = 60_000
 
 
-def taken(house: House) -> dict[str, str]:
-    return {step.id: step.taken.value for step in held(house.clinic, house.kari, house.session).steps}
+def taken(house: House, session: str = "") -> dict[str, str]:
+    return {step.id: step.taken.value for step in held(house.clinic, house.kari, session or house.session).steps}
 
 
 def test_nothing_done_yet_is_not_this_time_and_what_cannot_be_asked_is_not_asked(house: House) -> None:
-    steps = taken(house)
+    person = enrol(house.clinic, house.kari, "Rev", Language.NB)
+    welcome(house.clinic, house.kari, person)
+    steps = taken(house, start_session(house.clinic, house.kari, person))
     assert set(steps) == {part.value for part in Part}
     assert steps["check_in"] == steps["debriefed"] == "not_this_time"
     assert steps["asked_about_mission"] == steps["within_time"] == "not_asked"
