@@ -12,7 +12,7 @@ from .console import routes as console
 from .device import routes as device
 from .errors import HANDLERS
 from .files import routes as files
-from .guard import form_is_ours, provide_actor, provide_clinic, provide_form
+from .guard import form_is_ours, host_is_well_formed, provide_actor, provide_clinic, provide_form
 from .once import SentForms, remember_answer
 from .own import routes as own
 from .own.visiting import provide_visitor
@@ -52,7 +52,7 @@ def create_app(
             "visitor": Provide(provide_visitor, sync_to_thread=True),
             "form": Provide(provide_form, sync_to_thread=False),
         },
-        guards=[form_is_ours],
+        guards=[host_is_well_formed, form_is_ours],
         exception_handlers=HANDLERS,
         before_send=[guard_answer, remember_answer],
         request_max_body_size=LARGEST_BODY,

@@ -8,6 +8,7 @@ from litestar import Request
 from litestar.connection import ASGIConnection
 from litestar.datastructures import State, UploadFile
 from litestar.enums import ScopeType
+from litestar.exceptions import ClientException
 from litestar.handlers import BaseRouteHandler
 
 from samspill.app.actor import Actor
@@ -56,6 +57,14 @@ class NotOurForm(Exception):
     """A form without this browser's token, or sent from another site."""
 
 
+async def host_is_well_formed(connection: Connection, _handler: BaseRouteHandler) -> None:
+    """Answer 400 to a ``Host`` that is no address (RFC 9112, section 3.2), before a page builds an address on it."""
+    try:
+        _ = urlsplit(f"//{connection.headers.get('host', '')}").port
+    except ValueError as malformed:
+        raise ClientException from malformed
+
+
 async def form_is_ours(connection: Connection, handler: BaseRouteHandler) -> None:
     """Let a changing request pass only from our own origin, with the token twice: in the cookie and in the form."""
     if connection.scope["type"] != ScopeType.HTTP or connection.scope["method"] in SAFE_METHODS:
@@ -78,7 +87,10 @@ async def form_is_ours(connection: Connection, handler: BaseRouteHandler) -> Non
 def same_origin(headers: Mapping[str, str]) -> bool:
     """Whether the page that sent this came from this server; programs that are not browsers name no origin."""
     origin = headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == headers.get("host", "")
+    try:
+        return origin is None or urlsplit(origin).netloc == headers.get("host", "")
+    except ValueError:  # what is no address is no address of ours
+        return False
 
 
 def provide_clinic(state: State) -> Clinic:

@@ -65,6 +65,15 @@ def test_a_consent_is_taken_back_with_one_press_and_stays_in_the_list(kari: Visi
     assert "Not agreed, or taken back" in page
 
 
+def test_taking_back_what_is_no_consent_is_said_and_changes_nothing(kari: Visitor, entry: str) -> None:
+    kari.send(f"{entry}/consent", {"consent.practise": "yes"})
+    for purpose in ("", "something else"):
+        answer = kari.send(f"{entry}/consent/withdraw", {"purpose": purpose})
+        assert answer.status_code == 422
+        assert "Choose an answer" in answer.text
+    assert "Take this back" in kari.see(f"{entry}/consent").text
+
+
 def test_a_yes_about_health_says_what_to_do_and_a_grave_one_who_decides(
     kari: Visitor, entry: str, come: Come, house: House
 ) -> None:

@@ -52,3 +52,13 @@ def test_no_socket_talks_to_a_page_of_another_site(house: House, come: Come, add
     kari = come(house.kari)
     with kari.call(address.replace("{session}", house.session), origin="https://elsewhere.example") as line:
         assert '"refused"' in line.receive_text()
+
+
+def test_an_origin_that_is_no_address_is_not_ours(nobody: Visitor) -> None:
+    assert nobody.send("/sign-in", origin="https://[").status_code == 403
+
+
+def test_a_host_that_is_no_address_is_told_so_on_every_page(nobody: Visitor) -> None:
+    assert [nobody.see(page, host="[").status_code for page in ("/sign-in", "/headset", "/health")] == [400] * 3
+    assert nobody.send("/api/pair", host="[").json()["errors"][0]["code"] == "http_400"
+    assert nobody.see("/sign-in", host="[::1]:8080").status_code == 200

@@ -34,6 +34,12 @@ def test_nothing_outside_the_built_client_can_be_had(path: str, nobody: Visitor)
     assert "not for the web" not in answer.text
 
 
+@pytest.mark.parametrize("name", ["%00", "a" * 400, "assets/%00.js"])
+@pytest.mark.parametrize("place", ["/static", "/pack/everyday"])
+def test_a_name_that_no_file_can_have_is_a_file_that_is_not_there(place: str, name: str, nobody: Visitor) -> None:
+    assert nobody.see(f"{place}/{name}").status_code == 404
+
+
 @pytest.mark.parametrize(
     "path", ["../../pyproject.toml", "%2e%2e/%2e%2e/pyproject.toml", "pack.yaml/../../../pyproject.toml", "nothing.glb"]
 )

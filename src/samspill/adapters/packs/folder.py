@@ -98,8 +98,11 @@ def _text(path: Path, ends: str | None) -> str:
 
 
 def _asset(folder: Path, path: str) -> Path | None:
-    wanted = (folder / path).resolve()
-    inside = wanted.is_relative_to(folder) and wanted.is_file()
+    try:
+        wanted = (folder / path).resolve()
+        inside = wanted.is_relative_to(folder) and wanted.is_file()
+    except OSError:  # a name longer than names can be
+        return None
     return wanted if inside and wanted.suffix in ASSETS else None
 
 

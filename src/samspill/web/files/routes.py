@@ -22,8 +22,12 @@ _SPOKEN = re.compile(r"(?P<digest>[0-9a-f]{16,128})\.(?P<kind>wav|json)")
 def static(request: AnyRequest, path: InPath) -> Response[Any]:
     """A file of the built client; those under ``assets`` carry a hash in their name."""
     bundle: Bundle = request.app.state.bundle
-    file = (bundle.folder / path.lstrip("/")).resolve()
-    if not file.is_relative_to(bundle.folder.resolve()) or not file.is_file():
+    try:
+        file = (bundle.folder / path.lstrip("/")).resolve()
+        there = file.is_relative_to(bundle.folder.resolve()) and file.is_file()
+    except (OSError, ValueError):  # a name no file can have: too long, or with a null byte
+        there = False
+    if not there:
         raise NotFoundException
     return send(request, file, for_ever=file.parent.name == "assets")
 

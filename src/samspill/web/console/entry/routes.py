@@ -58,9 +58,9 @@ def take_consent_back(
     request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath, form: TheForm
 ) -> Answer:
     """Take one consent back, at once."""
-    purpose = Purpose(form.one_of("purpose", {purpose.value for purpose in Purpose}) or Purpose.PRACTISE)
+    purpose = form.one_of("purpose", {purpose.value for purpose in Purpose})
     form.check()
-    withdraw(clinic, actor, participant, purpose, page_language(request))
+    withdraw(clinic, actor, participant, Purpose(purpose), page_language(request))
     return see(f"/participants/{participant}/entry/consent")
 
 
