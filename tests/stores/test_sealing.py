@@ -91,6 +91,21 @@ def test_a_destroyed_key_opens_nothing_and_is_never_made_anew(tmp_path: Path) ->
     assert not keys.destroyed("elg")
 
 
+def test_a_name_is_remembered_no_longer_than_its_key(tmp_path: Path) -> None:
+    keys = Keyring(tmp_path / "keys", MASTER)
+    token, other = keys.seal("lyng", "alias", "Lyng æ".encode()), keys.seal("elg", "alias", b"Elg")
+    for _ in range(2):
+        assert keys.name(token, "alias") == "Lyng æ"
+        assert keys.name(other, "alias") == "Elg"
+        with pytest.raises(KeyGone):
+            keys.name(token, "called")
+    keys.destroy("lyng")
+    with pytest.raises(KeyGone):
+        keys.name(token, "alias")
+    assert keys.name(other, "alias") == "Elg"
+    assert "Lyng" not in repr(vars(keys))
+
+
 def test_keys_are_for_the_owner_alone_and_named_after_nobody(tmp_path: Path) -> None:
     Keyring(tmp_path / "keys", MASTER).seal("lyng", "note", b"hei")
     (file,) = (tmp_path / "keys").iterdir()

@@ -36,11 +36,12 @@ def caseload(clinic: Clinic, actor: Actor, find: str = "", page: int = 1) -> Cas
     """
     with clinic.store.look() as unit:
         demand(unit, actor, Action.SEE_TODAY)
-        wanted = [known for known, alias in unit.people.aliases(actor.id) if find.casefold() in alias.casefold()]
+        asked, everyone = find.casefold(), unit.people.aliases(actor.id)
+        wanted = [known for known, alias in everyone if not asked or asked in alias.casefold()]
         pages = max(1, -(-len(wanted) // ON_A_PAGE))
         number = min(max(page, 1), pages)
         shown = wanted[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
-        people = tuple(person for known in shown if (person := unit.people.participant(known)) is not None)
+        people = unit.people.these(shown)
     return Caseload(people, len(wanted), number, pages, find)
 
 

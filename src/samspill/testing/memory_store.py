@@ -1,6 +1,6 @@
 """A store in memory, for tests and for trying things out; meets the same kit as the databases."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field, fields, replace
@@ -193,6 +193,9 @@ class _People(_Book):
 
     def participant(self, id: str) -> Participant | None:
         return self._kept.people.get(id)
+
+    def these(self, ids: Collection[str]) -> tuple[Participant, ...]:
+        return tuple(self._kept.people[one] for one in ids if one in self._kept.people)
 
     def everyone(self) -> tuple[Participant, ...]:
         return tuple(sorted(self._kept.people.values(), key=lambda person: (person.alias, person.id)))

@@ -192,6 +192,21 @@ def every_version_of_a_plan_of_goals_is_told_in_order(store: Store) -> None:
         _expect(unit.goal_plans.versions("multe"), ())
 
 
+def several_people_are_read_at_once_in_the_order_asked_for(store: Store) -> None:
+    """Who does not exist is left out."""
+    _furnish(store)
+    elg = msgspec.structs.replace(_LYNG, id="elg", alias="Ælg (syntetisk)")
+    with store.begin() as unit:
+        unit.people.keep(elg)
+        unit.people.relate("kari", "lyng")
+        unit.people.relate("kari", "elg")
+    with store.look() as unit:
+        _expect(unit.people.these(["lyng", "nobody", "elg"]), (_LYNG, elg))
+        _expect(unit.people.these(["elg", "lyng"]), (elg, _LYNG))
+        _expect(unit.people.these([]), ())
+        _expect(unit.people.aliases("kari"), (("lyng", _LYNG.alias), ("elg", elg.alias)))
+
+
 def people_are_found_by_who_follows_them_up(store: Store) -> None:
     """No care relation, no person."""
     _furnish(store)
@@ -338,6 +353,7 @@ CHECKS: tuple[Callable[[Store], None], ...] = (
     every_rating_is_told_in_the_order_it_was_given,
     every_version_of_a_plan_of_goals_is_told_in_order,
     people_are_found_by_who_follows_them_up,
+    several_people_are_read_at_once_in_the_order_asked_for,
     one_code_is_shown_by_one_device,
     a_session_has_one_open_device,
     the_log_keeps_its_order_and_takes_nothing_twice,

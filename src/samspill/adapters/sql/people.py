@@ -1,6 +1,8 @@
 """Participants in the database."""
 
+from collections.abc import Collection
 from datetime import datetime
+from operator import itemgetter
 
 from sqlalchemy import ColumnElement, Connection, select, update
 
@@ -9,7 +11,7 @@ from samspill.app.records.relations import CareRelation
 
 from . import tables
 from .rows import add, keep, many, one
-from .sealing import opened
+from .sealing import as_it_lies, opened_names
 
 
 class SqlPeopleBook:
@@ -25,6 +27,14 @@ class SqlPeopleBook:
     def participant(self, id: str) -> Participant | None:
         """See the port."""
         return one(self._connection, select(tables.participants).where(tables.participants.c.id == id), Participant)
+
+    def these(self, ids: Collection[str]) -> tuple[Participant, ...]:
+        """See the port."""
+        found = many(
+            self._connection, select(tables.participants).where(tables.participants.c.id.in_(ids)), Participant
+        )
+        by_id = {person.id: person for person in found}
+        return tuple(by_id[one] for one in ids if one in by_id)
 
     def everyone(self) -> tuple[Participant, ...]:
         """See the port."""
@@ -62,10 +72,11 @@ class SqlPeopleBook:
     def aliases(self, staff: str) -> tuple[tuple[str, str], ...]:
         """See the port."""
         people, relation = tables.participants, tables.care_relations
-        query = select(people.c.id, people.c.alias).join(relation, relation.c.participant == people.c.id)
-        rows = self._connection.execute(query.where(*_goes_on(staff)))
-        found = [(person, str(opened(self._connection, "alias", alias))) for person, alias in rows]
-        return tuple(sorted(found, key=lambda row: (row[1], row[0])))
+        query = select(people.c.id, as_it_lies(people.c.alias)).join(relation, relation.c.participant == people.c.id)
+        rows = self._connection.execute(query.where(*_goes_on(staff))).all()
+        aliases = opened_names(self._connection, "alias", (token for _, token in rows))
+        found = zip((person for person, _ in rows), aliases, strict=True)
+        return tuple(sorted(found, key=itemgetter(1, 0)))
 
     def expected(self, staff: str, since: datetime, until: datetime) -> tuple[Appointment, ...]:
         """See the port."""

@@ -2,6 +2,17 @@
 
 from .columns import Closed, Sealed, sealed_columns
 from .keyring import KeyGone, Keyring
-from .rows import KEYRING, opened, sealed_row
+from .rows import KEYRING, as_it_lies, opened, opened_names, sealed_row
 
-__all__ = ["KEYRING", "Closed", "KeyGone", "Keyring", "Sealed", "opened", "sealed_columns", "sealed_row"]
+__all__ = [
+    "KEYRING",
+    "Closed",
+    "KeyGone",
+    "Keyring",
+    "Sealed",
+    "as_it_lies",
+    "opened",
+    "opened_names",
+    "sealed_columns",
+    "sealed_row",
+]

@@ -7,7 +7,8 @@ that a sealed text cannot be moved to another person or field unseen.
 
 import os
 import secrets
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import urlsafe_b64encode
+from binascii import a2b_base64
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -19,6 +20,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 KEY_BYTES, NONCE_BYTES = 32, 12
 VERSION = "1"
+MOST_NAMES = 50_000
+"""As many names are remembered; then all are forgotten, so that what was renamed does not pile up."""
 
 
 class KeyGone(Exception):
@@ -33,6 +36,7 @@ class Keyring:
         kek = HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=b"samspill person keys").derive(master)
         self._wrap = AESGCM(kek)
         self._ready: dict[str, AESGCM] = {}
+        self._names: dict[tuple[str, str], str] = {}
         self._lock = Lock()
         self.person_of_session: dict[str, str] = {}
 
@@ -48,11 +52,17 @@ class Keyring:
         person, _, kept = rest.rpartition(".")
         if version != VERSION:
             raise KeyGone(f"a sealed text of version {version!r}; expected {VERSION!r}")
-        raw = urlsafe_b64decode(kept)
+        raw = a2b_base64(kept.replace("-", "+").replace("_", "/"))
+        key = self._ready.get(person) or self._key(person, make=False)
         try:
-            return self._key(person, make=False).decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], _bound(person, label))
+            return key.decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], _bound(person, label))
         except InvalidTag:
             raise KeyGone(f"a sealed text about {person} does not fit its key or its place ({label})") from None
+
+    def name(self, token: str, label: str) -> str:
+        """As ``open``, for a short name that long lists show; remembered until its person's key is destroyed."""
+        known = self._names.get((token, label))
+        return self._opened_name(token, label) if known is None else known
 
     def has(self, person: str) -> bool:
         """Whether there is a key for this person."""
@@ -66,6 +76,7 @@ class Keyring:
         """Destroy the key and leave a mark, so that no new one is made; doing it again changes nothing."""
         with self._lock:
             self._ready.pop(person, None)
+            self._names = {kept: name for kept, name in self._names.items() if _person(kept[0]) != person}
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             _written(self._mark(person), b"")
             file = self._file(person)
@@ -73,6 +84,15 @@ class Keyring:
                 _overwritten(file)
                 file.unlink()
             _kept_on_disk(self._folder)
+
+    def _opened_name(self, token: str, label: str) -> str:
+        name = self.open(token, label).decode()
+        with self._lock:
+            if len(self._names) >= MOST_NAMES:
+                self._names = {}
+            if _person(token) in self._ready:  # not destroyed while this was read
+                self._names[token, label] = name
+        return name
 
     def _key(self, person: str, *, make: bool) -> AESGCM:
         ready = self._ready.get(person)
@@ -105,6 +125,10 @@ class Keyring:
 
     def _mark(self, person: str) -> Path:
         return self._folder / f"{_named(person)}.gone"
+
+
+def _person(token: str) -> str:
+    return token.partition(".")[2].rpartition(".")[0]
 
 
 def _bound(person: str, label: str) -> bytes:

@@ -1,8 +1,9 @@
 """Seal a row on its way in, open it on its way out."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import ColumnElement, Connection, Table, Text, select, type_coerce
 
 from .columns import Closed, Token, sealed_columns
 from .keyring import Keyring
@@ -26,6 +27,17 @@ def opened(connection: Connection, name: str, value: Any) -> Any:
     if not isinstance(value, Closed):
         return value
     return value.value(_keyring(connection).open(value.token, name))
+
+
+def opened_names(connection: Connection, name: str, tokens: Iterable[str]) -> Iterator[str]:
+    """Many short names from one column, read with ``as_it_lies``: thousands at once, without a detour for each."""
+    keys = _keyring(connection)
+    return (keys.name(token, name) for token in tokens)
+
+
+def as_it_lies(column: ColumnElement[Any]) -> ColumnElement[str]:
+    """A sealed column read as the token that lies in the database, for ``opened_names``."""
+    return type_coerce(column, Text)
 
 
 def _keyring(connection: Connection) -> Keyring:

@@ -1,5 +1,6 @@
 """Participants and what is known about them outside sessions."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Protocol
 
@@ -15,6 +16,9 @@ class PeopleBook(Protocol):
 
     def participant(self, id: str) -> Participant | None:
         """The participant with this id."""
+
+    def these(self, ids: Collection[str]) -> tuple[Participant, ...]:
+        """The participants with these ids, a page of them or so, in this order; who does not exist is left out."""
 
     def everyone(self) -> tuple[Participant, ...]:
         """Everyone who takes part, by alias."""
