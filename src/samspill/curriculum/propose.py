@@ -9,6 +9,7 @@ from .candidates import Candidate, Tier, candidates
 from .explain import trade_level, trade_scenario
 from .ladder import Step
 from .order import wanted_for
+from .outlook import Forecast
 from .placement import PROBE_LEVEL
 from .question import Cause, Proposal, Question, Suggestion, Term
 from .safety import screen
@@ -22,6 +23,15 @@ def propose(question: Question, weights: Weights = DEFAULT) -> Proposal:
     if not found:
         return Proposal(None, (), screened.filtered)
     return Proposal(chosen(found), alternatives(found), screened.filtered)
+
+
+def choice_with_forecast(question: Question, weights: Weights = DEFAULT) -> tuple[Suggestion, Forecast] | None:
+    """The choice of ``propose`` and what to expect of it, without what only a person who decides has to read."""
+    found = candidates(question, screen(question), weights)
+    if not found:
+        return None
+    choice = chosen(found)
+    return choice, found[0].outlook.forecast(choice.scenario, choice.level)
 
 
 def chosen(found: list[Candidate]) -> Suggestion:

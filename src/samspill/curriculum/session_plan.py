@@ -14,10 +14,10 @@ from samspill.model.goals import GoalState
 from samspill.model.outputs import Ending
 
 from .estimate import Estimate, forget, observe
-from .outlook import SHOULD_GO, outlook
+from .outlook import SHOULD_GO
 from .parts import Part, is_first, is_last
 from .placement import was_probe
-from .propose import propose
+from .propose import choice_with_forecast
 from .question import Cause, Practisable, Question, Readiness, Suggestion
 from .results import FULL_SCORE, HIGH_DISTRESS, RunResult
 from .states import goal_states
@@ -113,10 +113,10 @@ def another_day(question: Question, days: int) -> Question:
 def _unrolled(question: Question, runs: int, weights: Weights) -> tuple[tuple[Planned, ...], Question]:
     found: list[Planned] = []
     for _ in range(runs):
-        choice = propose(question, weights).choice
-        if choice is None:
+        step = choice_with_forecast(question, weights)
+        if step is None:
             break
-        expected = outlook(question, weights).forecast(choice.scenario, choice.level)
+        choice, expected = step
         found.append(Planned(part_of(question, choice, expected.success, weights), choice))
         scenario = next(s for s in question.scenarios if s.id == choice.scenario)
         question = after_run(question, gone_well(question, scenario, choice.level, expected.distress))
