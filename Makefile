@@ -7,7 +7,7 @@ STATIC := src/samspill/web/static/.built
 CLIENT_SOURCES := $(shell find client -name node_modules -prune -o -type f -print 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup client lint format types contracts unit client-test bench screens system clean
+.PHONY: help demo test setup client lint format types contracts unit fuzz client-test bench screens system clean
 
 help: ## What there is to do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 14
@@ -36,6 +36,9 @@ types: .venv/.dev client/node_modules/.ready ## Types of server and client
 unit: .venv/.dev $(STATIC) system ## All Python tests: units, stores, documents, real browser
 	$(BIN)/python -m pytest -q -n auto --dist worksteal tests/unit tests/stores tests/docs
 	$(BIN)/python -m pytest -q -p no:randomly tests/e2e
+
+fuzz: .venv/.dev $(STATIC) ## Odd requests to every address, many and other ones each time; TIMES=100 of each
+	SAMSPILL_FUZZ=$(or $(TIMES),100) $(BIN)/python -m pytest -q -s tests/unit/web/test_surface.py
 
 client-test: client/node_modules/.ready ## The client's own tests
 	@cd client && npx vitest run --reporter=dot
