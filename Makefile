@@ -34,7 +34,7 @@ types: .venv/.dev client/node_modules/.ready ## Types of server and client
 	@echo "· types, client"; cd client && npx tsc --noEmit
 
 unit: .venv/.dev $(STATIC) system ## All Python tests: units, stores, documents, real browser
-	$(BIN)/python -m pytest -q -n auto --dist worksteal tests/unit tests/stores tests/docs
+	$(BIN)/python -m pytest -q -p no:randomly -n auto --dist worksteal tests/unit tests/stores tests/docs
 	$(BIN)/python -m pytest -q -p no:randomly tests/e2e
 
 fuzz: .venv/.dev $(STATIC) ## Odd requests to every address, many and other ones each time; TIMES=100 of each

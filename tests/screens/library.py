@@ -58,9 +58,12 @@ def _forms(author: Person, camera: Camera, language: str) -> None:
     page.locator("[id='field-say.0.en']").press_sequentially(" And would you like anything to eat with that, perhaps?")
     camera.take(page, f"{language}-32-beat", whole=True)
     _on_a_phone(page, camera, f"{language}-32-beat-phone")
-    page.fill("[id='field-expect.0.en']", "")
+    answer = page.locator("[id='field-expect.0.en']")
+    written = answer.input_value()
+    answer.fill("")
     page.click("#see")
     camera.take(page, f"{language}-33-beat-problem")
+    answer.fill(written)  # what is being written is kept, so it would be missing the next time too
     author.go(f"{SCENARIO}/edit/levels")
     page.locator("details").first.locator("summary").click()
     camera.take(page, f"{language}-34-levels", whole=True)
