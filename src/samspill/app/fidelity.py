@@ -40,7 +40,7 @@ class Part(StrEnum):
 _WORDS = {
     Part.CHECK_IN: Text(nb="Innsjekk gjort", en="Check-in done"),
     Part.ASKED_ABOUT_MISSION: Text(nb="Spurt om oppdraget fra sist", en="Asked about the last mission"),
-    Part.REHEARSED: Text(nb="Kortet lest sammen før øvingen", en="Card read together before practising"),
+    Part.REHEARSED: Text(nb="Kortet vist før øvingen", en="Card shown before practising"),
     Part.EXPECTATION: Text(nb="Spurt hva personen ventet seg", en="Asked what the person expected"),
     Part.WITHIN_TIME: Text(nb="Høyst 20 minutter i brillene", en="At most 20 minutes in the headset"),
     Part.DEBRIEFED: Text(nb="Etterprat skrevet ned", en="Debrief written down"),

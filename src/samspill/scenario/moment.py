@@ -135,7 +135,7 @@ class Moment:
 
     def wait_on(self) -> None:
         """Something has changed: where silence had nowhere to go, it is left alone once more and then tries again."""
-        if self.floor and all(name != SILENCE for _, name in self.timers):
+        if self.floor and not any(name == SILENCE for _, name in self.timers):
             self.be_patient(0)
 
     def close_floor(self) -> None:

@@ -70,7 +70,7 @@ FIRING: dict[str, Callable[[Moment, int], None]] = {
 }
 
 
-def at_work(m: Moment) -> tuple[tuple[Doing, ...], tuple[Doing, ...]]:
+def at_work(m: Moment) -> tuple[tuple[Doing, ...], ...]:
     """What has to be done when the beat of ``m`` begins, and when its floor opens."""
     cue = m.cue
     found = m.script.at_work.get(cue.id)

@@ -1,7 +1,7 @@
 """A scenario made ready to run in one language with one seed: guards as masks, words chosen, beats linked."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 from samspill.model.acts import Act
 from samspill.model.directions import AnyBehaviour, Channel, FaceLexeme, GestureLexeme, PostureLexeme
@@ -170,4 +170,4 @@ class Script:
     stood: dict[tuple[int, str, bool], tuple[Standing, ...]] = field(default_factory=dict)
     offers: dict[tuple[str, int, tuple[int, ...]], tuple[Option, ...]] = field(default_factory=dict)
     audible: dict[tuple[str, int, str], tuple[tuple[int, Masks], ...]] = field(default_factory=dict)
-    at_work: dict[str, Any] = field(default_factory=dict)
+    at_work: dict[str, tuple[tuple[Callable[..., None], ...], ...]] = field(default_factory=dict)
