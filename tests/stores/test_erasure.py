@@ -18,6 +18,7 @@ from samspill.app.erasing import erase, forget_again, to_erase
 from samspill.app.identity import keep_identity
 from samspill.app.own_words import set_own_words
 from samspill.app.pairing import confirm, offer
+from samspill.app.person.kinds import KINDS
 from samspill.app.plan import choose_next
 from samspill.app.records.consents import Purpose
 from samspill.app.records.identity import OwnName
@@ -195,6 +196,10 @@ def test_every_table_goes_with_the_person_or_says_why_not() -> None:
     there = {table.name for table in tables.metadata.sorted_tables}
     unknown = there - {table.name for table in tables_about()} - ABOUT_NOBODY - set(STAYS)
     assert unknown == set(), "name the participant in it, or say here why it is about nobody"
+
+
+def test_every_kind_that_is_about_a_person_has_a_name_they_can_read() -> None:
+    assert {table.name for table in tables_about()} - set(KINDS) == set()
 
 
 def test_opening_a_clinic_forgets_whoever_was_forgotten_before(tmp_path: Path) -> None:

@@ -20,8 +20,10 @@ KINDS: Mapping[str, Text] = {
     "check_ins": Text(nb="Innsjekkinger", en="Check-ins"),
     "runs": Text(nb="Øvelser", en="Practice"),
     "debrief_versions": Text(nb="Etterprater", en="Debriefs"),
+    "session_notes": Text(nb="Notater fra timene", en="Notes from sessions"),
     "agreed_missions": Text(nb="Oppdrag", en="Missions"),
     "told_missions": Text(nb="Hvordan oppdragene gikk", en="How the missions went"),
+    "measure_records": Text(nb="Målinger", en="Measures"),
     "adverse_events": Text(nb="Uønskede hendelser", en="Adverse events"),
     "adverse_follow_ups": Text(nb="Oppfølging av hendelser", en="Follow-up of events"),
     "adverse_signatures": Text(nb="Underskrevne hendelser", en="Signed events"),
@@ -31,9 +33,18 @@ KINDS: Mapping[str, Text] = {
     "own_phones": Text(nb="Telefonen som er koblet til siden din", en="The phone that is connected to your page"),
     "own_visits": Text(nb="Når siden din er åpen", en="When your page is open"),
     "staff_sessions": Text(nb="Når du har vært logget inn", en="When you have been signed in"),
+    "known_places": Text(nb="Steder du har logget inn fra", en="Places you have signed in from"),
+    "one_time_codes": Text(nb="Engangskoder", en="One-time codes"),
+    "recovery_codes": Text(nb="Nødkoder", en="Recovery codes"),
+    "taken_codes": Text(nb="Koder som er tatt bort", en="Codes that were taken away"),
+    "passkeys": Text(nb="Passnøkler", en="Passkeys"),
+    "outside_names": Text(nb="Innlogging gjennom en annen tjeneste", en="Sign-in through another service"),
+    "errands": Text(nb="Påbegynte innlogginger", en="Sign-ins that were begun"),
+    "offers": Text(nb="Skjermer som venter på å bli koblet til", en="Screens that wait to be connected"),
     "events": Text(nb="Alt som skjedde i øvelsene", en="All that happened in practice"),
+    "leases": Text(nb="Hvilken maskin timene gikk på", en="Which machine the sessions ran on"),
 }
-"""In the order they are shown; a kind that is not here yet comes after them under its own name."""
+"""In the order they are shown; a test holds that no kind is without a name."""
 LONG = frozenset({"events", "leases"})
 """Too long to read: counted on the page, whole in the file for machines."""
 
