@@ -15,6 +15,7 @@ from samspill.adapters.certificate import own_address, own_certificate
 from samspill.adapters.chance import SystemChance
 from samspill.adapters.clock import SystemClock
 from samspill.adapters.credentials import ArgonCredentials
+from samspill.adapters.ledger import FolderLedger
 from samspill.adapters.machine import ThisMachine
 from samspill.adapters.packs import FolderRead, KeptProofs, PackDesk, PackFolder, read_laid_over
 from samspill.adapters.passkeys import WebAuthnPasskeys
@@ -145,9 +146,8 @@ def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
     ports = (store, clock, chance, credentials, packs, voice)
     rules = Rules(timedelta(minutes=settings.idle_minutes), settings.second_step)
     rest = (zone, settings.demo, workshop, rules, TypstPress(), _anchors(settings))
-    outside, passkeys = _outside(settings), WebAuthnPasskeys()
-    machine = _machine(settings)
-    clinic = Clinic(*ports, library, live, previews, *rest, outside=outside, passkeys=passkeys, machine=machine)
+    ways_in = (_outside(settings), WebAuthnPasskeys())
+    clinic = Clinic(*ports, library, live, previews, *rest, *ways_in, _machine(settings), _ledger(settings))
     forget_again(clinic)
     return clinic
 
@@ -164,7 +164,7 @@ def open_records(settings: Settings) -> Clinic:
     live, previews = LiveHost(store, clock, library, voice, settings.node), PreviewHost(clock, voice)
     ports = (store, clock, SystemChance(), ArgonCredentials(), packs, voice)
     rest = (_zone(settings.time_zone), settings.demo, None, Rules(), None, _anchors(settings))
-    return Clinic(*ports, library, live, previews, *rest, machine=_machine(settings))
+    return Clinic(*ports, library, live, previews, *rest, machine=_machine(settings), ledger=_ledger(settings))
 
 
 def open_log(settings: Settings) -> tuple[Store, Anchors]:
@@ -181,12 +181,21 @@ def _need_records(settings: Settings) -> None:
 
 
 def _anchors(settings: Settings) -> FolderAnchors:
-    return FolderAnchors(settings.anchors or settings.data / "anchors", settings.node)
+    return FolderAnchors(_apart(settings), settings.node)
+
+
+def _ledger(settings: Settings) -> FolderLedger:
+    return FolderLedger(_apart(settings) / "erased")
+
+
+def _apart(settings: Settings) -> Path:
+    """The folder outside the database, for what has to outlive every backup of it."""
+    return settings.anchors or settings.data / "anchors"
 
 
 def _machine(settings: Settings) -> ThisMachine:
     speaks = settings.voice != "silent" and voice_is_installed()
-    return ThisMachine(settings.data, encrypted_file=not settings.database_url, speaks=speaks)
+    return ThisMachine(settings.data, encrypted_file=not settings.database_url, speaks=speaks, anchors=_apart(settings))
 
 
 def _workshop(folder: Path, settings: Settings, previews: PreviewHost) -> Workshop:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from samspill.adapters.ledger import FolderLedger
 from samspill.adapters.sql import SqlStore, open_store, tables
 from samspill.adapters.sql.about import STAYS, tables_about
 from samspill.app.actor import Actor, Role
@@ -170,6 +171,30 @@ def test_an_old_backup_that_is_put_back_cannot_be_read_and_forgets_again(tmp_pat
     assert forget_again(House(store=again).clinic) == 0
     assert [word for word in PLANTED if word in everything(again) + readable(again)] == []
     again.close()
+
+
+def test_an_old_folder_of_keys_that_is_put_back_too_brings_nobody_back(tmp_path: Path) -> None:
+    data, apart = tmp_path / "data", tmp_path / "apart"
+    data.mkdir()
+    clinic = Clinic(f"sqlite:///{data / 'clinic.db'}", data)
+    clinic.store.close()
+    shutil.copytree(data, tmp_path / "all of it")
+    store = open_store(clinic.url, data / "clinic.key")
+    house = House(store=store)
+    object.__setattr__(house.clinic, "ledger", FolderLedger(apart))
+    erase(house.clinic, clinic.vera, clinic.person, f"Dekk {PLANTED[0]}")
+    store.close()
+    shutil.rmtree(data)
+    shutil.copytree(tmp_path / "all of it", data)
+    again = open_store(clinic.url, data / "clinic.key")
+    assert PLANTED[15] in readable(again), "the old key opens the old words"
+    house = House(store=again)
+    object.__setattr__(house.clinic, "ledger", FolderLedger(apart))
+    assert forget_again(house.clinic) == 1
+    assert [word for word in PLANTED if word in everything(again) + readable(again)] == []
+    assert readable(again).count("staying05word") == 1
+    again.close()
+    assert not any(clinic.person in path.name for path in apart.iterdir()), "the ledger itself names nobody"
 
 
 def test_an_erasure_that_was_cut_off_before_the_key_is_finished_at_the_next_start(tmp_path: Path) -> None:

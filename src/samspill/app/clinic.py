@@ -13,6 +13,7 @@ from .ports.anchors import Anchors
 from .ports.chance import Chance
 from .ports.clock import Clock
 from .ports.credentials import Credentials
+from .ports.ledger import ErasureLedger
 from .ports.machine import Machine
 from .ports.outside import OutsideSignIn
 from .ports.packs import PackSource
@@ -36,7 +37,8 @@ class Clinic:
     """What a use case may reach; ``zone`` is where the clinic is, so that a day begins at its midnight.
 
     ``press`` prints reports, where there is one. ``workshop`` is there only when the server was started for an author,
-    with the folder they write in. ``anchors`` is where the state of the audit log is kept outside the database.
+    with the folder they write in. ``anchors`` is where the state of the audit log is kept outside the database,
+    and ``ledger`` remembers there who was erased.
     """
 
     store: Store
@@ -57,6 +59,7 @@ class Clinic:
     outside: OutsideSignIn | None = None
     passkeys: Passkeys | None = None
     machine: Machine | None = None
+    ledger: ErasureLedger | None = None
 
     def __post_init__(self) -> None:
         """There is no clinic without an audit log."""

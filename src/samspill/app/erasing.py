@@ -1,5 +1,6 @@
 """Erase a person: every record goes, the key goes, and an old backup that is put back forgets them again."""
 
+import logging
 from collections.abc import Mapping
 
 import msgspec
@@ -14,6 +15,7 @@ from .records.erasure import Erasure
 from .records.sessions import SessionPhase
 from .refusals import FieldProblem, Missing, Problems
 
+_log = logging.getLogger("samspill.erasing")
 AGAIN = "put back"
 """Stands for who erased someone once more, after an older database had been put back."""
 
@@ -72,16 +74,33 @@ def erase(clinic: Clinic, actor: Actor, participant: str, typed_alias: str) -> E
 def forget_again(clinic: Clinic) -> int:
     """Erase once more whoever was forgotten before an older database was put back: how many there were.
 
-    Also finishes an erasure that was cut off between the rows and the key.
+    Who was forgotten is known from the marks in the folder of keys and from the ledger outside, so that neither an old
+    database nor an old folder of keys brings anyone back. Also finishes an erasure that was cut off half way.
     """
     with clinic.store.look() as unit:
-        back = [person for person in unit.dossier.participants() if clinic.store.forgotten(person)]
-        halfway = [e.participant for e in unit.dossier.erasures() if not clinic.store.forgotten(e.participant)]
+        back = [person for person in unit.dossier.participants() if _forgotten(clinic, person)]
+        before = [erasure.participant for erasure in unit.dossier.erasures()]
     for person in back:
         _forget(clinic, person, None)
-    for person in halfway:
-        clinic.store.forget(person)
+    for person in before:
+        if not clinic.store.forgotten(person):
+            clinic.store.forget(person)
+        _remember(clinic, person)
     return len(back)
+
+
+def _forgotten(clinic: Clinic, person: str) -> bool:
+    return clinic.store.forgotten(person) or (clinic.ledger is not None and clinic.ledger.has(person))
+
+
+def _remember(clinic: Clinic, person: str) -> None:
+    """In the ledger outside; where that cannot be written, the next start does it."""
+    if clinic.ledger is None or clinic.ledger.has(person):
+        return
+    try:
+        clinic.ledger.note(person)
+    except OSError:
+        _log.exception("that somebody was erased could not be noted outside the database; the next start does it")
 
 
 def _forget(clinic: Clinic, participant: str, actor: Actor | None) -> Erasure:
@@ -93,6 +112,7 @@ def _forget(clinic: Clinic, participant: str, actor: Actor | None) -> Erasure:
         erasure = Erasure(participant, by, clinic.clock.now(), dict(unit.dossier.erase(participant)))
         unit.dossier.note(erasure)
     clinic.store.forget(participant)
+    _remember(clinic, participant)
     clinic.voice.forget()
     return erasure
 

@@ -97,6 +97,24 @@ def _backups(clinic: Clinic) -> Finding:
     return Finding(_BACKUPS, State.CARE, _NO_BACKUPS, _BACKUPS_MEND)
 
 
+def _anchors(clinic: Clinic) -> Finding:
+    if clinic.machine is None:
+        return _not_looked_at(_ANCHORS)
+    if clinic.anchors is None:
+        return Finding(_ANCHORS, State.CARE, _NO_ANCHORS, _ANCHORS_BESIDE_MEND)
+    place = clinic.machine.anchors()
+    with clinic.store.look() as unit:
+        last = unit.audit.last()
+    kept = max((anchor.seq for _, anchor in clinic.anchors.kept()), default=0)
+    if last is not None and kept < last.seq and clinic.clock.now() - last.at > AHEAD:
+        return Finding(_ANCHORS, State.WRONG, _ANCHORS_BEHIND, _anchors_mend(place.folder))
+    if place.beside:
+        return Finding(_ANCHORS, State.CARE, _ANCHORS_BESIDE, _ANCHORS_BESIDE_MEND)
+    if place.same_disk:
+        return Finding(_ANCHORS, State.WELL, _ANCHORS_SAME_DISK)
+    return Finding(_ANCHORS, State.WELL, _ANCHORS_APART)
+
+
 def _clock(clinic: Clinic) -> Finding:
     now = clinic.clock.now()
     with clinic.store.look() as unit:
@@ -135,6 +153,13 @@ def _versions(clinic: Clinic) -> Finding:
     return Finding(_VERSIONS, State.WELL, Text(nb=f"{listed}.", en=f"{listed}."))
 
 
+def _anchors_mend(folder: str) -> Text:
+    return Text(
+        nb=f"Se om serveren kan skrive i {folder}, og om det er plass der.",
+        en=f"See whether the server can write in {folder}, and whether there is room.",
+    )
+
+
 def _not_looked_at(what: Text) -> Finding:
     return Finding(what, State.CARE, Text(nb="Ikke undersøkt her.", en="Not looked at here."))
 
@@ -143,6 +168,7 @@ _DATABASE = Text(nb="Databasen", en="The database")
 _ROOM = Text(nb="Plass på disken", en="Room on the disk")
 _KEY = Text(nb="Nøkkelen", en="The key")
 _BACKUPS = Text(nb="Sikkerhetskopier", en="Backups")
+_ANCHORS = Text(nb="Ankrene til loggen", en="Anchors of the audit log")
 _CLOCK = Text(nb="Klokka", en="The clock")
 _VOICE = Text(nb="Stemmen", en="The voice")
 _SESSIONS = Text(nb="Åpne timer", en="Open sessions")
@@ -152,6 +178,7 @@ _NAMES: dict[Callable[[Clinic], Finding], Text] = {
     _room: _ROOM,
     _key: _KEY,
     _backups: _BACKUPS,
+    _anchors: _ANCHORS,
     _clock: _CLOCK,
     _voice: _VOICE,
     _sessions: _SESSIONS,
@@ -186,6 +213,24 @@ _NO_BACKUPS = Text(nb="Samspill tar ikke sikkerhetskopi selv ennå.", en="samspi
 _BACKUPS_MEND = Text(
     nb="Kopier datamappen hver dag, og nøkkelen for seg. Prøv å legge kopien tilbake en gang i måneden.",
     en="Copy the data folder each day, and the key apart from it. Try to put the copy back once a month.",
+)
+_NO_ANCHORS = Text(nb="Det er ingen.", en="There are none.")
+_ANCHORS_BESIDE = Text(
+    nb="Ligger sammen med databasen. Den som kan skrive loggen på nytt, kan skrive ankrene på nytt også.",
+    en="They lie beside the database. Whoever can write the log anew can write the anchors anew too.",
+)
+_ANCHORS_BESIDE_MEND = Text(
+    nb="La SAMSPILL_ANCHORS være en mappe på en annen disk, og flytt filene som er i anchors, dit.",
+    en="Let SAMSPILL_ANCHORS be a folder on another disk, and move the files in anchors there.",
+)
+_ANCHORS_SAME_DISK = Text(
+    nb="Ligger i en egen mappe, på samme disk som databasen. En annen disk er tryggere.",
+    en="They lie in a folder of their own, on the same disk as the database. Another disk is safer.",
+)
+_ANCHORS_APART = Text(nb="Ligger på en annen disk enn databasen.", en="They lie on another disk than the database.")
+_ANCHORS_BEHIND = Text(
+    nb="De følger ikke loggen lenger. Kuttes slutten av loggen nå, oppdages det ikke.",
+    en="They do not follow the log any more. If the log's end were cut off now, nobody would find out.",
 )
 _CLOCK_BACK = Text(
     nb="Klokka går feil: noe i loggen er skrevet senere enn nå.",

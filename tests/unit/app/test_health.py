@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from samspill.adapters.anchors import FolderAnchors
 from samspill.adapters.machine import ThisMachine
 from samspill.app.actor import Role
 from samspill.app.health import State, health, look_through
-from samspill.app.ports.machine import KeyState
+from samspill.app.ports.machine import AnchorPlace, KeyState
 from samspill.app.refusals import Refusal
 
 from .house import House
@@ -25,6 +26,9 @@ class Bent:
 
     def key(self) -> KeyState | None:
         return self._key
+
+    def anchors(self) -> AnchorPlace:
+        return AnchorPlace("/mnt/other", beside=False)
 
     def versions(self) -> dict[str, str]:
         raise OSError("nothing is known here")
@@ -54,6 +58,22 @@ def test_little_room_is_said_in_time(house: House, free: int, state: State) -> N
 )
 def test_a_key_that_is_gone_or_open_is_wrong(house: House, key: KeyState | None, state: State) -> None:
     assert states(house, Bent(key=key))["The key"] is state
+
+
+@pytest.mark.parametrize(("folder", "state"), [("data/anchors", State.CARE), ("elsewhere", State.WELL)])
+def test_anchors_beside_the_database_are_said(house: House, tmp_path: Path, folder: str, state: State) -> None:
+    object.__setattr__(house.clinic, "anchors", FolderAnchors(tmp_path / folder, "here"))
+    (tmp_path / "data").mkdir()
+    machine = ThisMachine(tmp_path / "data", encrypted_file=True, speaks=True, anchors=tmp_path / folder)
+    assert states(house, machine)["Anchors of the audit log"] is state
+
+
+def test_anchors_that_do_not_follow_the_log_are_wrong(house: House, tmp_path: Path) -> None:
+    object.__setattr__(house.clinic, "anchors", FolderAnchors(tmp_path, "here"))
+    house.running(house.staff())
+    assert states(house, Bent())["Anchors of the audit log"] is State.WELL, "they may be a moment behind"
+    house.clock.advance(600_000)
+    assert states(house, Bent())["Anchors of the audit log"] is State.WRONG
 
 
 def test_a_clock_that_went_back_is_seen(house: House) -> None:

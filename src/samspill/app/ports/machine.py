@@ -12,6 +12,14 @@ class KeyState(msgspec.Struct, frozen=True):
     open_to_others: bool = False
 
 
+class AnchorPlace(msgspec.Struct, frozen=True):
+    """Where the anchors of the audit log are kept: ``beside`` is inside the folder of the records themselves."""
+
+    folder: str
+    beside: bool
+    same_disk: bool = True
+
+
 class Machine(Protocol):
     """What can be seen of the machine without asking anyone. Every call is quick."""
 
@@ -20,6 +28,9 @@ class Machine(Protocol):
 
     def key(self) -> KeyState | None:
         """The key of the encrypted file; ``None`` where the database is not a file."""
+
+    def anchors(self) -> AnchorPlace:
+        """Where the anchors of the audit log lie."""
 
     def versions(self) -> dict[str, str]:
         """What runs here, by name."""
