@@ -14,6 +14,7 @@ from samspill.adapters.anchors import FolderAnchors
 from samspill.adapters.certificate import own_address, own_certificate
 from samspill.adapters.chance import SystemChance
 from samspill.adapters.clock import SystemClock
+from samspill.adapters.cores import over_cores
 from samspill.adapters.credentials import ArgonCredentials
 from samspill.adapters.ledger import FolderLedger
 from samspill.adapters.machine import ThisMachine
@@ -43,6 +44,7 @@ __all__ = [
     "open_clinic",
     "open_log",
     "open_records",
+    "over_cores",
     "own_address",
     "own_certificate",
     "read_laid_over",

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import partial
 from hashlib import sha256
 from typing import Any, NamedTuple, TypeVar
 
@@ -18,13 +19,14 @@ from .catalogue import CATALOGUE
 from .checks import ABOUT_PACKS, about_flow
 from .contents import Contents, FragmentSource, Origin, PlaceMap, PlaceSheet, Source
 from .expanding import expanded, inner_names
+from .jobs import Spread, one_by_one
 from .listing import check_homes
 from .migrations import migrate
 from .overlay import BENEATH
 from .problems import Problem, Severity, in_order, problem
 from .proof import prove
 from .references import references_of
-from .search import searched
+from .search import search
 from .seen import seen_hashes
 from .shape import check_shape
 from .uses import check_fragments
@@ -77,14 +79,15 @@ class _Barriers(msgspec.Struct, frozen=True):
     anchors: tuple[dict[str, Any], ...] = ()
 
 
-def load_pack(files: Mapping[str, str]) -> Loaded:
+def load_pack(files: Mapping[str, str], spread: Spread = one_by_one) -> Loaded:
     """Read a pack from its texts by file name (``/`` between folders); never raises for what is in them.
 
-    Plays are not run here: see ``samspill.packs.plays``.
+    ``spread`` does the checks, of which each scenario has its own. Plays are not run here: see
+    ``samspill.packs.plays``.
     """
     reader = _Reader(files)
     contents = reader.contents()
-    problems = in_order(_once([*reader.problems, *_checked(contents), *check_homes(files)]))
+    problems = in_order(_once([*reader.problems, *_checked(contents, spread), *check_homes(files)]))
     head = contents.head
     if any(found.severity is Severity.ERROR for found in problems) or not isinstance(head, PackHead):
         return Loaded(None, problems)
@@ -117,7 +120,7 @@ def _once(problems: list[Problem]) -> list[Problem]:
     return list(found.values())
 
 
-def _checked(contents: Contents) -> Iterator[Problem]:
+def _checked(contents: Contents, spread: Spread) -> Iterator[Problem]:
     broken = tuple(check_fragments(contents))
     yield from broken
     yield from check_wording(contents)
@@ -133,13 +136,18 @@ def _checked(contents: Contents) -> Iterator[Problem]:
         ):
             sound[name] = source
     named = contents._replace(scenarios=sound)
-    yield from (found for check in ABOUT_PACKS for found in check(named))
-    for search in searched(named):
-        if isinstance(search, Problem):
-            yield search
-        else:
-            yield from prove(search)
-            yield from about_flow(search, contents)
+    for found in spread([partial(_written, named), *(partial(_proven, named, name) for name in sound)]):
+        yield from found
+
+
+def _written(contents: Contents) -> tuple[Problem, ...]:
+    return tuple(found for check in ABOUT_PACKS for found in check(contents))
+
+
+def _proven(contents: Contents, name: str) -> tuple[Problem, ...]:
+    """What does not hold in one scenario, searched through."""
+    found = search(contents.scenarios[name])
+    return (found,) if isinstance(found, Problem) else (*prove(found), *about_flow(found, contents))
 
 
 def _pack(head: PackHead, contents: Contents, files: Mapping[str, str]) -> Pack:

@@ -7,6 +7,8 @@ A play begins with settings (``scenario``, ``level``, ``language``, ``seed``), t
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from itertools import groupby
 
 import msgspec
 
@@ -34,6 +36,7 @@ from samspill.model.pack import Pack
 from samspill.model.ratings import RatingKind
 from samspill.model.words import Language
 
+from .jobs import Spread, one_by_one
 from .playing import Performance, Scripts, Stopped
 from .problems import Problem, near, problem
 
@@ -71,11 +74,17 @@ class Play(msgspec.Struct, frozen=True):
     lines: tuple[tuple[int, str], ...]
 
 
-def check_plays(pack: Pack, files: Mapping[str, str]) -> tuple[Problem, ...]:
-    """Run every play of a pack; a problem for each that cannot be read or no longer holds."""
+def check_plays(pack: Pack, files: Mapping[str, str], spread: Spread = one_by_one) -> tuple[Problem, ...]:
+    """Run every play of a pack, a folder of them after the other; a problem for each that can't be read or held."""
     names = sorted(name for name in files if name.startswith("plays/") and name.endswith(".play"))
+    folders = [tuple(found) for _, found in groupby(names, lambda name: name.rpartition("/")[0])]
+    jobs = [partial(_checked, pack, {name: files[name] for name in folder}) for folder in folders]
+    return tuple(found for checked in spread(jobs) for found in checked)
+
+
+def _checked(pack: Pack, plays: Mapping[str, str]) -> tuple[Problem, ...]:
     scripts = Scripts(pack)
-    return tuple(found for name in names for found in perform_play(scripts, name, files[name]).problems)
+    return tuple(found for name, text in plays.items() for found in perform_play(scripts, name, text).problems)
 
 
 class Performed(msgspec.Struct, frozen=True):

@@ -1,8 +1,6 @@
 """A scenario whose every state has been searched: what all proofs and checks of its flow look at."""
 
-from collections.abc import Iterator
-
-from .contents import Contents, Source
+from .contents import Source
 from .maybe import MayBe
 from .problems import Problem
 from .states import MOST, Explorer, Graph, Node, TooManyStates
@@ -41,10 +39,9 @@ class Search:
         return cue.ending is None and not any(e.by.name == "ITSELF" for e in self.graph.edges[node])
 
 
-def searched(contents: Contents) -> Iterator[Search | Problem]:
-    """Each scenario searched, or why it could not be; all names in them must lead somewhere."""
-    for source in contents.scenarios.values():
-        try:
-            yield Search(source)
-        except TooManyStates:
-            yield source.problem("too-many-states", ("flags",), limit=f"{MOST:,}")
+def search(source: Source) -> Search | Problem:
+    """A scenario searched, or why it could not be; all names in it must lead somewhere."""
+    try:
+        return Search(source)
+    except TooManyStates:
+        return source.problem("too-many-states", ("flags",), limit=f"{MOST:,}")
