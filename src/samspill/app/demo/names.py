@@ -1,0 +1,20 @@
+"""Who works in the demo clinic and who comes to it."""
+
+from samspill.app.actor import Role
+
+DEMO_NAME, DEMO_PASSWORD = "demo", "samspill-demo"
+ADMIN_NAME = "admin"
+OTHERS = {
+    "peer": Role.PEER_SUPPORTER,
+    "supervisor": Role.SUPERVISOR,
+    "colleague": Role.CARE_WORKER,
+    "researcher": Role.RESEARCHER,
+    "author": Role.AUTHOR,
+    "auditor": Role.AUDITOR,
+}
+"""One synthetic member of each other role, by the name they sign in with; the colleague is the late shift."""
+PARTICIPANT_NAME = "participant"
+"""The one participant with a sign-in of their own, who is ``WELL``."""
+
+WELL, BACK, HURT = "Lyng (syntetisk)", "Bluebell (synthetic)", "Tyttebær (syntetisk)"
+"""Who does well; who stays away after week two and comes back in week six; who has a serious adverse event."""
