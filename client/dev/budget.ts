@@ -5,7 +5,7 @@
 import { Vector3 } from 'three';
 import type { Object3D, WebGLRenderer } from 'three';
 import { newRenderer } from '../src/app';
-import { openCast } from '../src/app/cast';
+import { completeCast, openCast } from '../src/app/cast';
 import type { Member } from '../src/app/cast';
 import { EVERYDAY, loadersFor } from '../src/app/loaders';
 import { Rig } from '../src/app/rig';
@@ -84,6 +84,7 @@ async function count(): Promise<void> {
   const who = list('who');
   const run = { pack: EVERYDAY, seed: 1, cast: who.slice(0, CAST).map((id) => ({ id, name: id })), guests: who.slice(CAST) } as unknown as RunStarted;
   const members = await openCast(run);
+  await completeCast(run, members.filter(({ guest }) => !guest));
   await cost(renderer, 'calm', members, true);
   const found: Record<string, Cost> = {};
   for (const place of list('places')) {

@@ -7,6 +7,7 @@ import math
 import bpy
 import numpy as np
 from mathutils import Vector
+from numpy.typing import NDArray
 
 from tools.places.description import Daylight, Lamp, Place
 from tools.places.materials import MATERIALS, linear
@@ -27,21 +28,36 @@ def bake(place: Place, soup: Soup, size: int, samples: int) -> tuple[Floats, lis
     scene = _empty_scene(samples)
     image = bpy.data.images.new("light", size, size, float_buffer=True, alpha=False)
     image.colorspace_settings.name = "Non-Color"
-    room = _room(soup, image)
-    scene.collection.objects.link(room)
-    bpy.context.view_layer.objects.active = room
-    room.select_set(True)
-    corners = _unwrap(room, soup, size)
+    whole = _added(scene, _room(soup, image, np.full(len(soup.cue_of), True)))
+    corners = _unwrap(whole, soup, size)
+    bpy.data.objects.remove(whole)
+    cued = soup.cue_of > 0
+    parts = [_added(scene, _room(soup, image, chosen, corners)) for chosen in (~cued, cued) if chosen.any()]
     skies = [(place.daylight, place.lamp_share), *((look.daylight, look.lamps) for look in place.looks)]
-    return corners, [_light(scene, image, place, day, share) for day, share in skies]
+    return corners, [_light(scene, image, place, day, share, parts) for day, share in skies]
 
 
-def _light(scene: bpy.types.Scene, image: bpy.types.Image, place: Place, day: Daylight, share: float) -> Floats:
-    """One bake: under this daylight, with this share of the lamps' watts."""
+def _light(
+    scene: bpy.types.Scene,
+    image: bpy.types.Image,
+    place: Place,
+    day: Daylight,
+    share: float,
+    parts: list[bpy.types.Object],
+) -> Floats:
+    """One bake: under this daylight, with this share of the lamps' watts.
+
+    The room comes first and alone, so that what is there only for some (``cue``) leaves no shadow on it.
+    """
     _daylight(scene, day)
     for lamp in place.lamps if share > 0 else ():
         _lamp(scene, lamp, share)
-    bpy.ops.object.bake(type="DIFFUSE")
+    for part in parts:
+        part.hide_render = True
+    for number, part in enumerate(parts):
+        part.hide_render = False
+        _only(part)
+        bpy.ops.object.bake(type="DIFFUSE", use_clear=number == 0)
     for shining in [thing for thing in scene.collection.objects if thing.type == "LIGHT"]:
         bpy.data.objects.remove(shining)
     size = image.size[0]
@@ -63,16 +79,35 @@ def _empty_scene(samples: int) -> bpy.types.Scene:
     return scene
 
 
-def _room(soup: Soup, image: bpy.types.Image) -> bpy.types.Object:
+def _room(
+    soup: Soup, image: bpy.types.Image, chosen: NDArray[np.bool_], corners: Floats | None = None
+) -> bpy.types.Object:
+    """The chosen triangles as an object, with the light coordinates of all corners where they are known."""
     mesh = bpy.data.meshes.new("room")
     surface = welded(soup)
-    mesh.from_pydata(surface.points @ _TO_Z_UP.T, [], surface.triangles.tolist())
+    mesh.from_pydata(surface.points @ _TO_Z_UP.T, [], surface.triangles[chosen].tolist())
     for name in soup.materials:
         mesh.materials.append(_material(name, image))
-    mesh.polygons.foreach_set("material_index", soup.material_of.astype(np.int32))
+    mesh.polygons.foreach_set("material_index", soup.material_of[chosen].astype(np.int32))
     mesh.polygons.foreach_set("use_smooth", np.ones(len(mesh.polygons), bool))
     mesh.normals_split_custom_set_from_vertices((surface.normals @ _TO_Z_UP.T).tolist())
+    mesh.uv_layers.new(name="light")
+    if corners is not None:
+        _write(mesh, corners[np.repeat(chosen, 3)])
     return bpy.data.objects.new("room", mesh)
+
+
+def _added(scene: bpy.types.Scene, thing: bpy.types.Object) -> bpy.types.Object:
+    scene.collection.objects.link(thing)
+    _only(thing)
+    return thing
+
+
+def _only(thing: bpy.types.Object) -> None:
+    """Make this the one object that is selected and worked on."""
+    bpy.ops.object.select_all(action="DESELECT")
+    bpy.context.view_layer.objects.active = thing
+    thing.select_set(True)
 
 
 def _material(name: str, image: bpy.types.Image) -> bpy.types.Material:
@@ -93,7 +128,6 @@ def _material(name: str, image: bpy.types.Image) -> bpy.types.Material:
 def _unwrap(room: bpy.types.Object, soup: Soup, size: int) -> Floats:
     """One chart per flat-ish piece, all at their wanted scale, packed into the square."""
     mesh = room.data
-    mesh.uv_layers.new(name="light")
     bpy.ops.object.mode_set(mode="EDIT")
     bpy.ops.mesh.select_all(action="SELECT")
     bpy.ops.uv.smart_project(angle_limit=math.radians(66), island_margin=0.0)

@@ -70,7 +70,7 @@ export class Practice {
     this.#sound = new Sound((block, sync) => attendance.realized(block, sync));
     this.renderer = newRenderer(page.canvas);
     this.look = new ScreenLook(page.canvas, this.rig.camera);
-    this.theatre = new Theatre(this.renderer, () => attendance.visit.scene.language, this.rig, this.#veil, this.#sound.hearing, () => this.#moved(), how);
+    this.theatre = new Theatre(this.renderer, () => attendance.visit.scene, this.rig, this.#veil, this.#sound.hearing, () => this.#moved(), how);
     this.#choosing = new Choosing(this.renderer, this.rig, (intent) => this.act(intent));
     this.#posting = new Posting((frame) => attendance.sendPose(frame));
     this.headset = new Headset(this.renderer, {

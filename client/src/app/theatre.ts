@@ -1,11 +1,13 @@
 import { WebGLRenderTarget } from 'three';
 import type { Object3D, WebGLRenderer } from 'three';
 import type { Veil } from '../comfort/veil';
-import type { Block, Language, RunStarted, Stage } from '../protocol/messages';
+import type { Block, RunStarted, Stage } from '../protocol/messages';
+import { DETAILED } from '../people';
 import type { SceneState } from '../session/scene';
 import type { Hearing } from '../stage/hearing';
 import type { Loaders } from '../stage/openPlace';
-import { openCast } from './cast';
+import { inOrderOfNeed } from './arriving';
+import { completeCast, openCast } from './cast';
 import type { Member } from './cast';
 import { loadersFor } from './loaders';
 import type { Rig } from './rig';
@@ -23,8 +25,8 @@ export interface TheatreOptions {
 /**
  * The places and people there are, and which place is shown: the one the run is in, or the calm room, which is always ready.
  *
- * Every place a run may go to is loaded and drawn once before it begins. One that cannot be had is stood in for by a plain room
- * without people: captions and answers carry the scene.
+ * A run begins as soon as its first place and its people can be seen; the other places it may go to come after. One that is not
+ * here is stood in for by a plain room without people: captions and answers carry the scene.
  */
 export class Theatre {
   /** The place that is shown now. */
@@ -45,17 +47,17 @@ export class Theatre {
   #noise = Number.NaN;
   #cue = Number.NaN;
   readonly #renderer: WebGLRenderer;
-  readonly #language: () => Language;
+  readonly #scene: () => SceneState;
   readonly #rig: Rig;
   readonly #veil: Veil;
   readonly #hearing: Hearing;
   readonly #moved: () => void;
   readonly #standIn: boolean;
 
-  constructor(renderer: WebGLRenderer, language: () => Language, rig: Rig, veil: Veil, hearing: Hearing, moved: () => void, how: TheatreOptions = {}) {
+  constructor(renderer: WebGLRenderer, scene: () => SceneState, rig: Rig, veil: Veil, hearing: Hearing, moved: () => void, how: TheatreOptions = {}) {
     this.#standIn = how.standIn ?? false;
     this.#renderer = renderer;
-    this.#language = language;
+    this.#scene = scene;
     this.#rig = rig;
     this.#veil = veil;
     this.#hearing = hearing;
@@ -81,7 +83,7 @@ export class Theatre {
   async prepareCalm(id = CALM_ROOM): Promise<void> {
     if (id === this.#calmWanted) return;
     this.#calmWanted = id;
-    const room = await openRoom(id, loadersFor(this.#renderer, this.#language()), this.#hearing).catch(() => null);
+    const room = await openRoom(id, loadersFor(this.#renderer, this.#scene().language), this.#hearing).catch(() => null);
     if (id !== this.#calmWanted) return room?.dispose();
     this.#calmTried = true;
     if (room === null) {
@@ -99,10 +101,12 @@ export class Theatre {
   async prepare(run: RunStarted): Promise<void> {
     if (this.#wanted === run.run) return;
     this.#wanted = run.run;
-    const loaders = loadersFor(this.#renderer, this.#language());
+    const loaders = loadersFor(this.#renderer, this.#scene().language);
     try {
       const [rooms, members] = await this.#open(run, loaders);
-      if (this.#wanted === run.run) this.#install(run, rooms, members);
+      if (this.#wanted !== run.run) return;
+      this.#install(run, rooms, members);
+      void this.#bringTheRest(run, members, loaders);
     } catch (error) {
       if (this.#wanted === run.run) this.#wanted = 0;
       throw error;
@@ -157,16 +161,56 @@ export class Theatre {
     return this.#stage !== null && this.shown === this.#stage;
   }
 
+  /** What the first scene needs: the place it is in, everybody's light body, and the full ones of the few who are shown so. */
   async #open(run: RunStarted, loaders: Loaders): Promise<readonly [Map<string, Room>, readonly Member[]]> {
-    const others = run.places.filter((place) => place !== run.place);
-    const opened = others.map(async (place) => [place, await this.#roomFor(run, place, loaders).catch(plainRoom)] as const);
     try {
-      const [own, members] = await Promise.all([this.#roomFor(run, run.place, loaders), openCast(run)]);
-      return [new Map([[run.place, own], ...(await Promise.all(opened))]), members];
+      const [rooms, members] = await Promise.all([this.#openFirst(run, loaders), openCast(run)]);
+      await completeCast(run, this.#needed(members, rooms.get(this.#placeOf(run))).slice(0, DETAILED));
+      return [rooms, members];
     } catch (error) {
       if (!this.#standIn) throw error;
-      return [new Map([[run.place, plainRoom()], ...(await Promise.all(opened))]), []];
+      return [new Map([[run.place, plainRoom()]]), []];
     }
+  }
+
+  /** The place the run begins in, the one it is in when it is taken up again, and those that are here already. */
+  async #openFirst(run: RunStarted, loaders: Loaders): Promise<Map<string, Room>> {
+    const rooms = new Map([[run.place, await this.#roomFor(run, run.place, loaders)]]);
+    const here = this.#placeOf(run);
+    if (!rooms.has(here)) rooms.set(here, await this.#roomFor(run, here, loaders).catch(plainRoom));
+    const known = run.pack === this.#pack ? run.places.filter((place) => this.#rooms.get(place)?.place) : [];
+    for (const place of known) rooms.set(place, await this.#roomFor(run, place, loaders));
+    return rooms;
+  }
+
+  #placeOf(run: RunStarted): string {
+    return this.#scene().stage?.place ?? run.place;
+  }
+
+  #needed(members: readonly Member[], room: Room | null | undefined): Member[] {
+    return inOrderOfNeed(members, this.#scene(), (name) => room?.place?.anchors.get(name));
+  }
+
+  /** Once the first scene can be seen: the other full bodies, one after another, then the other places. */
+  async #bringTheRest(run: RunStarted, members: readonly Member[], loaders: Loaders): Promise<void> {
+    for (let tries = members.length + MOST_TRIES; tries > 0 && this.#wanted === run.run; tries -= 1) {
+      const [next] = this.#needed(members, this.#stage);
+      if (next === undefined) break;
+      await completeCast(run, [next]).catch(soon);
+      next.person.warm(this.#renderer);
+    }
+    for (const place of run.places) if (this.#wanted === run.run) await this.#bring(run, place, loaders);
+  }
+
+  /** One that comes up while a scene goes on is first drawn behind the veil. */
+  async #bring(run: RunStarted, place: string, loaders: Loaders, tries = MOST_TRIES): Promise<void> {
+    if (this.#rooms.get(place)?.place) return;
+    const room = await openRoom(place, loaders, this.#hearing, run.pack).catch(() => null);
+    if (this.#wanted !== run.run) return room?.dispose();
+    if (room === null) return tries > 1 ? soon().then(async () => this.#bring(run, place, loaders, tries - 1)) : undefined;
+    if (!this.onStage) this.#drawUnseen(room);
+    this.#rooms.set(place, room);
+    if (this.#cue > 0) void room.place?.cues.show(this.#cue);
   }
 
   #install(run: RunStarted, rooms: Map<string, Room>, members: readonly Member[]): void {
@@ -176,7 +220,7 @@ export class Theatre {
     for (const room of this.#rooms.values()) if (!kept.has(room)) room.dispose();
     this.#rooms = rooms;
     this.#pack = run.pack;
-    this.#stage = rooms.get(run.place) ?? plainRoom();
+    this.#stage = rooms.get(this.#placeOf(run)) ?? plainRoom();
     for (const room of rooms.values()) if (room !== this.#stage) this.#drawUnseen(room);
     this.#troupe = new Troupe(members, this.#stage, run.cast);
     for (const { person } of members) person.warm(this.#renderer);
@@ -236,3 +280,7 @@ export class Theatre {
     return known?.id === place ? known : openRoom(place, loaders, this.#hearing, pack);
   }
 }
+
+const MOST_TRIES = 3;
+const RETRY_MS = 1_500;
+const soon = async (): Promise<void> => new Promise((resolve) => setTimeout(resolve, RETRY_MS));

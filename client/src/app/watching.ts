@@ -48,7 +48,7 @@ export class Watching {
     this.#scene = emptyScene(language);
     this.renderer = newRenderer(canvas);
     this.sound.hearing.mute(true);
-    this.#theatre = new Theatre(this.renderer, () => this.#scene.language, this.#rig, this.#veil, this.sound.hearing, () => this.following.forget());
+    this.#theatre = new Theatre(this.renderer, () => this.#scene, this.#rig, this.#veil, this.sound.hearing, () => this.following.forget());
     this.#rig.camera.add(this.#veil.mesh);
     fitPicture(this.renderer, this.#rig.camera, false);
     this.#line = new Line(browserLine(`/live/observer/${encodeURIComponent(session)}`), {

@@ -1,10 +1,10 @@
 import { type Bone, Mesh, type Object3D, Skeleton as Joints, SkinnedMesh } from 'three';
 import { Face } from './face';
 
-/** The two bodies of one person on one set of joints: the full one for who is near or speaks, the light one for who is far. */
+/** The two bodies of one person on one set of joints: the full one for who is near or speaks, the light one for who is far; either may come first. */
 export class Detail {
-  readonly #full: readonly Mesh[];
-  readonly #fullFace: Face;
+  #full: readonly Mesh[];
+  #fullFace: Face;
   #light: Mesh | null = null;
   #lightFace: Face | null = null;
   #isFull = true;
@@ -34,6 +34,20 @@ export class Detail {
     this.#light = mesh;
     this.#lightFace = new Face(mesh, this.#leaning);
     return mesh;
+  }
+
+  /** Take the full body on to the joints of a light one that came first, and return what is to be drawn. */
+  complete(body: Object3D, root: Object3D): readonly Mesh[] {
+    const [light = null] = this.#full;
+    const meshes = meshesOf(body);
+    const face = new Face(faceOf(body), this.#leaning);
+    for (const mesh of meshes) {
+      if (mesh instanceof SkinnedMesh) bindTo(mesh, root);
+      mesh.visible = false;
+    }
+    [this.#light, this.#lightFace] = [light, this.#fullFace];
+    [this.#full, this.#fullFace, this.#isFull] = [meshes, face, false];
+    return meshes;
   }
 
   /** Show the full body, or the light one where there is one. */

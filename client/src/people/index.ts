@@ -1,6 +1,6 @@
 /** Virtual people: bodies, faces, gaze, voices. */
-export { loadGuest, loadPerson, type PersonOptions } from './load';
-export { Crowd } from './crowd';
+export { complete, loadLight, loadPerson, type PersonOptions } from './load';
+export { Crowd, DETAILED } from './crowd';
 export { Shadows } from './shadow';
 export { Person } from './person';
 export { trackFromText } from './tracks';

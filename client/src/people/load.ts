@@ -13,19 +13,24 @@ export interface PersonOptions {
   readonly seed: number;
 }
 
-/** Fetch a cast member from their folder, with the full body for those who speak and the light one for when they are far. */
+/** Fetch a cast member from their folder, with the light body for when they are far and the full one for when they speak. */
 export async function loadPerson(folder: string, options: PersonOptions): Promise<Person> {
-  const [body, far] = await Promise.all([fetchBody(`${folder}/body.glb`), fetchBody(`${folder}/far.glb`)]);
-  const lines = await linesOf(folder);
-  for (const material of facesOf(body)) enliven(material, lines);
-  const person = new Person(body, options);
-  person.lighten(far);
+  const person = await loadLight(folder, options);
+  await complete(person, folder);
+  person.showFully(true);
   return person;
 }
 
-/** Fetch only the light body of a cast member: somebody in the background. */
-export async function loadGuest(folder: string, options: PersonOptions): Promise<Person> {
+/** Fetch only the light body of a cast member: it is all there is to somebody in the background, and comes first for the others. */
+export async function loadLight(folder: string, options: PersonOptions): Promise<Person> {
   return new Person(await fetchBody(`${folder}/far.glb`), options);
+}
+
+/** Fetch the full body of somebody of whom only the light one is here. */
+export async function complete(person: Person, folder: string): Promise<void> {
+  const [body, lines] = await Promise.all([fetchBody(`${folder}/body.glb`), linesOf(folder)]);
+  for (const material of facesOf(body)) enliven(material, lines);
+  person.complete(body);
 }
 
 const pictures = new Map<string, Promise<Texture>>();

@@ -92,6 +92,11 @@ export class Person implements Shading {
     this.root.add(this.#detail.lighten(body, this.root));
   }
 
+  /** Have the full body too, where the light one came first; it is shown from the next time they are near or speak. */
+  complete(body: Object3D): void {
+    this.root.add(...this.#detail.complete(body, this.root));
+  }
+
   /** Show all detail, or only the light body where there is one. */
   showFully(full: boolean): void {
     this.#detail.show(full);

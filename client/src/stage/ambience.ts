@@ -21,6 +21,8 @@ interface Channel {
  */
 export class Ambience {
   readonly #hearing: Hearing;
+  /** How to get each sound that is heard once; most scenes play none of them, so none is fetched before it is asked for. */
+  readonly #once = new Map<string, () => Promise<Channel | null>>();
   readonly #channels = new Map<string, Channel>();
   readonly #loops: AudioBufferSourceNode[] = [];
   #level = 1;
@@ -35,7 +37,9 @@ export class Ambience {
         const at = sound.emitter === undefined ? undefined : manifest.emitters[sound.emitter]?.position;
         const into = at === undefined ? out : pannerAt(context, at);
         if (into !== out) into.connect(out);
-        this.#load(name, sound, baseUrl + sound.file, context, into, fetchBytes).catch(ignore);
+        const load = async (): Promise<Channel | null> => this.#load(name, sound, baseUrl + sound.file, context, into, fetchBytes);
+        if (sound.loop === undefined) this.#once.set(name, load);
+        else load().catch(ignore);
       }
     });
   }
@@ -58,11 +62,11 @@ export class Ambience {
     this.#settle();
   }
 
-  /** Plays a sound of the place once, for instance `bell`; an unknown name is silence. */
-  play(name: string): void {
-    const channel = this.#channels.get(name);
+  /** Plays a sound of the place once, for instance `bell`, as soon as it is here; an unknown name is silence. */
+  async play(name: string): Promise<void> {
+    const channel = this.#channels.get(name) ?? (await this.#once.get(name)?.().catch(nothing));
     const context = this.#hearing.context;
-    if (channel === undefined || context === null || channel.sound.loop !== undefined) return;
+    if (!channel || context === null || channel.sound.loop !== undefined) return;
     const source = new AudioBufferSourceNode(context, { buffer: channel.buffer });
     source.connect(channel.gain);
     source.onended = (): void => {
@@ -81,14 +85,16 @@ export class Ambience {
     this.#channels.clear();
   }
 
-  async #load(name: string, sound: PointSound, url: string, context: AudioContext, into: AudioNode, bytes: FetchBytes): Promise<void> {
+  async #load(name: string, sound: PointSound, url: string, context: AudioContext, into: AudioNode, bytes: FetchBytes): Promise<Channel | null> {
     const buffer = await context.decodeAudioData(await bytes(url));
-    if (this.#gone) return;
-    const gain = new GainNode(context, { gain: 0 });
+    if (this.#gone) return null;
+    const gain = new GainNode(context, { gain: sound.loop === undefined ? this.#wanted(sound) : 0 });
     gain.connect(into);
-    this.#channels.set(name, { gain, sound, buffer, into });
+    const channel = { gain, sound, buffer, into };
+    this.#channels.set(name, channel);
     if (sound.loop !== undefined) this.#repeat(context, buffer, sound.loop, gain);
     this.#settle();
+    return channel;
   }
 
   #repeat(context: AudioContext, buffer: AudioBuffer, loop: number, gain: GainNode): void {
@@ -121,3 +127,5 @@ async function fetchArrayBuffer(url: string): Promise<ArrayBuffer> {
 function ignore(): void {
   // nothing to do
 }
+
+const nothing = (): null => null;

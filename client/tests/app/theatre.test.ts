@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { Scene } from 'three';
+import { Object3D, Scene } from 'three';
 import type { WebGLRenderer } from 'three';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Rig } from '../../src/app/rig';
@@ -18,7 +18,17 @@ const opened = vi.hoisted(() => new Map<string, { cues: Cues; asked: () => boole
 const missing = vi.hoisted(() => new Set<string>());
 
 vi.mock('../../src/app/loaders', () => ({ loadersFor: () => ({}) }));
-vi.mock('../../src/app/cast', () => ({ openCast: () => Promise.resolve([]) }));
+/** The cast, and whose full bodies have been asked for, in order; a name is let come by its function. */
+const cast = vi.hoisted(() => ({ members: [] as unknown[], asked: [] as string[], arrive: [] as (() => void)[] }));
+
+vi.mock('../../src/app/cast', () => ({
+  openCast: () => Promise.resolve(cast.members),
+  completeCast: async (_: unknown, wanted: { id: string; person: { hasTwoBodies: boolean } }[]) => {
+    cast.asked.push(wanted.map(({ id }) => id).join(' '));
+    await new Promise<void>((resolve) => cast.arrive.push(resolve));
+    for (const { person } of wanted) person.hasTwoBodies = true;
+  },
+}));
 vi.mock('../../src/app/room', async (importOriginal) => {
   const { plainRoom } = await importOriginal<{ plainRoom: () => Room }>();
   const openRoom = (id: string): Promise<Room> =>
@@ -40,10 +50,18 @@ function placeOf(id: string): unknown {
 const RUN = { type: 'run', run: 1, pack: 'everyday', place: 'street', places: ['street', 'pub'], cast: [], guests: [], seed: 1, level: 3 } as unknown as RunStarted;
 const at = (place: string, cue: number): SceneState => ({ ...emptyScene('en'), run: RUN, stage: { place, cue, participant: 'home', people: [], crowd: 0 } as unknown as Stage });
 
-async function begun(): Promise<Theatre> {
+function unprepared(): Theatre {
   const renderer = { xr: { enabled: false }, setRenderTarget: () => undefined, render: () => undefined } as unknown as WebGLRenderer;
-  const theatre = new Theatre(renderer, () => 'en', new Rig(), new Veil(), new Hearing(), () => undefined);
-  await theatre.prepare(RUN);
+  return new Theatre(renderer, () => emptyScene('en'), new Rig(), new Veil(), new Hearing(), () => undefined);
+}
+
+async function begun(): Promise<Theatre> {
+  const theatre = unprepared();
+  const ready = theatre.prepare(RUN);
+  await rest();
+  cast.arrive.shift()?.();
+  await ready;
+  await rest();
   return theatre;
 }
 
@@ -58,6 +76,33 @@ const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 beforeEach(() => {
   opened.clear();
   missing.clear();
+  Object.assign(cast, { members: [], asked: [], arrive: [] });
+});
+
+const somebody = (id: string): unknown => ({ id, name: id, guest: false, person: { hasTwoBodies: false, root: new Object3D(), head: new Object3D(), warm: () => undefined } });
+
+it('begins with the place and the bodies the first scene needs; the rest comes one after another', async () => {
+  cast.members = ['a', 'b', 'c', 'd', 'e'].map(somebody);
+  const theatre = await begun();
+  expect(theatre.ready).toBe(1);
+  expect(cast.asked).toEqual(['a b c', 'd']);
+  expect(opened.has('pub')).toBe(false);
+  cast.arrive.shift()?.();
+  await rest();
+  expect(cast.asked).toEqual(['a b c', 'd', 'e']);
+  cast.arrive.shift()?.();
+  await rest();
+  expect(opened.has('pub')).toBe(true);
+});
+
+it('goes to a place that is not here yet as a plain room, and shows it once it is', async () => {
+  cast.members = ['a', 'b', 'c', 'd'].map(somebody);
+  const theatre = await begun();
+  expect(play(theatre, at('pub', 0))).toBe('plain');
+  cast.arrive.shift()?.();
+  await rest();
+  play(theatre, at('pub', 0));
+  expect(play(theatre, at('pub', 0))).toBe('pub');
 });
 
 it('asks no place for sights of alcohol when the level shows none', async () => {

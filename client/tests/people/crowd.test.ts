@@ -69,3 +69,20 @@ test('never more than the few keep all detail, also when all stand close togethe
     expect(full(people)).toHaveLength(DETAILED);
   }
 });
+
+test('a full body that comes later stands on the same joints, and is shown from then on', () => {
+  const person = new Person(bareBody(['jawOpen']).body, { id: 'late', seed: 3 });
+  person.place({ position: [0, 0, 1], heading: Math.PI, kind: 'stand' });
+  const all = new Crowd([person], new Scene());
+  person.root.visible = true;
+  all.update(0, world, 0);
+  expect(person.hasTwoBodies).toBe(false);
+  const { body, face } = bareBody(['jawOpen', 'eyeBlinkLeft']);
+  person.complete(body);
+  person.speak({ durationMs: 2000, visemes: [[0, 'aa']] }, 0);
+  all.update(600, world, 600);
+  expect([person.hasTwoBodies, person.shownFully, face.visible]).toEqual([true, true, true]);
+  expect(face.parent).toBe(person.root);
+  expect(face.morphTargetInfluences?.[0]).toBeGreaterThan(0.1);
+  expect(person.root.getObjectsByProperty('name', 'head')).toHaveLength(1);
+});

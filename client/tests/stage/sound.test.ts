@@ -47,13 +47,41 @@ describe('where there is no audio', () => {
     ambience.setNoise(3);
     ambience.setCalm();
     ambience.mute(true);
-    ambience.play('bell');
+    void ambience.play('bell');
     voices.move('barista', 0, 1, 0);
     voices.hushAll();
     hearing.mute(true);
     ambience.dispose();
     expect(await voices.decode(new ArrayBuffer(0))).toBeNull();
     expect(fetched).not.toHaveBeenCalled();
+  });
+});
+
+describe('what is fetched', () => {
+  class Node {
+    readonly gain = { setTargetAtTime: vi.fn() };
+    connect = vi.fn();
+    disconnect = vi.fn();
+    start = vi.fn();
+    stop = vi.fn();
+  }
+
+  it('is what goes on all the time; what is heard once comes when it is asked for', async () => {
+    vi.stubGlobal('GainNode', Node);
+    vi.stubGlobal('AudioBufferSourceNode', Node);
+    const context = { state: 'running', currentTime: 0, decodeAudioData: () => Promise.resolve({ duration: 20 }) } as unknown as AudioContext;
+    const hearing = new Hearing(() => context);
+    const fetched = vi.fn(() => Promise.resolve(new ArrayBuffer(0)));
+    const sounds = { bed: { file: 'bed.mp3', gain: 1, loop: 18 }, bell: { file: 'bell.mp3', gain: 1 } };
+    const ambience = new Ambience(hearing, { sounds, emitters: {} } as unknown as PlaceManifest, '/', fetched);
+    hearing.start();
+    await vi.waitFor(() => { expect(fetched).toHaveBeenCalledWith('/bed.mp3'); });
+    expect(fetched).toHaveBeenCalledOnce();
+    await ambience.play('bell');
+    await ambience.play('bell');
+    await ambience.play('no such sound');
+    expect(fetched.mock.calls).toEqual([['/bed.mp3'], ['/bell.mp3']]);
+    vi.unstubAllGlobals();
   });
 });
 
