@@ -46,6 +46,8 @@ def scenario_view(clinic: Clinic, actor: Actor, id: str) -> ScenarioView:
         rehearsal=scenario.rehearsal,
         expectation=scenario.expectation,
         reflection=scenario.reflection,
+        debrief=scenario.debrief,
+        minutes=shelf.minutes_of(id),
         level_rows=dict(sorted(scenario.levels.items())),
         variants=_variants(scenario),
         beats=tuple((name, beat.title) for name, beat in scenario.beats.items()),

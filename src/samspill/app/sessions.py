@@ -160,6 +160,7 @@ def _run_view(clinic: Clinic, run: Run, now: Glimpse) -> RunView:
         expected_distress=run.expected_distress,
         distress_peak=run.distress_peak,
         goes_well=scenario.goes_well if scenario is not None else _NO_TEXT,
+        debrief=scenario.debrief if scenario is not None else None,
     )
 
 

@@ -7,9 +7,11 @@ from functools import cached_property
 import msgspec
 
 from samspill.model.pack import Pack
+from samspill.model.words import Language
 from samspill.packs import Draft, Loaded, Problem, digest, load_pack, read_draft
 from samspill.packs.playing import Scripts
 from samspill.packs.plays import perform_play
+from samspill.scenario import model_pace, voices
 
 from .library import Library
 
@@ -36,6 +38,7 @@ class Shelf:
     def __init__(self, texts: Mapping[str, str], earlier: "Shelf | None" = None, of: Library | None = None) -> None:
         self.texts = texts
         self._wrong: dict[str, tuple[Problem, ...]] = {}
+        self._minutes: dict[str, dict[int, int]] = {}
         self._changed = earlier is not None and _shared(earlier.texts) == _shared(texts)
         if earlier is not None and self._changed:
             same = {file for file, text in texts.items() if earlier.texts.get(file) == text}
@@ -85,6 +88,14 @@ class Shelf:
     def with_text(self, file: str, text: str) -> tuple[Problem, ...]:
         """What would be wrong in one file if ``text`` stood there."""
         return _in(file, load_pack({**_shared(self.texts), file: text}).problems)
+
+    def minutes_of(self, scenario: str) -> dict[int, int]:
+        """About how many minutes each level of a scenario lasts for someone who answers as shown, at a calm pace."""
+        if scenario not in self._minutes:
+            played, paces = self.pack.scenarios[scenario], voices(self.pack.cast, Language.NB)
+            lasts = {level: max(1, round(model_pace(played, level, paces).minutes)) for level in sorted(played.levels)}
+            self._minutes[scenario] = lasts
+        return self._minutes[scenario]
 
     def plays_of(self, scenario: str) -> tuple[PlayResult, ...]:
         """The plays of one scenario, each tried."""

@@ -12,7 +12,7 @@ from samspill.model.outputs import Choices, Entered, Shown
 from samspill.model.pack import Pack
 from samspill.model.run import RunHeader
 from samspill.model.words import Language
-from samspill.scenario import BOTS, ENGINE_VERSION, Bot, Turn, compile_script, reach, trial
+from samspill.scenario import BOTS, ENGINE_VERSION, Bot, Pace, Turn, calm_pace, compile_script, reach, trial, voices
 
 from .reachable import possible_beats
 
@@ -46,7 +46,7 @@ class GoalEvidence(msgspec.Struct, frozen=True):
 
 
 class Coverage(msgspec.Struct, frozen=True):
-    """A report over runs. ``length`` is the mean, in ms of run time."""
+    """A report over runs. ``length`` is the mean, in ms of run time; ``pace`` the mean at a calm pace, part by part."""
 
     scenario: str
     level: int
@@ -57,6 +57,7 @@ class Coverage(msgspec.Struct, frozen=True):
     endings: dict[str, int]
     goals: tuple[GoalEvidence, ...]
     length: int
+    pace: Pace
 
     @property
     def missed(self) -> tuple[Visits, ...]:
@@ -99,7 +100,13 @@ def cover(pack: Pack, plan: Plan) -> Coverage:
         endings=dict(Counter(str(run[-1].state.ending or "unfinished") for run in runs).most_common()),
         goals=tuple(_goals(pack, plan, runs)),
         length=round(mean(run[-1].state.t for run in runs)) if runs else 0,
+        pace=_pace(pack, plan, runs),
     )
+
+
+def _pace(pack: Pack, plan: Plan, runs: tuple[tuple[Turn, ...], ...]) -> Pace:
+    paces = [calm_pace(run, voices(pack.cast, plan.language)) for run in runs]
+    return Pace(*(round(mean(parts)) for parts in zip(*paces, strict=True))) if paces else Pace()
 
 
 def _runs(pack: Pack, plan: Plan) -> Iterator[tuple[Turn, ...]]:

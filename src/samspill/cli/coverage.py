@@ -24,6 +24,8 @@ def print_coverage(report: Coverage, pack: Pack) -> None:
     console.print("\nHow the runs ended")
     console.print(_rows([(f"{100 * n / report.runs:.0f} %", ending, "") for ending, n in report.endings.items()]))
     console.print(f"\nA run took {clock(report.length).strip()} on average.")
+    parts = ", ".join(f"{name} {clock(part).strip()}" for name, part in report.pace._asdict().items())
+    console.print(f"At a calm pace it lasts about {report.pace.minutes} minutes: {parts}.")
     names = {goal.id: goal.name.spoken(pack.languages[-1]) for goal in pack.goals}
     table = Table("Goal", "", "Opportunities a run", "Score (0-2)", "With help", box=None, pad_edge=False)
     for goal in report.goals:

@@ -839,6 +839,27 @@ CATALOGUE: dict[str, Entry] = {
         ),
         "Go somewhere else at this level. If coping or refusing is what is practised, raise the level's `cue`.",
     ),
+    "debrief-missing": Entry(
+        "SP516",
+        "warning",
+        "Nothing for the talk afterwards",
+        "The scenario has no `debrief:`, so the care worker has nothing to go by in the talk after a run.",
+        "Write `debrief:` with `listen_for`, `ask`, `praise` and `let_be`, a sentence or two each, in both languages.",
+    ),
+    "length-off": Entry(
+        "SP517",
+        "warning",
+        "A run that is too short or too long",
+        (
+            "At level {level} a run lasts about {minutes} minutes for someone who takes their time and"
+            " answers as shown; {shortest} to {longest} is the measure."
+        ),
+        (
+            "Give the goal another honest opportunity, or take one away. `samspill play SCENARIO --level"
+            " {level} --bot model --runs 2` says where the time goes. If it is meant to be short, say `short:"
+            " true`."
+        ),
+    ),
     "play-fails": Entry(
         "SP601",
         "error",

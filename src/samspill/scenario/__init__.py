@@ -9,6 +9,7 @@ from .answering import understood, words_of
 from .bots import BOTS, Bot
 from .compiling import compile_script
 from .engine import AUTOMATIC_MOVES, begin, next_due, step
+from .pace import MINUTE, RATES, Pace, calm_pace, model_pace, voices
 from .reaching import Reached, reach
 from .script import Script
 from .state import RunState, Step
@@ -20,7 +21,10 @@ __all__ = [
     "AUTOMATIC_MOVES",
     "BOTS",
     "ENGINE_VERSION",
+    "MINUTE",
+    "RATES",
     "Bot",
+    "Pace",
     "Reached",
     "RunState",
     "Script",
@@ -28,12 +32,15 @@ __all__ = [
     "Table",
     "Turn",
     "begin",
+    "calm_pace",
     "compile_script",
+    "model_pace",
     "next_due",
     "perform",
     "reach",
     "step",
     "trial",
     "understood",
+    "voices",
     "words_of",
 ]

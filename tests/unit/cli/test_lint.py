@@ -50,7 +50,7 @@ def test_it_says_when_there_is_nothing_to_mend() -> None:
 def test_it_names_file_line_code_and_mend_and_counts(broken: Path) -> None:
     code, said = lint(broken)
     assert code == 1
-    assert f"{broken / HELLO}:37 error SP201" in said
+    assert f"{broken / HELLO}:43 error SP201" in said
     assert "Did you mean `bye`?" in said
     assert said.endswith("3 errors in 1 file.\n")
 
@@ -100,7 +100,7 @@ def test_it_speaks_to_github_one_command_a_line(broken: Path) -> None:
     code, said = lint(broken, "--format", "github")
     first = said.splitlines()[0]
     assert code == 1
-    assert first.startswith(f"::error file={broken / HELLO},line=37,title=SP201 A beat that does not exist::")
+    assert first.startswith(f"::error file={broken / HELLO},line=43,title=SP201 A beat that does not exist::")
     assert len(said.splitlines()) == 3
 
 

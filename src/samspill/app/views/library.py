@@ -2,7 +2,7 @@
 
 import msgspec
 
-from samspill.model.scenario import LevelRow
+from samspill.model.scenario import DebriefGuide, LevelRow
 from samspill.model.themes import Domain
 from samspill.model.words import Language, Text
 from samspill.packs import Problem
@@ -62,7 +62,10 @@ class PlayView(msgspec.Struct, frozen=True):
 
 
 class ScenarioView(msgspec.Struct, frozen=True):
-    """One scenario to read before it is played; ``undoable`` counts the saved changes that can be taken back."""
+    """One scenario to read before it is played; ``undoable`` counts the saved changes that can be taken back.
+
+    ``minutes`` is how long each level lasts at a calm pace.
+    """
 
     row: ScenarioRow
     version: str
@@ -72,6 +75,8 @@ class ScenarioView(msgspec.Struct, frozen=True):
     rehearsal: tuple[Text, ...]
     expectation: Text
     reflection: Text
+    debrief: DebriefGuide | None
+    minutes: dict[int, int]
     level_rows: dict[int, LevelRow]
     variants: dict[int, tuple[str, ...]]
     beats: tuple[tuple[str, Text], ...]

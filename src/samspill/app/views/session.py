@@ -10,6 +10,7 @@ from samspill.model.directions import Channel
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending, Option, RunStatus
 from samspill.model.ratings import Rating
+from samspill.model.scenario import DebriefGuide
 from samspill.model.words import Language, Text
 
 
@@ -57,6 +58,7 @@ class RunView(msgspec.Struct, frozen=True):
     expected_distress: int | None
     distress_peak: int | None
     goes_well: Text
+    debrief: DebriefGuide | None = None
 
 
 class MissionChoice(msgspec.Struct, frozen=True):

@@ -21,7 +21,7 @@ class GoalNote(msgspec.Struct, frozen=True):
 
 
 class LevelNote(msgspec.Struct, frozen=True):
-    """What a level asks, in words."""
+    """What a level asks, in words, and how many minutes it takes at a calm pace."""
 
     level: int
     name: Text
@@ -85,6 +85,7 @@ class Screenplay(msgspec.Struct, frozen=True):
     rehearsal: tuple[Text, ...]
     expectation: Text
     reflection: Text
+    debrief: tuple[Text, ...]
     levels: tuple[LevelNote, ...]
     silence: tuple[Step, ...]
     moments: tuple[Moment, ...]

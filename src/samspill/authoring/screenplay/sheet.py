@@ -115,6 +115,7 @@ class _Sheet:
             self.row("rehearsal", [f"{i}. {self.words(step)}" for i, step in enumerate(play.rehearsal, 1)]),
             self.row("expectation", [self.words(play.expectation)]),
             self.row("reflection", [self.words(play.reflection)]),
+            self.row("debrief", [self.words(line) for line in play.debrief]),
             self.row("levels", levels),
             self.row("silence", list(self.steps(play.silence))),
         ]

@@ -41,6 +41,8 @@ class _Page:
         yield self.row("rehearsal", f"<ol>{''.join(f'<li>{self.words(step)}</li>' for step in play.rehearsal)}</ol>")
         yield self.row("expectation", self.words(play.expectation))
         yield self.row("reflection", self.words(play.reflection))
+        if play.debrief:
+            yield self.row("debrief", "<br>".join(self.words(line) for line in play.debrief))
         levels = (f"<b>{n.level} {self.words(n.name)}:</b> {self.words(n.note)}" for n in play.levels)
         yield self.row("levels", "<br>".join(levels))
         yield self.row("silence", self.steps(play.silence))

@@ -40,6 +40,12 @@ FACES = {
     FaceLexeme.BOREDOM: Text("kjeder seg", "bored"),
     FaceLexeme.PRIDE: Text("stolt", "proud"),
 }
+DEBRIEF = {
+    "listen_for": Text("Lytt etter", "Listen for"),
+    "ask": Text("Spør", "Ask"),
+    "praise": Text("Ros", "Praise"),
+    "let_be": Text("La ligge", "Leave be"),
+}
 HEADINGS = {
     "cast": Text("Personer", "Cast"),
     "goals": Text("Hva det øver på", "What it practises"),
@@ -52,6 +58,7 @@ HEADINGS = {
     "place": Text("Sted", "Place"),
     "expectation": Text("Spørsmål før", "Question before"),
     "reflection": Text("Spørsmål etter", "Question after"),
+    "debrief": Text("I praten etterpå", "In the talk afterwards"),
     "model": Text("slik coachen ville vist det", "as the coach would show it"),
     "shows": Text("viser", "shows"),
     "help": Text("Hjelp", "Help"),

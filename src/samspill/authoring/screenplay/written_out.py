@@ -18,11 +18,12 @@ from samspill.model.scenario import (
     MoveOn,
     Scenario,
 )
-from samspill.model.words import Text
+from samspill.model.words import Language, Text
+from samspill.scenario import model_pace, voices
 
 from .happenings import happening, stage
 from .parts import Choice, GoalNote, LevelNote, Moment, Person, Screenplay, Spoken, Step
-from .words import ENDINGS, FACES, LEVEL_NAMES, NOTHING, both, condition, joined
+from .words import DEBRIEF, ENDINGS, FACES, LEVEL_NAMES, NOTHING, both, condition, joined
 
 EVERY = (1, 2, 3, 4, 5)
 Reached = Mapping[str, tuple[int, ...]]
@@ -41,6 +42,7 @@ class _Writer:
         self.levels = EVERY if level is None else (level,)
         self.reached = {name: reached.get(name, ()) for name in scenario.beats}
         shown = [name for name in scenario.beats if level is None or level in self.reached[name]]
+        self.paces = voices(pack.cast, Language.NB)
         self.numbers = {name: number for number, name in enumerate(shown, 1)}
 
     def whole(self) -> Screenplay:
@@ -56,6 +58,7 @@ class _Writer:
             rehearsal=s.rehearsal,
             expectation=s.expectation,
             reflection=s.reflection,
+            debrief=tuple(self.debrief()),
             levels=tuple(self.level_note(n, row) for n, row in sorted(s.levels.items()) if n in self.levels),
             silence=tuple(self.steps(s.silence, None)),
             moments=tuple(self.moment(name, s.beats[name]) for name in self.numbers),
@@ -73,6 +76,11 @@ class _Writer:
         for goal in (self.scenario.target, *self.scenario.supporting):
             yield GoalNote(goal, names.get(goal, NOTHING))
 
+    def debrief(self) -> Iterable[Text]:
+        guide = self.scenario.debrief
+        for name, heading in DEBRIEF.items() if guide is not None else ():
+            yield both("{}: {}", "{}: {}", heading, getattr(guide, name))
+
     def level_note(self, level: int, row: LevelRow) -> LevelNote:
         one = row.options == 1
         answers = both("{} svar å velge mellom", "{} answers to choose from", str(row.options))
@@ -82,7 +90,9 @@ class _Writer:
             _others(row.crowd),
             Text("noe går galt", "something goes wrong") if row.setback else NOTHING,
         )
-        return LevelNote(level, LEVEL_NAMES[level], joined(parts, ", "))
+        minutes = str(model_pace(self.scenario, level, self.paces).minutes)
+        about = both("om lag {} minutter", "about {} minutes", Text(minutes.replace(".", ","), minutes))
+        return LevelNote(level, LEVEL_NAMES[level], joined((*parts, about), ", "))
 
     def moment(self, name: str, beat: Beat) -> Moment:
         return Moment(

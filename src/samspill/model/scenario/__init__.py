@@ -7,6 +7,7 @@ milliseconds.
 
 from .answers import Answer, Consequence, Evidences, Phrasings, Score
 from .beats import OWN_PLACE, Beat, Group, Move, Question, scene_of
+from .debrief import DebriefGuide
 from .fragments import FRAGMENT_FORMAT, Fragment, ParameterKind
 from .guards import COUNTER_MAX, LEVEL, AtLeast, Branch, FlagKind, Go, Guard, Wanted
 from .include import Include
@@ -42,6 +43,7 @@ __all__ = [
     "Beat",
     "Branch",
     "Consequence",
+    "DebriefGuide",
     "Entry",
     "Evidences",
     "Field",

@@ -7,6 +7,7 @@ import msgspec
 from samspill.model.words import Text
 
 from .beats import Beat
+from .debrief import DebriefGuide
 from .guards import FlagKind
 from .levels import LevelRow, Present
 from .lines import Line
@@ -38,7 +39,8 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
     ``variants`` lets chance choose: ``{flag: {level: [words]}}``. ``triggers`` are what a care worker may set off while
     it runs. ``scenes`` are other places it goes to. ``farewell`` is what the coach says when a care worker ends the
-    run. ``goes_well`` opens the debrief.
+    run. ``goes_well`` opens the debrief, and ``debrief`` helps the care worker on with it. ``short`` says that the
+    scenario is meant to be shorter than others.
     """
 
     format: Literal["scenario/1"]
@@ -64,6 +66,8 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     variants: dict[str, dict[int, tuple[str, ...]]] = {}
     triggers: dict[str, Text] = {}
     scenes: dict[str, Scene] = {}
+    debrief: DebriefGuide | None = None
+    short: bool = False
     substance_cues: bool = False
 
     @property

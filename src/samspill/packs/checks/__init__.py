@@ -10,6 +10,7 @@ from . import (
     cues,
     curriculum,
     dead_parts,
+    debrief,
     flags,
     kindness,
     levels,
@@ -28,7 +29,7 @@ from . import (
 
 ABOUT_PACKS: tuple[Callable[[Contents], Iterator[Problem]], ...] = (
     levels.check, flags.check, questions.check, silence.check, presence.check, way_out.check, likeness.check,
-    cues.check, curriculum.check, writing.check, reading.check, translation.check, unused.check,
+    cues.check, curriculum.check, writing.check, reading.check, translation.check, unused.check, debrief.check,
 )  # fmt: skip
 """Checks that read what is written; scenarios whose names lead nowhere are left out."""
 
@@ -42,3 +43,4 @@ def about_flow(found: Search, contents: Contents) -> Iterator[Problem]:
     yield from (problem for check in _ABOUT_FLOW for problem in check(found))
     yield from spots.check_flow(found, contents.maps)
     yield from cues.check_flow(found, contents.maps)
+    yield from debrief.check_length(found, contents)

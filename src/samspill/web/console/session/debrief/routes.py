@@ -22,7 +22,7 @@ from samspill.app.plan import plan
 from samspill.app.records.missions import AgreedMission, PartOfDay
 from samspill.app.records.sessions import DebriefRecord
 from samspill.app.sessions import go_to_rehearsal, session_view
-from samspill.app.views.session import MissionChoice, SessionView
+from samspill.app.views.session import MissionChoice, RunView, SessionView
 from samspill.model.ratings import HIGHEST, LOWEST
 from samspill.model.words import Text
 from samspill.web.addresses import see
@@ -90,6 +90,7 @@ def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, **mo
     shown: dict[str, Any] = {
         "versions": versions,
         "shown": _shown_goals(view),
+        "guided": _guided(view),
         "compared": [r for r in view.runs if r.expected_distress is not None or r.distress_peak is not None],
         "side_effects": SIDE_EFFECTS,
         "effect_answers": SIDE_EFFECT_ANSWERS,
@@ -130,6 +131,11 @@ def _shown_goals(view: SessionView) -> list[Text]:
     names = {goal: name for run in view.runs for goal, name in run.goals}
     managed = dict.fromkeys(e.goal for run in view.runs for e in run.evidence if e.score == 2)
     return [names[goal] for goal in managed if goal in names]
+
+
+def _guided(view: SessionView) -> list[RunView]:
+    """The last run of each scenario that has something for the talk."""
+    return [run for run in {run.scenario: run for run in view.runs}.values() if run.debrief is not None]
 
 
 def _reflection(clinic: Clinic, view: SessionView) -> Text | str:
