@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
-import typer
+import pytest
 
-from samspill.bootstrap import Settings
-from samspill.cli import app
+from samspill.bootstrap.clinic import Settings
+from samspill.cli.commands import COMMANDS, command
 
 REFERENCE = Path(__file__).resolve().parents[2] / "docs/reference"
 
@@ -22,13 +23,19 @@ def test_every_setting_is_in_the_reference() -> None:
 
 def test_every_command_is_in_the_reference() -> None:
     told = re.findall(r"^\| `samspill ([a-z ]+)", (REFERENCE / "commands.md").read_text(encoding="utf-8"), re.MULTILINE)
-    assert {name.strip() for name in told} == set(_names(app))
+    assert {name.strip() for name in told} == {word for name in COMMANDS for word in _names(name, command(name))}
 
 
-def _names(group: typer.Typer) -> Iterator[str]:
-    for command in group.registered_commands:
-        if command.callback is not None:
-            yield command.name or command.callback.__name__
-    for inside in group.registered_groups:
-        if inside.typer_instance is not None:
-            yield from (f"{inside.typer_instance.info.name} {name}" for name in _names(inside.typer_instance))
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_listed_with_the_sentence_its_own_help_begins_with(name: str) -> None:
+    said = " ".join(command(name).help.split("\n\n")[0].split())
+
+    assert COMMANDS[name] == said
+
+
+def _names(name: str, found: Any) -> Iterator[str]:
+    inside = getattr(found, "commands", None)
+    if inside is None:
+        yield name
+    for word, each in (inside or {}).items():
+        yield from (f"{name} {deeper}" for deeper in _names(word, each))

@@ -13,7 +13,7 @@ from samspill.app.audit.store import AuditedStore
 from samspill.app.ports.anchors import Anchors
 from samspill.app.ports.store import Store
 from samspill.app.records.audit import Kind, Noted
-from samspill.bootstrap import Settings, open_log
+from samspill.bootstrap.clinic import Settings, open_log
 from samspill.cli import app
 from samspill.testing.fakes import START, FakeClock
 

@@ -28,7 +28,7 @@ from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.screening import QUESTIONS, decide_anyway, screen
 from samspill.app.sessions import start_session
 from samspill.app.signing_in import add_staff
-from samspill.bootstrap import Settings, open_clinic
+from samspill.bootstrap.clinic import Settings, open_clinic
 from samspill.model.events import Finish, Pause, SayLine
 from samspill.model.words import Language
 from tests.unit.app.house import House, all_well

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from samspill.bootstrap import Settings, UnusablePack, WrongSetting, open_clinic
+from samspill.bootstrap.clinic import Settings, UnusablePack, WrongSetting, open_clinic
 
 
 def test_settings_are_read_by_their_names_in_the_environment() -> None:

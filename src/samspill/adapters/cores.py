@@ -9,6 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import Any, TypeVar
+from warnings import catch_warnings, simplefilter
 
 T = TypeVar("T")
 FEWEST, MOST = 4, 8
@@ -55,12 +56,13 @@ def _pool(jobs: Sequence[Callable[[], Any]], cores: int, start: str) -> ProcessP
 
 def _submitted(pool: ProcessPoolExecutor, count: int) -> list[Future[Any]]:
     """As many of the jobs as processes will take; the first one starts them."""
-    coming: list[Future[Any]] = []
     try:
-        coming += [pool.submit(_do, at) for at in range(count)]
+        with catch_warnings():
+            # Python 3.12 and later warn where there are threads; numpy's are at rest, and a job needs nobody else's.
+            simplefilter("ignore", DeprecationWarning)
+            return [pool.submit(_do, at) for at in range(count)]
     except Exception:
         return []  # whatever keeps a process from starting, the jobs can be done here
-    return coming
 
 
 def _begin(jobs: Sequence[Callable[[], Any]]) -> None:

@@ -8,7 +8,7 @@ import typer
 from samspill.app.actor import Role
 from samspill.app.founding import administrators, found_administrator
 from samspill.app.refusals import Problems
-from samspill.bootstrap import Settings, open_clinic
+from samspill.bootstrap.clinic import Settings, open_clinic
 
 from .refusing import refused
 

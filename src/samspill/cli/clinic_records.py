@@ -8,7 +8,7 @@ from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.refusals import Refusal
 from samspill.app.signing_in import sign_in
-from samspill.bootstrap import CannotOpen, Settings, UnusablePack, WrongSetting, open_records
+from samspill.bootstrap.clinic import CannotOpen, Settings, UnusablePack, WrongSetting, open_records
 
 from .refusing import refused
 

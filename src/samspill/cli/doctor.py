@@ -4,7 +4,7 @@ import typer
 
 from samspill.app.health import State, look_through
 from samspill.app.library import UnusablePack
-from samspill.bootstrap import CannotOpen, Settings, WrongSetting, open_records
+from samspill.bootstrap.clinic import CannotOpen, Settings, WrongSetting, open_records
 
 from .refusing import refused
 

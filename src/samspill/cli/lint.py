@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 from watchfiles import watch as changes
 
-from samspill.bootstrap import over_cores
+from samspill.bootstrap.packs import over_cores
 from samspill.packs import Problem, Severity, check_plays, in_order, load_pack
 
 from .pack_source import pack_read, shipped_pack

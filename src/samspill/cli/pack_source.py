@@ -3,7 +3,7 @@
 from importlib.resources import files
 from pathlib import Path
 
-from samspill.bootstrap import FolderRead, read_laid_over
+from samspill.bootstrap.packs import FolderRead, read_laid_over
 from samspill.packs import Severity
 from samspill.packs.listing import is_text
 

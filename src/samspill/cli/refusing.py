@@ -1,29 +1,12 @@
 """Saying no in one sentence: what is wrong with a command, and what would be right."""
 
 from collections.abc import Collection
-from typing import Any
 
 import typer
-from typer.core import TyperGroup
 
-from samspill.bootstrap import CannotOpen, UnusablePack, WrongSetting
 from samspill.packs.problems import near
 
-from .serving import CannotListen
-
-CANNOT = 2
-"""Exit status when a command cannot be done as it was typed; 1 says that it was done and found something."""
-
-
-class Plainly(TyperGroup):
-    """Commands that tell in plain words what is known to go wrong with settings, data, packs and ports."""
-
-    def invoke(self, ctx: Any) -> Any:
-        """Do what was typed; a known trouble ends it with its own sentence and no traceback."""
-        try:
-            return super().invoke(ctx)
-        except (CannotListen, CannotOpen, UnusablePack, WrongSetting) as trouble:
-            raise refused(str(trouble)) from None
+from .commands import CANNOT
 
 
 def refused(message: str) -> typer.Exit:

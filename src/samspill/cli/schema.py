@@ -16,7 +16,7 @@ def schema(
     folder: Annotated[Path, typer.Argument(help="Where to write them.")] = _CONTRACTS,
     check: Annotated[bool, typer.Option(help="Only say whether they are up to date; exit status 1 when not.")] = False,
 ) -> None:
-    """Write the JSON Schemas of scenarios and of the other files of a pack: completion and checks in any editor."""
+    """Write the JSON Schemas of a pack's files: completion and checks in any editor."""
     for name, text in schemas().items():
         path = folder / name
         if not check:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from samspill.app.founding import administrators
-from samspill.bootstrap import Settings, open_clinic
+from samspill.bootstrap.clinic import Settings, open_clinic
 from samspill.web.app import create_app
 
 from .admin import FIRST

@@ -10,7 +10,7 @@ from functools import partial
 import pytest
 
 from samspill.adapters.cores import over_cores
-from samspill.bootstrap import over_cores as offered
+from samspill.bootstrap.packs import over_cores as offered
 from samspill.packs import check_plays, load_pack
 from tests.unit.everyday import texts
 

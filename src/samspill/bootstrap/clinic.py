@@ -1,4 +1,4 @@
-"""Put a clinic together: the only module that picks adapters."""
+"""Put a clinic together."""
 
 import gc
 import os
@@ -14,11 +14,10 @@ from samspill.adapters.anchors import FolderAnchors
 from samspill.adapters.certificate import own_address, own_certificate
 from samspill.adapters.chance import SystemChance
 from samspill.adapters.clock import SystemClock
-from samspill.adapters.cores import over_cores
 from samspill.adapters.credentials import ArgonCredentials
 from samspill.adapters.ledger import FolderLedger
 from samspill.adapters.machine import ThisMachine
-from samspill.adapters.packs import FolderRead, KeptProofs, PackDesk, PackFolder, read_laid_over
+from samspill.adapters.packs import KeptProofs, PackDesk, PackFolder
 from samspill.adapters.passkeys import WebAuthnPasskeys
 from samspill.adapters.press import TypstPress
 from samspill.adapters.sql import CannotOpen, open_store
@@ -37,17 +36,14 @@ from samspill.app.workshop.workshop import Workshop
 
 __all__ = [
     "CannotOpen",
-    "FolderRead",
     "Settings",
     "UnusablePack",
     "WrongSetting",
     "open_clinic",
     "open_log",
     "open_records",
-    "over_cores",
     "own_address",
     "own_certificate",
-    "read_laid_over",
 ]
 
 
@@ -61,8 +57,8 @@ class WrongSetting(ValueError):
 
 def _packs() -> Path:
     """Where the packs of this installation are: in the wheel, or in the repository beside ``src``."""
-    inside = Path(__file__).parent / "content"
-    return inside if inside.is_dir() else Path(__file__).parents[2] / "content"
+    inside = Path(__file__).parents[1] / "content"
+    return inside if inside.is_dir() else Path(__file__).parents[3] / "content"
 
 
 @dataclass(frozen=True)
