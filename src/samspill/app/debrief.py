@@ -97,7 +97,7 @@ def debrief(clinic: Clinic, actor: Actor, session: str, said: Debrief) -> None:
 def debrief_versions(clinic: Clinic, actor: Actor, session: str) -> tuple[DebriefVersion, ...]:
     """All that was written of a session's debrief, with names: the latest first."""
     with clinic.store.look() as unit:
-        known = demand_session(unit, actor, Action.RUN_SESSION, session)
+        known = demand_session(unit, actor, Action.SEE_SESSION, session)
         agreed = _mission_of(unit, known)
         return tuple(_version(clinic, unit, said, agreed) for said in reversed(unit.sessions.debriefs(session)))
 

@@ -3,7 +3,7 @@
 from samspill.curriculum import Change, Forecast, Question, Weighed, WhatIf, changes, what_if, why
 from samspill.curriculum.explain import percent
 
-from .access import Action, demand
+from .access import Action, demand, rights
 from .actor import Actor
 from .clinic import Clinic
 from .learning import learned, question_about
@@ -31,6 +31,7 @@ def decision(clinic: Clinic, actor: Actor, participant: str, asked: tuple[str, i
             left_out=tuple(left_out(clinic, filtered) for filtered in weighed.filtered),
             asked=_asked(clinic, question, weighed.weighed, asked) if asked is not None else None,
             scenarios=tuple(scenario_row(clinic, name) for name in clinic.library.pack.scenarios),
+            may_plan=Action.PLAN in rights(unit, actor, participant),
         )
 
 

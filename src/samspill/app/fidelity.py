@@ -53,7 +53,7 @@ _WORDS = {
 def held(clinic: Clinic, actor: Actor, session: str) -> HeldSession:
     """The list of one session."""
     with clinic.store.look() as unit:
-        known = demand_session(unit, actor, Action.RUN_SESSION, session)
+        known = demand_session(unit, actor, Action.SEE_SESSION, session)
         return _held(clinic, unit, known)
 
 

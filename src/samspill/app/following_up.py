@@ -20,7 +20,9 @@ def care_relations(clinic: Clinic, actor: Actor) -> Relations:
         demand(unit, actor, Action.MANAGE_RELATIONS)
         members = unit.staff.members()
         colleagues = tuple((m.id, m.name) for m in members if m.role in FOLLOWING_UP and not m.locked)
-        return Relations(tuple(_followed(unit, person) for person in unit.people.everyone()), colleagues)
+        people = tuple(_followed(unit, person) for person in unit.people.everyone())
+        following = {one.staff: one.name for person in people for one in person.now}
+        return Relations(people, colleagues, tuple(sorted(following.items(), key=lambda one: one[1].casefold())))
 
 
 def begin_relation(clinic: Clinic, actor: Actor, participant: str, staff: str) -> None:
@@ -43,6 +45,22 @@ def end_relation(clinic: Clinic, actor: Actor, participant: str, staff: str) -> 
         unit.people.part(staff, participant, clinic.clock.now(), actor.id)
 
 
+def hand_over(clinic: Clinic, actor: Actor, giver: str, taker: str) -> int:
+    """Let ``taker`` follow up everyone whom ``giver`` does too: how many they are. Raises ``Problems``."""
+    with clinic.store.begin() as unit:
+        demand(unit, actor, Action.MANAGE_RELATIONS)
+        known, other = unit.staff.member(giver), unit.staff.member(taker)
+        if known is None:
+            raise Problems([FieldProblem("from", _NO_GIVER)])
+        if other is None or other.role not in FOLLOWING_UP or other.locked or other.id == known.id:
+            raise Problems([FieldProblem("to", _NOBODY)])
+        people = unit.people.followed_up_by(known.id)
+        for person in people:
+            demand(unit, actor, Action.MANAGE_RELATIONS, person.id, about=other.id)
+            unit.people.relate(other.id, person.id, clinic.clock.now(), actor.id)
+    return len(people)
+
+
 def _followed(unit: Unit, person: Participant) -> Followed:
     told = [_follower(unit, relation) for relation in unit.people.relations(person.id)]
     now = tuple(one for one in told if one.until is None)
@@ -55,6 +73,7 @@ def _follower(unit: Unit, relation: CareRelation) -> Follower:
     return Follower(relation.staff, name, role, relation.begun_at, relation.ended_at)
 
 
+_NO_GIVER = Text(nb="Velg hvem som gir fra seg.", en="Choose who hands over.")
 _NOBODY = Text(nb="Velg en kollega som har tilgang.", en="Choose a colleague who has access.")
 _PRACTISING = Refusal(
     "practising",

@@ -18,7 +18,7 @@ from samspill.model.levels import Level
 from samspill.model.themes import Domain
 from samspill.model.words import Text
 
-from .access import Action, demand
+from .access import Action, demand, rights
 from .actor import Actor
 from .clinic import Clinic
 from .known_missions import KnownMission, known_missions
@@ -76,6 +76,7 @@ def plan(clinic: Clinic, actor: Actor, participant: str) -> Plan:
             sessions=tuple(_session_row(clinic, session, runs) for session in reversed(sessions)),
             missions=tuple(_mission_row(clinic, m) for m in reversed(known_missions(unit, participant))),
             open_session=still_open[-1] if still_open else None,
+            may=rights(unit, actor, participant),
         )
 
 

@@ -7,7 +7,7 @@ from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending, RunStatus
 from samspill.model.words import Text
 
-from .access import Action, demand, demand_session
+from .access import Action, demand, demand_session, rights
 from .actor import Actor
 from .check_in import open_missions
 from .clinic import Clinic
@@ -78,15 +78,15 @@ def close_session(clinic: Clinic, actor: Actor, session: str) -> None:
     end_session(clinic, session, actor.id)
 
 
-def session_view(clinic: Clinic, actor: Actor, session: str) -> SessionView:
-    """Everything the session's pages need, as it is right now."""
+def session_view(clinic: Clinic, actor: Actor, session: str, action: Action = Action.SEE_SESSION) -> SessionView:
+    """Everything the session's pages need, as it is right now; ``action`` is what it is asked for."""
     live = clinic.live.glimpse(session).result(PATIENCE_SECONDS)
     with clinic.store.look() as unit:
-        known = demand_session(unit, actor, Action.RUN_SESSION, session)
+        known = demand_session(unit, actor, action, session)
         person = _person(unit, known.participant)
         runs, entries = unit.sessions.runs(session), unit.log.entries(session)
         seen = tuple(_run_view(clinic, run, _glimpse(clinic, run, live, entries)) for run in runs)
-        device = unit.pairing.of(session)
+        device, asked = unit.pairing.of(session), unit.sessions.check_in(session)
         next_step = _next_step(clinic, unit, person)
         follow_ups = _follow_ups(clinic, unit, known)
         now = clinic.clock.now()
@@ -101,7 +101,8 @@ def session_view(clinic: Clinic, actor: Actor, session: str) -> SessionView:
             online=live is not None and live.online,
             run=seen[-1] if seen else None,
             runs=seen,
-            check_in=unit.sessions.check_in(session),
+            check_in=asked,
+            checked_in_by=_member(unit, asked.by) if asked is not None else "",
             debrief=unit.sessions.debrief(session),
             follow_up=follow_ups[-1] if follow_ups else None,
             older=follow_ups[:-1],
@@ -111,10 +112,16 @@ def session_view(clinic: Clinic, actor: Actor, session: str) -> SessionView:
             headset_ms=sum(int(((run.ended_at or now) - run.started_at).total_seconds() * 1000) for run in runs),
             steering=steering(unit, known),
             notes=notes_of(unit, session),
+            may=rights(unit, actor, person.id),
         )
 
 
 _NO_TEXT = Text(nb="", en="")
+
+
+def _member(unit: Unit, id: str) -> str:
+    known = unit.staff.member(id)
+    return known.name if known is not None else id
 
 
 def _person(unit: Unit, participant: str) -> Participant:

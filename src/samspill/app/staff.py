@@ -1,4 +1,4 @@
-"""People and access: who works here, who gets in, and who takes over from whom."""
+"""People and access: who works here, and who gets in."""
 
 import msgspec
 
@@ -64,21 +64,6 @@ def lock(clinic: Clinic, actor: Actor, member: str, *, locked: bool) -> None:
             unit.staff.close_all(member)
 
 
-def hand_over(clinic: Clinic, actor: Actor, giver: str, taker: str) -> int:
-    """Let ``taker`` follow up everyone whom ``giver`` does too: how many they are. Raises ``Problems``."""
-    with clinic.store.begin() as unit:
-        demand(unit, actor, Action.MANAGE_STAFF)
-        known, other = unit.staff.member(giver), unit.staff.member(taker)
-        if known is None:
-            raise Missing("member", giver)
-        if other is None or other.role not in FOLLOWING_UP or other.locked or other.id == known.id:
-            raise Problems([FieldProblem("to", _NOBODY)])
-        people = unit.people.followed_up_by(known.id)
-        for person in people:
-            unit.people.relate(other.id, person.id, clinic.clock.now(), actor.id)
-    return len(people)
-
-
 def name_problem(name: str) -> list[FieldProblem]:
     """What is wrong with a name to sign in with; nothing when it can be used."""
     return [] if name and len(name) <= LONGEST_NAME else [FieldProblem("name", _NAME)]
@@ -115,7 +100,6 @@ _NAME = Text(
     nb=f"Skriv et navn på høyst {LONGEST_NAME} tegn.", en=f"Write a name of at most {LONGEST_NAME} characters."
 )
 _TAKEN = Text(nb="Det finnes allerede en med dette navnet.", en="There is already someone with this name.")
-_NOBODY = Text(nb="Velg en kollega som har tilgang.", en="Choose a colleague who has access.")
 _YOURSELF = Refusal(
     "yourself",
     Text(

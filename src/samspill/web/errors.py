@@ -14,11 +14,13 @@ from litestar.exceptions import HTTPException
 from litestar.response import Redirect
 from litestar.types import ExceptionHandlersMap
 
+from samspill.app.access import NO_RELATION, Action, Relation, may
+from samspill.app.actor import Actor
 from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.tries import TOO_MANY
 from samspill.model.words import Text
 
-from .guard import NotOurForm, ScreenLocked, SecondStepWanted, SignInNeeded, staff
+from .guard import SAFE_METHODS, NotOurForm, ScreenLocked, SecondStepWanted, SignInNeeded, staff
 from .once import SentBefore, not_taken
 from .own.visiting import VisitNeeded
 from .pages.page import fragment, page, page_language
@@ -54,11 +56,20 @@ def answer(request: AnyRequest, status: int, faults: tuple[Fault, ...]) -> Respo
         return page(request, "own/templates/error.html", status=status, title=title, message=faults[0].message)
     if status < 500 and "actor" not in request.scope["state"]:
         staff(request, request.app.state.clinic)
-    return page(request, "pages/templates/error.html", status=status, title=title, message=faults[0].message)
+    shown = {"title": title, "message": faults[0].message}
+    urgent = _may_open_in_an_emergency(request, faults[0].code)
+    return page(request, "pages/templates/error.html", status=status, urgent=urgent, **shown)
 
 
 def _refusal(request: AnyRequest, raised: Refusal) -> Response[Any]:
     return answer(request, 429 if raised.code == TOO_MANY else 403, (Fault(raised.code, raised.message),))
+
+
+def _may_open_in_an_emergency(request: AnyRequest, code: str) -> bool:
+    """Whether the way in for an emergency belongs on this page: somebody was looking, and their role may use it."""
+    actor: Actor | None = request.scope["state"].get("actor")
+    looks = request.method in SAFE_METHODS and code == NO_RELATION
+    return looks and actor is not None and may(actor.role, Action.BREAK_GLASS, Relation.NONE).allowed
 
 
 def _missing(request: AnyRequest, raised: Missing) -> Response[Any]:

@@ -4,7 +4,7 @@ import pytest
 
 from samspill.app.actor import Role
 from samspill.app.enrolment import caseload, enrol
-from samspill.app.following_up import begin_relation, care_relations, end_relation
+from samspill.app.following_up import begin_relation, care_relations, end_relation, hand_over
 from samspill.app.plan import plan
 from samspill.app.refusals import Problems, Refusal
 from samspill.model.words import Language
@@ -58,3 +58,18 @@ def test_it_is_not_ended_while_they_practise_because_stopping_is_theirs(house: H
     with pytest.raises(Refusal) as refusal:
         end_relation(house.clinic, vera, known.participant, kari.id)
     assert refusal.value.code == "practising"
+
+
+def test_a_supervisor_hands_over_and_whoever_followed_up_goes_on(house: House) -> None:
+    kari, ola, vera = house.staff("Kari"), house.staff("Ola"), house.staff("Vera", Role.SUPERVISOR)
+    admin = house.staff("Siri", Role.ADMIN)
+    enrol(house.clinic, kari, "Lyng", Language.NB)
+    assert care_relations(house.clinic, vera).following == ((kari.id, "Kari"),)
+    assert hand_over(house.clinic, vera, kari.id, ola.id) == 1
+    for colleague in (kari, ola):
+        assert [person.alias for person in caseload(house.clinic, colleague).people] == ["Lyng"]
+    for giver, taker in ((kari.id, admin.id), (kari.id, kari.id), ("nobody", ola.id), (kari.id, "")):
+        with pytest.raises(Problems):
+            hand_over(house.clinic, vera, giver, taker)
+    with pytest.raises(Refusal):
+        hand_over(house.clinic, admin, kari.id, ola.id)

@@ -6,12 +6,10 @@ import pytest
 
 from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
-from samspill.app.enrolment import caseload, enrol
 from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.signing_in import give_password, sign_in
-from samspill.app.staff import hand_over, hire, lock, new_password, staff_list
+from samspill.app.staff import hire, lock, new_password, staff_list
 from samspill.app.staff_sessions import open_staff_session, staff_of
-from samspill.model.words import Language
 
 from .house import House
 
@@ -21,7 +19,6 @@ USE_CASES: tuple[Callable[[Clinic, Actor, str], object], ...] = (
     lambda clinic, actor, _: hire(clinic, actor, "Ny", Role.CARE_WORKER),
     new_password,
     lambda clinic, actor, member: lock(clinic, actor, member, locked=True),
-    lambda clinic, actor, member: hand_over(clinic, actor, member, member),
 )
 
 
@@ -92,23 +89,10 @@ def test_nobody_locks_themselves_out(house: House, admin: Actor) -> None:
         assert refusal.value.code == "yourself"
 
 
-def test_a_colleague_can_take_over_and_the_administrator_learns_a_number_only(house: House, admin: Actor) -> None:
-    kari, ola = house.staff("Kari"), house.staff("Ola")
-    enrol(house.clinic, kari, "Lyng", Language.NB)
-    assert caseload(house.clinic, ola).people == ()
-    assert hand_over(house.clinic, admin, kari.id, ola.id) == 1
-    assert [person.alias for person in caseload(house.clinic, ola).people] == ["Lyng"]
-    assert [person.alias for person in caseload(house.clinic, kari).people] == ["Lyng"]
-    assert {row.name: row.follows_up for row in staff_list(house.clinic, admin)} == {"Kari": 1, "Ola": 1, "Siri": 0}
-    with pytest.raises(Problems):
-        hand_over(house.clinic, admin, kari.id, admin.id)
-
-
 def test_someone_who_does_not_work_here_is_missing(house: House, admin: Actor) -> None:
     for act in (
         lambda: lock(house.clinic, admin, "nobody", locked=True),
         lambda: new_password(house.clinic, admin, "nobody"),
-        lambda: hand_over(house.clinic, admin, "nobody", admin.id),
     ):
         with pytest.raises(Missing):
             act()

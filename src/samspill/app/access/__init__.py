@@ -5,8 +5,19 @@ about. What is not named there is refused.
 """
 
 from .actions import Action
-from .asking import Verdict, demand, demand_session, may
+from .asking import NO_RELATION, Verdict, demand, demand_session, may, rights
 from .relations import Relation, relation
 from .table import TABLE
 
-__all__ = ["TABLE", "Action", "Relation", "Verdict", "demand", "demand_session", "may", "relation"]
+__all__ = [
+    "NO_RELATION",
+    "TABLE",
+    "Action",
+    "Relation",
+    "Verdict",
+    "demand",
+    "demand_session",
+    "may",
+    "relation",
+    "rights",
+]

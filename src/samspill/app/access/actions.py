@@ -21,6 +21,8 @@ class Action(StrEnum):
     PLAN = "plan"
     OVERRIDE_GRAVE_SCREENING = "override_grave_screening"
     BOOK = "book"
+    SEE_SESSION = "see_session"
+    WATCH_SESSION = "watch_session"
     RUN_SESSION = "run_session"
     AGREE_MISSION = "agree_mission"
     REPORT_MISSION = "report_mission"

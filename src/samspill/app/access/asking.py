@@ -13,6 +13,9 @@ from .actions import Action
 from .relations import Relation, relation
 from .table import TABLE
 
+NO_RELATION = "no_care_relation"
+"""Why not: the role may, to others, but has no relation to this person."""
+
 
 class Verdict(msgspec.Struct, frozen=True):
     """Whether it is allowed, and if not, why."""
@@ -50,6 +53,12 @@ def demand(unit: Unit, actor: Actor, action: Action, participant: str | None = N
         raise Missing("participant", participant)
 
 
+def rights(unit: Unit, actor: Actor, participant: str) -> frozenset[Action]:
+    """All that ``actor`` may do to this participant now, for a page that shows no button which would be refused."""
+    ground = relation(unit, actor, participant)
+    return frozenset(action for action in Action if may(actor.role, action, ground).allowed)
+
+
 def demand_session(unit: Unit, actor: Actor, action: Action, session: str) -> Session:
     """The session, if ``actor`` may do this to its participant; raises ``Refusal`` or ``Missing``."""
     known = unit.sessions.session(session)
@@ -62,7 +71,7 @@ def demand_session(unit: Unit, actor: Actor, action: Action, session: str) -> Se
 _YES = Verdict(allowed=True)
 _NO_RELATION = Verdict(
     allowed=False,
-    code="no_care_relation",
+    code=NO_RELATION,
     message=Text(
         nb="Du følger ikke opp denne personen. Be veilederen om tilgang, eller en kollega som gjør det.",
         en="You do not follow up this person. Ask your supervisor for access, or a colleague who does.",

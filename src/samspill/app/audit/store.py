@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 import msgspec
 
-from samspill.app.access import Action
+from samspill.app.access import Action, Relation
 from samspill.app.ports.anchors import Anchors
 from samspill.app.ports.clock import Clock
 from samspill.app.ports.store import Store, Unit
@@ -23,6 +23,8 @@ AGAIN_AFTER = timedelta(minutes=5)
 MOST_REMEMBERED = 10_000
 ABOUT_NOBODY = frozenset({Action.SEE_AUDIT, Action.SEE_STUDY, Action.EXPORT_STUDY})
 """Readings that are kept although they are about no one person."""
+IN_A_SESSION = frozenset({Action.RUN_SESSION, Action.SEE_SESSION, Action.WATCH_SESSION})
+"""What is asked for by whoever sits in a session and must be able to stop it."""
 _log = logging.getLogger("samspill.audit")
 
 
@@ -86,7 +88,7 @@ class AuditedStore:
         try:
             self._group.add(new)
         except Exception:
-            if any(note.action != Action.RUN_SESSION for note in new):
+            if not all(note.action in IN_A_SESSION and note.ground == Relation.CARE for note in new):
                 raise
             _log.exception("what was seen in a running session could not be written, and will be tried again")
             self._owed = [*self._owed, *new][-MOST_REMEMBERED:]

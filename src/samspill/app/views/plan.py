@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from samspill.app.access import Action
 from samspill.curriculum import Cause, Part
 from samspill.model.evidence import Evidence
 from samspill.model.goals import Goal, GoalState
@@ -161,7 +162,7 @@ class OwnWords(msgspec.Struct, frozen=True):
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """Everything the participant's page needs."""
+    """Everything the participant's page needs; ``may`` is what whoever looks may do to them."""
 
     participant: str
     alias: str
@@ -179,3 +180,4 @@ class Plan(msgspec.Struct, frozen=True):
     sessions: tuple[SessionRow, ...]
     missions: tuple[MissionRow, ...]
     open_session: str | None
+    may: frozenset[Action]

@@ -27,7 +27,8 @@ class Followed(msgspec.Struct, frozen=True):
 
 
 class Relations(msgspec.Struct, frozen=True):
-    """Everyone by alias, and the colleagues who can be given."""
+    """Everyone by alias, the colleagues who can be given, and those who follow somebody up now, locked out or not."""
 
     people: tuple[Followed, ...]
     colleagues: tuple[tuple[str, str], ...]
+    following: tuple[tuple[str, str], ...]

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from samspill.app.access import Action
 from samspill.app.records.missions import AgreedMission
 from samspill.app.records.sessions import CheckInRecord, DebriefRecord, SessionPhase
 from samspill.model.directions import Channel
@@ -114,6 +115,7 @@ class SessionView(msgspec.Struct, frozen=True):
 
     ``next_scenario`` and ``next_level`` are the care worker's choice or the proposal. ``follow_up`` is the last mission
     that is still open, ``older`` those before it.
+    ``checked_in_by`` is the name of who asked; ``may`` is what whoever looks may do to this participant.
     """
 
     id: str
@@ -127,6 +129,7 @@ class SessionView(msgspec.Struct, frozen=True):
     run: RunView | None
     runs: tuple[RunView, ...]
     check_in: CheckInRecord | None
+    checked_in_by: str
     debrief: DebriefRecord | None
     follow_up: FollowUp | None
     older: tuple[FollowUp, ...]
@@ -136,3 +139,4 @@ class SessionView(msgspec.Struct, frozen=True):
     headset_ms: int
     steering: Steering
     notes: tuple[NoteView, ...]
+    may: frozenset[Action]

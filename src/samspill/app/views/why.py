@@ -56,7 +56,10 @@ class AskedView(msgspec.Struct, frozen=True):
 
 
 class WhyView(msgspec.Struct, frozen=True):
-    """Everything the page of one decision needs: the proposal first among ``weighed``."""
+    """Everything the page of one decision needs: the proposal first among ``weighed``.
+
+    ``may_plan``: whoever looks may choose another step.
+    """
 
     participant: str
     alias: str
@@ -67,3 +70,4 @@ class WhyView(msgspec.Struct, frozen=True):
     left_out: tuple[LeftOut, ...]
     asked: AskedView | None
     scenarios: tuple[ScenarioRow, ...]
+    may_plan: bool = True

@@ -23,11 +23,11 @@ from .participant.routes import choose_step, keep_own_words, leave_out, show_par
 from .participants.routes import add, list_people, new
 from .profile.routes import rate, show_profile
 from .progress.routes import report_for_record, report_to_share, show_progress
-from .relations.routes import give_relation, show_relations, take_relation
+from .relations.routes import give_over, give_relation, show_relations, take_relation
 from .session import routes as session
 from .sign_in.elsewhere import begin_passkey, enter_passkey, leave_elsewhere, return_from_elsewhere
 from .sign_in.routes import ask, enter, enter_code, leave
-from .staff.routes import add_member, give_over, give_password, lock_member, show_staff, take_code
+from .staff.routes import add_member, give_password, lock_member, show_staff, take_code
 from .system.routes import show_system
 from .today.routes import show_today
 from .why.routes import show_why

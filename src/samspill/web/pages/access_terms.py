@@ -41,6 +41,8 @@ DEMANDS: Mapping[Any, str] = Words(
         Action.RATE_BARRIERS: N_("the barriers"),
         Action.PLAN: N_("the plan"),
         Action.BOOK: N_("an appointment"),
+        Action.SEE_SESSION: N_("what was written of a session"),
+        Action.WATCH_SESSION: N_("a session as it goes on"),
         Action.RUN_SESSION: N_("a session"),
         Action.REPORT_MISSION: N_("a mission"),
         Action.ANSWER_MEASURE: N_("a measure"),

@@ -4,6 +4,7 @@ from litestar import get, post
 from litestar.response import Redirect
 from litestar.types import ControllerRouterHandler
 
+from samspill.app.access import Action
 from samspill.app.records.sessions import SessionPhase
 from samspill.app.sessions import close_session, session_view
 from samspill.web.addresses import see
@@ -33,15 +34,18 @@ STEPS = {
 @get("/sessions/{session:str}")
 @in_thread
 def open_session(clinic: TheClinic, actor: TheActor, session: InPath) -> Redirect:
-    """Go to the page of the step the session stands at."""
-    return see(f"/sessions/{session}/{STEPS[session_view(clinic, actor, session).phase]}")
+    """Go to the page of the step the session stands at; whoever only reads goes to what there is to read of it."""
+    view = session_view(clinic, actor, session)
+    runs, watches = Action.RUN_SESSION in view.may, Action.WATCH_SESSION in view.may
+    reads = not runs and not (watches and view.phase is SessionPhase.RUNNING)
+    return see(f"/sessions/{session}/{'debrief' if reads else STEPS[view.phase]}")
 
 
 @post("/sessions/{session:str}/close")
 @in_thread
 def close(clinic: TheClinic, actor: TheActor, session: InPath) -> Redirect:
     """Finish the session and go back to the participant's plan."""
-    participant = session_view(clinic, actor, session).participant
+    participant = session_view(clinic, actor, session, Action.RUN_SESSION).participant
     close_session(clinic, actor, session)
     return see(f"/participants/{participant}")
 

@@ -1,4 +1,4 @@
-"""The people who work here: who gets in, new passwords, and handing over."""
+"""The people who work here: who gets in, and new passwords."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
 from samspill.app.one_time import take_away
 from samspill.app.refusals import Problems, Refusal
-from samspill.app.staff import FOLLOWING_UP, STAFF_ROLES, hand_over, hire, lock, new_password, staff_list
+from samspill.app.staff import STAFF_ROLES, hire, lock, new_password, staff_list
 from samspill.web.addresses import see
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm
 from samspill.web.pages.form import by_field
@@ -57,17 +57,6 @@ def lock_member(request: AnyRequest, clinic: TheClinic, actor: TheActor, member:
     return see("/staff")
 
 
-@post("/staff/{member:str}/hand-over")
-@in_thread
-def give_over(request: AnyRequest, clinic: TheClinic, actor: TheActor, member: InPath, form: TheForm) -> Answer:
-    """Let a colleague follow up the same people."""
-    try:
-        hand_over(clinic, actor, member, form.text("to", 100))
-    except Problems as raised:
-        return _shown(request, clinic, actor, status=422, refused=raised.problems[0].message)
-    return see("/staff")
-
-
 @post("/staff/{member:str}/code/take")
 @in_thread
 def take_code(request: AnyRequest, clinic: TheClinic, actor: TheActor, member: InPath, form: TheForm) -> Answer:
@@ -82,6 +71,5 @@ def take_code(request: AnyRequest, clinic: TheClinic, actor: TheActor, member: I
 def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, *, status: int = 200, **more: Any) -> Page:
     shown = {"kept": {"role": Role.CARE_WORKER.value}, "problems": {}, "refused": None, "start": None} | more
     people = staff_list(clinic, actor)
-    colleagues = [row for row in people if row.role in FOLLOWING_UP and not row.locked]
     template = "console/staff/templates/page.html"
-    return page(request, template, status=status, people=people, colleagues=colleagues, roles=STAFF_ROLES, **shown)
+    return page(request, template, status=status, people=people, roles=STAFF_ROLES, **shown)

@@ -4,6 +4,7 @@ from typing import Any
 
 from litestar import get, post
 
+from samspill.app.access import Action
 from samspill.app.actor import Actor
 from samspill.app.check_in import QUESTIONS, CheckIn, check_in
 from samspill.app.clinic import Clinic
@@ -70,7 +71,7 @@ def _outcome(form: Form) -> MissionOutcome | None:
 
 
 def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, **more: Any) -> Page:
-    view = session_view(clinic, actor, session)
+    view = session_view(clinic, actor, session, Action.RUN_SESSION)
     kept = {}
     if before := view.check_in:
         kept = {f"{PREFIX}{question}": "yes" if answer else "no" for question, answer in before.answers.items()}

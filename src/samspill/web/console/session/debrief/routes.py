@@ -1,11 +1,14 @@
 """The debrief, and what it says once it is written down."""
 
+from functools import partial
 from typing import Any
 
 from litestar import get, post
 from litestar.response import Redirect
 
+from samspill.app.access import Action
 from samspill.app.actor import Actor
+from samspill.app.check_in import QUESTIONS
 from samspill.app.clinic import Clinic
 from samspill.app.debrief import (
     SIDE_EFFECT_ANSWERS,
@@ -55,7 +58,8 @@ def keep_debrief(request: AnyRequest, clinic: TheClinic, actor: TheActor, sessio
         debrief(clinic, actor, session, given)
         return see(f"/sessions/{session}/debrief")
 
-    return taken(form, keep, lambda **more: _shown(request, clinic, actor, session, correcting=True, **more))
+    again = partial(_shown, request, clinic, actor, session, action=Action.RUN_SESSION, correcting=True)
+    return taken(form, keep, again)
 
 
 @post("/sessions/{session:str}/again")
@@ -83,8 +87,15 @@ def _given(form: Form) -> Debrief:
     )
 
 
-def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, **more: Any) -> Page:
-    view = session_view(clinic, actor, session)
+def _shown(
+    request: AnyRequest,
+    clinic: Clinic,
+    actor: Actor,
+    session: str,
+    action: Action = Action.SEE_SESSION,
+    **more: Any,
+) -> Page:
+    view = session_view(clinic, actor, session, action)
     known = plan(clinic, actor, view.participant)
     versions = debrief_versions(clinic, actor, session)
     shown: dict[str, Any] = {
@@ -101,8 +112,9 @@ def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, **mo
         "parts": list(PartOfDay),
         "reflection": _reflection(clinic, view),
         "held": held(clinic, actor, session),
+        "questions": QUESTIONS,
     }
-    correcting = more.pop("correcting", False) and bool(versions)
+    correcting = more.pop("correcting", False) and bool(versions) and Action.RUN_SESSION in view.may
     shown |= {"correcting": correcting, "kept": _as_form(versions[0].said, versions[0].agreed) if correcting else {}}
     return step_page(request, "debrief", view, "closed" if view.phase == "closed" else "debrief", **(shown | more))
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from litestar import get, post
 
+from samspill.app.access import Action
 from samspill.app.appointments import book
 from samspill.app.fidelity import sessions_held
 from samspill.app.refusals import Problems
@@ -30,7 +31,7 @@ def show_held(request: AnyRequest, clinic: TheClinic, actor: TheActor, participa
 @in_thread
 def book_next(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath, form: TheForm) -> Answer:
     """Expect the participant at the day and time that were agreed."""
-    view = session_view(clinic, actor, session)
+    view = session_view(clinic, actor, session, Action.RUN_SESSION)
     try:
         at = _moment(form, clinic.zone, clinic.clock.now())
         form.check()

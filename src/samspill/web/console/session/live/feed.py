@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator
 from litestar import get
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
+from samspill.app.access import Action
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.live.feed import FeedMessage, Heartbeat, Pose
@@ -55,7 +56,7 @@ async def _panels(
                 locked = True
                 continue
             locked = False
-            view = await asyncio.to_thread(session_view, clinic, actor, session)
+            view = await asyncio.to_thread(session_view, clinic, actor, session, Action.WATCH_SESSION)
             if view.run is not None:
                 text = fragment(request, "console/session/live/templates/panel.html", **panel(view))
                 yield ServerSentEventMessage(data=text, id=seq)

@@ -4,6 +4,7 @@ from typing import Any
 
 from litestar import MediaType, Response, get, post
 
+from samspill.app.access import Action
 from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.runs import steer
 from samspill.app.sessions import session_view
@@ -30,7 +31,7 @@ ALSO_WHEN_NOBODY_IS_THERE = {"pause", "calm", "finish"}
 @in_thread
 def watch(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath) -> Answer:
     """The scene, what happens in it, and the controls; without a run there is nothing to watch yet."""
-    view = session_view(clinic, actor, session)
+    view = session_view(clinic, actor, session, Action.WATCH_SESSION)
     if view.run is None:
         return see(f"/sessions/{session}")
     shown = panel(view) | {"marks": marks(view.run), "mark_values": list(Mark)}
@@ -45,7 +46,7 @@ def steer_run(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: 
         if request.headers.get("hx-request"):
             return _said(request, session, _LOCKED, 423)
         raise ScreenLocked(f"/sessions/{session}/live")
-    run = session_view(clinic, actor, session).run
+    run = session_view(clinic, actor, session, Action.RUN_SESSION).run
     if run is None:
         raise Missing("run", session)
     try:

@@ -3,6 +3,7 @@
 from litestar import MediaType, Response, post
 from litestar.response import Redirect
 
+from samspill.app.access import Action
 from samspill.app.refusals import Problems
 from samspill.app.session_notes import take_over, write_note
 from samspill.app.sessions import session_view
@@ -26,11 +27,15 @@ def note(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPat
         problems = by_field(raised)
     status = 422 if problems else 200
     if request.headers.get("hx-request"):
-        shown = {"session": session_view(clinic, actor, session), "problems": problems, "kept": form.kept}
+        shown = {
+            "session": session_view(clinic, actor, session, Action.RUN_SESSION),
+            "problems": problems,
+            "kept": form.kept,
+        }
         text = fragment(request, f"{HERE}/part.html", **(shown if problems else shown | {"kept": {}}))
         return Response(text, media_type=MediaType.HTML, status_code=200)
     if problems:
-        view = session_view(clinic, actor, session)
+        view = session_view(clinic, actor, session, Action.RUN_SESSION)
         return page(request, f"{HERE}/page.html", status=status, session=view, problems=problems, kept=form.kept)
     return see(f"/sessions/{session}/live#notes")
 

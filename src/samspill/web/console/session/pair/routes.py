@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from litestar import get, post
 
+from samspill.app.access import Action
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.pairing import confirm, readable
@@ -52,7 +53,7 @@ def confirm_code(request: AnyRequest, clinic: TheClinic, actor: TheActor, sessio
 
 
 def _shown(request: AnyRequest, clinic: Clinic, actor: Actor, session: str, **more: Any) -> Page:
-    view = session_view(clinic, actor, session)
+    view = session_view(clinic, actor, session, Action.RUN_SESSION)
     elsewhere = from_elsewhere(request, "/headset")
     here = str(request.base_url).rstrip("/") + "/headset"
     shown = {"elsewhere": elsewhere, "this_machine": None if here == elsewhere else here, "scanned": False} | more

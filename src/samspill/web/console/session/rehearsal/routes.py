@@ -4,6 +4,7 @@ from typing import Any
 
 from litestar import get, post
 
+from samspill.app.access import Action
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.plan import plan
@@ -52,7 +53,7 @@ def _wanted(request: AnyRequest) -> tuple[str, int] | None:
 def _shown(
     request: AnyRequest, clinic: Clinic, actor: Actor, session: str, wanted: tuple[str, int] | None, **more: Any
 ) -> Page:
-    view = session_view(clinic, actor, session)
+    view = session_view(clinic, actor, session, Action.RUN_SESSION)
     known = plan(clinic, actor, view.participant)
     scenario, level = wanted or (view.next_scenario, view.next_level or Level.WATCH_AND_COPY)
     card = rehearsal(clinic, actor, session, scenario, level) if scenario else None
