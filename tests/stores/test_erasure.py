@@ -25,8 +25,9 @@ from samspill.app.records.consents import Purpose
 from samspill.app.records.identity import OwnName
 from samspill.app.records.needs import Needs
 from samspill.app.refusals import Missing, Problems, Refusal
+from samspill.app.retention.letting_go import let_go
 from samspill.app.screening import QUESTIONS, decide_anyway, screen
-from samspill.app.sessions import start_session
+from samspill.app.sessions import close_session, start_session
 from samspill.app.signing_in import add_staff
 from samspill.bootstrap.clinic import Settings, open_clinic
 from samspill.model.events import Finish, Pause, SayLine
@@ -39,6 +40,8 @@ from .raw import everything
 PLANTED = [f"planted{number:02}word" for number in range(20)]
 ABOUT_NOBODY = {
     "erasures",
+    "retention_decisions",
+    "retention_runs",
     "imported_questionnaires",  # what is asked, not what anyone answered
     "wrong_tries",  # who tried to sign in from where: gone after two hours
 }
@@ -207,6 +210,39 @@ def test_an_erasure_that_was_cut_off_before_the_key_is_finished_at_the_next_star
     forget_again(clinic.house.clinic)
     assert clinic.store.forgotten(clinic.person)
     clinic.store.close()
+
+
+def test_what_goes_by_its_age_leaves_as_little(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    clinic = Clinic(f"sqlite:///{tmp_path / 'clinic.db'}", tmp_path)
+    for session in closed(clinic):
+        close_session(clinic.house.clinic, clinic.kari, session)
+    key = (tmp_path / "clinic.key").read_text().strip()
+    clinic.house.clock.advance(days=4 * 366)
+    assert let_go(clinic.house.clinic, clinic.vera).sessions == 2
+    left = plain(tmp_path / "clinic.db", key)
+    sealed = readable(clinic.store)
+    assert [word for word in (PLANTED[12], PLANTED[13]) if word.encode() in left or word in sealed] == []
+    assert PLANTED[15] in sealed, "the debrief stays"
+    clinic.house.clock.advance(days=20 * 366)
+    assert let_go(clinic.house.clinic, clinic.vera).people == 2
+    after = plain(tmp_path / "clinic.db", key)
+    assert [word for word in PLANTED if word.encode() in after or word in caplog.text] == []
+    clinic.store.close()
+    files = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert [word for word in PLANTED if word.encode() in files] == []
+
+
+def test_what_goes_by_its_age_goes_from_every_database(clinic: Clinic) -> None:
+    clinic.house.clock.advance(days=20 * 366)
+    assert let_go(clinic.house.clinic, clinic.vera).people == 2
+    assert clinic.hits() == []
+
+
+def closed(clinic: Clinic) -> list[str]:
+    """Every session there is."""
+    with clinic.store.look() as unit:
+        return [s.id for person in unit.people.everyone() for s in unit.sessions.of(person.id)]
 
 
 def test_it_takes_a_supervisor_and_the_right_alias(clinic: Clinic) -> None:

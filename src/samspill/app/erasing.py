@@ -11,6 +11,7 @@ from .access import Action, demand
 from .actor import Actor
 from .clinic import Clinic
 from .ending import end_session
+from .records.audit import Noted
 from .records.erasure import Erasure
 from .records.sessions import SessionPhase
 from .refusals import FieldProblem, Missing, Problems
@@ -71,6 +72,15 @@ def erase(clinic: Clinic, actor: Actor, participant: str, typed_alias: str) -> E
     return _forget(clinic, participant, actor)
 
 
+def erase_by_age(clinic: Clinic, participant: str, noted: Noted, by: str) -> Erasure:
+    """Erase everything about someone who has been kept as long as was decided; ``noted`` goes into the audit log."""
+    with clinic.store.look() as unit:
+        still_open = [s.id for s in unit.sessions.of(participant) if s.phase is not SessionPhase.CLOSED]
+    for session in still_open:
+        end_session(clinic, session, by)
+    return _forget(clinic, participant, None, noted, by)
+
+
 def forget_again(clinic: Clinic) -> int:
     """Erase once more whoever was forgotten before an older database was put back: how many there were.
 
@@ -103,13 +113,21 @@ def _remember(clinic: Clinic, person: str) -> None:
         _log.exception("that somebody was erased could not be noted outside the database; the next start does it")
 
 
-def _forget(clinic: Clinic, participant: str, actor: Actor | None) -> Erasure:
+def _forget(
+    clinic: Clinic, participant: str, actor: Actor | None, noted: Noted | None = None, by: str = AGAIN
+) -> Erasure:
     """The rows first, then the key: if the power goes in between, the next start does the rest."""
     with clinic.store.begin() as unit:
         if actor is not None:
             demand(unit, actor, Action.ERASE_PERSON, participant)
-        by = actor.id if actor is not None else AGAIN
-        erasure = Erasure(participant, by, clinic.clock.now(), dict(unit.dossier.erase(participant)))
+        if noted is not None:
+            unit.noted.append(noted)
+        erasure = Erasure(
+            participant,
+            actor.id if actor is not None else by,
+            clinic.clock.now(),
+            dict(unit.dossier.erase(participant)),
+        )
         unit.dossier.note(erasure)
     clinic.store.forget(participant)
     _remember(clinic, participant)

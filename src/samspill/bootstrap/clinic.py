@@ -31,6 +31,7 @@ from samspill.app.ports.outside import OutsideSignIn
 from samspill.app.ports.store import Store
 from samspill.app.ports.voice import Voice
 from samspill.app.previews.host import PreviewHost
+from samspill.app.records.retention import KeepTimes
 from samspill.app.rules import Rules
 from samspill.app.workshop.workshop import Workshop
 
@@ -81,6 +82,9 @@ class Settings:
     voice: str = ""
     idle_minutes: int = 15
     second_step: bool = False
+    keep_record_years: int = 10
+    keep_events_years: int = 3
+    keep_sign_ins_days: int = 90
     anchors: Path | None = None
     oidc_issuer: str = ""
     oidc_client: str = ""
@@ -107,6 +111,9 @@ class Settings:
             voice=given.get("voice", plain.voice),
             idle_minutes=_minutes("idle_minutes", given.get("idle_minutes", str(plain.idle_minutes))),
             second_step=_yes("second_step", given.get("second_step", "no")),
+            keep_record_years=_number("keep_record_years", given, plain.keep_record_years, 120),
+            keep_events_years=_number("keep_events_years", given, plain.keep_events_years, 120),
+            keep_sign_ins_days=_number("keep_sign_ins_days", given, plain.keep_sign_ins_days, 3650),
             anchors=Path(given["anchors"]) if given.get("anchors") else None,
             **{name: given[name] for name in _OIDC if name in given},
         )
@@ -142,7 +149,7 @@ def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
     chance = SystemChance()
     workshop = _workshop(authored, settings, previews) if authored is not None else None
     ports = (store, clock, chance, credentials, packs, voice)
-    rules = Rules(timedelta(minutes=settings.idle_minutes), settings.second_step)
+    rules = _rules(settings)
     rest = (zone, settings.demo, workshop, rules, TypstPress(), _anchors(settings))
     ways_in = (_outside(settings), WebAuthnPasskeys())
     clinic = Clinic(*ports, library, live, previews, *rest, *ways_in, _machine(settings), _ledger(settings))
@@ -161,7 +168,7 @@ def open_records(settings: Settings) -> Clinic:
     store = open_store(settings.database, settings.data / "samspill.key")
     live, previews = LiveHost(store, clock, library, voice, settings.node), PreviewHost(clock, voice)
     ports = (store, clock, SystemChance(), ArgonCredentials(), packs, voice)
-    rest = (_zone(settings.time_zone), settings.demo, None, Rules(), None, _anchors(settings))
+    rest = (_zone(settings.time_zone), settings.demo, None, _rules(settings), None, _anchors(settings))
     return Clinic(*ports, library, live, previews, *rest, machine=_machine(settings), ledger=_ledger(settings))
 
 
@@ -237,6 +244,18 @@ def _zone(name: str) -> ZoneInfo:
 def _minutes(name: str, value: str) -> int:
     if not (value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= _LONGEST_IDLE):
         raise WrongSetting(f"SAMSPILL_{name.upper()} is '{value}'; expected a number of minutes, 1 to {_LONGEST_IDLE}")
+    return int(value)
+
+
+def _rules(settings: Settings) -> Rules:
+    times = KeepTimes(settings.keep_record_years, settings.keep_events_years, settings.keep_sign_ins_days)
+    return Rules(timedelta(minutes=settings.idle_minutes), settings.second_step, times)
+
+
+def _number(name: str, given: Mapping[str, str], without: int, most: int) -> int:
+    value = given.get(name, str(without))
+    if not (value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= most):
+        raise WrongSetting(f"SAMSPILL_{name.upper()} is '{value}'; expected a whole number, 1 to {most}")
     return int(value)
 
 

@@ -28,6 +28,7 @@ COMMANDS = {
     "new": "A first scenario or pack that works, to change step by step.",
     "strings": "The texts of a pack, out to a translator and back in.",
     "pack": "A pack as one file to send, with hashes and a signature.",
+    "retention": "How long things are kept, and what is old enough to go.",
     "export": "What a clinic keeps, out to other tools.",
 }
 """Each command, in the order it is listed in, with the sentence its own help begins with."""

@@ -30,6 +30,7 @@ from .memory_emergencies import MemoryEmergencyBook
 from .memory_entry import KeptEntry, MemoryConsents, MemoryEntry, MemoryIdentities
 from .memory_own_sign_in import KeptOwnSignIn, MemoryOwnSignInBook
 from .memory_proofs import KeptProofs, MemoryProofs
+from .memory_retention import KeptRetention, MemoryRetentionBook
 
 
 @dataclass
@@ -55,6 +56,7 @@ class _Kept(KeptEntry, KeptErasures):
     told: dict[tuple[str, int], ToldMission] = field(default_factory=dict)
     course: KeptCourse = field(default_factory=KeptCourse)
     own_sign_ins: KeptOwnSignIn = field(default_factory=KeptOwnSignIn)
+    retention: KeptRetention = field(default_factory=KeptRetention)
     offers: dict[str, OfferedDevice] = field(default_factory=dict)
     devices: dict[str, PairedDevice] = field(default_factory=dict)
     log: dict[tuple[str, int], LogEntry] = field(default_factory=dict)
@@ -77,6 +79,9 @@ class MemoryStore:
     def forget(self, participant: str) -> None:
         """See the port."""
         self._forgotten.add(participant)
+
+    def leave_no_trace(self) -> None:
+        """See the port."""
 
     def forgotten(self, participant: str) -> bool:
         """See the port."""
@@ -128,6 +133,7 @@ class MemoryUnit:
         self.entry = MemoryEntry(kept)
         self.identities = MemoryIdentities(kept)
         self.dossier = MemoryDossier(kept)
+        self.retention = MemoryRetentionBook(kept)
 
 
 class _Book:

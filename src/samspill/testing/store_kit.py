@@ -35,6 +35,7 @@ from samspill.model.words import Language
 from . import entry_kit
 from .own_sign_in_kit import OWN_SIGN_IN_CHECKS
 from .proof_kit import PROOF_CHECKS
+from .retention_kit import RETENTION_CHECKS
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 _KARI = StaffMember("kari", "Kari", Role.CARE_WORKER, "hash")
@@ -359,6 +360,7 @@ CHECKS: tuple[Callable[[Store], None], ...] = (
     the_log_keeps_its_order_and_takes_nothing_twice,
     a_claim_overtakes_an_older_lease,
     *entry_kit.CHECKS,
+    *RETENTION_CHECKS,
     the_audit_log_keeps_its_order_and_takes_no_row_twice,
     *OWN_SIGN_IN_CHECKS,
 )

@@ -14,7 +14,7 @@ _NAMED = {"participant": "participants", "session": "sessions", "staff": "staff"
 
 def tables_about() -> tuple[Table, ...]:
     """Every table that leads to a person and goes with them, those that lead to others first."""
-    found = [table for table in metadata.sorted_tables if table.name not in STAYS and _links(table)]
+    found = [table for table in metadata.sorted_tables if table.name not in STAYS and links(table)]
     return tuple(sorted(found, key=_depth, reverse=True))
 
 
@@ -22,13 +22,20 @@ def rows_about(table: Table, participant: str) -> ColumnElement[bool]:
     """Which rows of ``table`` are about ``participant``."""
     if table.name == "participants":
         return table.c.id == participant
-    wanted = [_leads(column, parent, participant) for column, parent in _links(table)]
+    wanted = [_leads(column, parent, participant) for column, parent in links(table)]
     return or_(false(), *wanted)
+
+
+def links(table: Table) -> tuple[tuple[Column[str], Table], ...]:
+    """The columns that lead to a person, with the table each leads to; the participants lead to themselves."""
+    if table.name == "participants":
+        return ((table.c.id, table),)
+    return tuple((column, parent) for column, parent in _parents(table) if parent is not table and links(parent))
 
 
 def _depth(table: Table) -> int:
     """How many tables lie between this one and the person."""
-    return 0 if table.name == "participants" else 1 + max(_depth(parent) for _, parent in _links(table))
+    return 0 if table.name == "participants" else 1 + max(_depth(parent) for _, parent in links(table))
 
 
 def _leads(column: Column[str], parent: Table, participant: str) -> ColumnElement[bool]:
@@ -36,13 +43,6 @@ def _leads(column: Column[str], parent: Table, participant: str) -> ColumnElemen
         return column == participant
     key = next(iter(parent.primary_key.columns))
     return column.in_(select(key).where(rows_about(parent, participant)))
-
-
-def _links(table: Table) -> tuple[tuple[Column[str], Table], ...]:
-    """The columns that lead to a person, with the table each leads to; the participants lead to themselves."""
-    if table.name == "participants":
-        return ((table.c.id, table),)
-    return tuple((column, parent) for column, parent in _parents(table) if parent is not table and _links(parent))
 
 
 def _parents(table: Table) -> Iterator[tuple[Column[str], Table]]:

@@ -26,6 +26,7 @@ from .pairing import SqlPairingBook
 from .people import SqlPeopleBook
 from .profile import SqlProfileBook
 from .proofs import SqlProofBook
+from .retention import SqlRetentionBook
 from .sealing import Keyring
 from .session_notes import SqlSessionNoteBook
 from .sessions import SqlSessionBook
@@ -57,6 +58,7 @@ class SqlUnit:
     dossier: SqlDossierBook
     emergencies: SqlEmergencyBook
     due: SqlDueBook
+    retention: SqlRetentionBook
     noted: list[Noted] = field(default_factory=list)
 
 
@@ -89,6 +91,10 @@ class SqlStore:
     def forget(self, participant: str) -> None:
         """See the port."""
         self._keyring.destroy(participant)
+        wipe(self._engine)
+
+    def leave_no_trace(self) -> None:
+        """See the port."""
         wipe(self._engine)
 
     def forgotten(self, participant: str) -> bool:
@@ -128,4 +134,5 @@ def _unit(connection: Connection) -> SqlUnit:
         SqlDossierBook(connection),
         SqlEmergencyBook(connection),
         SqlDueBook(connection),
+        SqlRetentionBook(connection),
     )

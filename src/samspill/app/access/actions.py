@@ -51,7 +51,10 @@ class Action(StrEnum):
     # The house
     MANAGE_STAFF = "manage_staff"
     OWN_ACCOUNT = "own_account"
+    SEE_RETENTION = "see_retention"
     SET_RETENTION = "set_retention"
+    HOLD_RECORD = "hold_record"
+    DELETE_BY_AGE = "delete_by_age"
     SEE_HEALTH = "see_health"
     SEE_LIBRARY = "see_library"
     EDIT_LIBRARY = "edit_library"

@@ -73,6 +73,10 @@ class AuditedStore:
         """See the port."""
         self.inner.forget(participant)
 
+    def leave_no_trace(self) -> None:
+        """See the port."""
+        self.inner.leave_no_trace()
+
     def forgotten(self, participant: str) -> bool:
         """See the port."""
         return self.inner.forgotten(participant)

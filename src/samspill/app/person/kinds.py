@@ -12,6 +12,7 @@ KINDS: Mapping[str, Text] = {
     "needs": Text(nb="Det du trenger", en="What you need"),
     "care_relations": Text(nb="Hvem som følger deg opp", en="Who follows you up"),
     "emergencies": Text(nb="Åpnet i en nødsituasjon", en="Opened in an emergency"),
+    "retention_holds": Text(nb="Beholdt lenger", en="Kept longer"),
     "profile_ratings": Text(nb="Det som er i veien", en="What is in the way"),
     "goal_plans": Text(nb="Planen din", en="Your plan"),
     "choices": Text(nb="Valgte øvelser", en="Chosen practice"),

@@ -24,6 +24,7 @@ from .participants.routes import add, list_people, new
 from .profile.routes import rate, show_profile
 from .progress.routes import report_for_record, report_to_share, show_progress
 from .relations.routes import give_over, give_relation, show_relations, take_relation
+from .retention import routes as retention
 from .session import routes as session
 from .sign_in.elsewhere import begin_passkey, enter_passkey, leave_elsewhere, return_from_elsewhere
 from .sign_in.routes import ask, enter, enter_code, leave
@@ -94,6 +95,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *entry.ROUTES,
     *everything.ROUTES,
     *library.ROUTES,
+    *retention.ROUTES,
     *session.ROUTES,
 ]
 FOR_WRITERS: list[ControllerRouterHandler] = [show_parts]

@@ -26,6 +26,7 @@ GROUNDS: Mapping[Any, str] = Words(
         Relation.OWN: N_("Own record"),
         Relation.NONE: N_("No relation"),
         Relation.NOBODY_IN_QUESTION: N_("About nobody in particular"),
+        "keep_time": N_("Kept as long as was decided"),
     }
 )
 DEMANDS: Mapping[Any, str] = Words(
@@ -62,7 +63,10 @@ DEMANDS: Mapping[Any, str] = Words(
         Action.EXPORT_STUDY: N_("data of the study"),
         Action.MANAGE_STAFF: N_("people and access"),
         Action.OWN_ACCOUNT: N_("the own sign-in"),
+        Action.SEE_RETENTION: N_("what is due to go"),
         Action.SET_RETENTION: N_("how long data are kept"),
+        Action.HOLD_RECORD: N_("keeping the record longer"),
+        Action.DELETE_BY_AGE: N_("deleting what is too old"),
         Action.SEE_HEALTH: N_("system health"),
         Action.SEE_LIBRARY: N_("the library"),
         Action.EDIT_LIBRARY: N_("writing in the library"),

@@ -52,6 +52,7 @@ ENTRIES = (
     Entry("/system", N_("System health"), Group.CLINIC, Action.SEE_HEALTH),
     Entry("/relations", N_("Who follows up whom"), Group.CLINIC, Action.MANAGE_RELATIONS),
     Entry("/audit", N_("Audit log"), Group.CLINIC, Action.SEE_AUDIT),
+    Entry("/retention", N_("How long we keep things"), Group.CLINIC, Action.SEE_RETENTION),
     Entry("/library", N_("Library"), Group.CLINIC, Action.SEE_LIBRARY, ("/previews", "/drafts")),
     Entry("/adverse-events", N_("Adverse events"), Group.FOLLOW_UP, Action.LIST_ADVERSE_EVENTS),
     Entry("/measures", N_("Measures"), Group.CLINIC, Action.SET_MEASURES),

@@ -22,6 +22,7 @@ from .pairing import PairingBook
 from .people import PeopleBook
 from .profile import ProfileBook
 from .proofs import ProofBook
+from .retention import RetentionBook
 from .session_notes import SessionNoteBook
 from .sessions import SessionBook
 from .staff import StaffBook
@@ -118,6 +119,10 @@ class Unit(Protocol):
     def dossier(self) -> DossierBook:
         """Everything that is held on one person, wherever it lies."""
 
+    @property
+    def retention(self) -> RetentionBook:
+        """How long things are kept."""
+
 
 class Store(Protocol):
     """Keeps everything; safe to use from several threads, each with its own unit of work. Every call may block."""
@@ -130,6 +135,9 @@ class Store(Protocol):
 
     def forget(self, participant: str) -> None:
         """Destroy the participant's key and leave no trace of deleted rows in the files; harmless to do again."""
+
+    def leave_no_trace(self) -> None:
+        """Leave no trace of deleted rows in the files; harmless to do again."""
 
     def forgotten(self, participant: str) -> bool:
         """Whether the participant was forgotten once, also when an older database has been put back since."""

@@ -1,0 +1,81 @@
+"""Let go of what is too old: by itself each day once a supervisor has turned it on, or by hand."""
+
+from datetime import UTC, datetime, time, timedelta
+
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor, Role
+from samspill.app.clinic import Clinic
+from samspill.app.erasing import erase_by_age
+from samspill.app.ports.store import Unit
+from samspill.app.records.audit import Kind, Noted
+from samspill.app.records.retention import RetentionRun
+
+from .classes import DataClass
+from .looking import Going, counted, going, in_force
+
+GROUND = "keep_time"
+"""In the audit log, the ground on which something went: it had been kept as long as was decided."""
+
+
+def due_now(clinic: Clinic, actor: Actor) -> tuple[Going, ...]:
+    """What a supervisor would let go by hand today."""
+    with clinic.store.look() as unit:
+        demand(unit, actor, Action.DELETE_BY_AGE)
+        return going(clinic, unit, clinic.day(clinic.clock.now()), by_hand=True)
+
+
+def let_go(clinic: Clinic, actor: Actor) -> RetentionRun:
+    """Let go of what is due today, by hand."""
+    found = due_now(clinic, actor)
+    return _let_go(clinic, found, actor.id)
+
+
+def let_go_by_itself(clinic: Clinic) -> RetentionRun | None:
+    """The daily round: ``None`` while nobody has turned it on, or when nothing is due. Then nothing is touched."""
+    with clinic.store.look() as unit:
+        decision = unit.retention.decision()
+        if decision is None or not in_force(clinic, unit):
+            return None
+        found = going(clinic, unit, clinic.day(clinic.clock.now()))
+    return _let_go(clinic, found, decision.by) if found else None
+
+
+def _let_go(clinic: Clinic, found: tuple[Going, ...], by: str) -> RetentionRun:
+    """Each person's in a unit of its own: when the power goes, what is done is done, and the rest goes next time."""
+    for one in found:
+        if one.kind is DataClass.RECORD:
+            erase_by_age(clinic, one.participant, _noted(by, one.participant, "record"), by)
+        elif one.kind is DataClass.EVENTS:
+            _drop_events(clinic, one, by)
+        else:
+            _drop_sign_ins(clinic, one, by)
+    if found:
+        clinic.store.leave_no_trace()
+        clinic.voice.forget()
+    counts = [counted(found, kind) for kind in (DataClass.RECORD, DataClass.EVENTS, DataClass.SIGN_INS)]
+    run = RetentionRun(clinic.clock.now(), by, *counts)
+    with clinic.store.begin() as unit:
+        unit.retention.ran(run)
+    return run
+
+
+def _drop_events(clinic: Clinic, one: Going, by: str) -> None:
+    with clinic.store.begin() as unit:
+        unit.retention.drop_events(one.sessions)
+        unit.noted.append(_noted(by, one.participant, "events"))
+
+
+def _drop_sign_ins(clinic: Clinic, one: Going, by: str) -> None:
+    before = datetime.combine(one.last + timedelta(days=1), time(), clinic.zone).astimezone(UTC)
+    with clinic.store.begin() as unit:
+        unit.retention.drop_sign_ins(before)
+        unit.noted.append(_noted(by, "", "sign_ins"))
+
+
+def _noted(by: str, participant: str, about: str) -> Noted:
+    return Noted(Kind.DID, by, Role.SUPERVISOR, Action.DELETE_BY_AGE, participant, GROUND, about)
+
+
+def last_run(unit: Unit) -> RetentionRun | None:
+    """What went the last time something went."""
+    return next(iter(unit.retention.runs(1)), None)
