@@ -11,6 +11,7 @@ LETTERS = {
     Relation.CARE: "F",
     Relation.SUPERVISION: "S",
     Relation.BREAK_GLASS: "E",
+    Relation.PRACTICE: "P",
     Relation.OWN: "O",
     Relation.NONE: "N",
 }

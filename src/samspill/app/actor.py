@@ -38,7 +38,8 @@ class Opened(msgspec.Struct, frozen=True):
 class Actor(msgspec.Struct, frozen=True):
     """Whoever is signed in, on whose behalf a use case runs; ``participant`` is their own record, if they have one.
 
-    ``emergencies`` are the records that are open to them in an emergency at this moment.
+    ``emergencies`` are the records that are open to them in an emergency at this moment; ``practice`` is the made-up
+    person they learn with, while there is one.
     """
 
     id: str
@@ -46,3 +47,4 @@ class Actor(msgspec.Struct, frozen=True):
     role: Role
     participant: str | None = None
     emergencies: tuple[Opened, ...] = ()
+    practice: str = ""

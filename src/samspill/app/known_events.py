@@ -43,9 +43,13 @@ class KnownEvent(msgspec.Struct, frozen=True):
 
 
 def known_events(unit: Unit, participant: str | None = None) -> tuple[KnownEvent, ...]:
-    """Every adverse event of a participant, or of everyone: the latest day first."""
+    """Every adverse event of a participant, or of everyone who takes part: the latest day first."""
     book = unit.adverse_events
-    return events_from(book.events(participant), book.follow_ups(participant), book.signatures(participant))
+    known = events_from(book.events(participant), book.follow_ups(participant), book.signatures(participant))
+    if participant is not None or not known:
+        return known
+    counting = {person.id for person in unit.people.everyone()}
+    return tuple(event for event in known if event.latest.participant in counting)
 
 
 def events_from(

@@ -77,7 +77,9 @@ def name_taken() -> FieldProblem:
 def _row(unit: Unit, actor: Actor, member: StaffMember, coded: frozenset[str]) -> StaffRow:
     follows_up = len(unit.people.followed_up_by(member.id))
     own, second = member.id == actor.id, member.id in coded
-    return StaffRow(member.id, member.name, member.role, member.locked, member.starting, follows_up, own, second)
+    training = unit.trainings.of(member.id)
+    known = member.id, member.name, member.role, member.locked, member.starting, follows_up, own, second
+    return StaffRow(*known, training.completed_at if training is not None else None)
 
 
 def _other(unit: Unit, actor: Actor, member: str) -> StaffMember:

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import msgspec
 
-from .access import Action
+from .access import Action, Relation, may
 from .actor import Actor, Opened
 from .clinic import Clinic
 from .ports.store import Unit
@@ -56,13 +56,13 @@ def signed_in(clinic: Clinic, token: str, *, by_itself: bool = False) -> SignedI
         if opened is None or member is None or member.locked:
             return None
         old = now - opened.opened_at > LASTS
-        emergencies = open_emergencies(unit, member.id, now)
+        beside = {"emergencies": open_emergencies(unit, member.id, now), "practice": _practice(unit, member)}
         running = old and _leads(unit, member.id)
     if old and not running:
         sign_out(clinic, token)
         return None
     opened = _looked_at(clinic, opened, now, by_itself=by_itself)
-    actor = msgspec.structs.replace(actor_of(member), emergencies=emergencies)
+    actor = msgspec.structs.replace(actor_of(member), **beside)
     return SignedIn(actor, _standing(clinic, opened), opened)
 
 
@@ -117,6 +117,13 @@ def open_emergencies(unit: Unit, staff: str, now: datetime) -> tuple[Opened, ...
         if person is not None:
             found.append(Opened(one.participant, person.alias, one.closes_at))
     return tuple(found)
+
+
+def _practice(unit: Unit, member: StaffMember) -> str:
+    """The made-up person this member learns with now, if any."""
+    if not may(member.role, Action.TRAIN, Relation.NOBODY_IN_QUESTION).allowed:
+        return ""
+    return next((person.id for person in reversed(unit.people.practised_with(member.id))), "")
 
 
 def _leads(unit: Unit, staff: str) -> bool:

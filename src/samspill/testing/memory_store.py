@@ -16,11 +16,12 @@ from samspill.app.records.goal_plan import GoalPlan
 from samspill.app.records.log import Lease, LogEntry
 from samspill.app.records.missions import AgreedMission, ToldMission
 from samspill.app.records.pairing import OfferedDevice, PairedDevice
-from samspill.app.records.people import Appointment, Override, Participant
+from samspill.app.records.people import Appointment, Override, Participant, Synthetic
 from samspill.app.records.profile import GivenRating
 from samspill.app.records.relations import CareRelation
 from samspill.app.records.sessions import CheckInRecord, DebriefRecord, Run, Session, SessionPhase
 from samspill.app.records.staff import StaffMember, StaffSession
+from samspill.app.records.training import Training
 
 from .memory_audit import MemoryAuditBook
 from .memory_course import KeptCourse, MemoryAdverseEventBook, MemoryMeasureBook, MemorySessionNoteBook
@@ -31,6 +32,7 @@ from .memory_entry import KeptEntry, MemoryConsents, MemoryEntry, MemoryIdentiti
 from .memory_own_sign_in import KeptOwnSignIn, MemoryOwnSignInBook
 from .memory_proofs import KeptProofs, MemoryProofs
 from .memory_retention import KeptRetention, MemoryRetentionBook
+from .memory_trainings import MemoryTrainingBook
 
 
 @dataclass
@@ -62,6 +64,7 @@ class _Kept(KeptEntry, KeptErasures):
     log: dict[tuple[str, int], LogEntry] = field(default_factory=dict)
     leases: dict[str, Lease] = field(default_factory=dict)
     audit: dict[int, AuditEntry] = field(default_factory=dict)
+    trainings: dict[str, Training] = field(default_factory=dict)
 
     def copy(self) -> "_Kept":
         return replace(self, **{part.name: copy(getattr(self, part.name)) for part in fields(self)})
@@ -134,6 +137,7 @@ class MemoryUnit:
         self.identities = MemoryIdentities(kept)
         self.dossier = MemoryDossier(kept)
         self.retention = MemoryRetentionBook(kept)
+        self.trainings = MemoryTrainingBook(kept.trainings)
 
 
 class _Book:
@@ -204,7 +208,8 @@ class _People(_Book):
         return tuple(self._kept.people[one] for one in ids if one in self._kept.people)
 
     def everyone(self) -> tuple[Participant, ...]:
-        return tuple(sorted(self._kept.people.values(), key=lambda person: (person.alias, person.id)))
+        found = [person for person in self._kept.people.values() if person.synthetic is not Synthetic.PRACTICE]
+        return tuple(sorted(found, key=lambda person: (person.alias, person.id)))
 
     def relate(self, staff: str, participant: str, at: datetime | None = None, by: str = "") -> None:
         if not self.follows_up(staff, participant):
@@ -222,14 +227,19 @@ class _People(_Book):
         return any(one.staff == staff and one.ended_at is None for one in self.relations(participant))
 
     def followed_up_by(self, staff: str) -> tuple[Participant, ...]:
-        found = [person for person in self._kept.people.values() if self.follows_up(staff, person.id)]
-        return tuple(sorted(found, key=lambda person: (person.alias, person.id)))
+        return tuple(person for person in self.everyone() if self.follows_up(staff, person.id))
+
+    def practised_with(self, staff: str) -> tuple[Participant, ...]:
+        found = [p for p in self._kept.people.values() if p.synthetic is Synthetic.PRACTICE]
+        own = [person for person in found if self.follows_up(staff, person.id)]
+        return tuple(sorted(own, key=lambda person: (person.enrolled_at, person.id)))
 
     def aliases(self, staff: str) -> tuple[tuple[str, str], ...]:
         return tuple((person.id, person.alias) for person in self.followed_up_by(staff))
 
     def expected(self, staff: str, since: datetime, until: datetime) -> tuple[Appointment, ...]:
-        return tuple(a for a in self.appointments(since, until) if self.follows_up(staff, a.participant))
+        own = {person.id for person in self.followed_up_by(staff)}
+        return tuple(a for a in self.appointments(since, until) if a.participant in own)
 
     def book(self, appointment: Appointment) -> None:
         self._kept.appointments[appointment.participant, appointment.at] = appointment

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from sqlalchemy import ColumnElement, Connection, select, update
 
-from samspill.app.records.people import Appointment, Override, Participant
+from samspill.app.records.people import Appointment, Override, Participant, Synthetic
 from samspill.app.records.relations import CareRelation
 
 from . import tables
@@ -38,7 +38,7 @@ class SqlPeopleBook:
 
     def everyone(self) -> tuple[Participant, ...]:
         """See the port."""
-        found = many(self._connection, select(tables.participants), Participant)
+        found = many(self._connection, select(tables.participants).where(_COUNTS), Participant)
         return tuple(sorted(found, key=lambda person: (person.alias, person.id)))
 
     def relate(self, staff: str, participant: str, at: datetime | None = None, by: str = "") -> None:
@@ -65,15 +65,21 @@ class SqlPeopleBook:
     def followed_up_by(self, staff: str) -> tuple[Participant, ...]:
         """See the port."""
         people, relation = tables.participants, tables.care_relations
-        query = select(people).join(relation, relation.c.participant == people.c.id).where(*_goes_on(staff))
+        query = select(people).join(relation, relation.c.participant == people.c.id).where(*_goes_on(staff), _COUNTS)
         found = many(self._connection, query, Participant)
         return tuple(sorted(found, key=lambda person: (person.alias, person.id)))
+
+    def practised_with(self, staff: str) -> tuple[Participant, ...]:
+        """See the port."""
+        people, relation = tables.participants, tables.care_relations
+        query = select(people).join(relation, relation.c.participant == people.c.id).where(*_goes_on(staff), ~_COUNTS)
+        return many(self._connection, query.order_by(people.c.enrolled_at, people.c.id), Participant)
 
     def aliases(self, staff: str) -> tuple[tuple[str, str], ...]:
         """See the port."""
         people, relation = tables.participants, tables.care_relations
         query = select(people.c.id, as_it_lies(people.c.alias)).join(relation, relation.c.participant == people.c.id)
-        rows = self._connection.execute(query.where(*_goes_on(staff))).all()
+        rows = self._connection.execute(query.where(*_goes_on(staff), _COUNTS)).all()
         aliases = opened_names(self._connection, "alias", (token for _, token in rows))
         found = zip((person for person, _ in rows), aliases, strict=True)
         return tuple(sorted(found, key=itemgetter(1, 0)))
@@ -81,8 +87,10 @@ class SqlPeopleBook:
     def expected(self, staff: str, since: datetime, until: datetime) -> tuple[Appointment, ...]:
         """See the port."""
         booked, relation = tables.appointments, tables.care_relations
+        people = tables.participants
         query = select(booked).join(relation, relation.c.participant == booked.c.participant)
-        query = query.where(*_goes_on(staff), booked.c.at >= since, booked.c.at < until)
+        query = query.join(people, people.c.id == booked.c.participant)
+        query = query.where(*_goes_on(staff), _COUNTS, booked.c.at >= since, booked.c.at < until)
         return many(self._connection, query.order_by(booked.c.at, booked.c.participant), Appointment)
 
     def book(self, appointment: Appointment) -> None:
@@ -104,6 +112,9 @@ class SqlPeopleBook:
         chosen = tables.choices
         query = select(chosen).where(chosen.c.participant == participant).order_by(chosen.c.id)
         return many(self._connection, query, Override)
+
+
+_COUNTS = tables.participants.c.synthetic != Synthetic.PRACTICE
 
 
 def _goes_on(staff: str, participant: str | None = None) -> tuple[ColumnElement[bool], ...]:

@@ -31,6 +31,7 @@ from .sealing import Keyring
 from .session_notes import SqlSessionNoteBook
 from .sessions import SqlSessionBook
 from .staff import SqlStaffBook
+from .trainings import SqlTrainingBook
 from .wiping import wipe
 
 
@@ -59,6 +60,7 @@ class SqlUnit:
     emergencies: SqlEmergencyBook
     due: SqlDueBook
     retention: SqlRetentionBook
+    trainings: SqlTrainingBook
     noted: list[Noted] = field(default_factory=list)
 
 
@@ -135,4 +137,5 @@ def _unit(connection: Connection) -> SqlUnit:
         SqlEmergencyBook(connection),
         SqlDueBook(connection),
         SqlRetentionBook(connection),
+        SqlTrainingBook(connection),
     )

@@ -15,6 +15,7 @@ from sqlalchemy import (
 )
 
 from samspill.app.actor import Role
+from samspill.app.records.people import Synthetic
 from samspill.app.records.sessions import SessionPhase
 from samspill.app.records.staff import Proof
 from samspill.model.events import AnyEvent
@@ -83,6 +84,7 @@ participants = Table(
     Column("seated", Boolean, nullable=False, server_default=false()),
     Column("calm_room", String(80), nullable=False, server_default="calm"),
     Column("towards", Payload(tuple[str, ...]), nullable=False, server_default="[]"),
+    Column("synthetic", Word(Synthetic), nullable=False, server_default="no"),
 )
 
 care_relations = Table(

@@ -32,6 +32,7 @@ class Action(StrEnum):
     LIST_ADVERSE_EVENTS = "list_adverse_events"
     SIGN_ADVERSE_EVENT = "sign_adverse_event"
     TRAIN = "train"
+    SEE_TRAINED = "see_trained"
 
     # The participant's own
     SEE_OWN_PAGE = "see_own_page"

@@ -10,7 +10,7 @@ from samspill.app.refusals import Missing, Refusal
 from samspill.model.words import Text
 
 from .actions import Action
-from .relations import Relation, relation
+from .relations import Relation, relation, relation_to
 from .table import TABLE
 
 NO_RELATION = "no_care_relation"
@@ -41,9 +41,11 @@ def demand(unit: Unit, actor: Actor, action: Action, participant: str | None = N
     What is demanded is noted, and written in the audit log with the unit or before its answer is shown. ``about`` says
     what it is about beyond the person, as an id: never a text of anyone's.
     """
-    ground = relation(unit, actor, participant)
+    person = unit.people.participant(participant) if participant is not None else None
+    nobody = Relation.NOBODY_IN_QUESTION
+    ground = relation_to(unit, actor, participant, person) if participant is not None else nobody
     verdict = may(actor.role, action, ground)
-    there = participant is None or unit.people.participant(participant) is not None
+    there = participant is None or person is not None
     if there:
         kind = Kind.SAW if verdict.allowed else Kind.REFUSED
         unit.noted.append(Noted(kind, actor.id, actor.role, action, participant or "", ground, about))

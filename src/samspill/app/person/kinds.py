@@ -39,6 +39,7 @@ KINDS: Mapping[str, Text] = {
     "recovery_codes": Text(nb="Nødkoder", en="Recovery codes"),
     "taken_codes": Text(nb="Koder som er tatt bort", en="Codes that were taken away"),
     "passkeys": Text(nb="Passnøkler", en="Passkeys"),
+    "trainings": Text(nb="Opplæringen din", en="Your training"),
     "outside_names": Text(nb="Innlogging gjennom en annen tjeneste", en="Sign-in through another service"),
     "errands": Text(nb="Påbegynte innlogginger", en="Sign-ins that were begun"),
     "offers": Text(nb="Skjermer som venter på å bli koblet til", en="Screens that wait to be connected"),

@@ -19,6 +19,7 @@ class StaffRow(msgspec.Struct, frozen=True):
     follows_up: int
     own: bool
     second_step: bool = False
+    trained_at: datetime | None = None
 
 
 class SetUp(msgspec.Struct, frozen=True):

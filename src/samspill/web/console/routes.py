@@ -31,6 +31,7 @@ from .sign_in.routes import ask, enter, enter_code, leave
 from .staff.routes import add_member, give_password, lock_member, show_staff, take_code
 from .system.routes import show_system
 from .today.routes import show_today
+from .training import routes as training
 from .why.routes import show_why
 
 ROUTES: list[ControllerRouterHandler] = [
@@ -97,6 +98,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *library.ROUTES,
     *retention.ROUTES,
     *session.ROUTES,
+    *training.ROUTES,
 ]
 FOR_WRITERS: list[ControllerRouterHandler] = [show_parts]
 """For those who write pages; nobody else meets them."""

@@ -58,6 +58,7 @@ ENTRIES = (
     Entry("/measures", N_("Measures"), Group.CLINIC, Action.SET_MEASURES),
     Entry("/emergency", N_("Emergency access"), Group.FOLLOW_UP, Action.BREAK_GLASS),
     Entry("/my-access", N_("My access"), Group.HELP, Action.OWN_ACCOUNT),
+    Entry("/training", N_("Training"), Group.HELP, Action.TRAIN),
     Entry("/help", N_("Help"), Group.HELP),
 )
 """In the order of the menu: what is used most comes first, and the first that a role may see stand in the bar."""

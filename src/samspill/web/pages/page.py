@@ -14,6 +14,7 @@ from samspill.model.words import Language
 from samspill.web.security import CookieNames
 
 from .form_token import masked
+from .guide import guide_beside
 from .help import help_of
 from .languages import language_of
 from .look import Look, look_of
@@ -31,7 +32,7 @@ PACKED = 5
 def page(request: AnyRequest, template: str, *, status: int = 200, **values: Any) -> Page:
     """Render ``template`` for ``request``, packed if the browser takes that; one without a form token gets one."""
     names, token = cookie_names(request), form_token(request)
-    html = fragment(request, template, **values).encode()
+    html = fragment(request, template, **{"guide": guide_beside(request, status), **values}).encode()
     answer = Response(html, media_type=HTML, status_code=status, headers={"vary": "accept-encoding"})
     if "gzip" in request.headers.get("accept-encoding", ""):
         answer.content = gzip.compress(html, compresslevel=PACKED, mtime=0)

@@ -24,6 +24,7 @@ from .profile import ProfileBook
 from .proofs import ProofBook
 from .sessions import SessionBook
 from .staff import StaffBook
+from .trainings import TrainingBook
 from .unit import Conflict, Store, Unit
 
 __all__ = [
@@ -48,5 +49,6 @@ __all__ = [
     "SessionBook",
     "StaffBook",
     "Store",
+    "TrainingBook",
     "Unit",
 ]

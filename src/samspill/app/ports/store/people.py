@@ -9,7 +9,11 @@ from samspill.app.records.relations import CareRelation
 
 
 class PeopleBook(Protocol):
-    """Participants, who follows them up, their appointments and chosen steps."""
+    """Participants, who follows them up, their appointments and chosen steps.
+
+    A practice person (``Synthetic.PRACTICE``) is in no list and no count of these: they are found by their id, and by
+    ``practised_with``. So nothing that goes through a list has to think of them.
+    """
 
     def keep(self, participant: Participant) -> None:
         """Keep the participant under their id."""
@@ -21,7 +25,7 @@ class PeopleBook(Protocol):
         """The participants with these ids, a page of them or so, in this order; who does not exist is left out."""
 
     def everyone(self) -> tuple[Participant, ...]:
-        """Everyone who takes part, by alias."""
+        """Everyone who takes part, by alias; nobody's practice person."""
 
     def relate(self, staff: str, participant: str, at: datetime | None = None, by: str = "") -> None:
         """From now on ``staff`` follows up ``participant``; saying it twice changes nothing."""
@@ -37,6 +41,9 @@ class PeopleBook(Protocol):
 
     def followed_up_by(self, staff: str) -> tuple[Participant, ...]:
         """Everyone ``staff`` follows up, by alias."""
+
+    def practised_with(self, staff: str) -> tuple[Participant, ...]:
+        """The practice people of ``staff``, the latest last: one, unless something was cut off."""
 
     def aliases(self, staff: str) -> tuple[tuple[str, str], ...]:
         """Id and alias of everyone ``staff`` follows up, by alias."""

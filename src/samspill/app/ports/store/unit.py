@@ -26,6 +26,7 @@ from .retention import RetentionBook
 from .session_notes import SessionNoteBook
 from .sessions import SessionBook
 from .staff import StaffBook
+from .trainings import TrainingBook
 
 
 class Conflict(Exception):
@@ -54,6 +55,10 @@ class Unit(Protocol):
     @property
     def proofs(self) -> ProofBook:
         """What staff can prove beside their password."""
+
+    @property
+    def trainings(self) -> TrainingBook:
+        """How far staff have come with learning the work."""
 
     @property
     def people(self) -> PeopleBook:

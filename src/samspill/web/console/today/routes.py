@@ -3,6 +3,7 @@
 from litestar import get
 
 from samspill.app.today import today
+from samspill.app.training.guiding import training
 from samspill.web.console.emergency.to_sign import to_sign
 from samspill.web.given import TheActor, TheClinic
 from samspill.web.pages.page import AnyRequest, Page, page
@@ -21,6 +22,7 @@ def show_today(request: AnyRequest, clinic: TheClinic, actor: TheActor) -> Page:
         request,
         "console/today/templates/page.html",
         today=shown,
+        training=training(clinic, actor),
         emergencies=to_sign(clinic, actor),
         expected=[row for row in shown.people if row.when],
         others=[row for row in shown.people if not row.when],

@@ -1,0 +1,1 @@
+"""The guided first session with a made-up person."""
