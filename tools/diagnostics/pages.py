@@ -1,12 +1,17 @@
-"""Reads the pages: front matter, message, mend, and the example as changes to the sample pack."""
+"""Reads the pages: front matter, message and mend in both languages, and the example as changes to the sample pack."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import starmap
 from pathlib import Path
 from typing import NamedTuple
 
+from samspill.model.words import Text
+
 PAGES = Path(__file__).parents[2] / "diagnostics"
+NORWEGIAN, HOW = "På norsk: ", "**Slik retter du det:**"
+"""How the Norwegian section begins, before its title, and what stands between its message and its mend."""
 SAMPLE = PAGES / "sample"
 
 
@@ -18,6 +23,14 @@ class Change(NamedTuple):
     into: str
 
 
+class Said(NamedTuple):
+    """A diagnostic in one language."""
+
+    title: str
+    message: str
+    mend: str
+
+
 @dataclass(frozen=True)
 class Page:
     """One diagnostic; ``example`` is empty when no file can show it."""
@@ -25,9 +38,9 @@ class Page:
     code: str
     name: str
     severity: str
-    title: str
-    message: str
-    mend: str
+    title: Text
+    message: Text
+    mend: Text
     example: tuple[Change, ...]
 
 
@@ -49,8 +62,17 @@ def _page(path: Path) -> Page:
         raise ValueError(f"{path}: expected front matter between two lines of ---")
     front = dict(line.split(": ", 1) for line in found[1].splitlines())
     parts = dict(re.findall(r"^## (.+?)\n\n(.*?)(?=\n## |\Z)", found[2], re.DOTALL | re.MULTILINE))
-    message, mend = (" ".join(parts[name].split()) for name in ("Message", "How to mend"))
-    return Page(front["code"], front["name"], front["severity"], front["title"], message, mend, _example(parts))
+    en = Said(front["title"], *(" ".join(parts[name].split()) for name in ("Message", "How to mend")))
+    title, message, mend = starmap(Text, zip(_norwegian(parts, path), en, strict=True))
+    return Page(front["code"], front["name"], front["severity"], title, message, mend, _example(parts))
+
+
+def _norwegian(parts: dict[str, str], path: Path) -> Said:
+    head = next((name for name in parts if name.startswith(NORWEGIAN)), "")
+    message, how, mend = parts.get(head, "").partition(HOW)
+    if not how:
+        raise ValueError(f"{path}: expected a section '## {NORWEGIAN}<title>' with {HOW} in it")
+    return Said(head.removeprefix(NORWEGIAN), " ".join(message.split()), " ".join(mend.split()))
 
 
 def changed(changes: tuple[Change, ...]) -> dict[str, str]:

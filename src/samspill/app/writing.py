@@ -249,8 +249,8 @@ def _unreadable(problem: Problem) -> Refusal:
     return Refusal(
         "cannot_read",
         Text(
-            nb=f"Filen kan ikke leses akkurat nå ({where}). Rett den i en teksteditor: {problem.message}",
-            en=f"The file cannot be read right now ({where}). Mend it in a text editor: {problem.message}",
+            nb=f"Filen kan ikke leses akkurat nå ({where}). Rett den i en teksteditor: {problem.told.nb}",
+            en=f"The file cannot be read right now ({where}). Mend it in a text editor: {problem.told.en}",
         ),
     )
 

@@ -12,6 +12,7 @@ from rich.markup import escape
 from watchfiles import watch as changes
 
 from samspill.bootstrap.packs import over_cores
+from samspill.model.words import Language, Text
 from samspill.packs import Problem, Severity, check_plays, in_order, load_pack
 
 from .pack_source import pack_read, shipped_pack
@@ -25,14 +26,15 @@ def lint(
     ] = Format.TEXT,
     strict: Annotated[bool, typer.Option(help="Let warnings count as errors.")] = False,
     watch: Annotated[bool, typer.Option(help="Look again whenever a file of the pack is saved.")] = False,
+    lang: Annotated[Language, typer.Option(help="The language it is said in: en or nb.")] = Language.EN,
 ) -> None:
     """Say everything that is wrong in a pack; exit status 1 when an error keeps it from being used."""
     folder = pack or shipped_pack()
     if watch:
-        keep_looking(folder, changes(folder, raise_interrupt=False))
+        keep_looking(folder, changes(folder, raise_interrupt=False), lang)
         return
     problems = look(folder)
-    _print(REPORTS[format](folder, problems), format)
+    _print(REPORTS[format](folder, problems, lang), format)
     raise typer.Exit(1 if any(strict or found.severity is Severity.ERROR for found in problems) else 0)
 
 
@@ -55,23 +57,31 @@ def _nothing_cleared_away() -> Iterator[None]:
         gc.enable()
 
 
-def keep_looking(folder: Path, saves: Iterable[object]) -> None:
+def keep_looking(folder: Path, saves: Iterable[object], language: Language = Language.EN) -> None:
     """Look at once and after each of ``saves``, and say what has been mended since."""
     console = Console(highlight=False, soft_wrap=True)
     before = look(folder)
-    _show(console, folder, before, ())
+    _show(console, language, REPORTS[Format.TEXT](folder, before, language), ())
     for _ in saves:
         now = look(folder)
-        _show(console, folder, now, tuple(found for found in before if _key(found) not in map(_key, now)))
+        mended = tuple(found for found in before if _key(found) not in map(_key, now))
+        _show(console, language, REPORTS[Format.TEXT](folder, now, language), mended)
         before = now
 
 
-def _show(console: Console, folder: Path, problems: tuple[Problem, ...], mended: tuple[Problem, ...]) -> None:
+_MENDED = Text(nb="rettet", en="mended")
+_WATCHING = Text(
+    nb="Følger med. Lagre en fil for å se igjen, Ctrl-C for å stoppe.",
+    en="Watching. Save a file to look again, Ctrl-C to stop.",
+)
+
+
+def _show(console: Console, language: Language, report: str, mended: tuple[Problem, ...]) -> None:
     console.clear()
-    console.print(REPORTS[Format.TEXT](folder, problems))
+    console.print(report)
     for found in mended:
-        console.print(f"[green]mended[/] {found.code} {escape(found.message)}")
-    console.print("[dim]Watching. Save a file to look again, Ctrl-C to stop.[/]")
+        console.print(f"[green]{_MENDED.spoken(language)}[/] {found.code} {escape(found.told.spoken(language))}")
+    console.print(f"[dim]{_WATCHING.spoken(language)}[/]")
 
 
 def _key(found: Problem) -> tuple[str, str, str]:

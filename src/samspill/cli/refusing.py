@@ -18,5 +18,5 @@ def refused(message: str) -> typer.Exit:
 def known(kind: str, name: str, names: Collection[str]) -> str:
     """``name``, if it is one of ``names``; else the near ones are told and the command ends."""
     if name not in names:
-        raise refused(f"There is no {kind} called {name}. {near(name, names).replace('`', '')}")
+        raise refused(f"There is no {kind} called {name}. {near(name, names).en.replace('`', '')}")
     return name

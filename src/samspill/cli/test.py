@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from samspill.model.words import Language, Text
 from samspill.packs.playing import Scripts
 from samspill.packs.plays import Performed, perform_play
 
@@ -24,6 +25,7 @@ def test(
     scenario: Annotated[str, typer.Option(help="Only the plays of this scenario.")] = "",
     level: Annotated[int | None, typer.Option(min=1, max=5, help="Only the plays at this level.")] = None,
     name: Annotated[str, typer.Option(help="Only plays with this in their name.")] = "",
+    lang: Annotated[Language, typer.Option(help="The language it is said in: en or nb.")] = Language.EN,
 ) -> None:
     """Run every play and say which hold; exit status 1 when one does not."""
     folder = pack or shipped_pack()
@@ -39,10 +41,18 @@ def test(
         raise refused("No play fits. Plays are files called NAME.play in the folder plays/ of the pack.")
     console = Console(highlight=False, soft_wrap=True)
     for performed in done:
-        _print(console, performed, texts[performed.file].splitlines())
+        _print(console, performed, texts[performed.file].splitlines(), lang)
     fallen = sum(bool(performed.problems) for performed in done)
-    console.print(f"{len(done) - fallen} of {len(done)} plays hold{_by_scenario(done)}.")
+    console.print(f"{_of(len(done) - fallen, len(done)).spoken(lang)}{_by_scenario(done)}.")
     raise typer.Exit(1 if fallen else 0)
+
+
+_HOLDS, _FALLS = Text(nb="holder", en="holds"), Text(nb="faller", en="falls")
+_LINE, _ON_OFFER = Text(nb="linje", en="line"), Text(nb="Det gikk an å velge", en="On offer then")
+
+
+def _of(holding: int, all_: int) -> Text:
+    return Text(nb=f"{holding} av {all_} prøvespill holder", en=f"{holding} of {all_} plays hold")
 
 
 def _wanted(performed: Performed, scenario: str, level: int | None) -> bool:
@@ -54,13 +64,14 @@ def _by_scenario(done: list[Performed]) -> str:
     return f" ({', '.join(f'{name} {n}' for name, n in sorted(counts.items()))})" if len(counts) > 1 else ""
 
 
-def _print(console: Console, performed: Performed, lines: list[str]) -> None:
+def _print(console: Console, performed: Performed, lines: list[str], lang: Language) -> None:
     fell = bool(performed.problems)
-    console.print(f"{'[red]falls[/]' if fell else '[green]holds[/]'}  {performed.file}")
+    verdict = f"[red]{_FALLS.spoken(lang)}[/]" if fell else f"[green]{_HOLDS.spoken(lang)}[/]"
+    console.print(f"{verdict}  {performed.file}")
     for problem in performed.problems:
-        console.print(f"       line {problem.line}: {escape(problem.message)}")
+        console.print(f"       {_LINE.spoken(lang)} {problem.line}: {escape(problem.told.spoken(lang))}")
         for number in range(max(1, problem.line - _CONTEXT), min(len(lines), problem.line + _CONTEXT) + 1):
             mark = "[red]→[/]" if number == problem.line else " "
             console.print(f"       {mark} {number:3d}  {escape(lines[number - 1])}")
     if performed.offered:
-        console.print(f"       On offer then: {escape(' · '.join(performed.offered))}")
+        console.print(f"       {_ON_OFFER.spoken(lang)}: {escape(' · '.join(performed.offered))}")

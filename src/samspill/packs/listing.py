@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from .problems import Problem, near, problem
+from samspill.model.words import Text
+
+from .problems import Problem, counted, near, problem
 
 MOST_FILES, DEEPEST, LONGEST_NAME = 5_000, 8, 200
 LARGEST_TEXT, MOST_TEXT = 1_000_000, 20_000_000
@@ -47,11 +49,11 @@ def check_listing(files: Iterable[Listed]) -> Iterator[Problem]:
         if is_text(name):
             size += bytes_
             if bytes_ > LARGEST_TEXT:
-                yield problem("too-large", name, 1, limit=f"{LARGEST_TEXT:,} bytes")
+                yield problem("too-large", name, 1, limit=_ONE)
     if count > MOST_FILES:
-        yield problem("too-many-files", "pack.yaml", 1, count=f"{count:,}", most=f"{MOST_FILES:,}")
+        yield problem("too-many-files", "pack.yaml", 1, count=counted(count), most=counted(MOST_FILES))
     if size > MOST_TEXT:
-        yield problem("too-large", "pack.yaml", 1, limit=f"{MOST_TEXT:,} bytes of text in the whole pack")
+        yield problem("too-large", "pack.yaml", 1, limit=_WHOLE)
 
 
 def check_homes(names: Iterable[str]) -> Iterator[Problem]:
@@ -61,16 +63,35 @@ def check_homes(names: Iterable[str]) -> Iterator[Problem]:
             yield problem("unread-file", name, 1, found=name, near=near(name, _HOMES))
 
 
-def _unsafe(name: str, link: bool, names: dict[str, str]) -> str:
+def _unsafe(name: str, link: bool, names: dict[str, str]) -> Text | None:
     parts = name.split("/")
     if link:
-        return "it is a link to another file"
+        return _LINK
     if name.startswith("/") or {"", ".", ".."} & set(parts):
-        return "it would lie outside the pack"
+        return _OUTSIDE
     if not _SAFE.fullmatch(name) or any(part != part.strip(" ") or part.endswith(".") for part in parts):
-        return "its name has characters that not every computer can have in one"
+        return _CHARACTERS
     if len(parts) > DEEPEST or len(name) > LONGEST_NAME:
-        return f"it lies deeper than {DEEPEST} folders, or its name is longer than {LONGEST_NAME} characters"
+        return _TOO_DEEP
     if names.get(name.casefold(), name) != name:
-        return f"on some computers it is the same file as {names[name.casefold()]}"
-    return ""
+        other = names[name.casefold()]
+        return Text(
+            nb=f"på noen maskiner er den samme fil som {other}", en=f"on some computers it is the same file as {other}"
+        )
+    return None
+
+
+_LINK = Text(nb="den er en snarvei til en annen fil", en="it is a link to another file")
+_OUTSIDE = Text(nb="den ville ligge utenfor pakken", en="it would lie outside the pack")
+_CHARACTERS = Text(
+    nb="navnet har tegn som ikke alle maskiner kan ha i et navn",
+    en="its name has characters that not every computer can have in one",
+)
+_TOO_DEEP = Text(
+    nb=f"den ligger mer enn {DEEPEST} mapper ned, eller navnet har mer enn {LONGEST_NAME} tegn",
+    en=f"it lies deeper than {DEEPEST} folders, or its name is longer than {LONGEST_NAME} characters",
+)
+_ONE = Text(nb=f"{counted(LARGEST_TEXT).nb} byte", en=f"{LARGEST_TEXT:,} bytes")
+_WHOLE = Text(
+    nb=f"{counted(MOST_TEXT).nb} byte tekst i hele pakken", en=f"{MOST_TEXT:,} bytes of text in the whole pack"
+)

@@ -207,14 +207,14 @@ class _Reader:
             seen=seen_hashes(self.files),
         )
 
-    def not_beneath(self, base: str) -> str:
-        """Why ``base`` does not lie beneath this pack; empty when it does."""
+    def not_beneath(self, base: str) -> Text | None:
+        """Why ``base`` does not lie beneath this pack, if it does not."""
         under = self.read(BENEATH, PackHead)
         if under is None:
-            return "which was not found"
+            return Text(nb="og den finnes ikke", en="which was not found")
         if under.id != base:
-            return f"but what lies beneath is `{under.id}`"
-        return "which is laid over another one itself; only one layer is read" if under.extends else ""
+            return Text(nb=f"men det som ligger under, er `{under.id}`", en=f"but what lies beneath is `{under.id}`")
+        return _TWO_LAYERS if under.extends else None
 
     def fragments(self) -> Iterator[tuple[str, FragmentSource]]:
         for name in sorted(filter(_is_fragment, self.files)):
@@ -233,7 +233,7 @@ class _Reader:
             if scenario.id in seen:
                 line = document.line(("id",))
                 self.problems.append(
-                    problem("duplicate-id", name, line, word=scenario.id, first=f"1 of {seen[scenario.id]}")
+                    problem("duplicate-id", name, line, word=scenario.id, first=_first_line_of(seen[scenario.id]))
                 )
                 continue
             seen[scenario.id] = name
@@ -279,6 +279,16 @@ class _Reader:
             return None
         self.documents[document.file] = document
         return _converted(document, kind)
+
+
+_TWO_LAYERS = Text(
+    nb="som selv er lagt oppå en annen, og det leses bare ett lag",
+    en="which is laid over another one itself; only one layer is read",
+)
+
+
+def _first_line_of(file: str) -> Text:
+    return Text(nb=f"1 i {file}", en=f"1 of {file}")
 
 
 def _converted(document: Document, kind: type[T]) -> T:

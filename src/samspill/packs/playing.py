@@ -10,20 +10,23 @@ from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending, RunStatus, Shown
 from samspill.model.pack import Pack
 from samspill.model.run import RunHeader
-from samspill.model.words import Language
+from samspill.model.words import Language, Text
 from samspill.scenario import ENGINE_VERSION, Script, Step, begin, compile_script, next_due, step
 from samspill.scenario.table import Table
 
-from .problems import near
+from .problems import NOTHING, near
 
 _PATIENCE = 1_000
 """At most this many moments are waited for one line."""
 
 
+_STILL_ON = Text(nb="det er ikke slutt ennå", en="it is still going on")
+
+
 class Stopped(Exception):
     """What the play expects does not come."""
 
-    def __init__(self, expected: str, found: str) -> None:
+    def __init__(self, expected: Text, found: Text) -> None:
         super().__init__(expected, found)
         self.expected = expected
         self.found = found
@@ -57,23 +60,27 @@ class Performance:
 
     def expect_line(self, who: str, text: str) -> None:
         """Let time pass until ``who`` says ``text``; stop when it is the participant's turn before that."""
-        last = "nobody said anything"
+        last = Text(nb="ingen sa noe", en="nobody said anything")
         for _ in range(_PATIENCE):
             while self.heard:
                 said = self.heard.pop(0)
                 if said == (who, text):
                     return
-                last = f"{said[0]} said “{said[1]}”"
+                last = Text(nb=f"{said[0]} sa «{said[1]}»", en=f"{said[0]} said “{said[1]}”")
             if self._stands_still():
                 break
             self._pass()
-        raise Stopped(f"{who} to say “{text}”", last)
+        raise Stopped(Text(nb=f"at {who} skulle si «{text}»", en=f"{who} to say “{text}”"), last)
 
     def expect_evidence(self, goal: str, score: str) -> None:
         """Evidence for ``goal`` since the participant last did something; ``score`` is as in ``2`` or ``2 hinted``."""
         shown = [f"{e.score} hinted" if e.hinted else str(e.score) for e in self.evidence if e.goal == goal]
         if score not in shown:
-            raise Stopped(f"{goal} {score} to be shown", f"{goal} showed {', '.join(shown) or 'nothing'}")
+            listed = ", ".join(shown)
+            raise Stopped(
+                Text(nb=f"at {goal} {score} skulle vises", en=f"{goal} {score} to be shown"),
+                Text(nb=f"{goal} viste {listed or NOTHING.nb}", en=f"{goal} showed {listed or NOTHING.en}"),
+            )
 
     def expect_ending(self, ending: Ending | None, line: str) -> None:
         """Let time pass until the run ends."""
@@ -82,9 +89,16 @@ class Performance:
                 break
             self._pass()
         if ending is None:
-            raise Stopped(f"an ending ({', '.join(Ending)})", f"the play says “{line}”")
-        if self.state.ending is not ending:
-            raise Stopped(f"the run to end as {ending}", f"it is {self.state.ending or 'still going on'}")
+            known = ", ".join(Ending)
+            raise Stopped(
+                Text(nb=f"en slutt ({known})", en=f"an ending ({known})"),
+                Text(nb=f"prøvespillet sier «{line}»", en=f"the play says “{line}”"),
+            )
+        if (now := self.state.ending) is not ending:
+            raise Stopped(
+                Text(nb=f"at det skulle ende med {ending}", en=f"the run to end as {ending}"),
+                Text(nb=f"det endte med {now}", en=f"it is {now}") if now else _STILL_ON,
+            )
 
     def choose(self, label: str) -> None:
         """Wait for the floor, then answer with the option that reads ``label`` (or has it as its intent)."""
@@ -95,7 +109,11 @@ class Performance:
                 self._do(Choose(t=self.state.t + 1_000, intent=option.intent))
                 return
         labels = [option.label for option in options]
-        raise Stopped(f"“{label}” to be on offer", f"it is not. {near(label, labels)}")
+        others = near(label, labels)
+        raise Stopped(
+            Text(nb=f"at «{label}» kunne velges", en=f"“{label}” to be on offer"),
+            Text(nb=f"det kan ikke velges. {others.nb}", en=f"it is not. {others.en}"),
+        )
 
     def do(self, event: AnyEvent) -> None:
         """Something that can be done at any time; a rating waits for its question."""

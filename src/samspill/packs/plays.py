@@ -34,13 +34,14 @@ from samspill.model.events import (
 from samspill.model.outputs import Ending
 from samspill.model.pack import Pack
 from samspill.model.ratings import RatingKind
-from samspill.model.words import Language
+from samspill.model.words import Language, Text
 
 from .jobs import Spread, one_by_one
 from .playing import Performance, Scripts, Stopped
 from .problems import Problem, near, problem
 
 CARE_WORKER = "care worker"
+_SEED = Text(nb="`seed` er et helt tall.", en="A seed is a whole number.")
 _SETTINGS = ("scenario", "level", "language", "seed")
 _DEEDS: dict[str, Callable[..., AnyEvent]] = {
     r"looks at (\S+)": lambda target: Look(target=target, held=2_000),
@@ -150,7 +151,13 @@ def _unset(pack: Pack, file: str, settings: dict[str, str]) -> Iterator[Problem]
         if found not in values:
             yield problem("play-unreadable", file, 1, found=f"{key}: {found}", near=near(found, values))
     if not settings.get("seed", "1").isdecimal():
-        yield problem("play-unreadable", file, 1, found=f"seed: {settings['seed']}", near="A seed is a whole number.")
+        yield problem(
+            "play-unreadable",
+            file,
+            1,
+            found=f"seed: {settings['seed']}",
+            near=_SEED,
+        )
 
 
 def _fell(performance: Performance, play: Play) -> Problem | None:

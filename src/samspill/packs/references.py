@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from samspill.model.levels import Level
 from samspill.model.scenario import LEVEL, AtLeast, Guard, WhenTrigger
 from samspill.model.settings import SETTINGS
+from samspill.model.words import Text
 
 from .contents import Contents, Source
 from .problems import Problem, near
@@ -175,7 +176,7 @@ def _levels(source: Source) -> Iterator[Problem]:
             yield source.problem("missing-level", ("levels",), level=int(level))
     for found in source.scenario.levels:
         if found not in list(Level):
-            words = {"where": "levels", "expected": "1 to 5", "found": f"`{found}`"}
+            words = {"where": "levels", "expected": Text(nb="1 til 5", en="1 to 5"), "found": f"`{found}`"}
             yield source.problem("wrong-type", ("levels", str(found)), **words)
 
 

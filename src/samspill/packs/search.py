@@ -2,7 +2,7 @@
 
 from .contents import Source
 from .maybe import MayBe
-from .problems import Problem
+from .problems import Problem, counted
 from .states import MOST, Explorer, Graph, Node, TooManyStates
 
 
@@ -44,4 +44,4 @@ def search(source: Source) -> Search | Problem:
     try:
         return Search(source)
     except TooManyStates:
-        return source.problem("too-many-states", ("flags",), limit=f"{MOST:,}")
+        return source.problem("too-many-states", ("flags",), limit=counted(MOST))

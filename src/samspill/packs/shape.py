@@ -7,18 +7,23 @@ from typing import Any
 from msgspec import inspect
 
 from samspill.model.pack import CastMember, VoiceHint
+from samspill.model.words import Text
 
 from .contents import PlaceSheet
-from .problems import near, nearest
+from .problems import NOTHING, near, nearest
 from .yaml_text import Document, Path
 
-_SCALARS: dict[type, tuple[type | tuple[type, ...], str]] = {
-    inspect.StrType: (str, "a text"),
-    inspect.BoolType: (bool, "`true` or `false`"),
-    inspect.IntType: (int, "a whole number"),
-    inspect.FloatType: ((int, float), "a number"),
-    inspect.NoneType: (type(None), "nothing"),
+_SCALARS: dict[type, tuple[type | tuple[type, ...], Text]] = {
+    inspect.StrType: (str, Text(nb="en tekst", en="a text")),
+    inspect.BoolType: (bool, Text(nb="`true` eller `false`", en="`true` or `false`")),
+    inspect.IntType: (int, Text(nb="et helt tall", en="a whole number")),
+    inspect.FloatType: ((int, float), Text(nb="et tall", en="a number")),
+    inspect.NoneType: (type(None), NOTHING),
 }
+_GROUP = Text(nb="en gruppe nøkkelord", en="a group of keys")
+_LIST = Text(nb="en liste", en="a list")
+_KEY = Text(nb="et helt tall som nøkkelord", en="a whole number as its key")
+_LEAST, _MOST = Text(nb="som er minst", en="of at least"), Text(nb="som er høyst", en="of at most")
 SHARED: tuple[type, ...] = (CastMember, VoiceHint, PlaceSheet)
 TEXT_LANGUAGES = ("nb", "en")
 
@@ -58,7 +63,7 @@ def _check(document: Document, path: Path, value: Any, kind: inspect.Type) -> No
 
 def _struct(document: Document, path: Path, value: Any, kind: inspect.StructType) -> None:
     if not isinstance(value, dict):
-        _wrong(document, path, "a group of keys", value)
+        _wrong(document, path, _GROUP, value)
         return
     fields = {field.encode_name: field for field in kind.fields}
     known = {*fields, *([kind.tag_field] if kind.tag_field else [])}
@@ -123,7 +128,7 @@ def _union(document: Document, path: Path, value: Any, kind: inspect.UnionType) 
         words = [w for t in kind.types if isinstance(t, inspect.LiteralType) for w in t.values]
         _word(document, path, value, words)
     else:
-        _wrong(document, path, " or ".join(dict.fromkeys(_named(t) for t in kind.types)), value)
+        _wrong(document, path, _either(dict.fromkeys(_named(t) for t in kind.types)), value)
 
 
 def _tagged(
@@ -141,11 +146,11 @@ def _tagged(
 
 def _dict(document: Document, path: Path, value: Any, kind: inspect.DictType) -> None:
     if not isinstance(value, dict):
-        _wrong(document, path, "a group of keys", value)
+        _wrong(document, path, _GROUP, value)
         return
     for key, item in value.items():
         if isinstance(kind.key_type, inspect.IntType) and not key.isdecimal():
-            _wrong(document, (*path, key), "a whole number as its key", key)
+            _wrong(document, (*path, key), _KEY, key)
         elif isinstance(kind.key_type, inspect.EnumType):
             _word(document, (*path, key), key, [member.value for member in kind.key_type.cls])
         _check(document, (*path, key), item, kind.value_type)
@@ -153,7 +158,7 @@ def _dict(document: Document, path: Path, value: Any, kind: inspect.DictType) ->
 
 def _list(document: Document, path: Path, value: Any, kind: inspect.VarTupleType) -> None:
     if not isinstance(value, list):
-        _wrong(document, path, "a list", value)
+        _wrong(document, path, _LIST, value)
         return
     for i, item in enumerate(value):
         _check(document, (*path, i), item, kind.item_type)
@@ -172,13 +177,13 @@ def _plain(document: Document, path: Path, value: Any, kind: inspect.Type) -> No
         return
     for bound, breaks, words in _bounds(kind):
         if bound is not None and breaks(value, bound):
-            _wrong(document, path, f"{_named(kind)} {words} {bound}", value)
+            _wrong(document, path, _joined(_named(kind), words, bound), value)
 
 
-def _bounds(kind: inspect.Type) -> Iterator[tuple[Any, Callable[[Any, Any], bool], str]]:
+def _bounds(kind: inspect.Type) -> Iterator[tuple[Any, Callable[[Any, Any], bool], Text]]:
     if isinstance(kind, inspect.IntType | inspect.FloatType):
-        yield kind.ge, lambda value, bound: value < bound, "of at least"
-        yield kind.le, lambda value, bound: value > bound, "of at most"
+        yield kind.ge, lambda value, bound: value < bound, _LEAST
+        yield kind.le, lambda value, bound: value > bound, _MOST
 
 
 def _fits(value: Any, kind: inspect.Type) -> bool:
@@ -196,20 +201,29 @@ def _fits(value: Any, kind: inspect.Type) -> bool:
     return isinstance(value, accepted) and (not isinstance(value, bool) or isinstance(kind, inspect.BoolType))
 
 
-def _named(kind: inspect.Type) -> str:
+def _named(kind: inspect.Type) -> Text:
     if isinstance(kind, inspect.Metadata):
         kind = kind.type
     if isinstance(kind, inspect.LiteralType):
-        return " or ".join(f"`{value}`" for value in kind.values)
+        return _either(Text(nb=f"`{value}`", en=f"`{value}`") for value in kind.values)
     if isinstance(kind, inspect.VarTupleType):
-        return "a list"
-    return _SCALARS.get(type(kind), (None, "a group of keys"))[1]
+        return _LIST
+    return _SCALARS.get(type(kind), (None, _GROUP))[1]
 
 
-def _wrong(document: Document, path: Path, expected: str, value: Any) -> None:
-    shown = "nothing" if value is None else f"`{str(value)[:60]}`"
+def _either(words: Iterable[Text]) -> Text:
+    known = tuple(words)
+    return Text(nb=" eller ".join(word.nb for word in known), en=" or ".join(word.en for word in known))
+
+
+def _joined(kind: Text, words: Text, bound: Any) -> Text:
+    return Text(nb=f"{kind.nb} {words.nb} {bound}", en=f"{kind.en} {words.en} {bound}")
+
+
+def _wrong(document: Document, path: Path, expected: Text, value: Any) -> None:
+    shown = NOTHING if value is None else f"`{str(value)[:60]}`"
     document.refuse("wrong-type", document.line(path), where=_place(path), expected=expected, found=shown)
 
 
-def _place(path: Path) -> str:
-    return ".".join(str(part) for part in path) or "the file"
+def _place(path: Path) -> str | Text:
+    return ".".join(str(part) for part in path) or Text(nb="filen", en="the file")

@@ -3,10 +3,19 @@
 from collections.abc import Iterable, Iterator
 
 from samspill.model.scenario import Fragment, Include, ParameterKind, Scenario
+from samspill.model.words import Text
 
 from .contents import Contents, FragmentSource, PlaceMap, Source
 from .problems import Problem, near
 from .yaml_text import Path
+
+_OWN_WORDS = Text(nb="en tekst", en="a text")
+_ID_OF = {
+    ParameterKind.PERSON: Text(nb="id-en til en person", en="the id of a person"),
+    ParameterKind.GOAL: Text(nb="id-en til et mål", en="the id of a goal"),
+    ParameterKind.ANCHOR: Text(nb="id-en til en plass", en="the id of an anchor"),
+    ParameterKind.OBJECT: Text(nb="id-en til en ting", en="the id of an object"),
+}
 
 
 def check_uses(source: Source, contents: Contents) -> Iterator[Problem]:
@@ -60,7 +69,7 @@ def _parameters(
             yield from _fits(source, contents, where, kind, value)
         elif kind is not ParameterKind.TEXT:
             place = ".".join(map(str, where))
-            yield source.problem("wrong-type", where, where=place, expected=f"the id of a {kind}", found="a text")
+            yield source.problem("wrong-type", where, where=place, expected=_ID_OF[kind], found=_OWN_WORDS)
 
 
 def _fits(source: Source, contents: Contents, where: Path, kind: ParameterKind, value: str) -> Iterator[Problem]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from samspill.model.scenario import Guard
 from samspill.model.settings import WORDS
+from samspill.model.words import Text
 
 from .contents import Contents, FragmentSource, Source
-from .problems import Problem
+from .problems import NOTHING, Problem
 from .walk import answers, lines
 from .written import written_texts
 from .yaml_text import Path
@@ -55,5 +56,5 @@ def _unasked(source: Source, path: Path, text: str, guard: Guard) -> Iterator[Pr
             yield source.problem("word-without-guard", path, where=place, word=word.strip("{}"), setting=setting)
 
 
-def _shown(found: set[str]) -> str:
-    return ", ".join(f"`{word}`" for word in sorted(found)) or "nothing"
+def _shown(found: set[str]) -> str | Text:
+    return ", ".join(f"`{word}`" for word in sorted(found)) or NOTHING

@@ -12,7 +12,10 @@ import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from .problems import Problem, problem
+from samspill.model.words import Text
+
+from .parser_words import in_words
+from .problems import Problem, counted, problem
 
 LARGEST, DEEPEST = 1_000_000, 24
 """Characters of one file, and how deep it may be nested."""
@@ -105,7 +108,7 @@ def read_yaml(file: str, text: str) -> Document:
     """Read ``text``; ``problems`` says what was refused, and then ``value`` is not to be used."""
     document = Document(file)
     if len(text) > LARGEST:
-        document.refuse("too-large", 1, limit=f"{LARGEST:,} characters")
+        document.refuse("too-large", 1, limit=Text(nb=f"{counted(LARGEST).nb} tegn", en=f"{LARGEST:,} characters"))
         return document
     if _UNREADABLE in text:
         document.refuse("not-utf-8", text[: text.index(_UNREADABLE)].count("\n") + 1)
@@ -143,7 +146,7 @@ def _read_quickly(file: str, text: str) -> Document | None:
 
 
 class _Refused(Exception):
-    def __init__(self, found: str, event: Event) -> None:
+    def __init__(self, found: Text, event: Event) -> None:
         super().__init__(found)
         self.found = found
         self.line = _line(event)
@@ -170,7 +173,7 @@ class _Builder:
             if _kind(event) == "DocumentStart":
                 documents += 1
                 if documents > 1:
-                    raise _Refused("a second document (`---`)", event)
+                    raise _Refused(Text(nb="et dokument til (`---`)", en="a second document (`---`)"), event)
                 self.document.value = self.value(next(self.events), ())
 
     def value(self, event: Event, path: Path) -> Any:
@@ -183,7 +186,7 @@ class _Builder:
             return _scalar(event)
         self.depth += 1
         if self.depth > DEEPEST:
-            raise _Refused(f"nesting deeper than {DEEPEST}", event)
+            raise _Refused(Text(nb=f"mer enn {DEEPEST} lag inni hverandre", en=f"nesting deeper than {DEEPEST}"), event)
         built = self.mapping(path) if kind == "MappingStart" else self.sequence(path)
         self.depth -= 1
         return built
@@ -199,7 +202,7 @@ class _Builder:
         while (kind := _kind(event := next(self.events))) != "MappingEnd":
             _plain(event, kind)
             if kind != "Scalar":
-                raise _Refused("a key that is not a word", event)
+                raise _Refused(Text(nb="et nøkkelord som ikke er et ord", en="a key that is not a word"), event)
             key, line = str(event.value), _line(event)
             if key in found:
                 self.document.refuse("duplicate-key", line, key=key, first=self.document.lines[(*path, key)])
@@ -218,11 +221,11 @@ def _kind(event: Event) -> str:
 def _plain(event: Event, kind: str) -> None:
     """Refuse what strict YAML leaves out."""
     if kind == "Alias":
-        raise _Refused("a reference (`*name`)", event)
+        raise _Refused(Text(nb="en henvisning (`*navn`)", en="a reference (`*name`)"), event)
     if getattr(event, "anchor", None):
-        raise _Refused("an anchor (`&name`)", event)
+        raise _Refused(Text(nb="et anker (`&navn`)", en="an anchor (`&name`)"), event)
     if getattr(event, "tag", None):
-        raise _Refused("a tag (`!name`)", event)
+        raise _Refused(Text(nb="en merkelapp (`!navn`)", en="a tag (`!name`)"), event)
 
 
 def _line(event: Event) -> int:
@@ -231,8 +234,8 @@ def _line(event: Event) -> int:
 
 def _explain(document: Document, broken: Exception) -> None:
     mark = getattr(broken, "problem_mark", None) or getattr(broken, "context_mark", None)
-    what = getattr(broken, "problem", None) or getattr(broken, "reason", None) or "the text cannot be read"
-    document.refuse("yaml-syntax", mark.line + 1 if mark else 1, found=what)
+    what = getattr(broken, "problem", None) or getattr(broken, "reason", None) or ""
+    document.refuse("yaml-syntax", mark.line + 1 if mark else 1, found=in_words(str(what)))
 
 
 def _scalar(event: Event) -> Any:

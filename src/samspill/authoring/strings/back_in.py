@@ -65,7 +65,7 @@ def _seen(files: Mapping[str, str], keys: set[str]) -> dict[str, str]:
 
 def _wrong(cell: Cell, known: Mapping[str, Row], target: Language, seen: set[str]) -> Iterator[str]:
     if cell.key not in known:
-        yield f"there is no such text in the pack. {near(cell.key, known)}"
+        yield f"there is no such text in the pack. {near(cell.key, known).en}"
         return
     if cell.key in seen:
         yield "this text is here for the second time. Keep one."

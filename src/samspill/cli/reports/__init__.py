@@ -1,9 +1,10 @@
-"""Problems as text for people and machines: one file per format, each ``(folder, problems) -> text``."""
+"""Problems as text for people and machines: one file per format, each ``(folder, problems, language) -> text``."""
 
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
+from samspill.model.words import Language
 from samspill.packs import Problem
 
 from . import github, machine, sarif, text
@@ -18,7 +19,7 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
-REPORTS: dict[Format, Callable[[Path, tuple[Problem, ...]], str]] = {
+REPORTS: dict[Format, Callable[[Path, tuple[Problem, ...], Language], str]] = {
     Format.TEXT: text.report,
     Format.JSON: machine.report,
     Format.SARIF: sarif.report,

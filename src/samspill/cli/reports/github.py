@@ -2,22 +2,24 @@
 
 from pathlib import Path
 
+from samspill.model.words import Language
 from samspill.packs import Problem
 from samspill.packs.catalogue import CATALOGUE
 
 TITLES = {entry.code: entry.title for entry in CATALOGUE.values()}
 
 
-def report(folder: Path, problems: tuple[Problem, ...]) -> str:
+def report(folder: Path, problems: tuple[Problem, ...], language: Language = Language.EN) -> str:
     """One command a problem."""
-    return "\n".join(_command(folder, problem) for problem in problems)
+    return "\n".join(_command(folder, problem, language) for problem in problems)
 
 
-def _command(folder: Path, problem: Problem) -> str:
+def _command(folder: Path, problem: Problem, language: Language) -> str:
     words = {"file": (folder / problem.file).as_posix(), "line": str(problem.line)}
-    words["title"] = f"{problem.code} {TITLES[problem.code]}"
+    words["title"] = f"{problem.code} {TITLES[problem.code].spoken(language)}"
     given = ",".join(f"{key}={_property(value)}" for key, value in words.items())
-    return f"::{problem.severity} {given}::{_data(f'{problem.message} {problem.mend}')}"
+    said = f"{problem.told.spoken(language)} {problem.mending.spoken(language)}"
+    return f"::{problem.severity} {given}::{_data(said)}"
 
 
 def _data(text: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from samspill import __version__
+from samspill.model.words import Language
 from samspill.packs import Problem
 from samspill.packs.catalogue import CATALOGUE, Entry
 
@@ -13,28 +14,29 @@ _RULES = sorted(CATALOGUE.items(), key=lambda item: item[1].code)
 _INDEX = {entry.code: i for i, (_, entry) in enumerate(_RULES)}
 
 
-def report(folder: Path, problems: tuple[Problem, ...]) -> str:
+def report(folder: Path, problems: tuple[Problem, ...], language: Language = Language.EN) -> str:
     """One run with all rules and a result for each problem; files are named from where the command was called."""
-    driver = {"name": "samspill", "semanticVersion": __version__, "rules": [_rule(n, e) for n, e in _RULES]}
+    driver = {"name": "samspill", "semanticVersion": __version__, "rules": [_rule(n, e, language) for n, e in _RULES]}
     run = {
         "tool": {"driver": driver},
+        "language": str(language),
         "columnKind": "unicodeCodePoints",
-        "results": [_result(folder, problem) for problem in problems],
+        "results": [_result(folder, problem, language) for problem in problems],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1, ensure_ascii=False)
 
 
-def _rule(name: str, entry: Entry) -> dict[str, Any]:
+def _rule(name: str, entry: Entry, language: Language) -> dict[str, Any]:
     return {
         "id": entry.code,
         "name": "".join(word.capitalize() for word in name.split("-")),
-        "shortDescription": {"text": entry.title},
-        "help": {"text": entry.mend},
+        "shortDescription": {"text": entry.title.spoken(language)},
+        "help": {"text": entry.mend.spoken(language)},
         "defaultConfiguration": {"level": entry.severity},
     }
 
 
-def _result(folder: Path, problem: Problem) -> dict[str, Any]:
+def _result(folder: Path, problem: Problem, language: Language) -> dict[str, Any]:
     place = {
         "artifactLocation": {"uri": _uri(folder / problem.file)},
         "region": {"startLine": problem.line},
@@ -43,7 +45,7 @@ def _result(folder: Path, problem: Problem) -> dict[str, Any]:
         "ruleId": problem.code,
         "ruleIndex": _INDEX[problem.code],
         "level": str(problem.severity),
-        "message": {"text": f"{problem.message} {problem.mend}"},
+        "message": {"text": f"{problem.told.spoken(language)} {problem.mending.spoken(language)}"},
         "locations": [{"physicalLocation": place}],
     }
 

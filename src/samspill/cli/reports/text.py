@@ -5,31 +5,44 @@ from itertools import groupby
 from pathlib import Path
 
 from samspill.cli.plain import escape
+from samspill.model.words import Language, Text
 from samspill.packs import Problem, Severity
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+_KINDS = {
+    Severity.ERROR: (Text(nb="feil", en="error"), Text(nb="feil", en="errors")),
+    Severity.WARNING: (Text(nb="advarsel", en="warning"), Text(nb="advarsler", en="warnings")),
+}
+_SOUND = Text(nb="Ingenting å rette: Alle løfter holder.", en="Nothing to mend: every promise holds.")
+_AND, _IN = Text(nb=" og ", en=" and "), Text(nb="i", en="in")
+_FILES = (Text(nb="fil", en="file"), Text(nb="filer", en="files"))
 
 
-def report(folder: Path, problems: tuple[Problem, ...]) -> str:
+def report(folder: Path, problems: tuple[Problem, ...], language: Language = Language.EN) -> str:
     """All problems as markup for the terminal."""
-    return "\n".join([*_lines(folder, problems), count(problems)])
+    return "\n".join([*_lines(folder, problems, language), count(problems, language)])
 
 
-def count(problems: tuple[Problem, ...]) -> str:
+def count(problems: tuple[Problem, ...], language: Language = Language.EN) -> str:
     """How many there are of each severity."""
     if not problems:
-        return "Nothing to mend: every promise holds."
-    counts = [(sum(p.severity is severity for p in problems), severity) for severity in Severity]
-    shown = " and ".join(f"{number} {kind}{'' if number == 1 else 's'}" for number, kind in counts if number)
-    files = len({problem.file for problem in problems})
-    return f"{shown} in {files} file{'' if files == 1 else 's'}."
+        return _SOUND.spoken(language)
+    counts = [(sum(p.severity is severity for p in problems), _KINDS[severity]) for severity in Severity]
+    shown = [_counted(number, kinds, language) for number, kinds in counts if number]
+    files = _counted(len({problem.file for problem in problems}), _FILES, language)
+    return f"{_AND.spoken(language).join(shown)} {_IN.spoken(language)} {files}."
 
 
-def _lines(folder: Path, problems: tuple[Problem, ...]) -> Iterator[str]:
+def _counted(number: int, kinds: tuple[Text, Text], language: Language) -> str:
+    return f"{number} {kinds[number != 1].spoken(language)}"
+
+
+def _lines(folder: Path, problems: tuple[Problem, ...], language: Language) -> Iterator[str]:
     for _, found in groupby(problems, key=lambda problem: problem.file):
         for problem in found:
             where = escape(f"{folder / problem.file}:{problem.line}")
-            yield f"[bold]{where}[/] [{_COLOURS[problem.severity]}]{problem.severity} {problem.code}[/]"
-            yield f"  {escape(problem.message)}"
-            yield f"  [dim]{escape(problem.mend)}[/]"
+            kind = _KINDS[problem.severity][0].spoken(language)
+            yield f"[bold]{where}[/] [{_COLOURS[problem.severity]}]{kind} {problem.code}[/]"
+            yield f"  {escape(problem.told.spoken(language))}"
+            yield f"  [dim]{escape(problem.mending.spoken(language))}[/]"
         yield ""

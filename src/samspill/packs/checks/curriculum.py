@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from samspill.curriculum.graph import GraphFault, graph_problems
+from samspill.model.words import Text
 from samspill.packs.contents import Contents
 from samspill.packs.problems import Problem, near, problem
 from samspill.packs.yaml_text import Document, Path
@@ -50,8 +51,19 @@ def _out_of_reach(contents: Contents, document: Document) -> Iterator[Problem]:
     for i, goal in enumerate(contents.goals):
         if goal.id not in reached and needs[goal.id] <= reached:
             shown_by = ", ".join(f"`{name}`" for name in sorted(named) if goal.id in named[name])
-            why = f"what gives evidence for it rests on it ({shown_by})" if shown_by else "no scenario is about it"
+            why = _rests_on_it(shown_by) if shown_by else _NO_SCENARIO
             yield problem("goal-out-of-reach", GOALS, document.line(("goals", i, "id")), goal=goal.id, why=why)
+
+
+_SIZES = Text(nb="1, 2 eller 3", en="1, 2 or 3")
+_NO_SCENARIO = Text(nb="ingen scenarioer handler om det", en="no scenario is about it")
+
+
+def _rests_on_it(scenarios: str) -> Text:
+    return Text(
+        nb=f"det som viser det, bygger selv på det ({scenarios})",
+        en=f"what gives evidence for it rests on it ({scenarios})",
+    )
 
 
 def _reached(needs: dict[str, set[str]], scenarios: list[tuple[str, set[str]]]) -> set[str]:
@@ -75,7 +87,11 @@ def _missions(contents: Contents, document: Document) -> Iterator[Problem]:
         for j, mission in enumerate(goal.missions):
             if not 1 <= mission.size <= 3:
                 path = ("goals", i, "missions", j, "size")
-                words = {"where": ".".join(map(str, path)), "expected": "1, 2 or 3", "found": f"`{mission.size}`"}
+                words = {
+                    "where": ".".join(map(str, path)),
+                    "expected": _SIZES,
+                    "found": f"`{mission.size}`",
+                }
                 yield problem("wrong-type", document.file, document.line(path), **words)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from samspill.model.words import Language
+from samspill.model.words import Language, Text
 from samspill.packs.contents import Contents
 from samspill.packs.problems import Problem
 from samspill.packs.search import Search
@@ -30,5 +30,6 @@ def check_length(found: Search, contents: Contents) -> Iterator[Problem]:
         brief = scenario.short or level == _WATCHED
         if minutes > LONGEST or (0 < minutes < SHORTEST and not brief):
             path: Path = ("levels", str(level))
-            numbers = {"minutes": f"{minutes:.1f}", "shortest": SHORTEST, "longest": LONGEST}
+            shown = Text(nb=f"{minutes:.1f}".replace(".", ","), en=f"{minutes:.1f}")
+            numbers = {"minutes": shown, "shortest": SHORTEST, "longest": LONGEST}
             yield found.source.problem("length-off", path, level=level, **numbers)

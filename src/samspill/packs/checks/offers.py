@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from samspill.model.words import Text
 from samspill.packs.problems import Problem
 from samspill.packs.search import Search
 from samspill.packs.states import By, Edge, Node, after, taken
@@ -57,7 +58,7 @@ def _wrong(found: Search, turn: _Turn) -> _Wrong:
     if not models and _shown(turn):
         yield "no-model-on-offer", path, {}
     if len(models) > 1:
-        names = " and ".join(f"`{reply.option.intent}`" for reply in models)
+        names = _all_of([f"`{reply.option.intent}`" for reply in models])
         yield "two-models", (*path, "expect", turn.cue.replies.index(models[1])), {"intents": names}
     if models:
         yield from _outshone(turn, models[0])
@@ -65,6 +66,10 @@ def _wrong(found: Search, turn: _Turn) -> _Wrong:
         if _leads_nowhere(found, turn.node, reply):
             where = (*path, "expect", turn.cue.replies.index(reply))
             yield "answer-leads-nowhere", where, {"intent": reply.option.intent}
+
+
+def _all_of(names: list[str]) -> Text:
+    return Text(nb=" og ".join(names), en=" and ".join(names))
 
 
 def _done_for_nothing(found: Search, turn: _Turn) -> _Wrong:

@@ -6,6 +6,7 @@ from itertools import combinations
 from samspill.model.directions import Channel, PostureLexeme
 from samspill.model.events import PARTICIPANT
 from samspill.model.scenario import Line, Scenario
+from samspill.model.words import Text
 from samspill.packs.contents import Contents, PlaceMap, Source
 from samspill.packs.problems import Problem
 from samspill.packs.search import Search
@@ -13,6 +14,9 @@ from samspill.packs.states import By, Node
 from samspill.packs.walk import lines
 from samspill.packs.yaml_text import Path
 from samspill.scenario.script import Spoken
+
+_SITS, _STANDS = Text(nb="sitter", en="sits"), Text(nb="står", en="stands")
+_KINDS = {"sit": Text(nb="sitte", en="sit"), "stand": Text(nb="stå", en="stand")}
 
 
 def check(contents: Contents) -> Iterator[Problem]:
@@ -71,7 +75,12 @@ def _seats(source: Source, place: PlaceMap) -> Iterator[Problem]:
             for path, spot in spots.items():
                 kind = place.kinds.get(spot)
                 if kind is not None and sits is not (kind == "sit") and not comes_to_sit:
-                    words = {"who": who, "does": "sits" if sits else "stands", "spot": spot, "kind": kind}
+                    words = {
+                        "who": who,
+                        "does": _SITS if sits else _STANDS,
+                        "spot": spot,
+                        "kind": _KINDS.get(kind, kind),
+                    }
                     yield source.problem("posture-spot", path, level=level, **words)
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from samspill.model.ratings import HIGHEST, LOWEST
+from samspill.model.ratings import HIGHEST, LOWEST, RatingKind
 from samspill.model.scenario import Beat, WhenRate
+from samspill.model.words import Text
 from samspill.packs.contents import Contents
 from samspill.packs.problems import Problem
 from samspill.packs.yaml_text import Path
@@ -15,15 +16,15 @@ def check(contents: Contents) -> Iterator[Problem]:
         for name, beat in source.scenario.beats.items():
             path: Path = ("beats", name)
             for i, rating in _never_asked(beat):
-                yield source.problem("rating-not-asked", (*path, "when", i), beat=name, rating=rating)
+                yield source.problem("rating-not-asked", (*path, "when", i), beat=name, rating=_RATED[rating])
             if beat.ask is not None and (unheard := _unheard(beat)):
-                words = {"beat": name, "rating": beat.ask.rating, "values": _shown(unheard)}
+                words = {"beat": name, "rating": _RATED[beat.ask.rating], "values": _shown(unheard)}
                 yield source.problem("rating-unheard", (*path, "ask"), **words)
             for i in _behind_another(beat):
                 yield source.problem("reaction-never-comes", (*path, "when", i), beat=name)
 
 
-def _never_asked(beat: Beat) -> Iterator[tuple[int, str]]:
+def _never_asked(beat: Beat) -> Iterator[tuple[int, RatingKind]]:
     for i, reaction in enumerate(beat.when):
         if isinstance(reaction, WhenRate) and (beat.ask is None or beat.ask.rating is not reaction.rating):
             yield i, reaction.rating
@@ -49,5 +50,13 @@ def _behind_another(beat: Beat) -> Iterator[int]:
             lowest[reaction.rating] = min(reaction.at_least, lowest.get(reaction.rating, HIGHEST + 1))
 
 
-def _shown(values: list[int]) -> str:
-    return f"{values[0]}" if len(values) == 1 else f"{values[0]} to {values[-1]}"
+def _shown(values: list[int]) -> str | Text:
+    first, last = values[0], values[-1]
+    return str(first) if len(values) == 1 else Text(nb=f"{first} til {last}", en=f"{first} to {last}")
+
+
+_RATED = {
+    RatingKind.DISTRESS: Text(nb="uro", en="distress"),
+    RatingKind.CRAVING: Text(nb="sug", en="craving"),
+    RatingKind.CONFIDENCE: Text(nb="trygghet", en="confidence"),
+}

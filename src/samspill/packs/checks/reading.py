@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from samspill.model.words import Language
+from samspill.model.words import Language, Text
 from samspill.packs.contents import Contents
 from samspill.packs.problems import Problem, problem
 from samspill.packs.readability import LONGEST_SENTENCE, reading
@@ -23,10 +23,17 @@ def check(contents: Contents) -> Iterator[Problem]:
                     yield problem("hard-to-read", document.file, line, where=where, why=why)
 
 
-def _hard(text: str, language: Language) -> str:
+def _hard(text: str, language: Language) -> Text | None:
     found = reading(text, language)
     if found.value > found.highest:
-        return f"its {found.name} is {found.value:.0f}, and {found.highest:.0f} is the limit"
+        value, limit = f"{found.value:.0f}", f"{found.highest:.0f}"
+        return Text(
+            nb=f"{found.name} er {value}, og grensen er {limit}",
+            en=f"its {found.name} is {value}, and {limit} is the limit",
+        )
     if found.longest > LONGEST_SENTENCE:
-        return f"a sentence has {found.longest} words, and {LONGEST_SENTENCE} is the limit"
-    return ""
+        return Text(
+            nb=f"en setning har {found.longest} ord, og grensen er {LONGEST_SENTENCE}",
+            en=f"a sentence has {found.longest} words, and {LONGEST_SENTENCE} is the limit",
+        )
+    return None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from samspill.model.scenario import WhenLeave, WhenResume
+from samspill.model.words import Text
 from samspill.packs.contents import Contents
 from samspill.packs.problems import Problem
 from samspill.packs.search import Search
@@ -31,13 +32,16 @@ _SPEAKS = {
 }
 
 
+_LEAVING, _PAUSING = Text(nb="det å gå", en="leaving"), Text(nb="det å ta pause", en="pausing")
+
+
 def check(contents: Contents) -> Iterator[Problem]:
     """Reactions to leaving or pausing that count it as a failure, and ones with parts that never come about."""
     for source in contents.scenarios.values():
         for path, reaction in consequences(source.scenario):
             if not isinstance(reaction, WhenLeave | WhenResume):
                 continue
-            event = "leaving" if isinstance(reaction, WhenLeave) else "pausing"
+            event = _LEAVING if isinstance(reaction, WhenLeave) else _PAUSING
             for goal, score in reaction.evidence.items():
                 if score == 0:
                     yield source.problem("leaving-scored-zero", (*path, "evidence", goal), event=event, goal=goal)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from samspill.model.words import Text
 from samspill.packs.contents import Contents
 from samspill.packs.problems import Problem, problem
 from samspill.packs.written import Written, written_texts
@@ -65,5 +66,5 @@ def _numbers(text: str) -> list[str]:
     return sorted(re.sub(r"[.,:]", "", number) for number in _NUMBER.findall(text))
 
 
-def _listed(numbers: list[str]) -> str:
-    return ", ".join(numbers) or "no number"
+def _listed(numbers: list[str]) -> str | Text:
+    return ", ".join(numbers) or Text(nb="ingen tall", en="no number")
