@@ -67,7 +67,7 @@ def _rows(unit: Unit, entries: tuple[AuditEntry, ...]) -> tuple[AuditRow, ...]:
             entry.seq,
             entry.at,
             entry.kind,
-            names.get(entry.staff, entry.staff),
+            names.get(entry.staff) or known.get(entry.staff, entry.staff),
             entry.role,
             entry.action,
             entry.ground,

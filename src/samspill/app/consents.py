@@ -14,6 +14,7 @@ from .records.consents import ConsentDecision, Purpose
 from .records.sessions import SessionPhase
 from .refusals import Refusal
 from .views.consents import ConsentView, DecidedView
+from .writers import writer
 
 
 def consents(clinic: Clinic, actor: Actor, participant: str) -> tuple[ConsentView, ...]:
@@ -87,8 +88,7 @@ def _view(unit: Unit, purpose: Purpose, decisions: tuple[ConsentDecision, ...]) 
 
 
 def _decided(unit: Unit, decision: ConsentDecision) -> DecidedView:
-    member = unit.staff.member(decision.by)
-    return DecidedView(decision.given, member.name if member is not None else decision.by, decision.at)
+    return DecidedView(decision.given, writer(unit, decision.by, decision.participant), decision.at)
 
 
 _MISSING = {

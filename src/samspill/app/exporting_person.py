@@ -12,6 +12,7 @@ from .access import Action, demand
 from .actor import Actor
 from .clinic import Clinic
 from .person.page import Telling, readable_page
+from .person.titles import titles_of, told_in_words
 from .ports.store.dossier import Rows
 from .refusals import Missing
 
@@ -36,15 +37,15 @@ def export_person(clinic: Clinic, actor: Actor, participant: str) -> bytes:
             raise Missing("participant", participant)
         dossier = unit.dossier.of(participant)
         names = {member.id: member.name for member in unit.staff.members()}
-    telling = Telling(person.alias, clinic.clock.now(), clinic.zone, names)
-    return _zip(dossier, telling)
+        titles, to_read = titles_of(clinic, unit, dossier), told_in_words(clinic, unit, dossier)
+    return _zip(dossier, to_read, Telling(person.alias, clinic.clock.now(), clinic.zone, names, titles))
 
 
-def _zip(dossier: Mapping[str, Rows], telling: Telling) -> bytes:
+def _zip(dossier: Mapping[str, Rows], to_read: Mapping[str, Rows], telling: Telling) -> bytes:
     whole = {"format": FORMAT, "written_at": telling.at, "records": dossier}
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
         for language, name in FILES.items():
-            file.writestr(name, readable_page(dossier, telling, language))
+            file.writestr(name, readable_page(to_read, telling, language))
         file.writestr(MACHINE_FILE, msgspec.json.format(msgspec.json.encode(whole, order="sorted"), indent=2))
     return packed.getvalue()

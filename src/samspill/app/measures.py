@@ -15,6 +15,7 @@ from .records.measures import MeasureRecord, MeasureStatus
 from .records.people import Participant
 from .refusals import FieldProblem, Missing, Problems
 from .views.measures import Answered, Measures
+from .writers import writer
 
 LONGEST_REASON = 500
 
@@ -28,7 +29,7 @@ def measures(clinic: Clinic, actor: Actor, participant: str) -> Measures:
         found = slots(clinic, person, unit.measures.of(participant), known)
         kept = [slot.latest for slot in found if slot.latest is not None]
         scores = {r.id: s for r in kept if (s := score(known[r.measure].questionnaire, r.answers)) is not None}
-        by = {record.by: _name(unit, record.by) for record in kept}
+        by = {record.by: writer(unit, record.by, participant) for record in kept}
         return Measures(participant, person.alias, clinic.day(clinic.clock.now()), found, scores, by)
 
 
@@ -87,13 +88,31 @@ def answered(clinic: Clinic, actor: Actor, record: str) -> Answered:
         point = next((point.title for point in clinic.own_scales.points if point.id == known.point), Text(nb="", en=""))
         is_open = enabled(questionnaire, known.answers)
         rows = [
-            (item.text, _in_words(item, known.answers))
+            (item.text, in_words(item, known.answers))
             for item, _ in every_item(questionnaire)
             if item.link_id in is_open
         ]
         alias = person.alias if person is not None else known.participant
         total = score(questionnaire, known.answers)
-        return Answered(known, alias, questionnaire.title, point, _name(unit, known.by), tuple(rows), total)
+        return Answered(
+            known, alias, questionnaire.title, point, writer(unit, known.by, known.participant), tuple(rows), total
+        )
+
+
+def in_words(item: Item, answers: dict[str, str]) -> Text | None:
+    """The answer as people say it; ``None`` for what asks nothing, a dash for what was left out."""
+    if item.kind in SILENT:
+        return None
+    answer = answers.get(item.link_id, "")
+    if not is_answer(item, answer):
+        return Text(nb="–", en="–")
+    if item.kind is Kind.BOOLEAN:
+        return Text(nb="Ja", en="Yes") if answer == "true" else Text(nb="Nei", en="No")
+    option = chosen(item, answer)
+    if option is not None:
+        return option.text
+    plain = answer.removeprefix("=") if item.kind is Kind.OPEN_CHOICE else answer
+    return Text(nb=plain, en=plain)
 
 
 def _new(clinic: Clinic, actor: Actor, person: Participant, measure: str, point: str) -> MeasureRecord:
@@ -120,27 +139,6 @@ def _known(clinic: Clinic, unit: Unit, measure: str, point: str) -> None:
         raise Missing("measure", measure)
     if all(one.id != point for one in clinic.own_scales.points):
         raise Missing("point", point)
-
-
-def _in_words(item: Item, answers: dict[str, str]) -> Text | None:
-    """The answer as people say it; ``None`` for what asks nothing, a dash for what was left out."""
-    if item.kind in SILENT:
-        return None
-    answer = answers.get(item.link_id, "")
-    if not is_answer(item, answer):
-        return Text(nb="–", en="–")
-    if item.kind is Kind.BOOLEAN:
-        return Text(nb="Ja", en="Yes") if answer == "true" else Text(nb="Nei", en="No")
-    option = chosen(item, answer)
-    if option is not None:
-        return option.text
-    plain = answer.removeprefix("=") if item.kind is Kind.OPEN_CHOICE else answer
-    return Text(nb=plain, en=plain)
-
-
-def _name(unit: Unit, staff: str) -> str:
-    member = unit.staff.member(staff)
-    return member.name if member is not None else staff
 
 
 _WHY = Text(nb="Skriv kort hvorfor, høyst 500 tegn.", en="Write shortly why, at most 500 characters.")

@@ -13,7 +13,7 @@ from .records.proofs import Errand, OneTimeCodes, RecoveryCode, TakenCode
 from .records.staff import Proof, StaffMember
 from .refusals import FieldProblem, Missing, Problems, Refusal
 from .staff_sessions import token_hash
-from .views.staff import SetUp
+from .views.staff import SetUp, TakenView
 
 RECOVERY_CODES, _HANDLE, _SECRET = 10, 4, 8
 _SET_UP, _LASTS = "one_time_set_up", timedelta(minutes=15)
@@ -84,6 +84,12 @@ def take_away(clinic: Clinic, actor: Actor, member: str, reason: str) -> StaffMe
     return known
 
 
+def taken_codes(unit: Unit, staff: str) -> tuple[TakenView, ...]:
+    """The times someone's code was taken away, the latest first."""
+    found = sorted(unit.proofs.taken(staff), key=lambda one: one.at, reverse=True)
+    return tuple(TakenView(one.at, _name(unit, one.by), one.reason) for one in found)
+
+
 def spend_code(clinic: Clinic, staff: str, code: str) -> Proof:
     """How ``code`` shows who it is; it is worth nothing afterwards. Raises ``Refusal`` (``wrong_code``)."""
     with clinic.store.look() as unit:
@@ -109,6 +115,11 @@ def spend_code(clinic: Clinic, staff: str, code: str) -> Proof:
 def plain(code: str) -> str:
     """The letters and digits of a code however it was typed."""
     return "".join(sign for sign in code.upper() if sign.isalnum())
+
+
+def _name(unit: Unit, staff: str) -> str:
+    member = unit.staff.member(staff)
+    return member.name if member is not None else staff
 
 
 def _named(unit: Unit, staff: str, code: str) -> RecoveryCode | None:

@@ -8,6 +8,7 @@ from samspill.model.words import Text
 
 from .actor import Actor
 from .clinic import Clinic
+from .one_time import taken_codes
 from .passwords import weakness
 from .records.sessions import SessionPhase
 from .records.staff import StaffSession
@@ -26,12 +27,13 @@ def own_access(clinic: Clinic, actor: Actor, token: str) -> OwnAccess:
     with clinic.store.look() as unit:
         opened = unit.staff.opened_by(actor.id)
         coded = unit.proofs.one_time(actor.id)
+        taken = taken_codes(unit, actor.id)
         left = sum(1 for code in unit.proofs.recovery(actor.id) if code.used_at is None)
     here = token_hash(token)
     browsers = tuple(
         OpenBrowser(s.token_hash[:_ID], s.device, s.opened_at, s.seen_at, s.token_hash == here) for s in opened
     )
-    return OwnAccess(actor.name, coded.since if coded else None, left, clinic.rules.second_step, browsers)
+    return OwnAccess(actor.name, coded.since if coded else None, left, clinic.rules.second_step, browsers, taken)
 
 
 def end_browser(clinic: Clinic, actor: Actor, browser: str) -> None:

@@ -3,7 +3,7 @@
 from samspill.model.events import Calm, Finish, Observe, Pause, StaffEvent
 from samspill.model.words import Text
 
-from .access import Action, demand_session
+from .access import Action, demand, demand_session
 from .actor import Actor
 from .clinic import Clinic
 from .ports.store import Unit
@@ -67,6 +67,13 @@ def notes_of(unit: Unit, session: str) -> tuple[NoteView, ...]:
     """The notes of a session with the names of who wrote them, oldest first."""
     written = (note for note in unit.session_notes.of(session) if note.kind is NoteKind.NOTE)
     return tuple(NoteView(note.number, note.text, _name(unit, note.by), note.at) for note in written)
+
+
+def all_notes(clinic: Clinic, actor: Actor, participant: str) -> tuple[NoteView, ...]:
+    """Everything that was noted about a participant in sessions, oldest first."""
+    with clinic.store.look() as unit:
+        demand(unit, actor, Action.SEE_SESSION, participant)
+        return tuple(note for session in unit.sessions.of(participant) for note in notes_of(unit, session.id))
 
 
 def _write(clinic: Clinic, unit: Unit, session: Session, actor: Actor, kind: NoteKind, text: str) -> None:

@@ -7,6 +7,7 @@ from samspill.model.words import Text
 from .access import Action, demand
 from .actor import Actor, Role
 from .clinic import Clinic
+from .one_time import taken_codes
 from .pairing import ALPHABET
 from .ports.store import Conflict, Unit
 from .records.staff import StaffMember
@@ -77,9 +78,10 @@ def name_taken() -> FieldProblem:
 def _row(unit: Unit, actor: Actor, member: StaffMember, coded: frozenset[str]) -> StaffRow:
     follows_up = len(unit.people.followed_up_by(member.id))
     own, second = member.id == actor.id, member.id in coded
-    training = unit.trainings.of(member.id)
+    training, taken = unit.trainings.of(member.id), taken_codes(unit, member.id)
     known = member.id, member.name, member.role, member.locked, member.starting, follows_up, own, second
-    return StaffRow(*known, training.completed_at if training is not None else None)
+    trained_at = training.completed_at if training is not None else None
+    return StaffRow(*known, trained_at, taken[0] if taken else None)
 
 
 def _other(unit: Unit, actor: Actor, member: str) -> StaffMember:

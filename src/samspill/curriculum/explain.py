@@ -9,7 +9,7 @@ from . import sentences
 from .graph import GoalGraph
 from .question import Cause, Limit, Practisable, Term
 from .remarks import Words, filled
-from .sentences_participant import TO_PARTICIPANT, WANTED
+from .sentences_participant import STEPS, TO_PARTICIPANT, WANTED
 
 
 def level_name(level: int) -> Text:
@@ -76,7 +76,8 @@ def trade_scenario(choice: Practisable, other: Practisable, term: Term, goals: G
 def _said(patterns: Mapping[Cause, Text], term: Term, title: Text, goals: GoalGraph) -> Text:
     """What is missing as well is for the care worker to know."""
     pattern, for_staff = patterns[term.cause], patterns is sentences.REASONS
-    words: Words = {**term.facts, "title": title, "level": _at(int(term.facts["level"]))}
+    level = int(term.facts["level"])
+    words: Words = {**term.facts, "title": title, "level": _at(level) if for_staff else STEPS[Level(level)]}
     if term.cause is Cause.HELD_DOWN:
         words["why"] = sentences.HELD[Limit(str(term.facts["limit"]))]
     if "need" in term.facts:

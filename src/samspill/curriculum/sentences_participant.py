@@ -1,8 +1,18 @@
 """The same causes as in ``sentences``, said to the participant: warmer, shorter, and without chances in numbers."""
 
+from samspill.model.levels import Level
 from samspill.model.words import Text
 
 from .question import Cause
+
+STEPS = {
+    Level.WATCH_AND_COPY: Text("trinnet der du ser på først", "the step where you watch first"),
+    Level.WITH_HELP: Text("trinnet der du får hjelp", "the step where you get help"),
+    Level.ON_MY_OWN: Text("trinnet der du gjør det selv", "the step where you do it yourself"),
+    Level.WITH_A_SNAG: Text("trinnet der noe kommer i veien", "the step where something gets in the way"),
+    Level.AS_LIFE_IS: Text("trinnet der det er som i hverdagen", "the step that is like everyday life"),
+}
+"""What each level is to whoever practises: no numbers, and no names of ours."""
 
 TO_PARTICIPANT = {
     Cause.FIRST: Text(
@@ -22,12 +32,12 @@ TO_PARTICIPANT = {
         "Most things go well now, so you can get a feel for “{title}”, at {level}, though “{need}” is not there yet.",
     ),
     Cause.WENT_WELL: Text(
-        "Nivå {last} av «{title}» gikk bra for deg sist, så nå kan du prøve {level}.",
-        "Level {last} of “{title}” went well for you last time, so now you can try {level}.",
+        "«{title}» gikk bra for deg sist, så nå kan du prøve {level}.",
+        "“{title}” went well for you last time, so now you can try {level}.",
     ),
     Cause.TOP: Text(
-        "Du klarte det høyeste nivået av «{title}» sist, og en gang til gjør at det varer: {level}.",
-        "You managed the highest level of “{title}” last time, and once more makes it last: {level}.",
+        "Du klarte det siste trinnet i «{title}» sist, og en gang til gjør at det varer: {level}.",
+        "You managed the last step of “{title}” last time, and once more makes it last: {level}.",
     ),
     Cause.NOT_ALL_YET: Text(
         "Mye av «{title}» gikk greit sist, og {level} en gang til kan gi deg resten.",

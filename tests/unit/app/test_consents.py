@@ -3,7 +3,7 @@
 import pytest
 
 from samspill.app.access import Action, demand
-from samspill.app.actor import Role
+from samspill.app.actor import Actor, Role
 from samspill.app.consent_texts import TEXTS
 from samspill.app.consents import consented, consents, decide, withdraw
 from samspill.app.enrolment import enrol
@@ -50,9 +50,23 @@ def test_a_purpose_agreed_to_stands_with_who_and_when_and_says_nothing_about_the
     decide(house.clinic, kari, person, {Purpose.PRACTISE: True}, Language.NB)
     practise, research, motion = consents(house.clinic, kari, person)
     assert (practise.given, research.given, motion.given) == (True, None, None)
-    assert [(one.given, one.by, one.at) for one in practise.decisions] == [(True, kari.name, house.clock.now())]
+    assert [(one.given, one.by.en, one.at) for one in practise.decisions] == [(True, kari.name, house.clock.now())]
     with house.store.look() as unit:
         assert not consented(unit, person, Purpose.RESEARCH)
+
+
+def test_what_the_participant_took_back_is_said_to_be_theirs_and_shows_no_number(house: House) -> None:
+    kari = house.staff()
+    person = house.enrolled(kari)
+    own = add_staff(house.clinic, "lyng", "secret", Role.PARTICIPANT, participant=person)
+    phone = Actor(person, "Lyng", Role.PARTICIPANT, person)
+    for actor, purpose in ((own, Purpose.PRACTISE), (phone, Purpose.MOTION)):
+        decide(house.clinic, kari, person, {purpose: True}, Language.NB)
+        withdraw(house.clinic, actor, person, purpose, Language.NB)
+    shown = {one.purpose: one.decisions for one in consents(house.clinic, kari, person)}
+    for purpose in (Purpose.PRACTISE, Purpose.MOTION):
+        assert shown[purpose][0].by.spoken(Language.NB) == "deltakeren"
+        assert shown[purpose][0].by.spoken(Language.EN) == "the participant"
 
 
 def test_a_changed_text_is_asked_about_again_but_ends_nothing(house: House) -> None:

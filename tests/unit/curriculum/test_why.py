@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from samspill.curriculum import Choice, Readiness, chance, changes, propose, to_participant, what_if, why
 from samspill.curriculum.outlook import outlook
 from samspill.curriculum.sentences import REASONS
-from samspill.curriculum.sentences_participant import TO_PARTICIPANT
+from samspill.curriculum.sentences_participant import STEPS, TO_PARTICIPANT
 from samspill.curriculum.sentences_why import AGAINST, CHANGES, TERM_NAMES, WARNINGS, Against, If, Warn
+from samspill.model.levels import Level
 from samspill.model.outputs import Ending
 
 SETTLED = {"mastered", "tried", "kept"}
@@ -212,3 +213,11 @@ def test_there_is_a_sentence_for_everything_with_the_same_blanks_in_both_languag
     assert set(patterns) == set(kinds)
     for pattern in patterns.values():
         assert set(re.findall(r"{(\w+)}", pattern.nb)) == set(re.findall(r"{(\w+)}", pattern.en))
+
+
+def test_the_participant_hears_of_steps_and_never_of_numbered_levels() -> None:
+    assert set(STEPS) == set(Level)
+    for pattern in TO_PARTICIPANT.values():
+        for said in (pattern.nb, pattern.en):
+            assert "{last}" not in said
+            assert not re.search(r"\b([Nn]ivå|[Ll]evel)", said.replace("{level}", ""))

@@ -99,6 +99,8 @@ def test_an_administrator_takes_the_code_away_with_a_reason(
     assert admin.send(f"/staff/{member.id}/code/take", {"reason": "Kom innom med førerkort"}).status_code == 303
     assert rut.see("/today").status_code == 303
     assert nobody.send("/sign-in", {"name": member.name, "password": PASSWORD}).status_code == 303
+    for page in (nobody.see("/my-access").text, admin.see("/staff").text):
+        assert re.search(r"data-taken>[^<]*Kom innom med førerkort", page), "why it was taken is said to both"
 
 
 def test_where_everyone_has_to_have_one_nothing_else_opens_before(

@@ -44,6 +44,8 @@ def test_everything_comes_in_a_zip_with_pages_in_both_languages_and_a_file(kari:
     assert '<html lang="nb">' in norwegian
     assert "What you have said yes and no to" in english
     assert "Written by</dt><dd>kari" in english, "who wrote it is said by name"
+    assert "Said yes</dt><dd>yes" in english, "what was agreed to is said"
+    assert {row["given"] for row in whole["records"]["consents"]} >= {True}
     assert whole["records"]["identities"][0]["details"]["name"] == "Synne <Syntetisk>"
     assert {"participants", "consents", "screenings", "care_relations"} <= set(whole["records"])
     assert "password_hash" not in json.dumps(whole)

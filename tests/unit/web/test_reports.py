@@ -8,6 +8,7 @@ from pypdf import PdfReader
 
 from samspill.app.own_words import set_own_words
 from samspill.app.progress import progress
+from samspill.app.session_notes import write_note
 
 from .conftest import Come, House, Visitor
 from .practised import with_practice
@@ -18,6 +19,12 @@ def person(house: House) -> str:
     made = with_practice(house, "Or (syntetisk)")
     set_own_words(house.clinic, house.kari, made, "Ada", "Gå på kafé med $søsteren$ #min", seated=False)
     return made
+
+
+def seen_session(house: House, person: str) -> str:
+    """The latest session of a participant."""
+    with house.clinic.store.look() as unit:
+        return unit.sessions.of(person)[-1].id
 
 
 def read(content: bytes) -> str:
@@ -48,6 +55,9 @@ def test_the_report_for_the_record_holds_the_same_counts_as_the_page(kari: Visit
     assert len(re.findall(r"2 1 1 1 1 1 5", shown)) == len(seen.goals[0].days)
     assert "Sessions held: 2." in shown
     assert "None has been written down." in shown
+    note = "Ble urolig i køen, roet seg selv"
+    write_note(house.clinic, house.kari, seen_session(house, person), note)
+    assert f"{note} kari" in read(kari.get(f"/participants/{person}/progress/record.pdf").content)
     with_event = read(kari.get(f"/participants/{house.participant}/progress/record.pdf").content)
     assert f"Written down: {progress(house.clinic, house.kari, house.participant).adverse.all}." in with_event
 

@@ -24,9 +24,11 @@ erasures = Table(
 )
 """``person``, not ``participant``: it is about nobody any more and stays."""
 SECRET = frozenset(
-    {"password_hash", "pin_hash", "token_hash", "code_hash", "secret", "public_key", "credential", "handle", "given"}
+    {"password_hash", "pin_hash", "token_hash", "code_hash", "secret", "public_key", "credential", "handle"}
 )
 """Columns that are keys of signing in, not data about a person."""
+SECRET_OF = {"errands": frozenset({"given"})}
+"""Those that are so in one table only: elsewhere ``given`` is a yes or a no."""
 
 
 class SqlDossierBook:
@@ -73,7 +75,11 @@ class SqlDossierBook:
     def _rows(self, table: Table, participant: str) -> Rows:
         order = tuple(table.primary_key.columns)
         found = self._connection.execute(select(table).where(rows_about(table, participant)).order_by(*order))
-        names = [column.name for column in table.columns if column.name not in SECRET]
+        names = [
+            column.name
+            for column in table.columns
+            if column.name not in SECRET | SECRET_OF.get(table.name, frozenset())
+        ]
         return tuple(self._readable(row, names) for row in found.mappings())
 
     def _readable(self, row: RowMapping, names: list[str]) -> Mapping[str, Any]:

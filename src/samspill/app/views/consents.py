@@ -6,13 +6,14 @@ import msgspec
 
 from samspill.app.consent_texts import ConsentText
 from samspill.app.records.consents import Purpose
+from samspill.model.words import Text
 
 
 class DecidedView(msgspec.Struct, frozen=True):
     """One decision with the name of who wrote it down."""
 
     given: bool
-    by: str
+    by: Text
     at: datetime
 
 

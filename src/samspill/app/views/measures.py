@@ -12,14 +12,14 @@ from samspill.model.words import Text
 
 
 class Measures(msgspec.Struct, frozen=True):
-    """One participant's measures, slot by slot; ``by`` are names of staff by id."""
+    """One participant's measures, slot by slot; ``by`` says who wrote, by id."""
 
     participant: str
     alias: str
     today: date
     slots: tuple[Slot, ...]
     scores: dict[str, Score]
-    by: dict[str, str]
+    by: dict[str, Text]
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -49,7 +49,7 @@ class Answered(msgspec.Struct, frozen=True):
     alias: str
     title: Text
     point: Text
-    by: str
+    by: Text
     rows: tuple[tuple[Text, Text | None], ...]
     score: Score | None
 

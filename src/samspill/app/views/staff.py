@@ -8,8 +8,19 @@ from samspill.app.actor import Role
 from samspill.model.outputs import RunStatus
 
 
+class TakenView(msgspec.Struct, frozen=True):
+    """That somebody's one-time code was taken away: when, by whom, and how they knew who it was."""
+
+    at: datetime
+    by: str
+    reason: str
+
+
 class StaffRow(msgspec.Struct, frozen=True):
-    """One member of staff; ``follows_up`` is a number, never who. ``own`` is the one who asks."""
+    """One member of staff; ``follows_up`` is a number, never who. ``own`` is the one who asks.
+
+    ``taken`` is the last time their one-time code was taken away.
+    """
 
     id: str
     name: str
@@ -20,6 +31,7 @@ class StaffRow(msgspec.Struct, frozen=True):
     own: bool
     second_step: bool = False
     trained_at: datetime | None = None
+    taken: TakenView | None = None
 
 
 class SetUp(msgspec.Struct, frozen=True):
@@ -47,13 +59,17 @@ class OpenBrowser(msgspec.Struct, frozen=True):
 
 
 class OwnAccess(msgspec.Struct, frozen=True):
-    """How one gets in: the one-time code since when, if at all, and how many recovery codes are left."""
+    """How one gets in: the one-time code since when, if at all, and how many recovery codes are left.
+
+    ``taken`` are the times an administrator took the code away, the latest first.
+    """
 
     name: str
     second_step_since: datetime | None
     recovery_left: int
     second_step_wanted: bool
     browsers: tuple[OpenBrowser, ...]
+    taken: tuple[TakenView, ...] = ()
 
 
 class Running(msgspec.Struct, frozen=True):

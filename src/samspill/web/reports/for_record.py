@@ -1,16 +1,20 @@
 """The report for the record: dates, goals, counts, distress, missions, sessions kept, and who wrote it."""
 
+from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from samspill.app.ports.press import Report, ReportPart
 from samspill.app.views.progress import Progress, Support
+from samspill.app.views.session import NoteView
 from samspill.model.words import Language, Text
 
 from .wording import Wording
 
 
-def for_record(seen: Progress, language: Language, written_by: str, at: datetime, zone: tzinfo) -> Report:
-    """Every count with its days, in ``language``, written out by ``written_by``."""
+def for_record(
+    seen: Progress, notes: Sequence[NoteView], language: Language, written_by: str, at: datetime, zone: tzinfo
+) -> Report:
+    """Every count with its days and every note with its writer, in ``language``, written out by ``written_by``."""
     says = Wording(language, zone)
     return Report(
         language=language,
@@ -25,6 +29,7 @@ def for_record(seen: Progress, language: Language, written_by: str, at: datetime
             _days(seen, says),
             _sessions(seen, says),
             _missions(seen, says),
+            _notes(notes, says),
             _kept(seen, says),
             _adverse(seen, says),
         ),
@@ -104,6 +109,13 @@ def _missions(seen: Progress, says: Wording) -> ReportPart:
         sentences=(told,),
         table=says.table(_MISSIONS_CAPTION, _MISSIONS_HEAD, rows, widest=1) if rows else None,
     )
+
+
+def _notes(notes: Sequence[NoteView], says: Wording) -> ReportPart:
+    if not notes:
+        return ReportPart(says.say(_NOTES), sentences=(says.say(_NO_NOTES),))
+    rows = [(f"{says.day(note.at)} {says.clock(note.at)}", note.text, note.by) for note in notes]
+    return ReportPart(says.say(_NOTES), table=says.table(_NOTES_CAPTION, _NOTES_HEAD, rows, widest=1))
 
 
 def _kept(seen: Progress, says: Wording) -> ReportPart:
@@ -190,6 +202,10 @@ _MISSIONS_HEAD = (
     Text(nb="Hvordan det gikk", en="How it went"),
     Text(nb="Fulgt opp", en="Followed up"),
 )
+_NOTES = Text(nb="Notater fra timene", en="Notes from sessions")
+_NO_NOTES = Text(nb="Ingen notater er skrevet.", en="No notes have been written.")
+_NOTES_CAPTION = Text(nb="Det som ble notert underveis", en="What was noted on the way")
+_NOTES_HEAD = (Text(nb="Når", en="When"), Text(nb="Notat", en="Note"), Text(nb="Skrevet av", en="Written by"))
 _ADVERSE = Text(nb="Uønskede hendelser", en="Adverse events")
 _NO_EVENT = Text(nb="Ingen er skrevet ned.", en="None has been written down.")
 _EVENTS = Text(

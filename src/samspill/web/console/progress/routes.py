@@ -4,6 +4,7 @@ from litestar import Response, get
 
 from samspill.app.own_page import page_to_share
 from samspill.app.progress import progress
+from samspill.app.session_notes import all_notes
 from samspill.app.views.progress import Support
 from samspill.web.given import InPath, TheActor, TheClinic
 from samspill.web.pages.page import AnyRequest, Page, page, page_language
@@ -35,4 +36,5 @@ def report_to_share(clinic: TheClinic, actor: TheActor, participant: InPath) -> 
 def report_for_record(request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath) -> Response[bytes]:
     """The report for the record, in the language of the page."""
     seen, now = progress(clinic, actor, participant), clinic.clock.now()
-    return printed(clinic, for_record(seen, page_language(request), actor.name, now, clinic.zone), "samspill-record")
+    notes, language = all_notes(clinic, actor, participant), page_language(request)
+    return printed(clinic, for_record(seen, notes, language, actor.name, now, clinic.zone), "samspill-record")

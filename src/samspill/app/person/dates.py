@@ -1,0 +1,28 @@
+"""Days and moments as people write them, in both languages."""
+
+from datetime import date, datetime, tzinfo
+
+from samspill.model.words import Text
+
+_MONTHS_NB = (
+    *("januar", "februar", "mars", "april", "mai", "juni"),
+    *("juli", "august", "september", "oktober", "november", "desember"),
+)
+_MONTHS_EN = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def day_words(day: date | datetime, zone: tzinfo) -> Text:
+    """A day with its month in words; of a moment, the day it was where the clinic is."""
+    if isinstance(day, datetime):
+        day = day.astimezone(zone).date()
+    nb, en = _MONTHS_NB[day.month - 1], _MONTHS_EN[day.month - 1]
+    return Text(nb=f"{day.day}. {nb} {day.year}", en=f"{day.day} {en} {day.year}")
+
+
+def moment_words(at: datetime, zone: tzinfo) -> Text:
+    """A day and the time of day."""
+    day, clock = day_words(at, zone), at.astimezone(zone).strftime("%H:%M")
+    return Text(nb=f"{day.nb} kl. {clock.replace(':', '.')}", en=f"{day.en}, {clock}")
