@@ -2,10 +2,13 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
-from samspill.app.records.audit import Anchor
+from samspill.app.records.audit import Anchor, Restored
+
+T = TypeVar("T")
 
 
 class FolderAnchors:
@@ -25,11 +28,21 @@ class FolderAnchors:
 
     def kept(self) -> tuple[tuple[str, Anchor], ...]:
         """See the port."""
-        return tuple((path.name, _read(path)) for path in sorted(self._folder.glob("*.json")))
+        return tuple((path.name, _read(path, Anchor)) for path in sorted(self._folder.glob("*.json")))
+
+    def note_restored(self, restored: Restored) -> None:
+        """See the port."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        path = self._folder / f"{restored.at:%Y-%m-%dT%H%M%S}.restored"
+        path.write_bytes(msgspec.json.encode(restored) + b"\n")
+
+    def restored(self) -> tuple[Restored, ...]:
+        """See the port."""
+        return tuple(_read(path, Restored) for path in sorted(self._folder.glob("*.restored")))
 
 
-def _read(path: Path) -> Anchor:
+def _read(path: Path, kind: type[T]) -> T:
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Anchor)
+        return msgspec.json.decode(path.read_bytes(), type=kind)
     except (msgspec.MsgspecError, UnicodeDecodeError) as unreadable:
         raise ValueError(f"{path} is not an anchor of the audit log: {unreadable}") from unreadable

@@ -10,6 +10,7 @@ from .audit.store import audited
 from .library import Library
 from .live.host import LiveHost
 from .ports.anchors import Anchors
+from .ports.backups import Backups
 from .ports.chance import Chance
 from .ports.clock import Clock
 from .ports.credentials import Credentials
@@ -60,6 +61,7 @@ class Clinic:
     passkeys: Passkeys | None = None
     machine: Machine | None = None
     ledger: ErasureLedger | None = None
+    backups: Backups | None = None
 
     def __post_init__(self) -> None:
         """There is no clinic without an audit log."""

@@ -6,16 +6,17 @@ The page for the administrator and ``samspill doctor`` say the same, because bot
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
-
-import msgspec
 
 from samspill.model.words import Text
 
 from .access import Action, demand
 from .actor import Actor
+from .backup_health import BACKUPS, NEVER_TRIED, TRIED, TRY_MEND, backup_finding, tried_finding
 from .clinic import Clinic
+from .finding import Finding, State
 from .records.sessions import SessionPhase
+
+__all__ = ["Finding", "State", "health", "look_through"]
 
 TIGHT, SCARCE = 5 * 10**9, 10**9
 """Bytes of room: so little is worth a thought, and so little is a danger."""
@@ -23,23 +24,6 @@ AHEAD = timedelta(minutes=5)
 """So far ahead of now nothing that is written down can be."""
 EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
 _log = logging.getLogger("samspill.health")
-
-
-class State(StrEnum):
-    """How one thing is."""
-
-    WELL = "well"
-    CARE = "care"
-    WRONG = "wrong"
-
-
-class Finding(msgspec.Struct, frozen=True):
-    """One thing that was looked at: a plain sentence, and a mend where one is wanted."""
-
-    what: Text
-    state: State
-    says: Text
-    mend: Text | None = None
 
 
 def health(clinic: Clinic, actor: Actor) -> tuple[Finding, ...]:
@@ -94,7 +78,15 @@ def _key(clinic: Clinic) -> Finding:
 
 
 def _backups(clinic: Clinic) -> Finding:
-    return Finding(_BACKUPS, State.CARE, _NO_BACKUPS, _BACKUPS_MEND)
+    if clinic.backups is None:
+        return Finding(BACKUPS, State.CARE, _NO_BACKUPS, _BACKUPS_MEND)
+    return backup_finding(clinic.backups, clinic.clock.now(), clinic.zone)
+
+
+def _tried(clinic: Clinic) -> Finding:
+    if clinic.backups is None:
+        return Finding(TRIED, State.CARE, NEVER_TRIED, TRY_MEND)
+    return tried_finding(clinic.backups, clinic.clock.now(), clinic.zone)
 
 
 def _anchors(clinic: Clinic) -> Finding:
@@ -167,7 +159,6 @@ def _not_looked_at(what: Text) -> Finding:
 _DATABASE = Text(nb="Databasen", en="The database")
 _ROOM = Text(nb="Plass på disken", en="Room on the disk")
 _KEY = Text(nb="Nøkkelen", en="The key")
-_BACKUPS = Text(nb="Sikkerhetskopier", en="Backups")
 _ANCHORS = Text(nb="Ankrene til loggen", en="Anchors of the audit log")
 _CLOCK = Text(nb="Klokka", en="The clock")
 _VOICE = Text(nb="Stemmen", en="The voice")
@@ -177,7 +168,8 @@ _NAMES: dict[Callable[[Clinic], Finding], Text] = {
     _database: _DATABASE,
     _room: _ROOM,
     _key: _KEY,
-    _backups: _BACKUPS,
+    _backups: BACKUPS,
+    _tried: TRIED,
     _anchors: _ANCHORS,
     _clock: _CLOCK,
     _voice: _VOICE,
@@ -209,10 +201,10 @@ _KEY_WELL = Text(
     nb="Er der, og bare serveren kan lese den. Ha en kopi et annet sted.",
     en="It is there, and only the server can read it. Keep a copy elsewhere.",
 )
-_NO_BACKUPS = Text(nb="Samspill tar ikke sikkerhetskopi selv ennå.", en="samspill does not make backups by itself yet.")
+_NO_BACKUPS = Text(nb="Her tas ingen.", en="None are made here.")
 _BACKUPS_MEND = Text(
-    nb="Kopier datamappen hver dag, og nøkkelen for seg. Prøv å legge kopien tilbake en gang i måneden.",
-    en="Copy the data folder each day, and the key apart from it. Try to put the copy back once a month.",
+    nb="Start serveren med samspill serve. Den tar en hver dag.",
+    en="Start the server with samspill serve. It makes one each day.",
 )
 _NO_ANCHORS = Text(nb="Det er ingen.", en="There are none.")
 _ANCHORS_BESIDE = Text(

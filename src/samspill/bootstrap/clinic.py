@@ -21,6 +21,7 @@ from samspill.adapters.packs import KeptProofs, PackDesk, PackFolder
 from samspill.adapters.passkeys import WebAuthnPasskeys
 from samspill.adapters.press import TypstPress
 from samspill.adapters.sql import CannotOpen, open_store
+from samspill.adapters.sql.backups import BackupFolder, copier_for
 from samspill.adapters.voice import KeptVoice, SilentVoice, voice_is_installed
 from samspill.app.clinic import Clinic
 from samspill.app.erasing import forget_again
@@ -40,6 +41,7 @@ __all__ = [
     "Settings",
     "UnusablePack",
     "WrongSetting",
+    "open_backups",
     "open_clinic",
     "open_log",
     "open_records",
@@ -69,7 +71,8 @@ class Settings:
     ``data`` holds the database, its key, the speech, and which packs were proven.
     ``database_url`` is empty for an SQLite file in ``data``.
     ``anchors`` is the folder outside the database where the state of the audit log is kept; empty means ``anchors`` in
-    ``data``. ``voice`` is ``espeak`` or ``silent``; empty means espeak where it is installed.
+    ``data``. ``backups`` is the folder of the daily backups; empty means ``daily-backups`` in ``data``. ``voice`` is
+    ``espeak`` or ``silent``; empty means espeak where it is installed.
     """
 
     data: Path = Path("var")
@@ -82,6 +85,8 @@ class Settings:
     voice: str = ""
     idle_minutes: int = 15
     second_step: bool = False
+    backups: Path | None = None
+    backups_kept: int = 7
     keep_record_years: int = 10
     keep_events_years: int = 3
     keep_sign_ins_days: int = 90
@@ -111,6 +116,8 @@ class Settings:
             voice=given.get("voice", plain.voice),
             idle_minutes=_minutes("idle_minutes", given.get("idle_minutes", str(plain.idle_minutes))),
             second_step=_yes("second_step", given.get("second_step", "no")),
+            backups=Path(given["backups"]) if given.get("backups") else None,
+            backups_kept=_number("backups_kept", given, plain.backups_kept, 365, least=0),
             keep_record_years=_number("keep_record_years", given, plain.keep_record_years, 120),
             keep_events_years=_number("keep_events_years", given, plain.keep_events_years, 120),
             keep_sign_ins_days=_number("keep_sign_ins_days", given, plain.keep_sign_ins_days, 3650),
@@ -122,6 +129,11 @@ class Settings:
     def database(self) -> str:
         """The database's URL."""
         return self.database_url or f"sqlite:///{(self.data / 'samspill.db').absolute()}"
+
+    @property
+    def key(self) -> Path:
+        """The file with the clinic's key."""
+        return self.data / "samspill.key"
 
 
 def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
@@ -138,7 +150,7 @@ def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
     proofs.mkdir(parents=True, exist_ok=True)
     library = open_library(packs, KeptProofs(proofs))
     voice = _voice(settings)
-    store = open_store(settings.database, settings.data / "samspill.key")
+    store = open_store(settings.database, settings.key)
     live = LiveHost(store, clock, library, voice, settings.node)
     live.start()
     previews = PreviewHost(clock, voice)
@@ -152,7 +164,8 @@ def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
     rules = _rules(settings)
     rest = (zone, settings.demo, workshop, rules, TypstPress(), _anchors(settings))
     ways_in = (_outside(settings), WebAuthnPasskeys())
-    clinic = Clinic(*ports, library, live, previews, *rest, *ways_in, _machine(settings), _ledger(settings))
+    machine, ledger, backups = _around(settings)
+    clinic = Clinic(*ports, library, live, previews, *rest, *ways_in, machine, ledger, backups)
     forget_again(clinic)
     return clinic
 
@@ -165,17 +178,29 @@ def open_records(settings: Settings) -> Clinic:
     _need_records(settings)
     packs, clock, voice = PackFolder(settings.packs, behind=_packs()), SystemClock(), SilentVoice()
     library = open_library(packs, KeptProofs(settings.data / "proofs"))
-    store = open_store(settings.database, settings.data / "samspill.key")
+    store = open_store(settings.database, settings.key)
     live, previews = LiveHost(store, clock, library, voice, settings.node), PreviewHost(clock, voice)
     ports = (store, clock, SystemChance(), ArgonCredentials(), packs, voice)
     rest = (_zone(settings.time_zone), settings.demo, None, _rules(settings), None, _anchors(settings))
-    return Clinic(*ports, library, live, previews, *rest, machine=_machine(settings), ledger=_ledger(settings))
+    machine, ledger, backups = _around(settings)
+    return Clinic(*ports, library, live, previews, *rest, machine=machine, ledger=ledger, backups=backups)
 
 
 def open_log(settings: Settings) -> tuple[Store, Anchors]:
     """The store and the anchors alone, to see whether the audit log is whole; raises ``CannotOpen``."""
     _need_records(settings)
-    return open_store(settings.database, settings.data / "samspill.key"), _anchors(settings)
+    return open_store(settings.database, settings.key), _anchors(settings)
+
+
+def open_backups(settings: Settings) -> BackupFolder:
+    """Where this clinic's backups lie, whether or not its database can be opened."""
+    folder = settings.backups or settings.data / "daily-backups"
+    copier = copier_for(settings.database, settings.key)
+    return BackupFolder(folder, copier, settings.backups_kept, settings.data, settings.node)
+
+
+def _around(settings: Settings) -> tuple[ThisMachine, FolderLedger, BackupFolder]:
+    return _machine(settings), _ledger(settings), open_backups(settings)
 
 
 def _need_records(settings: Settings) -> None:
@@ -252,10 +277,10 @@ def _rules(settings: Settings) -> Rules:
     return Rules(timedelta(minutes=settings.idle_minutes), settings.second_step, times)
 
 
-def _number(name: str, given: Mapping[str, str], without: int, most: int) -> int:
+def _number(name: str, given: Mapping[str, str], without: int, most: int, least: int = 1) -> int:
     value = given.get(name, str(without))
-    if not (value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= most):
-        raise WrongSetting(f"SAMSPILL_{name.upper()} is '{value}'; expected a whole number, 1 to {most}")
+    if not (value.isascii() and value.isdigit() and least <= int(value[:6]) <= most):
+        raise WrongSetting(f"SAMSPILL_{name.upper()} is '{value}'; expected a whole number, {least} to {most}")
     return int(value)
 
 

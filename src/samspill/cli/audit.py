@@ -22,6 +22,8 @@ def verify() -> None:
     state = _state()
     for fault in state.checked.faults:
         typer.echo(fault.message.en)
+    for one in state.checked.restored:
+        typer.echo(f"A backup was put back at {one.at:%Y-%m-%d %H:%M} UTC: the log goes on from row {one.seq}.")
     typer.echo(_summary(state))
     if not state.sound:
         raise typer.Exit(FOUND)

@@ -14,7 +14,7 @@ _SIGNS = {State.WELL: "ok   ", State.CARE: "care ", State.WRONG: "WRONG"}
 
 
 def doctor() -> None:
-    """Look at database, key, disk, clock, voice and versions, and say in plain words what to mend.
+    """Look at database, key, disk, backups, clock, voice and versions, and say in plain words what to mend.
 
     Ends with 0 when nothing is wrong and with 1 when something is. The page *System health* shows the same.
     """

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from samspill.app.daily import Daily
 from samspill.app.founding import administrators
 from samspill.bootstrap.clinic import Settings, open_clinic
 from samspill.web.app import create_app
@@ -31,10 +32,13 @@ def serve(
     doors = Doors(host, port, tls_port, certificate, key)
     doors.check()
     clinic = open_clinic(Settings.from_environment())
+    daily = Daily(clinic)
+    daily.start()
     try:
         typer.echo(f"samspill listens at http://{host}:{port}. Stop with Ctrl-C.")
         if not administrators(clinic):
             typer.echo(FIRST)
         run(create_app(clinic, outside=outside), doors, clinic.previews.close)
     finally:
+        daily.close()
         clinic.close()

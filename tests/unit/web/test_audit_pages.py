@@ -8,6 +8,7 @@ from samspill.app.access import Action, Relation
 from samspill.app.actor import Role
 from samspill.app.plan import plan
 from samspill.app.records.audit import Kind
+from samspill.app.retention.letting_go import GROUND
 from samspill.web.pages import access_terms
 
 from .conftest import Come, House, Visitor
@@ -66,7 +67,7 @@ def test_the_pages_have_their_language_one_heading_and_no_id_twice(
 
 def test_everything_that_can_be_in_the_log_has_plain_words() -> None:
     assert set(access_terms.DEMANDS) == set(Action)
-    assert set(access_terms.GROUNDS) == set(Relation)
+    assert set(access_terms.GROUNDS) == {*Relation, GROUND}
     assert set(access_terms.KINDS) == set(Kind)
     assert access_terms.DEMANDS["of an older program"] == access_terms.OTHER
 

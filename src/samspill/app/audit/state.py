@@ -27,10 +27,11 @@ def check_chain(store: Store, place: Anchors | None) -> ChainState:
     """Go through the whole log. The terminal asks this; pages ask ``auditing.chain_state``, which asks who it is."""
     try:
         anchors = place.kept() if place is not None else ()
+        restored = place.restored() if place is not None else ()
         unreadable: tuple[Fault, ...] = ()
     except (ValueError, OSError) as wrong:
-        anchors, unreadable = (), (_unreadable(wrong),)
-    checked = verified(stored(store), anchors)
+        anchors, restored, unreadable = (), (), (_unreadable(wrong),)
+    checked = verified(stored(store), anchors, restored)
     last = checked.last
     newest = Anchor(last.at, last.seq, last.hash) if last is not None else None
     return ChainState(msgspec.structs.replace(checked, faults=checked.faults + unreadable), newest)

@@ -6,7 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from samspill.app.ports.store import Store
-from samspill.app.records.audit import Anchor, AuditEntry
+from samspill.app.records.audit import Anchor, AuditEntry, Restored
 from samspill.model.words import Text
 
 from .chain import GENESIS, digest
@@ -34,12 +34,16 @@ class Fault(msgspec.Struct, frozen=True):
 
 
 class Checked(msgspec.Struct, frozen=True):
-    """How many rows were looked at, how many anchors, where the log ends, and what is wrong with it."""
+    """How many rows were looked at, how many anchors, where the log ends, and what is wrong with it.
+
+    ``restored``: backups that were put back, after each of which the log goes on from an earlier row.
+    """
 
     rows: int
     anchors: int
     last: AuditEntry | None
     faults: tuple[Fault, ...]
+    restored: tuple[Restored, ...] = ()
 
 
 def stored(store: Store) -> Iterable[AuditEntry]:
@@ -54,19 +58,27 @@ def stored(store: Store) -> Iterable[AuditEntry]:
         after = batch[-1].seq
 
 
-def verified(entries: Iterable[AuditEntry], anchors: tuple[tuple[str, Anchor], ...]) -> Checked:
-    """Compare each row with its hash, with the row before, and with what the anchors say."""
+def verified(
+    entries: Iterable[AuditEntry], anchors: tuple[tuple[str, Anchor], ...], restored: tuple[Restored, ...] = ()
+) -> Checked:
+    """Compare each row with its hash, with the row before, and with what the anchors say.
+
+    An anchor of a log that a backup has taken the place of since cannot be there any more: it is passed over when the
+    log holds the very row that the backup ended with.
+    """
     faults: list[Fault] = []
-    wanted, hashes = {anchor.seq for _, anchor in anchors}, {0: GENESIS}
+    wanted, hashes = {anchor.seq for _, anchor in anchors} | {one.seq for one in restored}, {0: GENESIS}
     rows, expected, previous, last = 0, 1, GENESIS, None
     for entry in entries:
         faults += _row(entry, expected, previous)
         if entry.seq in wanted:
             hashes[entry.seq] = entry.hash
         rows, expected, previous, last = rows + 1, max(expected, entry.seq + 1), entry.hash, entry
+    sound = tuple(one for one in restored if hashes.get(one.seq, "") == one.hash)
     for name, anchor in anchors:
-        faults += _anchor(name, anchor, hashes, expected - 1)
-    return Checked(rows, len(anchors), last, tuple(faults))
+        if not any(anchor.seq > one.seq and anchor.at <= one.at for one in sound):
+            faults += _anchor(name, anchor, hashes, expected - 1)
+    return Checked(rows, len(anchors), last, tuple(faults), sound)
 
 
 def _row(entry: AuditEntry, expected: int, previous: str) -> Iterable[Fault]:

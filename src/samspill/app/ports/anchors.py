@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Protocol
 
-from samspill.app.records.audit import Anchor
+from samspill.app.records.audit import Anchor, Restored
 
 
 class Anchors(Protocol):
@@ -14,3 +14,9 @@ class Anchors(Protocol):
 
     def kept(self) -> tuple[tuple[str, Anchor], ...]:
         """Every anchor with the name it is kept under, oldest first; raises ``ValueError`` for an unreadable one."""
+
+    def note_restored(self, restored: Restored) -> None:
+        """Remember that a backup was put back; raises ``OSError``."""
+
+    def restored(self) -> tuple[Restored, ...]:
+        """Every time that a backup was put back, oldest first; raises ``ValueError`` for an unreadable note."""

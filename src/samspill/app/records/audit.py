@@ -55,6 +55,14 @@ class Anchor(msgspec.Struct, frozen=True):
     hash: str
 
 
+class Restored(msgspec.Struct, frozen=True):
+    """A backup was put back at a moment, and the log ended with this row then; what came after it is not in the log."""
+
+    at: datetime
+    seq: int
+    hash: str
+
+
 class Sought(msgspec.Struct, frozen=True):
     """Which rows are wanted; empty means any."""
 

@@ -10,7 +10,7 @@ from samspill.app.audit.state import check_chain
 from samspill.app.audit.store import AGAIN_AFTER, AuditedStore
 from samspill.app.enrolment import enrol
 from samspill.app.plan import choose_next, plan
-from samspill.app.records.audit import Anchor, AuditEntry, Kind, Noted
+from samspill.app.records.audit import Anchor, AuditEntry, Kind, Noted, Restored
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.sessions import session_view
 from samspill.model.words import Language
@@ -126,6 +126,12 @@ class Notebook:
 
     def kept(self) -> tuple[tuple[str, Anchor], ...]:
         return tuple((str(day), anchor) for day, anchor in sorted(self.days.items()))
+
+    def note_restored(self, restored: Restored) -> None:
+        self.put_back = (restored,)
+
+    def restored(self) -> tuple[Restored, ...]:
+        return getattr(self, "put_back", ())
 
 
 def test_the_anchor_of_the_day_follows_the_log_and_those_before_stay(house: House, kari: Actor, person: str) -> None:
