@@ -1,4 +1,4 @@
-"""Make the pictures: ``python -m tests.screens [pages|library|headset|people|held]``; all of them, if none."""
+"""Make the pictures: ``python -m tests.screens [pages|training|library|headset|people|held]``; all of them, if none."""
 
 import sys
 import time
@@ -16,6 +16,7 @@ from .held import photograph_held
 from .library import photograph_library
 from .looking import photograph_people_and_places
 from .session import photograph_session
+from .training import photograph_training
 
 Part = Callable[[Browser, Camera], None]
 TRIES = 2
@@ -27,6 +28,7 @@ def parts(wanted: list[str]) -> list[tuple[str, Part]]:
     both = ("en", "nb")
     every: dict[str, list[tuple[str, Part]]] = {
         "pages": [(f"pages {one}", partial(photograph_session, language=one)) for one in both],
+        "training": [(f"training {one}", partial(photograph_training, language=one)) for one in both],
         "library": [(f"library {one}", partial(photograph_library, language=one)) for one in both],
         "headset": [("headset", photograph_headset)],
         "held": [("held", photograph_held)],

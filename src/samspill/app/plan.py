@@ -4,6 +4,7 @@ from samspill.curriculum import (
     GRAVE,
     SUBSTANCE_CUES,
     Filtered,
+    Limit,
     Planned,
     Question,
     Suggestion,
@@ -133,9 +134,9 @@ def step_of(clinic: Clinic, suggestion: Suggestion) -> NextStep:
 
 def left_out(clinic: Clinic, filtered: Filtered) -> LeftOut:
     """What safety or an opt-out keeps away now, with its name."""
-    return LeftOut(
-        filtered.scenario, clinic.library.scenario(filtered.scenario).title, filtered.levels, filtered.reason
-    )
+    title = clinic.library.scenario(filtered.scenario).title
+    of_today = filtered.limit is not Limit.OPTED_OUT
+    return LeftOut(filtered.scenario, title, filtered.levels, filtered.reason, of_today)
 
 
 def scenario_row(clinic: Clinic, id: str) -> ScenarioRow:

@@ -76,13 +76,16 @@ def test_the_guide_leads_from_step_to_step(visitor: Visitor) -> None:
     assert visitor.send(f"{session}/stand-in").status_code == 303
     shown = visitor.get(f"{session}/check-in").text
     assert about(TO_DO[Step.HARD_DAY]).en in shown.replace("&#39;", "'")
-    assert "You do it here." in shown
+    assert "You are in the right place." in shown
     answers = {f"ready.{name}": "yes" for name in re.findall(r'name="ready\.(\w+)"', shown)}
     hard = answers | {"distress": "8", "craving": "2", "confidence": "3"}
     assert visitor.send(f"{session}/check-in", hard).status_code == 303
-    assert about(TITLES[Step.EASED]).en in visitor.get(f"{session}/rehearsal").text
+    shown = visitor.get(f"{session}/rehearsal").text
+    assert about(TITLES[Step.EASED]).en in shown
+    assert shown.count("Distress is 8 of 10 now, so only something calm fits.") == 1
     assert visitor.send(f"{session}/check-in", hard | {"distress": "4"}).status_code == 303
     assert about(TITLES[Step.RUN]).en in visitor.get(f"{session}/guide").text
+    assert 'id="held-back"' not in visitor.get(f"{session}/rehearsal").text
     assert visitor.send(f"{session}/close").status_code == 303
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from itertools import pairwise
 
 from samspill.app.access import Action, Relation, may
 from samspill.app.actor import Role
 from samspill.app.ports.store import Unit
+from samspill.app.records.log import LogEntry
 from samspill.app.records.sessions import CheckInRecord, Run, Session, SessionPhase
 from samspill.app.records.training import Training
 from samspill.curriculum.results import HIGH_DISTRESS
@@ -72,8 +74,11 @@ class Done:
         self.paired = unit.pairing.of(latest) is not None
         self.mission = bool(unit.missions.of(participant))
         self.barriers = len({rating.barrier for rating in unit.profile.ratings(participant)})
-        events = [entry.event for one in self.sessions for entry in unit.log.entries(one.id)] if self.runs else []
-        self.parts = frozenset(part for part, is_it in _PARTS.items() if any(is_it(e) for e in events if e is not None))
+        logs = {one.id: unit.log.entries(one.id) for one in self.sessions} if self.runs else {}
+        events = [entry.event for entries in logs.values() for entry in entries if entry.event is not None]
+        tried = {part for part, is_it in _PARTS.items() if any(map(is_it, events))}
+        easier = any(_made_easier(run, logs[run.session]) for run in self.runs)
+        self.parts = frozenset(tried | {Part.EASIER} if easier else tried)
 
     @property
     def session(self) -> Session | None:
@@ -107,6 +112,13 @@ _STEPS: Mapping[Step, Callable[[Done], bool]] = {
 }
 
 
+def _made_easier(run: Run, entries: tuple[LogEntry, ...]) -> bool:
+    """Whether somebody stepped down a level in this run; one that begins at the easiest goes up first."""
+    levels = [run.header.level]
+    levels += [e.event.level for e in entries if e.run == run.number and isinstance(e.event, ChangeLevel)]
+    return any(after < before for before, after in pairwise(levels))
+
+
 def _by_staff(event: AnyEvent) -> bool:
     return event.by not in {PARTICIPANT, SYSTEM}
 
@@ -114,7 +126,6 @@ def _by_staff(event: AnyEvent) -> bool:
 _PARTS: Mapping[Part, Callable[[AnyEvent], bool]] = {
     Part.PAUSE: lambda event: isinstance(event, Pause) and _by_staff(event),
     Part.RESUME: lambda event: isinstance(event, Resume) and _by_staff(event),
-    Part.EASIER: lambda event: isinstance(event, ChangeLevel),
     Part.SAY: lambda event: isinstance(event, SayLine),
     Part.TICK: lambda event: isinstance(event, Observe),
 }

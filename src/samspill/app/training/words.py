@@ -50,9 +50,9 @@ TO_DO: Mapping[Step, Text] = {
     ),
     Step.HARD_DAY: Text(
         nb="Fyll ut innsjekken slik {who} svarer: ja på alle spørsmålene, men uro 8, sug 2 og trygg 3. Gå videre, og "
-        "les hva forberedelsen sier.",
+        "les hva som holdes tilbake i dag.",
         en="Fill in the check-in as {who} answers: yes to every question, but uneasy 8, craving 2 and sure 3. Go on, "
-        "and read what the rehearsal says.",
+        "and read what is held back today.",
     ),
     Step.EASED: Text(
         nb="Dere setter dere og puster rolig i ti minutter. Åpne innsjekken igjen. Nå svarer {who}: ja på alt, uro 4, "
@@ -67,9 +67,9 @@ TO_DO: Mapping[Step, Text] = {
     Step.STEER: Text(nb="Prøv hver av disse, i den rekkefølgen du vil:", en="Try each of these, in any order:"),
     Step.STOP: Text(nb="Trykk «Avslutt øvelsen».", en="Press “End the run”."),
     Step.DEBRIEF: Text(
-        nb="{who} sier: «Jeg så på henne da jeg bestilte.» Uro 3 og trygg 5, men suget er 7. Kroppen er fin. Bli enige "
+        nb="{who} sier: «Jeg ble til det var ferdig.» Uro 3 og trygg 5, men suget er 7. Kroppen er fin. Bli enige "
         "om ett lite oppdrag, og lagre. Les det som da står om suget.",
-        en="{who} says: “I looked at her when I ordered.” Uneasy 3 and sure 5, but the craving is 7. The body is fine. "
+        en="{who} says: “I stayed until it was over.” Uneasy 3 and sure 5, but the craving is 7. The body is fine. "
         "Agree on one small mission, and save. Then read what it says about the craving.",
     ),
     Step.NEXT: Text(
@@ -134,7 +134,7 @@ REASONS: Mapping[Step, Text] = {
 PARTS: Mapping[Part, Text] = {
     Part.PAUSE: Text(nb="Sett på pause", en="Pause"),
     Part.RESUME: Text(nb="Fortsett", en="Go on"),
-    Part.EASIER: Text(nb="Gjør det lettere", en="Make it easier"),
+    Part.EASIER: Text(nb="Gjør det vanskeligere, så lettere igjen", en="Make it harder, then easier again"),
     Part.SAY: Text(nb="Si en replikk", en="Say a line"),
     Part.TICK: Text(nb="Kryss av noe du ser", en="Tick something you see"),
 }

@@ -92,12 +92,13 @@ class AdviceView(msgspec.Struct, frozen=True):
 
 
 class LeftOut(msgspec.Struct, frozen=True):
-    """Levels of a scenario that safety or an opt-out keeps away now, and why."""
+    """Levels of a scenario that safety or an opt-out keeps away now, and why; ``of_today``: how it is today says so."""
 
     scenario: str
     title: Text
     levels: tuple[int, ...]
     reason: Text
+    of_today: bool = False
 
 
 class SessionRow(msgspec.Struct, frozen=True):

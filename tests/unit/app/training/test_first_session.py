@@ -76,7 +76,7 @@ class Way:
         shown = session_view(self.clinic, self.actor, self.session).run
         assert shown is not None
         said, goal = shown.cast[0][0], shown.goals[0][0]
-        for event in (Pause(), Resume(), ChangeLevel(level=1), Observe(goal=goal, mark=Mark.DID)):
+        for event in (Pause(), Resume(), ChangeLevel(level=2), ChangeLevel(level=1), Observe(goal=goal, mark=Mark.DID)):
             steer(self.clinic, self.actor, self.session, event)
             self.wait(1)
         line = SayLine(who=said, text="Hei")  # its sound comes with time, which waits here
