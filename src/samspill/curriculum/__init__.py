@@ -14,7 +14,7 @@ from .order import still_wanted
 from .outlook import Forecast
 from .parts import Part
 from .prior import Weight, theme_weights
-from .propose import propose
+from .propose import propose, steps
 from .question import (
     SUBSTANCE_CUES,
     USUAL_RUNS,
@@ -96,6 +96,7 @@ __all__ = [
     "points_to",
     "propose",
     "start",
+    "steps",
     "still_wanted",
     "theme_weights",
     "ties",

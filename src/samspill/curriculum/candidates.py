@@ -74,12 +74,14 @@ class Candidate:
         return Suggestion(self.scenario.target, self.scenario.id, step.level, step.term, why, expected, trade)
 
 
-def candidates(question: Question, screened: Screened, weights: Weights) -> list[Candidate]:
-    """All that safety leaves, first what is proposed."""
+def candidates(
+    question: Question, screened: Screened, weights: Weights, ahead: Outlook | None = None
+) -> list[Candidate]:
+    """All that safety leaves, first what is proposed; ``ahead`` is the outlook where somebody has it already."""
     open_ = [s for s in question.scenarios if s.id in screened.open and s.target in question.goals]
     if not open_:
         return []
-    ahead = outlook(question, weights)
+    ahead = ahead or outlook(question, weights)
     found = [_candidate(question, ahead, scenario, screened, weights) for scenario in open_]
     return sorted(found, key=lambda candidate: candidate.rank)
 

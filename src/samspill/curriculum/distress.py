@@ -7,6 +7,7 @@ complexity and wears off with each run. Shapes: n people, S scenarios, L levels,
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -37,6 +38,10 @@ class Ahead(NamedTuple):
     mean: Floats
     spread: Floats
     too_much: Floats
+
+    def of(self, person: int) -> "Ahead":
+        """That of one of the n people (n = 1)."""
+        return Ahead(*(values[person : person + 1] for values in self))
 
 
 class Sums(NamedTuple):
@@ -103,6 +108,15 @@ def known_distress(chart: Chart, severity: Floats, ratings: Ratings, check_in: f
         sums.shared[0][ends] += _CHECK_IN_NOISE**-2
         sums.shared_by_value[0][[0, -1]] += _CHECK_IN_NOISE**-2 * check_in
     return Distress(chart, severity, sums, worn_now[None])
+
+
+def felt_together(known: Sequence[Distress]) -> Distress:
+    """What is known of several people who practise with the same chart."""
+    if len(known) == 1:
+        return known[0]
+    sums = Sums(*(np.concatenate(parts) for parts in zip(*(one.sums for one in known), strict=True)))
+    severity, worn = (np.concatenate([getattr(one, name) for one in known]) for name in ("severity", "worn"))
+    return Distress(known[0].chart, severity, sums, worn)
 
 
 def ahead(distress: Distress, success: Floats) -> Ahead:

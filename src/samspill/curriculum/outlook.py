@@ -1,7 +1,7 @@
 """What to expect of every scenario at every level for one participant today, and what it would be worth."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -12,13 +12,13 @@ from samspill.model.outputs import Ending
 from .arrays import Floats
 from .belief import unpacked
 from .chart import Chart, chart
-from .distress import LEFT_MEANS, Ahead, Ratings, ahead, known_distress
+from .distress import LEFT_MEANS, Ahead, Distress, Ratings, ahead, felt_together, known_distress
 from .order import wanted
 from .parts import is_first, is_last
 from .preference import leaning, liking
 from .question import Question
 from .results import RunResult, shown_of
-from .skill import marginal
+from .skill import marginal, together
 from .worth import DEFAULT, OVER_THE_LIMIT, Terms, Weights, success_ahead, weighed
 
 _UNKNOWN_SEVERITY = 1.8
@@ -101,22 +101,39 @@ class Outlook(NamedTuple):
 
 def outlook(question: Question, weights: Weights = DEFAULT) -> Outlook:
     """Look ahead from today's estimate, the ratings so far, and the check-in."""
-    scenarios = sorted((s for s in question.scenarios if s.target in question.goals), key=lambda s: s.id)
-    drawn = chart(question.goals, scenarios)
+    return outlooks((question,), weights)[0]
+
+
+def outlooks(questions: Sequence[Question], weights: Weights = DEFAULT) -> list[Outlook]:
+    """The same for many people at once, who practise with the same pack: much quicker than each alone."""
+    scenarios = sorted((s for s in questions[0].scenarios if s.target in questions[0].goals), key=lambda s: s.id)
+    drawn = chart(questions[0].goals, scenarios)
     at = {scenario.id: place for place, scenario in enumerate(scenarios)}
-    now = unpacked(question.estimate).now
-    severity = np.array([[_UNKNOWN_SEVERITY if s is None else s for s in question.estimate.severity]])
-    feeling = known_distress(drawn, severity, _ratings(question, drawn, at), _told(question))
+    now = together([unpacked(question.estimate).now for question in questions])
     success = success_ahead(marginal(now), drawn)
-    expected = ahead(feeling, success)
-    terms = weighed(now, drawn, success, expected, _KEEP_DAYS, weights, _on_the_way(question, drawn))
-    added = _added(question, at, success[0], weights)
-    worth = np.round(terms.total[0] + sum(added.values()), 9).tolist()
-    lists = worth, success[0].tolist(), expected.too_much[0].tolist()
-    return Outlook(drawn, at, terms, expected, added, weights.chance_of_too_much, *lists)
+    expected = ahead(felt_together([_feeling(question, drawn, at) for question in questions]), success)
+    terms = weighed(now, drawn, success, expected, _KEEP_DAYS, weights, _on_the_way(questions, drawn))
+    return [
+        _of_one(question, drawn, at, terms.of(number), expected.of(number), weights)
+        for number, question in enumerate(questions)
+    ]
 
 
 # Private functions
+
+
+def _of_one(
+    question: Question, drawn: Chart, at: Mapping[str, int], terms: Terms, expected: Ahead, weights: Weights
+) -> Outlook:
+    added = _added(question, at, terms.success[0], weights)
+    worth = np.round(terms.total[0] + sum(added.values()), 9).tolist()
+    lists = worth, terms.success[0].tolist(), expected.too_much[0].tolist()
+    return Outlook(drawn, at, terms, expected, added, weights.chance_of_too_much, *lists)
+
+
+def _feeling(question: Question, drawn: Chart, at: Mapping[str, int]) -> Distress:
+    severity = np.array([[_UNKNOWN_SEVERITY if s is None else s for s in question.estimate.severity]])
+    return known_distress(drawn, severity, _ratings(question, drawn, at), _told(question))
 
 
 def _added(question: Question, at: Mapping[str, int], success: Floats, weights: Weights) -> dict[str, Floats]:
@@ -149,9 +166,10 @@ def _ordered(question: Question, at: Mapping[str, int], success: Floats) -> Floa
     return table
 
 
-def _on_the_way(question: Question, drawn: Chart) -> Floats | None:
-    way = question.on_the_way
-    return np.array([goal in way for goal in drawn.goals], dtype=np.float64) if way else None
+def _on_the_way(questions: Sequence[Question], drawn: Chart) -> Floats | None:
+    if not any(question.on_the_way for question in questions):
+        return None
+    return np.array([[goal in question.on_the_way for goal in drawn.goals] for question in questions], dtype=np.float64)
 
 
 def _told(question: Question) -> float | None:

@@ -5,11 +5,13 @@ decides what the run would be worth. Asking changes nothing, and the same questi
 care worker decides.
 """
 
+from collections.abc import Sequence
+
 from .candidates import Candidate, Tier, candidates
 from .explain import trade_level, trade_scenario
 from .ladder import Step
 from .order import wanted_for
-from .outlook import Forecast
+from .outlook import Forecast, outlooks
 from .placement import PROBE_LEVEL
 from .question import Cause, Proposal, Question, Suggestion, Term
 from .safety import screen
@@ -32,6 +34,15 @@ def choice_with_forecast(question: Question, weights: Weights = DEFAULT) -> tupl
         return None
     choice = chosen(found)
     return choice, found[0].outlook.forecast(choice.scenario, choice.level)
+
+
+def steps(questions: Sequence[Question], weights: Weights = DEFAULT) -> list[tuple[str, int] | None]:
+    """Scenario and level of ``propose`` for many people at once who practise with the same pack, and nothing else."""
+    found = (
+        candidates(question, screen(question), weights, ahead)
+        for question, ahead in zip(questions, outlooks(questions, weights), strict=True)
+    )
+    return [(first[0].scenario.id, first[0].step.level) if first else None for first in found]
 
 
 def chosen(found: list[Candidate]) -> Suggestion:

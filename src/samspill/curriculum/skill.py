@@ -5,6 +5,7 @@ is). Rungs of different goals are kept apart given the kind of learner (a factor
 what one goal shows speaks of the others through the kind of learner. An exact joint filter is its test.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,6 +60,13 @@ def skill_at_start(centre: Floats, spread: Floats, half_life: float) -> Skill:
     bells = np.exp(-0.5 * ((_RUNGS - middle) / spread[:, :, None, None]) ** 2)
     kinds = np.tile(KIND_ODDS, (len(centre), 1))
     return Skill(bells / bells.sum(-1, keepdims=True), kinds, np.full(centre.shape, half_life))
+
+
+def together(skills: Sequence[Skill]) -> Skill:
+    """The beliefs about several people in one."""
+    if len(skills) == 1:
+        return skills[0]
+    return Skill(*(np.concatenate([getattr(one, name) for one in skills]) for name in ("rungs", "kinds", "half_life")))
 
 
 def news_of(shown: Floats, missed: Floats, level: Ints) -> Floats:

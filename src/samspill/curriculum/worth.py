@@ -77,6 +77,10 @@ class Terms(NamedTuple):
         total: Floats = self.learning + self.path + self.keeping - self.failure - self.boredom - self.strain
         return total
 
+    def of(self, person: int) -> "Terms":
+        """Those of one of the n people (n = 1)."""
+        return Terms(*(values[person : person + 1] for values in self))
+
 
 def arousal(distress: Floats, spread: Floats) -> Floats:
     """How well one learns at this distress (0-10), known to within ``spread``: best in the middle."""
@@ -100,7 +104,7 @@ def weighed(
 ) -> Terms:
     """The terms; keeping is what a good run now would save from being forgotten within ``keep_days``.
 
-    ``on_the_way`` (K) is 1 for the goals that lead to what the participant practises for.
+    ``on_the_way`` (n, K) is 1 for the goals that lead to what the participant practises for.
     """
     saved = lost_after(np.array(keep_days), skill.half_life) - lost_after(
         np.array(keep_days), lasting(skill.half_life, _GOOD)
@@ -117,7 +121,7 @@ def weighed(
     learning = (chart.share @ gain) * fit
     path = np.zeros_like(learning)
     if on_the_way is not None:
-        path = weights.path * ((chart.share * on_the_way) @ gain) * fit
+        path = weights.path * ((chart.share * on_the_way[:, None, :]) @ gain) * fit
     fall = (rungs[..., 1:] * np.array(weights.step)).sum(-1) * np.minimum(saved, 0.5)
     keeping = weights.keeping * (fall @ (chart.share > 0).T.astype(np.float64))[..., None] * fit
     failure = weights.failure * (rungs[:, chart.target] @ ((1 - SHOWN) ** 3).T)

@@ -1,6 +1,7 @@
 """Participants and policies that were written for one person, made into cohorts."""
 
 from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from .protocols import CheckIn, CheckIns, Outcome, Participant, Policy, Seen, Ta
 from .world import World
 
 _THEMES = tuple(BarrierTheme)
+P = TypeVar("P", bound=Policy)
 
 
 class OneByOne:
@@ -61,10 +63,10 @@ class OneByOne:
         return found
 
 
-class EachOnItsOwn:
+class EachOnItsOwn(Generic[P]):
     """A policy for one person, applied to each of a cohort."""
 
-    def __init__(self, make: Callable[[World, int], Policy], world: World, people: int, seed: int) -> None:
+    def __init__(self, make: Callable[[World, int], P], world: World, people: int, seed: int) -> None:
         self.chart = world.chart
         self.members = [make(world, seed * 100_003 + number) for number in range(people)]
         self.at = {name: place for place, name in enumerate(self.chart.scenarios)}

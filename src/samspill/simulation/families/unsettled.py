@@ -22,6 +22,7 @@ class Unsettled(Gradual):
         self.sensitised = self.draw.random(people) < 0.2
         self.rates_low = self.draw.random(people) < 0.3
         self.speed = np.exp(self.draw.standard_t(4, people) * 0.5).clip(0.2, 5)
+        self.usual_craving, self.shock = self.craving.copy(), np.zeros(people)
 
     def _other_needs(self, draw: Stream) -> Floats:
         needs, rank = self.chart.needs.copy(), self.chart.rank
@@ -32,10 +33,11 @@ class Unsettled(Gradual):
         return needs.astype(np.float64)
 
     def mood(self) -> Floats:
-        """Bad days and shocks of craving."""
+        """Bad days, and shocks of craving, of which half is gone by the next session."""
         bad_day = self.chance.random(self.people) < 0.1
         shock = self.chance.random(self.people) < 0.15
-        self.craving = np.clip(self.craving + np.where(shock, 4.0, -0.3), 0.0, 9.0)
+        self.shock = self.shock / 2 + np.where(shock, 4.0, 0.0)
+        self.craving = np.clip(self.usual_craving + self.shock, 0.0, 9.0)
         return self.chance.normal(0, 0.7, self.people) + 2.2 * bad_day + np.where(shock, 0.7 * self.severity[:, 1], 0.0)
 
     def rated(self, distress: Floats) -> Ints:

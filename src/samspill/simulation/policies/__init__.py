@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from samspill.simulation.one_by_one import EachOnItsOwn
 from samspill.simulation.protocols import MakesPolicy
 
 from .ablated import WithoutDistress, WithoutForgetting, WithoutNeeds, WithoutPlan, WithoutProfile
@@ -11,7 +10,7 @@ from .gate import Gate
 from .linear import Linear
 from .oracle import Oracle
 from .self_chosen import SelfChosen
-from .shipped import Shipped
+from .shipped import Everyone, Shipped
 from .zpdes import Zpdes
 
 TODAY: dict[str, MakesPolicy] = {
@@ -25,16 +24,16 @@ TODAY: dict[str, MakesPolicy] = {
 POLICIES: dict[str, MakesPolicy] = {
     "random": Random,
     **TODAY,
-    "samspill": partial(EachOnItsOwn, Shipped),
+    "samspill": partial(Everyone, Shipped),
     "oracle": Oracle,
 }
 """Every policy by name."""
 
 ABLATIONS: dict[str, MakesPolicy] = {
-    "no_needs": partial(EachOnItsOwn, WithoutNeeds),
-    "no_distress": partial(EachOnItsOwn, WithoutDistress),
-    "no_forgetting": partial(EachOnItsOwn, WithoutForgetting),
-    "no_plan": partial(EachOnItsOwn, WithoutPlan),
-    "no_profile": partial(EachOnItsOwn, WithoutProfile),
+    "no_needs": partial(Everyone, WithoutNeeds),
+    "no_distress": partial(Everyone, WithoutDistress),
+    "no_forgetting": partial(Everyone, WithoutForgetting),
+    "no_plan": partial(Everyone, WithoutPlan),
+    "no_profile": partial(Everyone, WithoutProfile),
 }
 """samspill with one part taken out."""

@@ -1,6 +1,7 @@
 """samspill with one part taken out, to see what that part is worth: as in every honest report, also where it is not."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -17,8 +18,7 @@ class WithoutNeeds(Shipped):
     """Knows nothing of what rests on what."""
 
     def __init__(self, world: World, seed: int) -> None:
-        apart = GoalGraph(msgspec.structs.replace(goal, needs=()) for goal in world.goals)
-        super().__init__(World(apart, world.scenarios, world.barriers), seed)
+        super().__init__(_without_needs(world), seed)
 
 
 class WithoutDistress(Shipped):
@@ -59,3 +59,12 @@ class WithoutProfile(Shipped):
     def start(self, intake: Mapping[BarrierTheme, int]) -> None:
         """Everybody is in the middle."""
         super().start(dict.fromkeys(intake, 2))
+
+
+# Private functions
+
+
+@lru_cache(maxsize=4)
+def _without_needs(world: World) -> World:
+    apart = GoalGraph(msgspec.structs.replace(goal, needs=()) for goal in world.goals)
+    return World(apart, world.scenarios, world.barriers)

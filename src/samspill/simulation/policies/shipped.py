@@ -2,26 +2,32 @@
 
 from collections.abc import Mapping
 
+import numpy as np
+
 from samspill.curriculum import (
     USUAL_RUNS,
     Estimate,
-    Proposal,
     Question,
     Readiness,
     RunResult,
     forget,
     goal_states,
     observe,
-    propose,
     start,
+    steps,
 )
+from samspill.curriculum.arrays import Bools, Ints
 from samspill.curriculum.worth import DEFAULT, Weights
 from samspill.model.barriers import BarrierProfile, BarrierRating
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending
 from samspill.model.themes import BarrierTheme
+from samspill.simulation.one_by_one import EachOnItsOwn
 from samspill.simulation.protocols import CheckIn, Outcome, Tally
 from samspill.simulation.world import World
+
+_AT_ONCE = 60
+"""So many people are asked about together: more no longer fit into a processor's cache."""
 
 
 class Shipped:
@@ -50,12 +56,15 @@ class Shipped:
         self.runs_meant = runs
 
     def choose(self) -> tuple[str, int]:
+        """The proposal."""
+        return self.chosen(steps((self.question(),), self.weights)[0])
+
+    def chosen(self, step: tuple[str, int] | None) -> tuple[str, int]:
         """The proposal. A day that leaves only a calm room, which no drawn world has, gets the easiest level."""
-        choice = self._proposed(self.readiness).choice
-        if choice is not None:
-            return choice.scenario, choice.level
-        calm = self._proposed(Readiness()).choice
-        return (calm.scenario if calm else self.world.scenarios[0].id), 1
+        if step is not None:
+            return step
+        calm = steps((self.question(Readiness()),), self.weights)[0]
+        return (calm[0] if calm else self.world.scenarios[0].id), 1
 
     def observe(self, scenario: str, level: int, outcome: Outcome) -> None:
         """What was seen becomes evidence."""
@@ -65,21 +74,37 @@ class Shipped:
         self.history.append(result)
         self.estimate = observe(self.estimate, result)
 
-    def _proposed(self, readiness: Readiness) -> Proposal:
+    def question(self, readiness: Readiness | None = None) -> Question:
+        """What is asked of the sequencer now."""
         goals, history = self.world.goals, tuple(self.history)
-        states = goal_states(goals, self.estimate, history, ())
-        question = Question(
+        return Question(
             goals,
             self.world.scenarios,
             self.estimate,
-            states,
+            goal_states(goals, self.estimate, history, ()),
             history,
-            readiness,
+            readiness or self.readiness,
             frozenset(),
             self.seen,
             runs_meant=self.runs_meant,
         )
-        return propose(question, self.weights)
+
+
+class Everyone(EachOnItsOwn[Shipped]):
+    """The same for many people, asked together: the same answers in less time."""
+
+    def choose(self, who: Bools) -> tuple[Ints, Ints]:
+        """See ``CohortPolicy``."""
+        here = [member for member, there in zip(self.members, who, strict=True) if there]
+        answers: list[tuple[str, int] | None] = []
+        for first in range(0, len(here), _AT_ONCE):
+            part = here[first : first + _AT_ONCE]
+            answers += steps([member.question() for member in part], part[0].weights)
+        scenario, level = np.zeros(len(self.members), dtype=np.int64), np.ones(len(self.members), dtype=np.int64)
+        for place, member, step in zip(np.flatnonzero(who).tolist(), here, answers, strict=True):
+            name, level[place] = member.chosen(step)
+            scenario[place] = self.at[name]
+        return scenario, level
 
 
 def _evidence(goal: str, tally: Tally, level: int) -> list[Evidence]:
