@@ -56,7 +56,7 @@ def served(folder: Path) -> Iterator[House]:
         preview = open_preview(clinic, actors[DEMO_NAME], Wanted("cafe.order", Level.WITH_HELP, Language.EN))
         app = create_app(clinic, probe=True)
         tokens = {name: open_staff_session(clinic, actor) for name, actor in actors.items()}
-        with _listening(app) as address:
+        with listening(app) as address:
             yield House(clinic, app, address, tokens, steps, preview)
     finally:
         clinic.previews.close()
@@ -96,7 +96,8 @@ def _sessions(clinic: Clinic, actor: Actor) -> dict[str, str]:
 
 
 @contextmanager
-def _listening(app: Litestar) -> Iterator[str]:
+def listening(app: Litestar) -> Iterator[str]:
+    """The address at which ``app`` answers, until this is over."""
     door = socket.socket()
     door.bind(("127.0.0.1", 0))
     server = uvicorn.Server(

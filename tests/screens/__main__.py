@@ -1,4 +1,4 @@
-"""Make the pictures: ``python -m tests.screens [pages|training|library|headset|people|held]``; all of them, if none."""
+"""Make the pictures: ``python -m tests.screens [pages|course|training|library|headset|people|held]``; all of them, if none."""
 
 import sys
 import time
@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.e2e.browser import launch
 
 from .camera import FOLDER, Camera
+from .course import photograph_course
 from .headset import photograph_headset
 from .held import photograph_held
 from .library import photograph_library
@@ -28,6 +29,7 @@ def parts(wanted: list[str]) -> list[tuple[str, Part]]:
     both = ("en", "nb")
     every: dict[str, list[tuple[str, Part]]] = {
         "pages": [(f"pages {one}", partial(photograph_session, language=one)) for one in both],
+        "course": [(f"course {one}", partial(photograph_course, language=one)) for one in both],
         "training": [(f"training {one}", partial(photograph_training, language=one)) for one in both],
         "library": [(f"library {one}", partial(photograph_library, language=one)) for one in both],
         "headset": [("headset", photograph_headset)],

@@ -13,6 +13,7 @@ from samspill.app.live.host import LiveHost
 from .past_clock import PastClock
 
 WEEKS = 8
+_SUNDAY, _EVENING = 6, time(20, 0)
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,13 @@ class Diary:
         waiting = [(self._when(entry), next(order), entry.do) for entry in entries]
         self._waiting = sorted(waiting, key=lambda one: one[:2])
 
-    def live(self, weeks: int = WEEKS) -> Past:
-        """Let everything happen that belongs to the first ``weeks``, and let it be Sunday evening of the last."""
-        end = _moment(self.past.clinic, self.first + timedelta(weeks=weeks, days=-1), time(20, 0))
+    def live(self) -> Past:
+        """Let everything happen: how it is on the last Sunday."""
+        return self.until(WEEKS - 1)
+
+    def until(self, week: int, day: int = _SUNDAY) -> Past:
+        """Let everything happen up to the evening of a day (0 is Monday) of a week (from 0), and let it be then."""
+        end = _moment(self.past.clinic, self.first + timedelta(weeks=week, days=day), _EVENING)
         while self._waiting and self._waiting[0][0] < end:
             at, _, do = self._waiting.pop(0)
             self.past.clock.go_to(at)

@@ -1,0 +1,178 @@
+"""Which pages are pictured, when, and as whom they are seen."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from samspill.app.demo.diary import Past
+from samspill.app.demo.names import BACK, DEMO_NAME, HURT, PARTICIPANT_NAME, WELL
+from samspill.app.demo.others import NEW
+
+CARE, PEER, LEAD, LATE = DEMO_NAME, "peer", "supervisor", "colleague"
+NOBODY = ""
+
+
+class Shot(NamedTuple):
+    """One page; ``{well}`` and such stand for a person.
+
+    ``fill`` and ``press`` come before the picture, ``phone`` is a second one.
+    """
+
+    who: str
+    name: str
+    address: str
+    phone: bool = False
+    fill: Mapping[str, str] = {}
+    press: str = ""
+
+
+class Moment(NamedTuple):
+    """The evening of a day, and what is seen then."""
+
+    name: str
+    week: int
+    day: int
+    shots: tuple[Shot, ...]
+
+    def names(self, past: Past) -> dict[str, str]:
+        """What the braces of addresses stand for."""
+        known = {"well": WELL, "back": BACK, "hurt": HURT, "new": NEW}
+        people = {name: f"/participants/{past.people[who]}" for name, who in known.items() if who in past.people}
+        with past.clinic.store.look() as unit:
+            last = {
+                f"{name}_last": unit.sessions.of(past.people[who]) for name, who in known.items() if who in past.people
+            }
+        held = {name: f"/sessions/{sessions[-1].id}" for name, sessions in last.items() if sessions}
+        return people | held | {f"event_{name}": f"/adverse-events/{one}" for name, one in past.kept.items()}
+
+
+_COMING_IN = tuple(
+    Shot(CARE, f"entry{step.replace('/', '-')}", "{hurt}/entry" + step)
+    for step in ("", "/consent", "/health", "/needs", "/own", "/contact")
+)
+_FIRST_WEEK = Moment(
+    "week1",
+    0,
+    6,
+    (
+        Shot(NOBODY, "sign-in", "/sign-in", phone=True),
+        Shot(NOBODY, "wrong", "/sign-in", fill={"name": "demo", "password": "no"}, press="#sign-in button"),
+        Shot(CARE, "today", "/today", phone=True),
+        Shot(CARE, "participant", "{well}", phone=True),
+        *_COMING_IN,
+        Shot(CARE, "profile", "{well}/profile"),
+        Shot(CARE, "cluster", "{well}/profile/picture"),
+        Shot(CARE, "progress", "{well}/progress"),
+        Shot(PARTICIPANT_NAME, "own", "/own/page", phone=True),
+    ),
+)
+_HELD = Moment(
+    "held",
+    3,
+    2,
+    (
+        Shot(CARE, "today", "/today"),
+        Shot(CARE, "participant", "{hurt}", phone=True),
+        Shot(CARE, "event", "{event_serious}"),
+        Shot(CARE, "events", "{hurt}/adverse-events"),
+        Shot(PEER, "participant", "{hurt}"),
+        Shot(LEAD, "today", "/today", phone=True),
+        Shot(LEAD, "event", "{event_serious}", phone=True),
+        Shot(LEAD, "participant", "{hurt}"),
+    ),
+)
+_BACK_AGAIN = Moment(
+    "back",
+    6,
+    2,
+    (
+        Shot(CARE, "participant", "{back}"),
+        Shot(CARE, "goals", "{back}/goals"),
+        Shot(CARE, "missions", "{back}/missions"),
+        Shot(CARE, "measures", "{back}/measures"),
+        Shot(CARE, "profile", "{back}/profile"),
+        Shot(CARE, "debrief", "{back_last}/debrief"),
+        Shot(CARE, "why", "{back}/why"),
+    ),
+)
+_SUBPAGES = {
+    "profile": "/profile",
+    "cluster": "/profile/picture",
+    "goals": "/goals",
+    "goal": "/goals/I23",
+    "ladder": "/goals/I23/ladder",
+    "progress": "/progress",
+    "missions": "/missions",
+    "measures": "/measures",
+    "why": "/why",
+    "openings": "/openings",
+    "everything": "/everything",
+    "own-page": "/own-page",
+    "entry": "/entry",
+}
+_NOW = Moment(
+    "week8",
+    7,
+    6,
+    (
+        Shot(CARE, "today", "/today", phone=True),
+        Shot(CARE, "participants", "/participants", phone=True),
+        Shot(CARE, "participants-new", "/participants/new"),
+        Shot(CARE, "participant", "{well}", phone=True),
+        Shot(CARE, "newcomer", "{new}"),
+        *(
+            Shot(CARE, name, "{well}" + page, phone=name in {"goals", "missions", "progress"})
+            for name, page in _SUBPAGES.items()
+        ),
+        Shot(CARE, "hurt-progress", "{hurt}/progress"),
+        Shot(CARE, "hurt-events", "{hurt}/adverse-events"),
+        Shot(CARE, "hurt-craving", "{event_craving}"),
+        Shot(CARE, "new-event", "{hurt}/adverse-events/new"),
+        Shot(CARE, "debrief", "{well_last}/debrief"),
+        Shot(CARE, "events", "/adverse-events"),
+        Shot(CARE, "library", "/library"),
+        Shot(CARE, "my-access", "/my-access"),
+        Shot(CARE, "help", "/help"),
+        Shot(PEER, "today", "/today"),
+        Shot(PEER, "participant", "{well}"),
+        Shot(PEER, "profile", "{well}/profile"),
+        Shot(PEER, "goals", "{well}/goals"),
+        Shot(PEER, "missions", "{well}/missions"),
+        Shot(PEER, "elsewhere", "{back}"),
+        Shot(LEAD, "today", "/today", phone=True),
+        Shot(LEAD, "relations", "/relations"),
+        Shot(LEAD, "events", "/adverse-events"),
+        Shot(LEAD, "event", "{event_serious}"),
+        Shot(LEAD, "audit", "/audit"),
+        Shot(LEAD, "participants", "/participants"),
+        Shot(LEAD, "participant", "{hurt}"),
+        Shot(LEAD, "openings", "{hurt}/openings", phone=True),
+        Shot(LEAD, "why", "{hurt}/why"),
+        Shot(LEAD, "progress", "{hurt}/progress"),
+        Shot(LEAD, "goals", "{hurt}/goals"),
+        Shot(LEAD, "entry", "{hurt}/entry"),
+        Shot(LEAD, "measures", "{hurt}/measures"),
+        Shot(LEAD, "erase", "{hurt}/erase"),
+        Shot(LATE, "today", "/today"),
+        Shot(LATE, "emergency", "/emergency", phone=True),
+        Shot(LATE, "refused", "{hurt}"),
+        Shot(
+            LATE,
+            "opened",
+            "/emergency",
+            fill={"alias": HURT, "reason": "Ringer og er redd. Trenger å se avtalen."},
+            press="main form button",
+        ),
+        Shot("researcher", "front", "/"),
+        Shot("researcher", "library", "/library"),
+        Shot("author", "front", "/"),
+        Shot("admin", "staff", "/staff", phone=True),
+        Shot("admin", "system", "/system"),
+        Shot("admin", "front", "/"),
+        Shot("auditor", "front", "/"),
+        Shot("auditor", "audit", "/audit", phone=True),
+        Shot(PARTICIPANT_NAME, "own", "/own/page", phone=True),
+        Shot(PARTICIPANT_NAME, "consent", "/own/consent"),
+        Shot(PARTICIPANT_NAME, "openings", "/own/openings", phone=True),
+    ),
+)
+MOMENTS = (_FIRST_WEEK, _HELD, _BACK_AGAIN, _NOW)
