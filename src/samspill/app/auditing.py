@@ -7,12 +7,14 @@ from .actor import Actor
 from .audit.state import ChainState, check_chain
 from .clinic import Clinic
 from .ports.store import Unit
-from .records.audit import Anchor, AuditEntry, Sought
+from .records.audit import Anchor, AuditEntry, Kind, Sought
 from .refusals import Missing
-from .views.audit import AuditPage, AuditRow, Openings
+from .views.audit import AuditPage, AuditRow, OpenedBy, Openings
 
 MOST = 200
 """So many rows are shown at once; a person, a colleague or a day narrows it down."""
+MOST_SUMMED = 5000
+"""So many of the newest rows are summed up by who it was."""
 
 
 def audit_log(
@@ -40,8 +42,9 @@ def record_openings(clinic: Clinic, actor: Actor, participant: str) -> Openings:
         person = unit.people.participant(participant)
         if person is None:
             raise Missing("participant", participant)
-        found = unit.audit.find(Sought(participant), MOST + 1)
-        return Openings(participant, person.alias, _rows(unit, found[:MOST]), len(found) > MOST)
+        found = unit.audit.find(Sought(participant), MOST_SUMMED)
+        by = _summed(clinic, _rows(unit, found))
+        return Openings(participant, person.alias, _rows(unit, found[:MOST]), len(found) > MOST, by)
 
 
 def chain_state(clinic: Clinic, actor: Actor) -> ChainState:
@@ -49,6 +52,24 @@ def chain_state(clinic: Clinic, actor: Actor) -> ChainState:
     with clinic.store.look() as unit:
         demand(unit, actor, Action.SEE_AUDIT)
     return check_chain(clinic.store, clinic.anchors)
+
+
+def _summed(clinic: Clinic, rows: tuple[AuditRow, ...]) -> tuple[OpenedBy, ...]:
+    """One line for each person and ground; what was refused opened nothing."""
+    together: dict[tuple[str, str, str], list[AuditRow]] = {}
+    for row in rows:
+        if row.kind is not Kind.REFUSED:
+            together.setdefault((row.who, row.role, row.ground), []).append(row)
+    return tuple(
+        OpenedBy(
+            *whose,
+            days=len({clinic.day(row.at) for row in its}),
+            first=its[-1].at,
+            last=its[0].at,
+            changed=any(row.kind is Kind.DID for row in its),
+        )
+        for whose, its in together.items()
+    )
 
 
 def _whole_day(clinic: Clinic, day: date) -> tuple[datetime, datetime]:

@@ -10,6 +10,7 @@ from .learning import learned, question_about
 from .plan import chosen_step, left_out, scenario_row, step_of
 from .refusals import Missing
 from .views.why import AskedView, ChangeView, TermView, WeighedView, WhyView
+from .why_then import practised
 
 
 def decision(clinic: Clinic, actor: Actor, participant: str, asked: tuple[str, int] | None = None) -> WhyView:
@@ -32,6 +33,7 @@ def decision(clinic: Clinic, actor: Actor, participant: str, asked: tuple[str, i
             asked=_asked(clinic, question, weighed.weighed, asked) if asked is not None else None,
             scenarios=tuple(scenario_row(clinic, name) for name in clinic.library.pack.scenarios),
             may_plan=Action.PLAN in rights(unit, actor, participant),
+            practised=practised(clinic, unit, person),
         )
 
 

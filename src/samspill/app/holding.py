@@ -34,7 +34,8 @@ def held_back_by(unit: Unit, event: KnownEvent) -> Text:
             + (f": {who}." if who else ". Ingen har rollen veileder ennå; administratoren kan gi den.")
         ),
         en=(
-            f"Practice is on hold after a serious event on {day:%d.%m.%Y}. A supervisor has to read and sign it first"
+            f"Practice is on hold after a serious event on {day.day} {day:%B %Y}. "
+            "A supervisor has to read and sign it first"
             + (f": {who}." if who else ". Nobody has the role of supervisor yet; the administrator can give it.")
         ),
     )

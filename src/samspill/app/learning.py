@@ -3,6 +3,7 @@
 Nothing of it is stored: runs, ratings and missions are the truth, and a better model needs no migration.
 """
 
+from datetime import datetime
 from typing import NamedTuple
 
 from samspill.curriculum import (
@@ -40,13 +41,13 @@ class Learned(NamedTuple):
     day: int
 
 
-def learned(clinic: Clinic, unit: Unit, person: Participant) -> Learned:
-    """What the evidence says about one participant today."""
+def learned(clinic: Clinic, unit: Unit, person: Participant, then: datetime | None = None) -> Learned:
+    """What the evidence says about one participant today; or ``then``, from what had been written down by that time."""
     pack, goals = clinic.library.pack, clinic.library.goals
-    first = clinic.day(person.enrolled_at)
-    today = (clinic.day(clinic.clock.now()) - first).days
-    runs = unit.sessions.runs_of(person.id)
-    sure = _confidence(unit, runs)
+    first, until = clinic.day(person.enrolled_at), then or clinic.clock.now()
+    today = (clinic.day(until) - first).days
+    runs = tuple(run for run in unit.sessions.runs_of(person.id) if then is None or run.started_at < then)
+    sure = _confidence(unit, runs, then)
     history = tuple(
         RunResult(
             run.header.scenario,
@@ -66,17 +67,22 @@ def learned(clinic: Clinic, unit: Unit, person: Participant) -> Learned:
         )
         for known in known_missions(unit, person.id)
         for told in known.standing
+        if then is None or told.at < then
     )
-    profile = believed(unit.profile.ratings(person.id))
+    profile = believed(given for given in unit.profile.ratings(person.id) if then is None or given.at < then)
     estimate = from_history(goals, pack.barriers, profile, history, today, missions)
     return Learned(estimate, goal_states(goals, estimate, history, missions), history, today)
 
 
-def _confidence(unit: Unit, runs: tuple[Run, ...]) -> dict[tuple[str, int], int]:
+def _confidence(unit: Unit, runs: tuple[Run, ...], then: datetime | None) -> dict[tuple[str, int], int]:
     """How sure of themselves people were in the talk afterwards; it is about the last run of that session."""
     last = {run.session: run.number for run in runs}
     debriefs = ((session, number, unit.sessions.debrief(session)) for session, number in last.items())
-    return {(session, number): debrief.confidence for session, number, debrief in debriefs if debrief is not None}
+    return {
+        (session, number): debrief.confidence
+        for session, number, debrief in debriefs
+        if debrief is not None and (then is None or debrief.at < then)
+    }
 
 
 def proposed(clinic: Clinic, unit: Unit, person: Participant, known: Learned) -> Proposal:
@@ -102,18 +108,39 @@ def question_about(clinic: Clinic, unit: Unit, person: Participant, known: Learn
     return another_day(question, LEAST_APART) if question.today and _is_over(unit, person.id) else question
 
 
+def question_then(clinic: Clinic, unit: Unit, person: Participant, run: Run) -> Question:
+    """What a proposal depended on just before ``run`` began; what was left out is known only as it is now."""
+    then = run.started_at
+    known = learned(clinic, unit, person, then)
+    orders = [version.goals for version in unit.goal_plans.versions(person.id) if version.at < then]
+    return Question(
+        goals=clinic.library.goals,
+        scenarios=tuple(clinic.library.pack.scenarios.values()),
+        estimate=known.estimate,
+        states=known.states,
+        history=known.history,
+        readiness=_readiness(unit.sessions.check_in(run.session)),
+        opt_outs=frozenset(person.opt_outs),
+        day=known.day,
+        choices=_choices(clinic, unit, person, then),
+        towards=frozenset(person.towards),
+        order=orders[-1] if orders else (),
+    )
+
+
 def _is_over(unit: Unit, participant: str) -> bool:
     """Whether no session is open, or what is left of it is the talk afterwards."""
     still_open = [s for s in unit.sessions.of(participant) if s.phase is not SessionPhase.CLOSED]
     return not still_open or still_open[-1].phase is SessionPhase.DEBRIEF
 
 
-def _choices(clinic: Clinic, unit: Unit, person: Participant) -> tuple[Choice, ...]:
+def _choices(clinic: Clinic, unit: Unit, person: Participant, then: datetime | None = None) -> tuple[Choice, ...]:
     """What care workers chose instead of a proposal; a preference, and no evidence of skill."""
     first = clinic.day(person.enrolled_at)
     return tuple(
         Choice(c.scenario, c.level, (clinic.day(c.at) - first).days, c.proposed_scenario, c.proposed_level)
         for c in unit.people.choices(person.id)
+        if then is None or c.at < then
     )
 
 

@@ -22,6 +22,7 @@ from samspill.model.words import Text
 from .access import Action, demand, rights
 from .actor import Actor
 from .clinic import Clinic
+from .holding import held_back_by, holding
 from .known_missions import KnownMission, known_missions
 from .learning import Learned, learned, proposed, question_about
 from .own_words import own_words_of
@@ -37,6 +38,7 @@ from .views.plan import (
     DomainView,
     EvidenceView,
     GoalView,
+    Held,
     LeftOut,
     MissionRow,
     NextStep,
@@ -78,6 +80,7 @@ def plan(clinic: Clinic, actor: Actor, participant: str) -> Plan:
             missions=tuple(_mission_row(clinic, m) for m in reversed(known_missions(unit, participant))),
             open_session=still_open[-1] if still_open else None,
             may=rights(unit, actor, participant),
+            held=_held(unit, participant),
         )
 
 
@@ -150,6 +153,11 @@ def scenario_title(clinic: Clinic, id: str) -> Text:
     """The title of a scenario; its id where an old run names one that the pack no longer has."""
     known = clinic.library.pack.scenarios.get(id)
     return known.title if known is not None else Text(nb=id, en=id)
+
+
+def _held(unit: Unit, participant: str) -> Held | None:
+    event = holding(unit, participant)
+    return Held(event.latest.id, held_back_by(unit, event)) if event is not None else None
 
 
 def _check(clinic: Clinic, scenario: str, level: int, reason: str) -> None:

@@ -29,7 +29,7 @@ def test_who_opened_a_record_is_one_tap_away_and_why_it_is_done_one_more(supervi
     assert "kari" in told
     assert "Follows the person up" in told
     assert "Supervision" in told, "whoever looks is in the list too"
-    assert f'href="/participants/{house.participant}/why"' in told
+    assert f'href="/participants/{house.participant}/why#practised"' in told
 
 
 def test_the_log_is_narrowed_by_person_colleague_and_day(supervisor: Visitor, come: Come, house: House) -> None:

@@ -47,7 +47,8 @@ def _supervisor_reads(past: Past) -> None:
 
 
 def _peer_prepares(past: Past) -> None:
-    plan(past.clinic, past.staff["peer"], past.people[WELL])
+    for alias in (WELL, HURT):
+        plan(past.clinic, past.staff["peer"], past.people[alias])
 
 
 def _supervisor_looks_at_progress(past: Past) -> None:

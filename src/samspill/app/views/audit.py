@@ -32,10 +32,23 @@ class AuditPage(msgspec.Struct, frozen=True):
     newest: Anchor | None
 
 
+class OpenedBy(msgspec.Struct, frozen=True):
+    """One person who has seen or changed a record on one ground: on how many days, and when first and last."""
+
+    who: str
+    role: str
+    ground: str
+    days: int
+    first: datetime
+    last: datetime
+    changed: bool
+
+
 class Openings(msgspec.Struct, frozen=True):
-    """Who has seen or changed one person's record, newest first."""
+    """Who has seen or changed one person's record, newest first; ``by`` sums it up, whoever was there last first."""
 
     participant: str
     alias: str
     rows: tuple[AuditRow, ...]
     more: bool
+    by: tuple[OpenedBy, ...] = ()

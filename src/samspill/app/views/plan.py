@@ -162,6 +162,13 @@ class OwnWords(msgspec.Struct, frozen=True):
     towards: tuple[str, ...] = ()
 
 
+class Held(msgspec.Struct, frozen=True):
+    """The serious adverse event that holds practice back, and why in words."""
+
+    event: str
+    why: Text
+
+
 class Plan(msgspec.Struct, frozen=True):
     """Everything the participant's page needs; ``may`` is what whoever looks may do to them."""
 
@@ -182,3 +189,4 @@ class Plan(msgspec.Struct, frozen=True):
     missions: tuple[MissionRow, ...]
     open_session: str | None
     may: frozenset[Action]
+    held: Held | None = None

@@ -1,5 +1,8 @@
 """Why a step is proposed, drawn: its terms beside those of the alternatives, and what would change it."""
 
+from datetime import datetime
+from enum import StrEnum
+
 import msgspec
 
 from samspill.model.words import Language, Text
@@ -55,6 +58,28 @@ class AskedView(msgspec.Struct, frozen=True):
     is_proposal: bool
 
 
+class Ground(StrEnum):
+    """On what a run was begun."""
+
+    CHOSEN = "chosen"
+    PROPOSED = "proposed"
+    ALTERNATIVE = "alternative"
+    IN_THE_SESSION = "in_the_session"
+
+
+class PractisedView(msgspec.Struct, frozen=True):
+    """One run and why: ``written`` by whoever chose it, or the ``reason`` of what was proposed then."""
+
+    session: str
+    at: datetime
+    title: Text
+    level: int
+    ground: Ground
+    by: str = ""
+    written: str = ""
+    reason: Text | None = None
+
+
 class WhyView(msgspec.Struct, frozen=True):
     """Everything the page of one decision needs: the proposal first among ``weighed``.
 
@@ -71,3 +96,4 @@ class WhyView(msgspec.Struct, frozen=True):
     asked: AskedView | None
     scenarios: tuple[ScenarioRow, ...]
     may_plan: bool = True
+    practised: tuple[PractisedView, ...] = ()

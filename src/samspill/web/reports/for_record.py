@@ -172,8 +172,8 @@ _SCALE = Text(
     en="Distress is the participant's own rating, from 0 calm to 10 as bad as it can be.",
 )
 _AGAINST = Text(
-    nb="Av {asked} øvelser ble {calmer} roligere enn ventet, {same} som ventet og {harder} tyngre.",
-    en="Of {asked} runs, {calmer} were calmer than expected, {same} as expected and {harder} harder.",
+    nb="Uroen var lavere enn ventet i {calmer} av {asked} øvelser, som ventet i {same} og høyere i {harder}.",
+    en="Distress was lower than expected in {calmer} of {asked} runs, as expected in {same}, and higher in {harder}.",
 )
 _NO_COMPARISON = Text(
     nb="Forventning og utfall er ikke begge spurt om, så de kan ikke sammenlignes.",

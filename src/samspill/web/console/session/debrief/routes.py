@@ -8,6 +8,7 @@ from litestar.response import Redirect
 
 from samspill.app.access import Action
 from samspill.app.actor import Actor
+from samspill.app.appointments import next_appointment
 from samspill.app.check_in import QUESTIONS
 from samspill.app.clinic import Clinic
 from samspill.app.debrief import (
@@ -108,6 +109,7 @@ def _shown(
         "still_hard": view.debrief is not None and still_hard(view.debrief),
         "felt_strongly": view.debrief is not None and bool(felt_strongly(view.debrief)),
         "next_step": known.proposal,
+        "appointment": next_appointment(clinic, actor, view.participant),
         "missions": _missions(view),
         "parts": list(PartOfDay),
         "reflection": _reflection(clinic, view),
