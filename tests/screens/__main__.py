@@ -1,4 +1,4 @@
-"""Make the pictures: ``python -m tests.screens [pages|course|training|library|headset|people|held]``; all of them, if none."""
+"""Make the pictures: ``python -m tests.screens [pages|course|training|library|headset|people|held]``; all, if none."""
 
 import sys
 import time

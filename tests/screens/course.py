@@ -12,6 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 from samspill.app.actor import Actor
 from samspill.app.demo import Diary, course
 from samspill.app.demo.diary import Past
+from samspill.app.demo.names import DEMO_NAME, PARTICIPANT_NAME, WELL
+from samspill.app.own_sign_in import bind_phone, make_card
 from samspill.app.staff_sessions import open_staff_session
 from samspill.web.app import create_app
 from tests.e2e.house import listening
@@ -21,6 +23,7 @@ from .camera import Camera
 from .course_pages import MOMENTS, Moment, Shot
 
 TABLET = {"width": 800, "height": 1100}
+LOCALES = {"nb": "nb-NO", "en": "en-GB"}
 PHONE = {"width": 360, "height": 740}
 
 
@@ -58,14 +61,23 @@ def lived() -> Iterator[tuple[Diary, str]]:
 
 
 def _come(browser: Browser, visit: Visit, who: str) -> BrowserContext:
-    context = browser.new_context(viewport=TABLET, reduced_motion="reduce")  # type: ignore[arg-type]
+    context = browser.new_context(viewport=TABLET, reduced_motion="reduce", locale=LOCALES[visit.language])  # type: ignore[arg-type]
     given = {"language": visit.language}
-    if who:
+    if who == PARTICIPANT_NAME:
+        given |= _own_phone(visit.past)
+    elif who:
         given["staff"] = open_staff_session(visit.past.clinic, _actor(visit.past, who))
     context.add_cookies([{"name": name, "value": value, "url": visit.address} for name, value in given.items()])
     context.route(re.compile(r"/static/assets/(surroundings|participant|observer|preview)-.*\.js"), _undrawn)
     context.new_page()
     return context
+
+
+def _own_phone(past: Past) -> dict[str, str]:
+    """The card was used on this phone, and the page is open."""
+    card = make_card(past.clinic, past.staff[DEMO_NAME], past.people[WELL])
+    phone, opened = bind_phone(past.clinic, card.code, "2580", "2580")
+    return {"own-phone": phone, "own-visit": opened}
 
 
 def _actor(past: Past, who: str) -> Actor:
@@ -88,7 +100,7 @@ def _take(page: Page, camera: Camera, visit: Visit, moment: Moment, shot: Shot, 
         page.locator(shot.press).first.click()
         page.wait_for_load_state()
     name = f"course-{visit.language}-{moment.name}-{shot.who or 'nobody'}-{shot.name}"
-    camera.take(page, name, whole=True)
+    camera.take(page, name, whole=shot.whole)
     if shot.phone:
         page.set_viewport_size(PHONE)  # type: ignore[arg-type]
-        camera.take(page, f"{name}-phone", whole=True)
+        camera.take(page, f"{name}-phone", whole=shot.whole)

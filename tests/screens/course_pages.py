@@ -23,6 +23,7 @@ class Shot(NamedTuple):
     phone: bool = False
     fill: Mapping[str, str] = {}
     press: str = ""
+    whole: bool = True
 
 
 class Moment(NamedTuple):
@@ -129,7 +130,8 @@ _NOW = Moment(
         Shot(CARE, "new-event", "{hurt}/adverse-events/new"),
         Shot(CARE, "debrief", "{well_last}/debrief"),
         Shot(CARE, "events", "/adverse-events"),
-        Shot(CARE, "library", "/library"),
+        Shot(CARE, "library", "/library", whole=False),
+        Shot(CARE, "training", "/training"),
         Shot(CARE, "my-access", "/my-access"),
         Shot(CARE, "help", "/help"),
         Shot(PEER, "today", "/today"),
@@ -142,7 +144,7 @@ _NOW = Moment(
         Shot(LEAD, "relations", "/relations"),
         Shot(LEAD, "events", "/adverse-events"),
         Shot(LEAD, "event", "{event_serious}"),
-        Shot(LEAD, "audit", "/audit"),
+        Shot(LEAD, "audit", "/audit", whole=False),
         Shot(LEAD, "participants", "/participants"),
         Shot(LEAD, "participant", "{hurt}"),
         Shot(LEAD, "openings", "{hurt}/openings", phone=True),
@@ -151,6 +153,9 @@ _NOW = Moment(
         Shot(LEAD, "goals", "{hurt}/goals"),
         Shot(LEAD, "entry", "{hurt}/entry"),
         Shot(LEAD, "measures", "{hurt}/measures"),
+        Shot(LEAD, "debrief", "{hurt_last}/debrief"),
+        Shot(LEAD, "retention", "/retention"),
+        Shot(LEAD, "sessions-held", "{hurt}/sessions-held"),
         Shot(LEAD, "erase", "{hurt}/erase"),
         Shot(LATE, "today", "/today"),
         Shot(LATE, "emergency", "/emergency", phone=True),
@@ -162,14 +167,13 @@ _NOW = Moment(
             fill={"alias": HURT, "reason": "Ringer og er redd. Trenger å se avtalen."},
             press="main form button",
         ),
-        Shot("researcher", "front", "/"),
-        Shot("researcher", "library", "/library"),
-        Shot("author", "front", "/"),
+        Shot("researcher", "front", "/", whole=False),
+        Shot("author", "front", "/", whole=False),
         Shot("admin", "staff", "/staff", phone=True),
         Shot("admin", "system", "/system"),
         Shot("admin", "front", "/"),
-        Shot("auditor", "front", "/"),
-        Shot("auditor", "audit", "/audit", phone=True),
+        Shot("auditor", "front", "/", whole=False),
+        Shot("auditor", "audit", "/audit?check=1", phone=True, whole=False),
         Shot(PARTICIPANT_NAME, "own", "/own/page", phone=True),
         Shot(PARTICIPANT_NAME, "consent", "/own/consent"),
         Shot(PARTICIPANT_NAME, "openings", "/own/openings", phone=True),

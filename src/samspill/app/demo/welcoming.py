@@ -39,7 +39,7 @@ class Welcome(msgspec.Struct, frozen=True):
 
 def welcome(clinic: Clinic, actor: Actor, participant: str, *, research: bool = False) -> None:
     """Let someone agree to practise, and answer the questions about health with no, as most do."""
-    agreed = {Purpose.PRACTISE: True, Purpose.RESEARCH: research}
+    agreed = {Purpose.PRACTISE: True, Purpose.RESEARCH: research, Purpose.MOTION: False}
     decide(clinic, actor, participant, agreed, Language.NB)
     screen(clinic, actor, participant, {question.id: False for question in QUESTIONS})
 
