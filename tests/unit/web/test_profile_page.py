@@ -36,6 +36,17 @@ def test_one_barrier_alone_is_answered_with_how_the_views_agree(kari: Visitor, a
     assert kari.get(address).text.count('value="2" checked') == 2
 
 
+def test_a_barrier_that_saves_itself_says_so_once_though_the_whole_form_comes_along(
+    kari: Visitor, address: str
+) -> None:
+    whole = {f"own.{LONELY}": "2", f"care.{LONELY}": "", f"own.{CONFLICT}": "4", "went_through": "on"}
+    answer = kari.send(f"{address}?only={LONELY}", whole, **{"HX-Request": "true"})
+    assert answer.text.count("Saved.") == 1
+    shown = kari.get(address).text
+    assert f'name="own.{LONELY}" value="2" checked' in shown
+    assert f'name="own.{CONFLICT}" value="" checked' in shown, "the others are kept when they change, or with all of it"
+
+
 def test_agreement_is_a_word_and_a_shape(kari: Visitor, address: str) -> None:
     shapes = set()
     for care in ("3", "2", "0"):

@@ -31,11 +31,12 @@ def show_profile(request: AnyRequest, clinic: TheClinic, actor: TheActor, partic
 @post("/participants/{participant:str}/profile")
 @in_thread
 def rate(request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath, form: TheForm) -> Answer:
-    """Keep the ratings that came, which may be one or all."""
-    given = _given(form)
+    """Keep the ratings that came; a barrier that saves itself brings the others along, and is kept alone (``only``)."""
+    only = request.query_params.get("only", "")
+    given = _given(form, only)
     try:
         form.check()
-        rate_barriers(clinic, actor, participant, given, went_through="went_through" in form)
+        rate_barriers(clinic, actor, participant, given, went_through="went_through" in form and not only)
     except Problems as raised:
         return _shown(request, barrier_profile(clinic, actor, participant), status=422, problems=by_field(raised))
     profile = barrier_profile(clinic, actor, participant)
@@ -47,11 +48,12 @@ def rate(request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: I
     return _shown(request, profile, saved=True)
 
 
-def _given(form: Form) -> Views:
+def _given(form: Form, only: str = "") -> Views:
     return {
         rater: {
             barrier: form.number_or_none(f"{prefix}{barrier}", NO_BARRIER, COMPLETE_BARRIER)
             for barrier in form.begins(prefix)
+            if only in {"", barrier}
         }
         for rater, prefix in PREFIXES.items()
     }
