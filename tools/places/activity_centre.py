@@ -7,7 +7,7 @@ import math
 from tools.places import clinic, furniture, hallway, kitchenware, leisure, living, officeware, rooms, seating, tables
 from tools.places.daylight import sunny
 from tools.places.description import Anchor, Frame, Place, Sound, Thing
-from tools.places.headings import sit, stand, towards
+from tools.places.headings import sit, stand, towards, turn
 from tools.places.shell import Band, Opening, window
 from tools.places.signs import framed, sign
 
@@ -203,24 +203,25 @@ def _anchors(place: Place) -> None:
     stand(place, "participant.table_tennis", (3.35, -0.55), (3.35, -3.8))
     stand(place, "participant.notice_board", (-1.35, 3.3), (-1.35, 4.2))
     stand(place, "host.door", (2.35, 2.55), (3.4, 3.35))
-    stand(place, "host.table", (-1.65, 1.9), (-0.1, 1.9))
+    stand(place, "host.table", (2.35, 0.8), (0.3, 0.75))
     stand(place, "host.kitchen", (4.25, 1.4), (2.95, 1.4))
     coach = {
-        "door": (2.75, 3.75),
-        "table_side": (-0.95, 2.75),
-        "kitchen": (2.85, 2.25),
+        "door": (2.3, 3.2),
+        "table_side": (0.85, 2.4),
+        "kitchen": (3.99, 2.41),
         "table_tennis": (2.2, -0.35),
         "notice_board": (-0.55, 2.9),
     }
     for name, spot in coach.items():
         stand(place, f"coach.{name}", spot, place.anchors[f"participant.{name}"].position[::2])
-    sit(place, "coach.table", seats[4], 0.45)
+    sit(place, "coach.table", seats[0], 0.45)
     here = (-2.0, 0.0, -1.75)
     place.anchors["coach.sofa"] = Anchor(here, -2.3, "sit", seating.SOFA)
     place.anchors["coach"] = place.anchors["coach.table_side"]
-    for number, index in enumerate((1, 2, 6, 0, 3, 7), 1):
+    for number, index in enumerate((1, 2, 6, 3, 4, 7), 1):
         sit(place, f"member.{number}", seats[index], 0.45)
         place.anchors[f"guest.{number}"] = place.anchors[f"member.{number}"]
+    turn(place, "participant.table", "member.3")
     left = place.frame(-4.75, 0, -2.0, turn=math.pi / 2)
     place.anchors["guest.7"] = Anchor(left.point(-0.35, 0, 0.06), math.pi / 2, "sit", seating.SOFA)
     place.anchors["guest.8"] = Anchor((_SOFA[0] - 0.42, 0.0, _SOFA[2] + 0.06), 0.0, "sit", seating.SOFA)

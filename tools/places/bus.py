@@ -254,7 +254,7 @@ def _anchors(place: Place) -> None:
     stand(place, "participant.door", (0.72, -4.2), (-0.6, -4.25))
     stand(place, "participant.driver", (0.30, -4.15), (-0.6, -4.25))
     stand(place, "participant.standing", (0.12, 0.35), (0.12, -3.0))
-    stand(place, "participant.exit", (0.55, 0.1), (1.25, 0.1))
+    stand(place, "participant.exit", (0.55, 0.1), (1.25, -0.9))
     sit(place, "participant.seat", _seat(place, "r4", window=False), vehicle.SEAT)
     sit(place, "participant.window", _seat(place, "r4", window=True), vehicle.SEAT)
     sit(place, "participant.front", _seat(place, "r1", window=False), vehicle.SEAT)
@@ -262,7 +262,10 @@ def _anchors(place: Place) -> None:
     stand(place, "coach.door", (0.28, -3.35), (0.72, -4.2))
     sit(place, "coach.seat", _seat(place, "l4", window=False), vehicle.SEAT)
     sit(place, "coach.front", _seat(place, "l1", window=False), vehicle.SEAT)
-    stand(place, "coach.standing", (-0.45, 0.95), (0.12, 0.35))
+    stand(place, "coach.standing", (0.62, -0.38), (0.12, 0.35))
+    stand(place, "coach.driver", (-0.28, -3.3), (0.30, -4.15))
+    stand(place, "coach.exit", (0.28, -0.8), (0.55, 0.1))
+    place.anchors["coach.window"] = place.anchors["coach.seat"]
     place.anchors["coach"] = place.anchors["coach.seat"]
     stand(place, "queue.front", (0.30, -4.15), (-0.6, -4.25))
     stand(place, "queue.behind", (0.95, -4.2), (-0.6, -4.25))

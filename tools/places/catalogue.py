@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from tools.places import (
     activity_centre,
@@ -21,8 +22,17 @@ from tools.places import (
     workplace,
 )
 from tools.places.description import Place
+from tools.places.headings import turn_to_coach
 
-PLACES: dict[str, Callable[[], Place]] = {
+
+def _described(describe: Callable[[], Place]) -> Place:
+    """The place, with everybody who arrives in it turned so that their coach is in view."""
+    place = describe()
+    turn_to_coach(place)
+    return place
+
+
+_DESCRIBED: dict[str, Callable[[], Place]] = {
     "cafe": cafe.describe,
     "calm": calm_room.describe,
     "calm-seaside": calm_looks.seaside,
@@ -39,3 +49,4 @@ PLACES: dict[str, Callable[[], Place]] = {
     "street": street.describe,
     "workplace": workplace.describe,
 }
+PLACES: dict[str, Callable[[], Place]] = {name: partial(_described, describe) for name, describe in _DESCRIBED.items()}

@@ -13,7 +13,7 @@ from typing import Literal
 
 Vec3 = tuple[float, float, float]
 Profile = tuple[tuple[float, float], ...]
-Shape = Literal["box", "cylinder", "lathe", "blade", "quad", "prism"]
+Shape = Literal["box", "cylinder", "lathe", "blade", "leaf", "quad", "prism"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,10 @@ class Primitive:
     """One simple solid.
 
     ``size`` means width, height, depth for a box; top radius, bottom radius, height for a cylinder; width, length and
-    bend (radians) for a blade; width and height for a quad, which faces its own +Z. ``profile`` is the (radius, y) line
-    a lathe turns, or the (x, y) corners of a prism ``size[2]`` metres deep, counter-clockwise and without dents.
-    ``detail`` scales how many texels of light the surface gets; ``picture`` is (u0, v0, u1, v1), v down.
+    bend (radians) for a blade; width and length for a leaf; width and height for a quad, which faces its own +Z.
+    ``profile`` is the (radius, y) line a lathe turns, or the (x, y) corners of a prism ``size[2]`` metres deep,
+    counter-clockwise and without dents. ``detail`` scales how many texels of light the surface gets; ``picture`` is
+    (u0, v0, u1, v1), v down.
     ``cue`` is for sights of alcohol: the surface is there only where a level's ``cue`` is at least this; 0 is always.
     """
 
@@ -221,6 +222,10 @@ class Frame:
     def blade(self, material: str, position: Vec3, width: float, length: float, bend: float, **pose: float) -> None:
         """A leaf that grows up from its foot and bends towards its own +Z."""
         self._add(Primitive("blade", material, position, size=(width, length, bend)), pose)
+
+    def leaf(self, material: str, position: Vec3, width: float, length: float, **pose: float) -> None:
+        """A pointed leaf, folded along its middle and seen from both sides; cheap: four triangles."""
+        self._add(Primitive("leaf", material, position, size=(width, length, 0.0)), pose)
 
     def quad(
         self,

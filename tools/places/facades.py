@@ -7,6 +7,7 @@ from random import Random
 
 from tools.places.description import Frame, Lamp
 from tools.places.signs import Words, sign
+from tools.places.windows import HIGH, shop_window
 
 STOREY = 2.9
 """Height from floor to floor in metres."""
@@ -21,13 +22,15 @@ def house(
     wall: str,
     trim: str = "white",
     seed: int = 1,
-    ground: str | None = None,
     base: float = GROUND,
+    *,
+    shop: bool = False,
 ) -> None:
-    """A front with ``storeys`` rows of windows above a ground floor that something else fills; gable roof above."""
+    """A front with ``storeys`` rows of windows above a ground floor, which is open for a ``shop``; gable roof above."""
     height = base + storeys * STOREY
     at.quad(wall, (0, (base + height) / 2, 0), width, height - base)
-    at.quad(ground or wall, (0, base / 2, 0), width, base)
+    if not shop:
+        at.quad(wall, (0, base / 2, 0), width, base)
     at.block(trim, (0, base, 0.05), (width, 0.16, 0.10))
     for side in (-1, 1):
         at.block(trim, (side * (width / 2 - 0.08), (base + height) / 2, 0.02), (0.14, height - base, 0.05))
@@ -51,7 +54,7 @@ def window(at: Frame, width: float, height: float, trim: str, lit: bool = False)
     at.block(trim, (0, height * 0.17, 0.02), (width, 0.05, 0.03))
     if lit:
         for side in (-1, 1):
-            at.block("curtain", (side * width * 0.42, 0, 0.014), (width * 0.14, height, 0.006))
+            at.block("linen", (side * width * 0.42, 0, 0.014), (width * 0.14, height, 0.006))
 
 
 def _roof(at: Frame, width: float, trim: str) -> None:
@@ -61,62 +64,37 @@ def _roof(at: Frame, width: float, trim: str) -> None:
 
 
 def shopfront(
-    at: Frame, width: float, words: Words, look: str, trim: str, goods: str, seed: int = 1, door: float = 0.62
+    at: Frame, width: float, front: tuple[Words, str, str, str], wall: tuple[str, float], seed: int, door: float
 ) -> None:
-    """A ground floor with a deep shop window, a door at ``door`` of its width, and a board with its name above."""
+    """A ground floor with deep shop windows, a door at ``door`` of its width, and a board with its name above.
+
+    ``front`` is the name, the look of its board, the trim and the goods; ``wall`` the material and the width of the
+    house, whose ground floor must be open.
+    """
+    words, look, trim, goods = front
     chance = Random(seed)
     door_x, half = (door - 0.5) * width, 0.55
     at.box(trim, (0, 2.95, 0.10), (width - 0.3, 0.58, 0.16), bevel=0.02)
     sign(at, look, words, (0, 2.95, 0.185), (min(width - 0.7, 3.6), 0.46), 190)
-    for left, right in ((-width / 2 + 0.2, door_x - half), (door_x + half, width / 2 - 0.2)):
-        if right - left > 0.7:
-            _shop_window(at.at((left + right) / 2), right - left, trim, goods, chance)
+    spans = [(-width / 2 + 0.2, door_x - half), (door_x + half, width / 2 - 0.2)]
+    glazed = [(left, right) for left, right in spans if right - left > 0.7]
+    for left, right in glazed:
+        shop_window(at.at((left + right) / 2), right - left, trim, goods, chance)
+    _wall_around(at, wall, [*glazed, (door_x - half, door_x + half)])
     entrance(at.at(door_x), half * 2, trim)
 
 
-def _shop_window(at: Frame, width: float, trim: str, goods: str, chance: Random) -> None:
-    low, high, deep = 0.55, 2.55, 0.06
-    at.block(trim, (0, low / 2, 0.04), (width, low, 0.08))
-    at.quad("shop_dark", (0, (low + high) / 2, deep - 0.04), width - 0.1, high - low)
-    for side in (-1, 1):
-        at.block(trim, (side * (width / 2 - 0.04), (low + high) / 2, deep), (0.08, high - low, 0.10))
-    at.block(trim, (0, high + 0.05, deep), (width, 0.10, 0.10))
-    at.block("oak", (0, low + 0.03, deep - 0.01), (width - 0.1, 0.03, 0.07))
-    at.block("lamp_warm", (0, high - 0.05, deep - 0.02), (width - 0.3, 0.03, 0.02))
-    colours = _GOODS[goods]
-    for row in range(3):
-        x = -width / 2 + 0.18
-        while x < width / 2 - 0.22:
-            wide, tall = chance.uniform(0.07, 0.20), chance.uniform(0.16, 0.42)
-            y = low + 0.05 + row * 0.62
-            if goods == "wine" and chance.random() < 0.6:
-                wide = _bottle(at.at(x, y, deep - 0.01).cued(2), chance)
-            else:
-                at.block(
-                    chance.choice(colours), (x + wide / 2, y + tall / 2, deep - 0.012), (wide, tall, 0.03), detail=0.5
-                )
-            x += wide + chance.uniform(0.02, 0.12)
-        if row:
-            at.block("oak", (0, low + 0.03 + row * 0.62, deep - 0.02), (width - 0.12, 0.02, 0.05))
-    at.quad("glass", (0, (low + high) / 2, deep + 0.02), width - 0.1, high - low)
-
-
-def _bottle(at: Frame, chance: Random) -> float:
-    """A bottle to the right of the frame; tells how wide it is."""
-    wide, tall = 0.075, 0.32
-    line = [(0.035, 0), (0.035, tall * 0.62), (0.012, tall * 0.8), (0.012, tall), (0, tall)]
-    colour = chance.choice(("green_glass", "dark_green", "amber", "dark_red"))
-    at.lathe(colour, (wide / 2, 0, 0), line, 8, detail=0.5)
-    return wide
-
-
-_GOODS = {
-    "bread": ("bread", "bun", "bun_dark", "cream", "sugar"),
-    "wine": ("cream", "mustard", "walnut", "paper", "dark_green"),
-    "books": ("tin", "teal", "mustard", "cream", "blue", "leather"),
-    "things": ("pale_blue", "cream", "teal", "pink", "plastic_white"),
-    "food": ("apple_red", "apple_green", "orange_fruit", "yellow", "paper", "blue"),
-}
+def _wall_around(at: Frame, wall: tuple[str, float], openings: list[tuple[float, float]]) -> None:
+    """The wall of a ground floor above its openings and between them."""
+    material, width = wall
+    top = HIGH + 0.05
+    at.quad(material, (0, (top + GROUND) / 2, 0), width, GROUND - top)
+    edges = [-width / 2, *(edge for opening in sorted(openings) for edge in opening), width / 2]
+    for left, right in zip(edges[::2], edges[1::2], strict=True):
+        if right - left > 0.01:
+            at.quad(material, ((left + right) / 2, top / 2, 0), right - left, top)
+    for left, right in openings[-1:]:
+        at.quad(material, ((left + right) / 2, (2.2 + top) / 2, 0), right - left, top - 2.2)
 
 
 def entrance(at: Frame, width: float, trim: str, words: tuple[str, str] | None = None) -> None:

@@ -7,7 +7,7 @@ import math
 from tools.places import furniture, hallway, kitchenware, leisure, living, rooms, seating, tables
 from tools.places.daylight import evening, sunny
 from tools.places.description import Anchor, Frame, Lamp, Look, Place, Sound, Thing
-from tools.places.headings import sit, stand
+from tools.places.headings import sit, stand, turn
 from tools.places.shell import Opening, window
 from tools.places.signs import sign
 
@@ -176,13 +176,20 @@ def _anchors(place: Place) -> None:
     sit(place, "friend.2", _long(place).at(0.42, 0, 0.06), seating.SOFA)
     sit(place, "friend.3", _short(place).at(0.36, 0, 0.06), seating.SOFA)
     stand(place, "friend.door", (-1.0, 1.45), (-1.75, 2.15))
-    stand(place, "friend.leaving", (-1.35, 1.15), (-2.1, 1.9))
+    stand(place, "friend.leaving", (-1.55, 2.58), (-2.1, 1.9))
     stand(place, "friend.kitchen", (1.95, 1.85), (1.35, 1.75))
-    coach = {"door": (-0.85, 2.25), "leaving": (-1.35, 2.35), "standing": (-1.2, -0.15), "kitchen": (0.55, 1.75)}
+    coach = {
+        "door": (-0.85, 2.25),
+        "leaving": (-1.05, 2.66),
+        "standing": (-1.08, -0.32),
+        "kitchen": (0.55, 1.75),
+        "window": (-0.62, -2.0),
+    }
     for name, spot in coach.items():
         stand(place, f"coach.{name}", spot, place.anchors[f"participant.{name}"].position[::2])
     place.anchors["coach.sofa"] = place.anchors["friend.3"]
-    stand(place, "coach.chair", (-0.65, 0.75), (0.35, 1.0))
+    stand(place, "coach.chair", (-0.35, 0.1), (0.35, 1.0))
+    turn(place, "participant.window", "friend.2")
     place.anchors["coach"] = place.anchors["coach.standing"]
     for number, name in enumerate(("friend.1", "friend.2", "friend.3", "friend.kitchen"), 1):
         place.anchors[f"guest.{number}"] = place.anchors[name]

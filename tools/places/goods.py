@@ -1,4 +1,4 @@
-"""What stands on the shelves of a grocery shop: packs with a painted front, and where it is on their sheet."""
+"""What stands on shelves and in shop windows: packs, papers and books, and where their front is on the sheet."""
 
 from __future__ import annotations
 
@@ -65,6 +65,26 @@ PACKS: dict[str, Pack] = {
     "ready_meal": Pack(41, "dark_green", (0.20, 0.15, 0.05)),
     "newspaper": Pack(42, "paper", (0.28, 0.36, 0.015)),
     "magazine": Pack(43, "paper", (0.21, 0.28, 0.008)),
+    "magazine_garden": Pack(44, "paper", (0.21, 0.28, 0.008)),
+    "magazine_food": Pack(45, "paper", (0.21, 0.28, 0.008)),
+    "magazine_sport": Pack(46, "paper", (0.21, 0.28, 0.008)),
+    "magazine_home": Pack(47, "paper", (0.21, 0.28, 0.008)),
+    "magazine_week": Pack(48, "paper", (0.21, 0.28, 0.008)),
+    "newspaper_local": Pack(49, "paper", (0.28, 0.36, 0.015)),
+    "book_sea": Pack(50, "cream", (0.15, 0.23, 0.03)),
+    "book_wood": Pack(51, "cream", (0.15, 0.23, 0.03)),
+    "book_moon": Pack(52, "cream", (0.15, 0.23, 0.03)),
+    "book_heart": Pack(53, "cream", (0.14, 0.21, 0.025)),
+    "book_house": Pack(54, "cream", (0.16, 0.24, 0.03)),
+    "tablets": Pack(55, "paper", (0.11, 0.07, 0.03)),
+    "plasters": Pack(56, "paper", (0.10, 0.14, 0.04)),
+    "cream_tube": Pack(57, "paper", (0.13, 0.06, 0.05)),
+    "poster_ice": Pack(58, "paper", (0.50, 0.70, 0.01)),
+    "poster_hair": Pack(59, "paper", (0.60, 0.80, 0.01)),
+    "painting_hills": Pack(60, "walnut", (0.50, 0.40, 0.02)),
+    "painting_sun": Pack(61, "walnut", (0.40, 0.50, 0.02)),
+    "poster_cake": Pack(62, "paper", (0.42, 0.58, 0.01)),
+    "tea_tin": Pack(63, "dark_green", (0.09, 0.13, 0.09)),
 }
 
 

@@ -19,6 +19,8 @@ _WINDOW_DOCTOR = Opening(-2.9, -1.1, 0.95, 2.3)
 _OFFICE_X, _OFFICE_Z = 1.3, -0.1
 _DOCTOR_DOOR = Opening(0.75, 1.65, 0.0, 2.05)
 _DOCTOR, _GUEST = (3.62, 0.0, -2.05), (2.55, 0.0, -1.08)
+_BESIDE, _MIDDLE = (2.3, 0.0, -2.3), (3.05, 0.0, -1.5)
+"""Where somebody sits who comes along to the doctor, and what they turn to."""
 _COUNTER = (1.95, 0.0, 1.75)
 
 
@@ -152,7 +154,7 @@ def _office(place: Place) -> None:
     officeware.pens(work.at(-0.05, 0, -0.22))
     seating.office_chair(place.frame(*_DOCTOR, turn=towards(_DOCTOR, _GUEST)))
     seating.waiting_chair(place.frame(*_GUEST, turn=towards(_GUEST, _DOCTOR)), "seat_blue")
-    seating.waiting_chair(place.frame(1.85, 0, -0.62, turn=2.4), "seat_blue")
+    seating.waiting_chair(place.frame(*_BESIDE, turn=towards(_BESIDE, _MIDDLE)), "seat_blue")
     clinic.couch(place.frame(2.75, 0, -3.2, turn=math.pi))
     inner = place.frame(_OFFICE_X + 0.05, 0, -1.85, turn=math.pi / 2)
     clinic.hand_basin(inner, 0.55)
@@ -233,22 +235,21 @@ def _words_by_the_counter(place: Place) -> None:
 
 def _anchors(place: Place) -> None:
     counter = (1.18, 0.0, 1.75)
-    stand(place, "participant.door", (-0.4, 2.75), (-1.2, -1.0))
+    stand(place, "participant.door", (-0.4, 2.75), (0.7, -1.0))
     stand(place, "participant.kiosk", (1.0, 2.42), (1.0, 3.05))
     stand(place, "participant.counter", counter[::2], (2.6, 1.75))
-    sit(place, "participant.seat", _back_seat(place, 3), seating.WAITING)
+    sit(place, "participant.seat", _back_seat(place, 2), seating.WAITING)
     stand(place, "participant.doctor_door", (0.35, -3.0 + 0.1), (1.3, -3.05))
     place.anchors["participant.doctor"] = Anchor(_GUEST, towards(_GUEST, _DOCTOR), "sit", seating.WAITING)
     stand(place, "receptionist", (2.52, 1.75), counter[::2])
     place.anchors["doctor"] = Anchor(_DOCTOR, towards(_DOCTOR, _GUEST), "sit", seating.OFFICE)
     stand(place, "doctor.door", (0.55, -2.35), (-2.4, -1.8))
-    stand(place, "coach.door", (-1.15, 2.1), (-0.4, 2.75))
-    stand(place, "coach.kiosk", (0.35, 2.55), (1.0, 2.7))
-    stand(place, "coach.counter", (0.75, 0.95), counter[::2])
-    sit(place, "coach.seat", _back_seat(place, 2), seating.WAITING)
-    place.anchors["coach.doctor"] = Anchor(
-        (1.85, 0.0, -0.62), towards((1.85, 0.0, -0.62), _DOCTOR), "sit", seating.WAITING
-    )
+    stand(place, "coach.door", (-0.95, 1.95), (-0.4, 2.75))
+    stand(place, "coach.kiosk", (0.3, 3.12), (1.0, 2.42))
+    stand(place, "coach.doctor_door", (1.02, -2.2), (0.35, -2.9))
+    stand(place, "coach.counter", (1.28, 0.85), counter[::2])
+    sit(place, "coach.seat", _back_seat(place, 3), seating.WAITING)
+    place.anchors["coach.doctor"] = Anchor(_BESIDE, towards(_BESIDE, _MIDDLE), "sit", seating.WAITING)
     place.anchors["coach"] = place.anchors["coach.counter"]
     stand(place, "queue.front", counter[::2], (2.6, 1.75))
     stand(place, "queue.behind", (0.28, 1.75), (2.6, 1.75))

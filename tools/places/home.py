@@ -255,12 +255,14 @@ def _anchors(place: Place) -> None:
     place.anchors["friend.chair"] = Anchor((-2.95, 0.0, -1.15), 1.25, "sit", seating.SOFA)
     stand(place, "visitor.kitchen", (2.35, -2.15), (1.3, -1.9))
     coach = {
-        "hall": (1.75, 1.45),
-        "door": (1.95, 1.9),
-        "mirror": (2.55, 1.25),
+        "hall": (1.8, 2.35),
+        "door": (1.98, 2.9),
+        "coats": (3.38, 1.15),
+        "window": (-3.27, -0.36),
+        "mirror": (1.6, 1.35),
         "kitchen": (0.35, -2.15),
         "fridge": (2.25, -2.1),
-        "desk": (-0.75, 2.2),
+        "desk": (-0.78, 2.32),
         "middle": (-0.6, 0.9),
     }
     for name, spot in coach.items():

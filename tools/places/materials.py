@@ -157,6 +157,7 @@ MATERIALS: dict[str, Material] = {
     "rug_grey": Material("#a7a59f", "weave", 0.7),
     "curtain": Material("#dccfb8", "weave", 0.5),
     "curtain_blue": Material("#93a8b3", "weave", 0.5),
+    "linen": Material("#dccfb8"),
     "plastic_grey": Material("#b9bcbd"),
     "bus_shell": Material("#8b9094"),
     "bus_wall": Material("#d2d4d1"),

@@ -10,27 +10,27 @@ from tools.places.seating import park_bench
 from tools.places.signs import framed, sign
 
 
-def birch(at: Frame, height: float, seed: int, leaves: int = 620) -> None:
+def birch(at: Frame, height: float, seed: int, leaves: int = 1000) -> None:
     """A young birch with a cloud of small leaves, in an iron ring."""
     chance = Random(seed)
     at.cylinder("skin_of_birch", (0, height * 0.36, 0), 0.055, 0.095, height * 0.72, 9)
     for _ in range(7):
         a, y = chance.uniform(0, math.tau), chance.uniform(0.3, height * 0.66)
         at.block("bark", (0.075 * math.sin(a), y, 0.075 * math.cos(a)), (0.07, 0.02, 0.05), turn=a)
-    for step in range(6):
-        a = step * 1.05 + chance.uniform(0, 0.5)
+    for step in range(7):
+        a = step * 2.4 + chance.uniform(0, 0.5)
         at.cylinder(
             "bark",
-            (0.32 * math.sin(a), height * (0.52 + 0.05 * step), 0.32 * math.cos(a)),
-            0.012,
-            0.03,
-            0.9,
+            (0.30 * math.sin(a), height * (0.50 + 0.05 * step), 0.30 * math.cos(a)),
+            0.008,
+            0.022,
+            1.0 - 0.06 * step,
             6,
             turn=a,
             tilt=0.75,
             detail=0.3,
         )
-    crowns = [_crown(chance, height, step) for step in range(9)]
+    crowns = [_crown(chance, height, step) for step in range(12)]
     for number in range(leaves):
         x, y, z, wide = crowns[number % len(crowns)]
         spot = (x + chance.gauss(0, wide), y + chance.gauss(0, wide * 0.8), z + chance.gauss(0, wide))
@@ -41,19 +41,28 @@ def birch(at: Frame, height: float, seed: int, leaves: int = 620) -> None:
 
 def _crown(chance: Random, height: float, step: int) -> tuple[float, float, float, float]:
     """A cloud of leaves: where it is and how wide."""
-    a, rise = step * 2.4, step / 8
-    reach = height * (0.20 - 0.14 * rise)
-    wide = height * chance.uniform(0.055, 0.085)
+    a, rise = step * 2.4, step / 11
+    reach = height * (0.19 - 0.14 * rise)
+    wide = height * chance.uniform(0.042, 0.062)
     return reach * math.sin(a), height * (0.55 + 0.42 * rise), reach * math.cos(a), wide
 
 
 def _leaf(at: Frame, chance: Random, spot: tuple[float, float, float]) -> None:
-    """A spray of leaves: two small diamonds, back to back."""
-    size = chance.uniform(0.10, 0.17)
-    colour = chance.choice(("leaf_light", "leaf_pale", "leaf_light", "leaf", "leaf_pale", "leaf_autumn"))
-    turn, tilt, roll = chance.uniform(0, math.tau), chance.uniform(-1.1, 1.1), chance.uniform(0.5, 1.1)
-    at.quad(colour, spot, size, size * 0.8, turn=turn, tilt=tilt, roll=roll, detail=0.25)
-    at.quad(colour, spot, size, size * 0.8, turn=turn + math.pi, tilt=-tilt, roll=-roll, detail=0.25)
+    """A spray of leaves that hangs from its twig, its tip down and out."""
+    colour = chance.choice(_LEAVES)
+    length = chance.uniform(0.13, 0.20)
+    at.leaf(
+        colour,
+        spot,
+        length * chance.uniform(0.52, 0.66),
+        length,
+        turn=chance.uniform(0, math.tau),
+        tilt=math.pi - chance.uniform(0.15, 1.25),
+        detail=0.25,
+    )
+
+
+_LEAVES = ("leaf_light",) * 4 + ("leaf_pale",) * 4 + ("leaf",) * 2 + ("leaf_autumn",)
 
 
 def shelter(at: Frame, width: float = 3.6) -> None:
@@ -137,10 +146,10 @@ def car(at: Frame, colour: str, seed: int = 0) -> None:
             at.cylinder("tyre", (x, 0.31, side * 0.80), 0.31, 0.31, 0.20, 20, tilt=math.pi / 2)
             at.cylinder("plastic_grey", (x, 0.31, side * 0.905), 0.19, 0.19, 0.012, 16, tilt=math.pi / 2)
     for side in (-1, 1):
-        at.box("lens", (2.10, 0.62, side * 0.62), (0.14, 0.13, 0.34), bevel=0.03)
-        at.box("tail_light", (-2.11, 0.66, side * 0.70), (0.10, 0.22, 0.16), bevel=0.03)
+        at.box("lens", (2.10, 0.62, side * 0.62), (0.14, 0.13, 0.34), bevel=0.02)
+        at.box("tail_light", (-2.11, 0.66, side * 0.70), (0.10, 0.22, 0.16), bevel=0.02)
         at.block("black", (0.1, 0.72, side * 0.862), (0.16, 0.025, 0.01))
-        at.box(colour, (0.92, 0.88, side * 0.92), (0.14, 0.11, 0.17), bevel=0.03)
+        at.box(colour, (0.92, 0.88, side * 0.92), (0.14, 0.11, 0.17), bevel=0.02)
     plate = at.at(2.155, 0.45, 0, turn=math.pi / 2)
     plate.block("paper", (0, 0, 0), (0.44, 0.10, 0.012))
 

@@ -59,6 +59,26 @@ _DESIGNS: dict[str, tuple[Colour, Colour, str, Colour]] = {
     "ready_meal": ((58, 86, 66), (244, 226, 180), "bowl", (206, 130, 70)),
     "newspaper": (_WHITE, (40, 44, 48), "news", (150, 150, 148)),
     "magazine": ((90, 150, 150), _WHITE, "news", (226, 180, 140)),
+    "magazine_garden": ((122, 164, 98), _WHITE, "cover", (236, 190, 170)),
+    "magazine_food": ((206, 96, 62), _CREAM, "cover", (246, 214, 150)),
+    "magazine_sport": ((54, 96, 148), (250, 220, 90), "cover", (212, 164, 132)),
+    "magazine_home": ((214, 200, 176), (70, 60, 52), "cover", (150, 110, 84)),
+    "magazine_week": ((170, 66, 104), _WHITE, "cover", (240, 204, 180)),
+    "newspaper_local": (_WHITE, (160, 44, 40), "news", (130, 150, 160)),
+    "book_sea": ((48, 84, 120), _CREAM, "hills", (120, 170, 190)),
+    "book_wood": ((58, 92, 70), _CREAM, "hills", (40, 62, 48)),
+    "book_moon": ((40, 42, 70), (240, 226, 170), "emblem", (240, 226, 170)),
+    "book_heart": ((196, 84, 76), _CREAM, "emblem", (246, 232, 214)),
+    "book_house": ((228, 206, 160), (120, 60, 44), "emblem", (150, 84, 60)),
+    "tablets": (_WHITE, (60, 130, 96), "cross", (60, 130, 96)),
+    "plasters": ((246, 226, 200), (190, 60, 56), "cross", (190, 60, 56)),
+    "cream_tube": (_WHITE, (70, 120, 176), "cross", (70, 120, 176)),
+    "poster_ice": ((150, 204, 220), _WHITE, "cone", (240, 180, 190)),
+    "poster_hair": ((226, 200, 186), (70, 52, 46), "cover", (120, 72, 48)),
+    "painting_hills": ((206, 222, 226), (150, 120, 84), "hills", (96, 130, 104)),
+    "painting_sun": ((240, 190, 110), (200, 90, 60), "hills", (176, 84, 66)),
+    "poster_cake": ((246, 230, 214), (150, 70, 80), "cake", (214, 130, 140)),
+    "tea_tin": ((50, 84, 66), (222, 188, 112), "leaf", (222, 188, 112)),
 }
 
 
@@ -74,11 +94,12 @@ def packs() -> Image.Image:
 def _front(ground: Colour, accent: Colour, motif: str, colour: Colour) -> Image.Image:
     cell = Image.new("RGB", (_CELL, _CELL), ground)
     draw = ImageDraw.Draw(cell)
-    if motif != "news":
+    if motif not in _UNBANDED:
         draw.rectangle((0, 14, _CELL, 44), fill=accent)
         draw.rounded_rectangle((26, 23, 102, 35), 5, fill=ground)
     _MOTIFS[motif](draw, colour, accent)
-    draw.rectangle((0, _CELL - 9, _CELL, _CELL), fill=accent)
+    if motif == "news" or motif not in _UNBANDED:
+        draw.rectangle((0, _CELL - 9, _CELL, _CELL), fill=accent)
     return cell
 
 
@@ -145,6 +166,52 @@ def _news(draw: ImageDraw.ImageDraw, colour: Colour, accent: Colour) -> None:
         draw.line((68, 84 + step * 7, 118, 84 + step * 7), fill=(150, 150, 148), width=2)
 
 
+def _cover(draw: ImageDraw.ImageDraw, colour: Colour, accent: Colour) -> None:
+    """The front of a magazine: a name, somebody's head and shoulders, a few lines."""
+    draw.ellipse((34, 74, 102, 150), fill=tuple(int(c * 0.72) for c in accent))
+    draw.ellipse((46, 38, 90, 92), fill=colour)
+    draw.chord((43, 32, 93, 92), 180, 360, fill=tuple(int(c * 0.45) for c in colour))
+    draw.rectangle((8, 7, 120, 25), fill=accent)
+    for step in range(3):
+        draw.line((8, 86 + step * 12, 34 + 6 * (step % 2), 86 + step * 12), fill=accent, width=4)
+
+
+def _hills(draw: ImageDraw.ImageDraw, colour: Colour, accent: Colour) -> None:
+    draw.ellipse((74, 26, 104, 56), fill=accent)
+    draw.polygon([(0, 84), (40, 52), (84, 92), (128, 66), (128, 128), (0, 128)], fill=colour)
+    draw.polygon([(0, 106), (60, 84), (128, 110), (128, 128), (0, 128)], fill=tuple(int(c * 0.7) for c in colour))
+
+
+def _emblem(draw: ImageDraw.ImageDraw, colour: Colour, accent: Colour) -> None:
+    draw.rectangle((9, 7, 119, 121), outline=accent, width=3)
+    for top, wide in ((22, 70), (34, 46)):
+        draw.rectangle((64 - wide // 2, top, 64 + wide // 2, top + 6), fill=accent)
+    draw.ellipse((40, 58, 88, 106), fill=colour)
+
+
+def _cross(draw: ImageDraw.ImageDraw, colour: Colour, accent: Colour) -> None:
+    draw.rectangle((80, 66, 96, 112), fill=colour)
+    draw.rectangle((65, 81, 111, 97), fill=colour)
+    for step in range(3):
+        draw.line((14, 76 + step * 14, 52, 76 + step * 14), fill=accent, width=5)
+
+
+def _cone(draw: ImageDraw.ImageDraw, colour: Colour, accent: Colour) -> None:
+    draw.rectangle((14, 8, 114, 24), fill=accent)
+    draw.polygon([(46, 70), (82, 70), (64, 122)], fill=(206, 156, 94))
+    for x, y, tone in ((50, 58, colour), (78, 58, (250, 240, 210)), (64, 42, (150, 96, 70))):
+        draw.ellipse((x - 18, y - 18, x + 18, y + 18), fill=tone)
+
+
+def _cake(draw: ImageDraw.ImageDraw, colour: Colour, accent: Colour) -> None:
+    draw.rectangle((18, 10, 110, 26), fill=accent)
+    draw.rounded_rectangle((28, 64, 100, 104), 8, fill=colour)
+    draw.ellipse((28, 54, 100, 76), fill=_WHITE)
+    for step in range(4):
+        draw.ellipse((36 + step * 16, 56, 48 + step * 16, 68), fill=(190, 50, 60))
+    draw.ellipse((16, 98, 112, 114), fill=(200, 196, 190))
+
+
 def _squares(draw: ImageDraw.ImageDraw, colour: Colour, accent: Colour) -> None:
     for row in range(3):
         for column in range(4):
@@ -175,4 +242,12 @@ _MOTIFS = {
     "dots": _dots([(36, 66, 8), (64, 60, 8), (92, 68, 8), (48, 90, 8), (80, 92, 8), (62, 108, 7)]),
     "pizza": _pizza,
     "news": _news,
+    "cover": _cover,
+    "hills": _hills,
+    "emblem": _emblem,
+    "cross": _cross,
+    "cone": _cone,
+    "cake": _cake,
 }
+_UNBANDED = {"news", "cover", "hills", "emblem", "cone", "cake"}
+"""These fill the whole front."""

@@ -189,4 +189,23 @@ def _blade(primitive: Primitive) -> Patch:
     return join([front, back])
 
 
-_SHAPES = {"quad": _quad, "box": _box, "cylinder": _cylinder, "lathe": _lathe, "blade": _blade, "prism": _prism}
+def _leaf(primitive: Primitive) -> Patch:
+    """Two halves that meet in the middle, each seen from both sides."""
+    half, length = primitive.size[0] / 2, primitive.size[1]
+    fold = 0.35 * half
+    points = np.array([[0, length, 0], [-half, 0.42 * length, fold], [0, 0, 0], [half, 0.42 * length, fold]], float)
+    normals = np.array([[0, 0, 1], [0.34, 0, 0.94], [0, 0, 1], [-0.34, 0, 0.94]], float)
+    triangles = np.array([[0, 1, 2], [0, 2, 3]])
+    front = Patch(points, normals, points[:, :2], triangles)
+    return join([front, Patch(points, -normals, points[:, :2], triangles[:, ::-1])])
+
+
+_SHAPES = {
+    "quad": _quad,
+    "box": _box,
+    "cylinder": _cylinder,
+    "lathe": _lathe,
+    "blade": _blade,
+    "leaf": _leaf,
+    "prism": _prism,
+}

@@ -274,7 +274,7 @@ def _anchors(place: Place) -> None:
     stand(place, "participant.window", (0.6, 3.9), (1.5, 6.0))
     place.anchors["cashier"] = Anchor(cashier, 0.0, "sit", seating.OFFICE)
     stand(place, "staff.shelf", (0.55, -2.2), (0.35, -1.0))
-    stand(place, "staff.self_checkout", (3.35, 0.3), (3.95, 1.25))
+    stand(place, "staff.self_checkout", (4.30, 1.90), (3.95, 1.25))
     stand(place, "staff.fruit", (-4.0, 3.4), (-3.9, 2.2))
     coach = {
         "door": (3.2, 2.6),
@@ -282,9 +282,11 @@ def _anchors(place: Place) -> None:
         "milk": (-2.3, -2.9),
         "bread": (3.85, -1.7),
         "shelf": (0.4, -0.1),
-        "queue": (-1.0, 4.15),
-        "checkout": (2.55, 3.35),
-        "self_checkout": (3.65, 2.2),
+        "queue": (0.05, 4.03),
+        "checkout": (2.6, 2.9),
+        "aisle": (0.92, 0.16),
+        "window": (1.5, 4.22),
+        "self_checkout": (4.85, 2.18),
     }
     for name, spot in coach.items():
         stand(place, f"coach.{name}", spot, place.anchors[f"participant.{name}"].position[::2])

@@ -133,7 +133,7 @@ def _anchors(place: Place) -> None:
     stand(place, "participant.mailboxes", (-2.05, 1.35), (-2.9, 1.35))
     stand(place, "participant.neighbour_door", (-1.5, -1.55), (-1.5, -2.7))
     stand(place, "participant.stairs", (2.0, 1.55), (-1.2, -1.0))
-    stand(place, "participant.middle", (-0.7, 0.3), (-1.5, -2.7))
+    stand(place, "participant.middle", (-0.7, 0.3), (-2.4, -0.75))
     stand(place, "neighbour.door", (-1.5, -2.32), (-1.5, -0.4))
     stand(place, "neighbour.stairs", (1.75, 1.35), (-1.6, -1.0))
     stand(place, "neighbour.entrance", (-0.6, 2.25), (-1.9, -1.2))
@@ -141,12 +141,12 @@ def _anchors(place: Place) -> None:
     stand(place, "neighbour.middle", (-0.75, -0.35), (-1.95, -1.2))
     stand(place, "neighbour.beside", (0.0, 0.55), (-1.95, -1.2))
     coach = {
-        "home_door": (-2.1, -0.25),
+        "home_door": (-1.78, -0.12),
         "entrance": (-1.35, 1.55),
-        "mailboxes": (-1.55, 0.55),
-        "neighbour_door": (-0.75, -1.25),
+        "mailboxes": (-2.56, 0.57),
+        "neighbour_door": (-0.83, -2.24),
         "stairs": (1.1, 1.75),
-        "middle": (-1.55, 0.75),
+        "middle": (-1.65, -0.27),
     }
     for name, spot in coach.items():
         stand(place, f"coach.{name}", spot, place.anchors[f"participant.{name}"].position[::2])

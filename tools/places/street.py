@@ -11,7 +11,7 @@ from tools.places import facades, outdoors
 from tools.places.daylight import evening, rain
 from tools.places.description import Anchor, Daylight, Frame, Look, Place, Sound, Thing
 from tools.places.headings import stand
-from tools.places.signs import Cued
+from tools.places.signs import Cued, Words
 
 _LENGTH, _KERB, _FRONT = 38.0, 3.0, 6.0
 _END = 18.0
@@ -29,9 +29,10 @@ def describe() -> Place:
         spawn="participant.home",
         middle=(0.0, 1.7, 3.6),
         background="#a9c6e0",
-        lightmap=1280,
-        samples=5,
+        lightmap=1536,
+        samples=9,
         view="panorama",
+        art="packs",
         lamp_share=0.0,
         glow=0.05,
         looks=(
@@ -91,17 +92,21 @@ def _near_side(place: Place) -> None:
         (-8.4, 6.8, 2, "cladding_green", 4),
         (-14.6, 5.6, 1, "cladding_red", 6),
     ]
-    for x, width, storeys, wall, seed in house:
-        facades.house(_near(place, x), width, storeys, wall, seed=seed)
+    wine = Cued(("VINBUTIKK", "WINE SHOP"), plain=("OST OG TE", "CHEESE & TEA"))
+    front: list[tuple[float, tuple[Words, str, str, str], int, float]] = [
+        (7.6, (("KIOSK", "KIOSK"), "red", "cream", "papers"), 3, 0.62),
+        (7.6, (("MATBUTIKK", "GROCERY"), "green", "dark_green", "food"), 4, 0.5),
+        (6.4, (wine, "dark", "dark_red", "wine"), 5, 0.66),
+        (5.2, (("BIBLIOTEK", "LIBRARY"), "blue", "walnut", "books"), 6, 0.3),
+    ]
+    for number, (x, width, storeys, wall, seed) in enumerate(house):
+        facades.house(_near(place, x), width, storeys, wall, seed=seed, shop=number > 0)
+    for (x, across, _, wall, _), (width, shop, seed, door) in zip(house[1:], front, strict=True):
+        facades.shopfront(_near(place, x), width, shop, (wall, across), seed, door)
     home = _near(place, 14.7)
     facades.entrance(home.at(0.4), 1.2, "dark_green", ("Storgata 14", "Storgata 14"))
     for x in (-2.4, 2.5):
         facades.window(home.at(x, 1.7, 0), 1.1, 1.4, "white", x > 0)
-    facades.shopfront(_near(place, 7.0), 7.6, ("KIOSK", "KIOSK"), "red", "cream", "things", 3)
-    facades.shopfront(_near(place, -1.0), 7.6, ("MATBUTIKK", "GROCERY"), "green", "dark_green", "food", 4, 0.5)
-    wine = Cued(("VINBUTIKK", "WINE SHOP"), plain=("OST OG TE", "CHEESE & TEA"))
-    facades.shopfront(_near(place, -8.4), 6.4, wine, "dark", "dark_red", "wine", 5, 0.66)
-    facades.shopfront(_near(place, -14.6), 5.2, ("BIBLIOTEK", "LIBRARY"), "blue", "walnut", "books", 6, 0.3)
 
 
 def _near(place: Place, x: float) -> Frame:
@@ -118,19 +123,25 @@ def _far_side(place: Place) -> None:
     ]
     for x, width, storeys, wall, seed in house:
         facades.house(
-            place.frame(x, 0, -_FRONT), width, storeys, wall, "cream" if wall == "brick_yellow" else "white", seed
+            place.frame(x, 0, -_FRONT),
+            width,
+            storeys,
+            wall,
+            "cream" if wall == "brick_yellow" else "white",
+            seed,
+            shop=True,
         )
     front = [
-        (14.4, 7.2, ("AKTIVITETSHUSET", "ACTIVITY CENTRE"), "yellow", "mustard", "books"),
-        (6.6, 7.2, ("APOTEK", "PHARMACY"), "green", "white", "things"),
+        (14.4, 7.2, ("AKTIVITETSHUSET", "ACTIVITY CENTRE"), "yellow", "mustard", "craft"),
+        (6.6, 7.2, ("APOTEK", "PHARMACY"), "green", "white", "medicine"),
         (-0.9, 6.6, ("KAFEEN", "THE CAFÉ"), "wood", "trim", "bread"),
-        (-7.9, 6.4, ("FRISØR", "HAIRDRESSER"), "plate", "dark_blue", "things"),
+        (-7.9, 6.4, ("FRISØR", "HAIRDRESSER"), "plate", "dark_blue", "hair"),
         (-14.4, 5.6, ("BAKERI", "BAKERY"), "wood", "cream", "bread"),
     ]
-    for number, (x, width, words, look, trim, goods) in enumerate(front):
-        facades.shopfront(
-            place.frame(x, 0, -_FRONT), width, words, look, trim, goods, 20 + number, 0.3 + 0.1 * (number % 4)
-        )
+    for number, (x, width, *shop) in enumerate(front):
+        wall = (house[number][3], house[number][1])
+        door = 0.3 + 0.1 * (number % 4)
+        facades.shopfront(place.frame(x, 0, -_FRONT), width, (*shop,), wall, 20 + number, door)
 
 
 def _ends(place: Place) -> None:
@@ -175,7 +186,7 @@ def _pavement(place: Place) -> None:
 
 def _across_the_road(place: Place) -> None:
     for number, x in enumerate((10.6, 3.0, -4.5, -11.2)):
-        outdoors.birch(place.frame(x, 0, -3.9), 5.0 + 0.4 * (number % 2), 5 + number, 260)
+        outdoors.birch(place.frame(x, 0, -3.9), 5.0 + 0.4 * (number % 2), 5 + number, 380)
     for x in (-8.9, 8.8):
         outdoors.lamp_post(place.frame(x, 0, -3.5))
     outdoors.car(place.frame(9.2, -0.05, -2.0), "pale_blue")
@@ -258,7 +269,7 @@ def _passers_by(place: Place) -> None:
         ((7.4, -4.2), (-2.0, -4.4)),
         ((-10.4, -4.3), (-8.6, 0.0)),
         ((10.2, 4.9), (4.0, 4.9)),
-        ((-13.2, 1.8), (-18.0, 0.0)),
+        ((-16.3, 1.95), (-14.6, 0.6)),
     ]
     for number, (spot, facing) in enumerate(guests, 2):
         stand(place, f"guest.{number}", spot, facing)

@@ -206,17 +206,17 @@ def _anchors(place: Place) -> None:
     sit(place, "panel.2", chairs["end"], seating.OFFICE)
     stand(place, "boss.door", (-0.35, 1.6), (0.0, 2.75))
     stand(place, "boss.bench", (1.0, -0.15), (_BENCH[0], _BENCH[2] + 0.75))
-    stand(place, "colleague.bench", (_BENCH[0] + 0.85, _BENCH[2] + 0.78), (_BENCH[0] + 0.4, _BENCH[2]))
+    stand(place, "colleague.bench", (_BENCH[0] + 1.32, _BENCH[2] - 0.05), (_BENCH[0] + 0.4, _BENCH[2]))
     stand(place, "colleague.across", (_BENCH[0] + 0.2, _BENCH[2] - 0.72), (_BENCH[0], _BENCH[2] + 0.8))
-    stand(place, "colleague.coffee", (-1.75, 2.45), (-2.6, 2.55))
+    stand(place, "colleague.coffee", (-1.95, 2.9), (-2.6, 2.55))
     stand(place, "colleague.rack", (3.6, -2.75), (3.75, -3.7))
     sit(place, "coach.interview", chairs["beside"], seating.OFFICE)
     coach = {
-        "door": (-0.85, 2.3),
-        "meeting_door": (-0.2, -0.2),
-        "bench": (1.05, -0.55),
+        "door": (-0.74, 1.9),
+        "meeting_door": (-0.82, -1.85),
+        "bench": (1.06, -1.52),
         "rack": (0.35, -1.9),
-        "coffee": (-1.9, 1.75),
+        "coffee": (-1.46, 3.4),
     }
     for name, spot in coach.items():
         stand(place, f"coach.{name}", spot, place.anchors[f"participant.{name}"].position[::2])

@@ -2,10 +2,11 @@ import { Vector3 } from 'three';
 import type { Seeable } from '../input/sight';
 import { Crowd } from '../people';
 import type { Anchor, Obstacle, Speaking, Track, World } from '../people';
-import type { Behaviour, Block, RunStarted, Stage } from '../protocol/messages';
+import type { Behaviour, Block, PostureLexeme, RunStarted, Stage } from '../protocol/messages';
 import type { AnchorSpot } from '../stage/manifest';
 import { freeSeats } from '../stage/seats';
 import type { Member } from './cast';
+import { company, type Beside } from './company';
 import type { Room } from './room';
 
 /** The people of a run: who stands where, in what mood, and what they are told to do. */
@@ -20,6 +21,8 @@ export class Troupe implements World {
   readonly #names: ReadonlyMap<string, string>;
   #room: Room;
   readonly #where = new Map<string, string>();
+  /** Who has come along with the participant instead of where the script has them. */
+  #company = new Map<string, Beside>();
   readonly #told = new Set<string>();
   readonly #crowd: Crowd;
   #obstacles: readonly Obstacle[] = [];
@@ -46,11 +49,15 @@ export class Troupe implements World {
   /** Put everybody where `stage` has them, and fill free seats with as many background guests as it asks for. */
   setStage(stage: Stage): void {
     if (stage === this.#stage) return;
+    if (stage.participant !== this.#stage?.participant || stage.place !== this.#stage.place) this.#company = company(stage, this.#room.place?.anchors ?? NOWHERE);
     this.#stage = stage;
     for (const { id, anchor, mood, amount, posture } of stage.people) {
-      this.#bring(id, anchor);
+      const along = this.#company.get(id);
+      const comes = along?.given === anchor;
+      this.#bring(id, comes ? along.beside : anchor);
       this.#byId.get(id)?.person.setMood(mood, amount);
-      this.#byId.get(id)?.person.perform({ type: 'posture', id: 'stage', start: 0, end: 0, lexeme: posture }, stage.t);
+      const lexeme = comes ? this.#postureAt(along.beside, posture) : posture;
+      this.#byId.get(id)?.person.perform({ type: 'posture', id: 'stage', start: 0, end: 0, lexeme }, stage.t);
     }
     this.#fillSeats(stage);
   }
@@ -131,7 +138,15 @@ export class Troupe implements World {
     const elsewhere = behaviour.type === 'speech' && behaviour.via !== 'room';
     if (elsewhere || (block.t + behaviour.end < now && !lasting)) return;
     this.#byId.get(block.characterId)?.person.perform(behaviour, block.t);
-    if (behaviour.type === 'locomotion') this.#where.set(block.characterId, behaviour.target);
+    if (behaviour.type !== 'locomotion') return;
+    this.#where.set(block.characterId, behaviour.target);
+    this.#company.delete(block.characterId);
+  }
+
+  /** How one holds oneself at an anchor one was not meant to be at: on a seat one sits, elsewhere one does not. */
+  #postureAt(anchor: string, posture: PostureLexeme): PostureLexeme {
+    if (this.#room.place?.anchors.get(anchor)?.kind === 'sit') return 'SIT';
+    return posture === 'SIT' ? 'STAND' : posture;
   }
 
   /** Be at `anchor`; one who walks there or is there already is left alone. In a room that stands in for another, nobody is seen. */
@@ -145,8 +160,8 @@ export class Troupe implements World {
 
   #fillSeats(stage: Stage): void {
     const named = new Set(stage.people.map(({ id }) => id));
-    const taken = [stage.participant, ...stage.people.map(({ anchor }) => anchor)];
-    const seats = freeSeats(this.#room.place?.anchors ?? new Map<string, AnchorSpot>(), taken);
+    const taken = [stage.participant, ...stage.people.map(({ id, anchor }) => this.#where.get(id) ?? anchor)];
+    const seats = freeSeats(this.#room.place?.anchors ?? NOWHERE, taken);
     const extras = this.#members.filter(({ id }) => !named.has(id));
     for (const [index, { id, person }] of extras.entries()) {
       const seat = index < stage.crowd ? seats[index] : undefined;
@@ -156,6 +171,8 @@ export class Troupe implements World {
     }
   }
 }
+
+const NOWHERE: ReadonlyMap<string, AnchorSpot> = new Map();
 
 /** Metres to the side within which a thing is in the way of somebody who walks, and the heights at which it is. */
 const SHOULDER = 0.3;

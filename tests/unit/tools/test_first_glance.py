@@ -1,40 +1,142 @@
-"""Whoever speaks to the participant is found within the first glance, or the coach would talk from behind."""
+"""Whoever speaks to the participant is found within the first glance, or they would be talked to from behind."""
 
 import math
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 import pytest
+
+from samspill.model.directions import Block, Channel, Locomotion, Speech
+from samspill.model.outputs import AnyOutput, Stage
+from samspill.scenario import BOTS, trial
+from tests.unit.everyday import SCENARIOS, everyday, script
 
 from . import built_places as built
 
 GLANCE = 62
 """Degrees to a side that eyes and head find without the body turning; a headset shows about 48 at once."""
 
+BEHIND = {
+    ("activity-centre", "participant.kitchen", "member.1"): "somebody by the window calls across the room",
+    ("bus", "participant.seat", "guest.7"): "from the seat behind",
+    ("bus", "participant.window", "guest.7"): "from the seat behind",
+    ("cafe", "participant.counter", "guest.5"): "somebody in the queue who comes too close",
+    ("cafe", "participant.counter", "queue.behind"): "the next in the queue",
+    ("health-centre", "participant.counter", "guest.6"): "somebody who waits calls across the room",
+    ("health-centre", "participant.kiosk", "guest.6"): "somebody who waits calls across the room",
+    ("health-centre", "participant.seat", "guest.3"): "two seats along the same wall",
+    ("home", "participant.kitchen", "visitor.kitchen"): "beside at the counter, with the coach on the other side",
+    ("home", "participant.window", "family.table"): "one has turned away from the table for a moment",
+    ("home", "participant.window", "family.table.2"): "one has turned away from the table for a moment",
+    ("shop", "participant.checkout", "participant.window"): "somebody whose bag has burst behind one",
+    ("shop", "participant.checkout", "queue.behind"): "the next in the queue",
+    ("shop", "participant.queue", "guest.2"): "somebody who walks off",
+    ("shop", "participant.queue", "queue.third"): "the next in the queue",
+    ("stairwell", "participant.home_door", "neighbour.door"): "from the next door, while one is at one's own",
+    ("stairwell", "participant.mailboxes", "neighbour.beside"): "somebody comes down the stairs behind one",
+    ("stairwell", "participant.mailboxes", "neighbour.middle"): "somebody comes down the stairs behind one",
+    ("stairwell", "participant.middle", "neighbour.beside"): "somebody passes on the stairs",
+    ("stairwell", "participant.middle", "neighbour.entrance"): "somebody leaves by the entrance behind one",
+    ("stairwell", "participant.neighbour_door", "neighbour.stairs"): "from the stairs, while one is at a door",
+    ("street", "participant.cafe", "acquaintance"): "from across the road",
+    ("street", "participant.kiosk", "stranger.near"): "from the bus stop",
+}
+"""Who speaks from out of view because the scene means it: the place without its look, where one is, where they are."""
 
-def off(anchors: dict[str, dict[str, object]], here: str, there: str) -> float:
+
+class Heard(NamedTuple):
+    """A line said aloud: the place, where the participant is, where the speaker is, who, and how far aside."""
+
+    place: str
+    here: str
+    there: str
+    who: str
+    aside: float
+
+
+@cache
+def anchors(place: str) -> dict[str, dict[str, object]]:
+    return dict(built.manifest(place)["anchors"])
+
+
+def off(place: str, here: str, there: str) -> float:
     """Degrees from where one looks at ``here`` to somebody at ``there``."""
-    mine, theirs = anchors[here], anchors[there]
+    mine, theirs = anchors(place)[here], anchors(place)[there]
     (x, _, z), (to_x, _, to_z) = mine["position"], theirs["position"]  # type: ignore[misc]
     way = math.atan2(to_x - x, to_z - z)  # type: ignore[has-type]
     return abs(math.degrees(math.remainder(way - float(mine["heading"]), math.tau)))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("place", [place for place in built.folders() if place.startswith("street")])
-def test_the_coach_stands_where_the_participant_looks(place: str) -> None:
-    anchors = built.manifest(place)["anchors"]
-    pairs = {name: "participant" + name.removeprefix("coach") for name in anchors if name.startswith("coach.")}
-    wide = {name: round(off(anchors, beside, name)) for name, beside in pairs.items() if beside in anchors}
-    assert {name: angle for name, angle in wide.items() if angle > GLANCE} == {}
+class _Onlooker:
+    """Follows the directions as ``client/src/app/troupe.ts`` does: who is where, and who has come along."""
+
+    def __init__(self) -> None:
+        self.stage: Stage | None = None
+        self.where: dict[str, str] = {}
+        self.along: dict[str, tuple[str, str]] = {}
+
+    def see(self, output: AnyOutput) -> Iterator[Heard]:
+        if isinstance(output, Stage):
+            self._set(output)
+        elif isinstance(output, Block) and self.stage is not None:
+            yield from self._hear(output, self.stage)
+
+    def _set(self, stage: Stage) -> None:
+        before, self.stage = self.stage, stage
+        if before is None or (before.place, before.participant) != (stage.place, stage.participant):
+            self.along = self._company(stage)
+        self.where = {one.id: one.anchor for one in stage.people}
+        for who, (given, beside) in self.along.items():
+            if self.where.get(who) == given:
+                self.where[who] = beside
+
+    def _company(self, stage: Stage) -> dict[str, tuple[str, str]]:
+        beside = "coach" + stage.participant.removeprefix("participant")
+        coaches = [one for one in stage.people if one.anchor.partition(".")[0] == "coach"]
+        if beside not in anchors(stage.place):
+            return {}
+        behind = [one for one in coaches if off(stage.place, stage.participant, one.anchor) > GLANCE]
+        return {one.id: (one.anchor, beside) for one in behind}
+
+    def _hear(self, block: Block, stage: Stage) -> Iterator[Heard]:
+        who = block.character_id
+        for behaviour in block.data:
+            if isinstance(behaviour, Locomotion):
+                self.where[who] = behaviour.target
+                self.along.pop(who, None)
+            elif isinstance(behaviour, Speech) and behaviour.via is Channel.ROOM and who in self.where:
+                there = self.where[who]
+                yield Heard(stage.place, stage.participant, there, who, off(stage.place, stage.participant, there))
 
 
-@pytest.mark.parametrize(
-    ("here", "there"),
-    [
-        ("participant.kiosk", "stranger.kiosk"),
-        ("participant.bus_stop", "stranger.near"),
-        ("participant.bus_stop", "queue.front"),
-        ("participant.crossing", "stranger.corner"),
-        ("participant.wine_shop", "acquaintance"),
-    ],
-)
-def test_strangers_who_speak_are_found_at_a_glance_in_the_street(here: str, there: str) -> None:
-    assert off(built.manifest("street")["anchors"], here, there) <= GLANCE
+@cache
+def heard(scenario: str) -> frozenset[Heard]:
+    """Every line that any bot hears at any level."""
+    found: set[Heard] = set()
+    for level in everyday().scenarios[scenario].levels:
+        for bot in BOTS.values():
+            onlooker = _Onlooker()
+            for turn in trial(script(scenario, level), bot):
+                for output in turn.outputs:
+                    found.update(onlooker.see(output))
+    return frozenset(found)
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_whoever_speaks_is_found_at_a_glance(scenario: str) -> None:
+    lines = heard(scenario)
+    assert lines
+    wide = {line for line in lines if line.aside > GLANCE and (_room(line.place), line.here, line.there) not in BEHIND}
+    assert wide == set()
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_a_coach_never_talks_from_behind(scenario: str) -> None:
+    coach = everyday().scenarios[scenario].coach
+    assert {line for line in heard(scenario) if line.who == coach and line.aside > GLANCE} == set()
+
+
+def _room(place: str) -> str:
+    """The place without its look: the same spots by day and in the evening."""
+    return str(built.manifest(place).get("room", "")).removeprefix("../").removesuffix("/room.glb") or place

@@ -1,0 +1,34 @@
+import type { Stage } from '../protocol/messages';
+import type { AnchorSpot } from '../stage/manifest';
+
+/** Where the script has somebody, and where they are instead. */
+export interface Beside {
+  readonly given: string;
+  readonly beside: string;
+}
+
+/**
+ * A coach comes along: whoever is at a spot of the coach that is out of the participant's view is at the one that belongs to where
+ * the participant is now, if the place has one. So nobody is helped from behind.
+ */
+export function company({ participant, people }: Pick<Stage, 'participant' | 'people'>, anchors: ReadonlyMap<string, AnchorSpot>): Map<string, Beside> {
+  const found = new Map<string, Beside>();
+  const here = anchors.get(participant);
+  const beside = participant.replace(/^participant/, COACH);
+  for (const { id, anchor } of people) {
+    const there = anchors.get(anchor);
+    if (!here || !there || anchor.split('.')[0] !== COACH || !anchors.has(beside)) continue;
+    if (aside(here, there) > GLANCE) found.set(id, { given: anchor, beside });
+  }
+  return found;
+}
+
+/** How far one has to turn at `here` to look at `there`, radians. */
+function aside(here: AnchorSpot, there: AnchorSpot): number {
+  const way = Math.atan2(there.position[0] - here.position[0], there.position[2] - here.position[2]);
+  return Math.abs(Math.atan2(Math.sin(way - here.heading), Math.cos(way - here.heading)));
+}
+
+const COACH = 'coach';
+/** So far aside eyes and head find somebody without the body turning; `tests/unit/tools/test_first_glance.py` has the same. */
+const GLANCE = (62 * Math.PI) / 180;

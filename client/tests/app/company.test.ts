@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { company } from '../../src/app/company';
+import type { Stage } from '../../src/protocol/messages';
+import type { AnchorSpot } from '../../src/stage/manifest';
+
+const at = (x: number, z: number): AnchorSpot => ({ position: [x, 0, z], heading: 0, kind: 'stand' });
+const ANCHORS = new Map([
+  ['participant.desk', at(0, 0)], ['participant.door', at(5, 5)], ['coach.desk', at(0.5, 1)],
+  ['coach.near', at(-0.5, 2)], ['coach.sofa', at(0, -4)], ['friend.sofa', at(1, -4)],
+]);
+const stage = (participant: string, where: Record<string, string>): Stage =>
+  ({ participant, people: Object.entries(where).map(([id, anchor]) => ({ id, anchor })) }) as unknown as Stage;
+const moved = (participant: string, where: Record<string, string>): Record<string, string> =>
+  Object.fromEntries([...company(stage(participant, where), ANCHORS)].map(([id, { beside }]) => [id, beside]));
+
+it('a coach who would talk from behind comes along to where the participant is', () => {
+  expect(moved('participant.desk', { solveig: 'coach.sofa' })).toEqual({ solveig: 'coach.desk' });
+});
+
+it('a coach in view stays where they are, also at a distance', () => {
+  expect(moved('participant.desk', { solveig: 'coach.near' })).toEqual({});
+});
+
+it('nobody else is moved, nor a coach where no spot is kept for them', () => {
+  expect(moved('participant.desk', { lars: 'friend.sofa', kari: 'nowhere' })).toEqual({});
+  expect(moved('participant.door', { solveig: 'coach.sofa' })).toEqual({});
+});
