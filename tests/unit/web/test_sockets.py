@@ -15,6 +15,7 @@ from litestar.testing import WebSocketTestSession
 from samspill.app.check_in import QUESTIONS, CheckIn, check_in
 from samspill.app.runs import start_run
 from samspill.app.sessions import close_session, start_session
+from samspill.web.api.live import observer
 from samspill.web.api.live.conversation import MOST_BAD_FRAMES
 from samspill.web.api.live.wire import LARGEST_FRAME, BadFrame, decode, pose
 from samspill.web.api.messages import POSE_FRAME, ClientHeartbeat, Happened, Hello
@@ -214,3 +215,20 @@ def test_whatever_comes_is_a_message_or_refused(text: str) -> None:
     except BadFrame as refused:
         assert refused.message.nb
         assert refused.message.en
+
+
+def test_whoever_may_watch_no_more_is_let_go(
+    house: House, come: Come, session: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The relation was ended while they watched; the page is looked at again every few seconds."""
+    monkeypatch.setattr(observer, "LOOK_AGAIN_SECONDS", 0.05)
+    now = house.clinic.clock.now()
+    with house.clinic.store.begin() as unit:
+        unit.people.relate(house.ola.id, house.participant, now, "vera")
+    with come(house.ola).call(f"/live/observer/{session}", **HERE) as watching:
+        watching.send_json(HELLO | {"client": "tablet"})
+        heard(watching, "welcome")
+        with house.clinic.store.begin() as unit:
+            unit.people.part(house.ola.id, house.participant, house.clinic.clock.now(), "vera")
+        refused = heard(watching, "refused")
+    assert (refused["code"], refused["final"]) == ("no_care_relation", True)

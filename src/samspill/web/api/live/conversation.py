@@ -1,13 +1,13 @@
 """One line: first a hello, then both ways until either side is done. Bad frames are refused, and the line lives on."""
 
 import asyncio
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from litestar import WebSocket
-from litestar.exceptions import WebSocketDisconnect
+from litestar.exceptions import WebSocketDisconnect, WebSocketException
 
 from samspill.app.live.line import Line
 from samspill.model.words import Language, Text
@@ -37,6 +37,11 @@ class Conversation:
     line: Line = field(default_factory=Line)
     bad_frames: int = 0
 
+    async def accept(self) -> None:
+        """Open the line; raises ``Over`` when nobody is there any more."""
+        with _until_gone():
+            await self.socket.accept()
+
     async def hello(self) -> Hello:
         """The first message; raises ``Over`` when it does not come in time or cannot be met."""
         try:
@@ -64,9 +69,9 @@ class Conversation:
 
     async def refuse(self, code: str, message: Text, *, final: bool = False, client_seq: int | None = None) -> None:
         """Say no; ``final`` closes the line and raises ``Over``."""
-        await self.socket.send_text(refused(code, message, self.language, final=final, client_seq=client_seq))
+        await self._send(refused(code, message, self.language, final=final, client_seq=client_seq))
         if final:
-            await self.socket.close(code=POLICY, reason=code)
+            await self._close(POLICY, code)
             raise Over
 
     async def both_ways(self, take: Callable[[Frame], None]) -> None:
@@ -95,9 +100,17 @@ class Conversation:
 
     async def _speak(self) -> None:
         async for message in self.line:
-            frame = encode(message, self.language)
+            await self._send(encode(message, self.language))
+        await self._close(1000)
+
+    async def _send(self, frame: str | bytes) -> None:
+        """Send a frame; raises ``Over`` when nobody is there to take it."""
+        with _until_gone():
             await (self.socket.send_bytes(frame) if isinstance(frame, bytes) else self.socket.send_text(frame))
-        await self.socket.close(code=1000)
+
+    async def _close(self, code: int, reason: str | None = None) -> None:
+        with _until_gone():
+            await self.socket.close(code=code, reason=reason)
 
     @staticmethod
     def _frame(received: Any) -> Frame:
@@ -105,6 +118,18 @@ class Conversation:
             raise Over
         text = received.get("text")
         return decode(text) if text is not None else bytes(received.get("bytes") or b"")
+
+
+@contextmanager
+def _until_gone() -> Iterator[None]:
+    """A peer that hung up while something was on its way is no fault: the conversation is over.
+
+    The server says so with ``OSError`` (ASGI, *Disconnected client*), or that the socket is closed already.
+    """
+    try:
+        yield
+    except (OSError, RuntimeError, WebSocketException):
+        raise Over from None
 
 
 _NO_HELLO = Text(nb="Siden sa ikke hvem den er. Last den på nytt.", en="The page did not say what it is. Reload it.")

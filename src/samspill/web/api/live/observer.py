@@ -28,9 +28,9 @@ _ONLY_WATCHING = Text(nb="Herfra kan du bare se på.", en="From here you can onl
 @websocket("/live/observer/{session:str}")
 async def observer(socket: AnySocket, clinic: TheClinic, session: InPath) -> None:
     """Follow a session without taking part."""
-    await socket.accept()
     talk = Conversation(socket, page_language(socket))
     try:
+        await talk.accept()
         await _may_watch(socket, clinic, session, talk)
         await _follow(socket, clinic, session, talk)
     except Over:
@@ -56,11 +56,11 @@ async def _signed_in(socket: AnySocket, clinic: Clinic) -> SignedIn | None:
     return None if known is None or known.standing is Standing.SECOND_STEP_WANTED else known
 
 
-async def _until_signed_out(socket: AnySocket, clinic: Clinic, talk: Conversation) -> None:
-    """Hang up once this browser has been signed out, here or from elsewhere."""
-    while await _signed_in(socket, clinic) is not None:
+async def _until_shut_out(socket: AnySocket, clinic: Clinic, session: str, talk: Conversation) -> None:
+    """Hang up once this browser has been signed out, or whoever watches may no more: their relation was ended, say."""
+    while True:
         await asyncio.sleep(LOOK_AGAIN_SECONDS)
-    await talk.refuse("sign_in", _SIGN_IN, final=True)
+        await _may_watch(socket, clinic, session, talk)
 
 
 async def _follow(socket: AnySocket, clinic: Clinic, session: str, talk: Conversation) -> None:
@@ -75,7 +75,7 @@ async def _follow(socket: AnySocket, clinic: Clinic, session: str, talk: Convers
                 raise BadFrame("only_watching", _ONLY_WATCHING)
 
     clinic.live.attach(session, client, talk.line, observer=True, last_seq=hello.last_seq)
-    watch = asyncio.ensure_future(_until_signed_out(socket, clinic, talk))
+    watch = asyncio.ensure_future(_until_shut_out(socket, clinic, session, talk))
     try:
         await talk.both_ways(take)
     finally:

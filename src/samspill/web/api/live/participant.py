@@ -22,9 +22,9 @@ _OTHER_SITE = Text(nb="Siden er ikke herfra.", en="The page is not from here.")
 @websocket("/live/participant")
 async def participant(socket: AnySocket, clinic: TheClinic) -> None:
     """Follow the session this device is paired with, and pass on what the participant does."""
-    await socket.accept()
     talk = Conversation(socket, page_language(socket))
     try:
+        await talk.accept()
         if not same_origin(socket.headers):
             await talk.refuse("other_site", _OTHER_SITE, final=True)
         token = socket.cookies.get(cookie_names(socket).device)

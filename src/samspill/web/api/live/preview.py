@@ -35,9 +35,9 @@ class _Seat:
 @websocket("/live/preview/{preview:str}")
 async def preview(socket: AnySocket, clinic: TheClinic, preview: InPath) -> None:
     """Play one's own preview."""
-    await socket.accept()
     talk = Conversation(socket, page_language(socket))
     try:
+        await talk.accept()
         owner = await _owner(socket, clinic, preview, talk)
         hello = await talk.hello()
         await _play(_Seat(clinic, preview, owner, hello.client), talk, hello.last_seq)

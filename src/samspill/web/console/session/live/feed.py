@@ -16,6 +16,7 @@ from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.live.feed import FeedMessage, Heartbeat, Pose
 from samspill.app.live.line import Line
+from samspill.app.refusals import Missing, Refusal
 from samspill.app.sessions import session_view
 from samspill.app.staff_sessions import SignedIn, Standing
 from samspill.app.watching import may_watch
@@ -56,7 +57,10 @@ async def _panels(
                 locked = True
                 continue
             locked = False
-            view = await asyncio.to_thread(session_view, clinic, actor, session, Action.WATCH_SESSION)
+            try:
+                view = await asyncio.to_thread(session_view, clinic, known.actor, session, Action.WATCH_SESSION)
+            except (Refusal, Missing):
+                return
             if view.run is not None:
                 text = fragment(request, "console/session/live/templates/panel.html", **panel(view))
                 yield ServerSentEventMessage(data=text, id=seq)
