@@ -1,4 +1,4 @@
-"""What the server does once a day by itself: a backup, and letting go of what is too old.
+"""What the server does by itself: a backup a day, and letting go of what is too old.
 
 Neither is begun while somebody practises: both make a busy disk, and nobody in a headset should feel that.
 """
@@ -12,6 +12,7 @@ from .ports.backups import CannotBackUp
 from .records.backups import KeptBackup
 from .records.sessions import SessionPhase
 from .retention.letting_go import let_go_by_itself
+from .tries import forget_old_tries
 
 EVERY_SECONDS = 60.0
 EVERY = timedelta(hours=24)
@@ -31,6 +32,7 @@ class Daily:
         self._clinic = clinic
         self._tried: datetime | None = None
         self._let_go_on: date | None = None
+        self._forgot: datetime | None = None
         self._closed = Event()
         self._thread = Thread(target=self._run, name="samspill-daily", daemon=True)
 
@@ -46,7 +48,7 @@ class Daily:
 
     def round(self) -> None:
         """Do what is due now. What fails is logged, stands on System health, and hides nothing else."""
-        for job in (self._back_up, self._let_go):
+        for job in (self._back_up, self._let_go, self._forget_tries):
             try:
                 job()
             except CannotBackUp as failed:
@@ -72,6 +74,12 @@ class Daily:
         if self._let_go_on != today and not practising(self._clinic):
             let_go_by_itself(self._clinic)
             self._let_go_on = today
+
+    def _forget_tries(self) -> None:
+        now = self._clinic.clock.now()
+        if self._forgot is None or abs(now - self._forgot) >= AGAIN:
+            forget_old_tries(self._clinic)
+            self._forgot = now
 
 
 def backup_due(newest: KeptBackup | None, tried: datetime | None, now: datetime, practising: bool) -> bool:

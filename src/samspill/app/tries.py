@@ -61,6 +61,12 @@ def place(staff: str, address: str) -> str:
     return sha256(f"{staff} {address}".encode()).hexdigest()
 
 
+def forget_old_tries(clinic: Clinic) -> None:
+    """Drop wrong tries that nobody needs any more, also when nobody has tried since."""
+    with clinic.store.begin() as unit:
+        unit.staff.forget_tries(clinic.clock.now() - _KEPT)
+
+
 def too_many(wait: timedelta) -> Refusal:
     """That it has to wait, and how long."""
     seconds = max(1, -(-wait // timedelta(seconds=1)))

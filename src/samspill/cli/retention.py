@@ -18,7 +18,12 @@ retention = typer.Typer(
     name="retention", help="How long things are kept, and what is old enough to go.", no_args_is_help=True
 )
 _NAME = typer.Option(help="Who you are; asked for when it is not given, as is your password.")
-_WHAT = {DataClass.RECORD: "whole record", DataClass.EVENTS: "session events", DataClass.SIGN_INS: "sign-ins"}
+_WHAT = {
+    DataClass.RECORD: "whole record",
+    DataClass.EVENTS: "session events",
+    DataClass.SIGN_INS: "sign-ins",
+    DataClass.PRACTICE: "practice person",
+}
 _HOUSE = Actor("the server", "the server", Role.ADMIN)
 """Whoever has the server in their hands learns numbers, and no names."""
 
@@ -66,7 +71,7 @@ def _run(clinic: Clinic, actor: Actor, dry_run: bool) -> None:
 def _tell(clinic: Clinic, page: RetentionPage) -> None:
     typer.echo("On: what is old enough goes by itself." if page.in_force else "Off: nothing is deleted by its age.")
     for line in kept_classes(clinic.rules.keep):
-        typer.echo(f"  {line.what.en}: {line.how_long.en}. {line.why.en} ({line.source})")
+        typer.echo(f"  {line.what.en}: {line.how_long.en}. {line.why.en} ({line.source.en})")
     typer.echo("In the next month:")
     if page.may_decide:
         _list(page.going)

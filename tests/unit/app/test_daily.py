@@ -4,11 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from samspill.app.actor import Role
 from samspill.app.backup_health import backup_finding, tried_finding
 from samspill.app.daily import AGAIN, EVERY, LONGEST_WAIT, Daily, backup_due
+from samspill.app.ending import end_session
 from samspill.app.finding import State
 from samspill.app.ports.backups import CannotBackUp
 from samspill.app.records.backups import BackupFailure, BackupNote, BackupPlace, KeptBackup
+from samspill.app.retention.deciding import turn_on
 
 from .house import House
 
@@ -140,3 +143,30 @@ def test_one_thing_that_fails_hides_no_other(house: House, shelf: Shelf, caplog:
     house.store.broken = True  # type: ignore[attr-defined]
     Daily(house.clinic).round()
     assert len(shelf.made) == 1
+
+
+def test_wrong_passwords_are_forgotten_after_two_hours_also_when_nobody_tries_again(house: House, shelf: Shelf) -> None:
+    daily, at = Daily(house.clinic), house.clock.now()
+    with house.store.begin() as unit:
+        unit.staff.wrong_try("password", "kari", at)
+    for _ in range(4):
+        daily.round()
+        house.clock.advance(minutes=61)
+    with house.store.look() as unit:
+        assert unit.staff.wrong_tries("password", "kari", at) == ()
+
+
+def test_what_is_old_goes_once_a_day_when_nobody_practises(house: House, shelf: Shelf) -> None:
+    kari, vera = house.staff(), house.staff("Vera (syntetisk)", Role.SUPERVISOR)
+    old = house.enrolled(kari, "Rype (syntetisk)")
+    turn_on(house.clinic, vera, archive_asked=True)
+    house.clock.advance(days=20 * 366)
+    session, _ = house.running(kari)
+    daily = Daily(house.clinic)
+    daily.round()
+    with house.store.look() as unit:
+        assert unit.people.participant(old) is not None
+    end_session(house.clinic, session, kari.id)
+    daily.round()
+    with house.store.look() as unit:
+        assert unit.people.participant(old) is None

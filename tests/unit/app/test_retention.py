@@ -13,6 +13,8 @@ from samspill.app.retention.letting_go import GROUND, due_now, let_go, let_go_by
 from samspill.app.retention.looking import retention_page
 from samspill.app.sessions import close_session
 from samspill.app.staff_sessions import open_staff_session
+from samspill.app.training.guiding import begin
+from samspill.model.words import Language
 
 from .house import House
 
@@ -180,6 +182,16 @@ def test_old_sign_ins_go_and_new_ones_stay(house: House, kari: Actor, vera: Acto
     assert let_go(house.clinic, vera).sign_ins == 1
     with house.store.look() as unit:
         assert len(unit.staff.opened_by(kari.id)) == 1
+
+
+def test_a_practice_person_goes_sooner_and_is_named_as_one(house: House, kari: Actor, vera: Actor) -> None:
+    made_up = begin(house.clinic, kari, Language.NB)
+    house.enrolled(kari)
+    house.clock.advance(days=92)
+    (one,) = due_now(house.clinic, vera)
+    assert (one.kind, one.participant) == (DataClass.PRACTICE, made_up)
+    let_go(house.clinic, vera)
+    assert len(people(house)) == 1
 
 
 def test_every_class_says_how_long_why_and_whence_in_both_languages() -> None:

@@ -15,6 +15,8 @@ import msgspec
 from samspill.app.records.retention import KeepTimes
 from samspill.model.words import Text
 
+from .rule import PRACTICE_DAYS
+
 
 class DataClass(StrEnum):
     """What there is to keep."""
@@ -30,6 +32,7 @@ class DataClass(StrEnum):
     TRIES = "tries"
     DRAFTS = "drafts"
     PRACTICE = "practice"
+    SPEECH = "speech"
     AUDIT = "audit"
     BACKUPS = "backups"
 
@@ -41,7 +44,7 @@ class Kept(msgspec.Struct, frozen=True):
     what: Text
     how_long: Text
     why: Text
-    source: str
+    source: Text
 
 
 def kept_classes(times: KeepTimes) -> tuple[Kept, ...]:
@@ -58,12 +61,16 @@ def kept_classes(times: KeepTimes) -> tuple[Kept, ...]:
     return tuple(Kept(kind, what, how_long.get(kind, fixed), why, source) for kind, what, fixed, why, source in _TABLE)
 
 
+def _as_it_is(source: str) -> Text:
+    return Text(nb=source, en=source)
+
+
 _WITH_RECORD = Text(nb="Like lenge som journalen", en="As long as the record")
 _NEVER = Text(nb="Lagres ikke", en="Not kept")
-_OURS = "samspill"
-_LAW = "Pasientjournalloven § 25; forskrift om pasientjournal; Riksarkivarens forskrift § 7-29"
+_OURS = Text(nb="Vår egen vurdering.", en="Our own judgement.")
+_LAW = _as_it_is("Pasientjournalloven § 25, forskrift om pasientjournal, Riksarkivarens forskrift § 7-29.")
 
-_TABLE: tuple[tuple[DataClass, Text, Text, Text, str], ...] = (
+_TABLE: tuple[tuple[DataClass, Text, Text, Text, Text], ...] = (
     (
         DataClass.RECORD,
         Text(
@@ -102,14 +109,14 @@ _TABLE: tuple[tuple[DataClass, Text, Text, Text, str], ...] = (
             nb="For å se en øvelse om igjen og svare på en klage. Det viktige står i etterpraten og blir igjen.",
             en="To look at a practice again and to answer a complaint. What matters is in the debrief, which stays.",
         ),
-        f"{_OURS}; GDPR art. 5 (1) e",
+        _as_it_is("GDPR art. 5 (1) e."),
     ),
     (
         DataClass.MOTION,
         Text(nb="Stemme og bevegelser", en="Voice and movements"),
         _NEVER,
         Text(nb="De brukes mens øvelsen varer.", en="They are used while the practice lasts."),
-        f"{_OURS}; GDPR art. 5 (1) c",
+        _as_it_is("GDPR art. 5 (1) c."),
     ),
     (
         DataClass.WITHDRAWN,
@@ -119,7 +126,7 @@ _TABLE: tuple[tuple[DataClass, Text, Text, Text, str], ...] = (
             nb="Ingenting nytt skrives. De kan be om at alt slettes, og da går det med en gang.",
             en="Nothing new is written. They can ask for everything to be erased, and then it goes at once.",
         ),
-        "GDPR art. 17 (1), (3)",
+        _as_it_is("GDPR art. 17 (1), (3)."),
     ),
     (
         DataClass.EXPORTS,
@@ -154,9 +161,22 @@ _TABLE: tuple[tuple[DataClass, Text, Text, Text, str], ...] = (
     ),
     (
         DataClass.PRACTICE,
-        Text(nb="Forhåndsvisninger og prøver", en="Previews and trying out"),
-        _NEVER,
-        Text(nb="De gjelder ingen, og lever bare i minnet.", en="They are about nobody, and live in memory only."),
+        Text(nb="Øvepersoner fra opplæringen", en="Practice people of the training"),
+        Text(nb=f"{PRACTICE_DAYS} dager etter siste gang", en=f"{PRACTICE_DAYS} days after they were last used"),
+        Text(
+            nb="De gjelder ingen. Den som begynner på nytt, sletter sin med en gang.",
+            en="They are about nobody. Whoever begins anew erases theirs at once.",
+        ),
+        _OURS,
+    ),
+    (
+        DataClass.SPEECH,
+        Text(nb="Tale som serveren har laget", en="Speech the server has made"),
+        Text(nb="Til noe slettes", en="Until something is deleted"),
+        Text(
+            nb="Noen kan ha skrevet den til en deltaker. Derfor går all tale hver gang noe slettes, og lages på nytt.",
+            en="Somebody may have typed it for a participant. All of it goes when something is deleted.",
+        ),
         _OURS,
     ),
     (
@@ -167,7 +187,7 @@ _TABLE: tuple[tuple[DataClass, Text, Text, Text, str], ...] = (
             nb="Loggen har nummer og ingen navn. En rad som gikk, ville brutt kjeden.",
             en="The log has numbers and no names. A row that went would break the chain.",
         ),
-        "Pasientjournalloven § 22; Normen faktaark 15",
+        _as_it_is("Pasientjournalloven § 22, Normen faktaark 15."),
     ),
     (
         DataClass.BACKUPS,

@@ -16,6 +16,8 @@ from .looking import Going, counted, going, in_force
 GROUND = "keep_time"
 """In the audit log, the ground on which something went: it had been kept as long as was decided."""
 
+_WHOLE = frozenset({DataClass.RECORD, DataClass.PRACTICE})
+
 
 def due_now(clinic: Clinic, actor: Actor) -> tuple[Going, ...]:
     """What a supervisor would let go by hand today."""
@@ -43,8 +45,8 @@ def let_go_by_itself(clinic: Clinic) -> RetentionRun | None:
 def _let_go(clinic: Clinic, found: tuple[Going, ...], by: str) -> RetentionRun:
     """Each person's in a unit of its own: when the power goes, what is done is done, and the rest goes next time."""
     for one in found:
-        if one.kind is DataClass.RECORD:
-            erase_by_age(clinic, one.participant, _noted(by, one.participant, "record"), by)
+        if one.kind in _WHOLE:
+            erase_by_age(clinic, one.participant, _noted(by, one.participant, one.kind), by)
         elif one.kind is DataClass.EVENTS:
             _drop_events(clinic, one, by)
         else:
@@ -52,8 +54,11 @@ def _let_go(clinic: Clinic, found: tuple[Going, ...], by: str) -> RetentionRun:
     if found:
         clinic.store.leave_no_trace()
         clinic.voice.forget()
-    counts = [counted(found, kind) for kind in (DataClass.RECORD, DataClass.EVENTS, DataClass.SIGN_INS)]
-    run = RetentionRun(clinic.clock.now(), by, *counts)
+    people = sum(counted(found, kind) for kind in _WHOLE)
+    rest = (counted(found, DataClass.EVENTS), counted(found, DataClass.SIGN_INS))
+    run = RetentionRun(clinic.clock.now(), by, people, *rest)
+    if not found:
+        return run
     with clinic.store.begin() as unit:
         unit.retention.ran(run)
     return run

@@ -8,10 +8,11 @@ from samspill.app.access import Action, demand
 from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
 from samspill.app.ports.store import Unit
+from samspill.app.records.people import Synthetic
 from samspill.app.records.retention import RetentionDecision, RetentionRun
 
 from .classes import DataClass, Kept, kept_classes
-from .rule import events_go, not_before, record_goes, years_before
+from .rule import events_go, not_before, practice_goes, record_goes, years_before
 
 AHEAD = timedelta(days=31)
 MOST_RUNS = 10
@@ -91,8 +92,10 @@ def going(clinic: Clinic, unit: Unit, until: date, *, by_hand: bool = False) -> 
     decision = unit.retention.decision()
     turned_on = clinic.day(decision.at) if decision is not None and decision.on and not by_hand else None
     held = held_until(clinic, unit)
-    people = {person.id: person.alias for person in unit.people.everyone()}
-    records = _records(clinic, unit, held, turned_on)
+    those = unit.people.these(unit.dossier.participants())
+    people = {person.id: person.alias for person in those}
+    made_up = {person.id for person in those if person.synthetic is Synthetic.PRACTICE}
+    records = _records(clinic, unit, held, turned_on, made_up)
     whole = [one for one in records if one.goes <= until]
     gone = {one.participant for one in whole}
     events = [one for one in _events(clinic, unit, until, held, turned_on) if one.participant not in gone]
@@ -124,12 +127,15 @@ def record_day(clinic: Clinic, unit: Unit, participant: str) -> tuple[date, date
     return day, not_before(record_goes(day, clinic.rules.keep), held_until(clinic, unit).get(participant), None)
 
 
-def _records(clinic: Clinic, unit: Unit, held: dict[str, date], turned_on: date | None) -> list[Going]:
+def _records(
+    clinic: Clinic, unit: Unit, held: dict[str, date], turned_on: date | None, made_up: set[str]
+) -> list[Going]:
     found = []
     for person, moment in unit.retention.last_entries():
         last, until = clinic.day(moment), held.get(person)
-        goes = not_before(record_goes(last, clinic.rules.keep), until, turned_on)
-        found.append(Going(DataClass.RECORD, goes, last, 1, person, held_until=until))
+        kind = DataClass.PRACTICE if person in made_up else DataClass.RECORD
+        old = practice_goes(last) if person in made_up else record_goes(last, clinic.rules.keep)
+        found.append(Going(kind, not_before(old, until, turned_on), last, 1, person, held_until=until))
     return found
 
 
@@ -176,4 +182,4 @@ def _end_of(clinic: Clinic, day: date) -> datetime:
     return datetime.combine(day + timedelta(days=1), time(), clinic.zone).astimezone(UTC)
 
 
-_GOING = (DataClass.RECORD, DataClass.EVENTS, DataClass.SIGN_INS)
+_GOING = (DataClass.RECORD, DataClass.EVENTS, DataClass.SIGN_INS, DataClass.PRACTICE)

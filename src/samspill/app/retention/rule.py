@@ -7,6 +7,14 @@ from samspill.app.records.retention import KeepTimes
 GRACE = timedelta(days=14)
 """So long after somebody turned deletion on nothing goes: time to read the list and to keep somebody longer."""
 
+PRACTICE_DAYS = 90
+"""So many days a practice person is kept after somebody last went on with them."""
+
+
+def practice_goes(last_entry: date) -> date:
+    """The first day on which a practice person is no longer kept."""
+    return last_entry + timedelta(days=PRACTICE_DAYS + 1)
+
 
 def record_goes(last_entry: date, times: KeepTimes) -> date:
     """The first day on which the record is no longer kept: the day after the last of its years is over."""
