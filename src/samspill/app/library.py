@@ -10,6 +10,7 @@ from samspill.model.run import Member, RunHeader
 from samspill.model.scenario import Scenario
 from samspill.model.words import Text
 from samspill.packs import Loaded, Problem, load_pack, read_proven
+from samspill.packs.jobs import Spread, one_by_one
 from samspill.scenario import ENGINE_VERSION, Script, compile_script
 
 from .ports.packs import PackSource
@@ -47,12 +48,7 @@ class Library:
 
     def thing(self, target: str, scenario: str) -> Text:
         """What an object is called in the places of a scenario, else anywhere; where nobody says, its id in words."""
-        told = self.pack.scenarios.get(scenario)
-        places = (told.place, *(scene.place for scene in told.scenes.values())) if told is not None else ()
-        known = self.pack.things
-        found = (known[place][target] for place in (*places, *known) if target in known.get(place, {}))
-        plain = target.replace("_", " ")
-        return next(found, Text(nb=plain, en=plain))
+        return self.pack.called(target, scenario)
 
     def guests(self, scenario: Scenario, seed: int) -> tuple[str, ...]:
         """Who else may sit in the background: as many as the fullest level needs, in an order by ``seed``."""
@@ -81,13 +77,13 @@ class Library:
         return compile_script(self.pack.scenarios[header.scenario], header)
 
 
-def open_library(source: PackSource, proofs: Proofs | None = None) -> Library:
+def open_library(source: PackSource, proofs: Proofs | None = None, spread: Spread = one_by_one) -> Library:
     """Load the first pack of ``source``; raises ``UnusablePack`` with every problem when it cannot be used.
 
-    With ``proofs``, what was proven before is only read.
+    With ``proofs``, what was proven before is only read; ``spread`` does the checks of what was not.
     """
     for name in source.packs():
-        loaded = _loaded(source.files(name), proofs or NoProofs())
+        loaded = _loaded(source.files(name), proofs or NoProofs(), spread)
         if loaded.pack is None:
             listed = "\n".join(str(problem) for problem in loaded.problems)
             raise UnusablePack(f"the pack '{name}' cannot be used:\n{listed}")
@@ -95,11 +91,11 @@ def open_library(source: PackSource, proofs: Proofs | None = None) -> Library:
     raise UnusablePack("there is no pack: expected a folder with a pack.yaml in the packs folder")
 
 
-def _loaded(texts: Mapping[str, str], proofs: Proofs) -> Loaded:
+def _loaded(texts: Mapping[str, str], proofs: Proofs, spread: Spread) -> Loaded:
     remarks = proofs.remarks(texts)
     if remarks is not None:
         return read_proven(texts, remarks)
-    loaded = load_pack(texts)
+    loaded = load_pack(texts, spread)
     if loaded.pack is not None:
         proofs.keep(texts, loaded.problems)
     return loaded

@@ -96,7 +96,6 @@ def _view(clinic: Clinic, seen: Preview, t: int) -> PreviewView:
     play, state, script = seen.play, seen.play.state, seen.play.script
     scenario, pack = script.scenario, seen.library.pack
     cue = script.cues.get(play.beat)
-    people = {who: seen.library.member(who).name for who in (*scenario.cast, scenario.coach)}
     file = clinic.shelf.files.get(scenario.id, "")
     return PreviewView(
         id=seen.id,
@@ -120,10 +119,17 @@ def _view(clinic: Clinic, seen: Preview, t: int) -> PreviewView:
         story=tuple(seen.story),
         fault=state.fault if state is not None else "",
         goals={goal.id: goal.name for goal in pack.goals if goal.id in script.goals},
-        cast=people,
+        names=_names(seen, (*scenario.cast, scenario.coach)),
         problems=clinic.shelf.problems_of(file),
         stale=seen.library is not clinic.shelf.library,
     )
+
+
+def _names(seen: Preview, people: tuple[str, ...]) -> dict[str, Text]:
+    """What everyone, and everything a beat of the script waits for, is called."""
+    script = seen.play.script
+    targets = {w.target for cue in script.cues.values() for w in (*cue.looks, *cue.approaches, *cue.uses)}
+    return {word: seen.library.pack.called(word, script.scenario.id) for word in (*people, *sorted(targets))}
 
 
 def _flags(seen: Preview) -> tuple[Flag, ...]:

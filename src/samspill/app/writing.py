@@ -53,7 +53,9 @@ def levels_form(clinic: Clinic, actor: Actor, scenario: str) -> LevelsForm:
     workshop = _workshop(clinic, actor)
     data = _part(workshop, scenario, ("levels",))
     editing = _editing(clinic, workshop, scenario, ("levels",))
-    return LevelsForm(editing, read_levels(data), tuple(p for p in editing.choices.people if p[0] != COACH))
+    return LevelsForm(
+        editing, read_levels(data), tuple((who, name.nb) for who, name in editing.choices.people if who != COACH)
+    )
 
 
 def edit_levels(clinic: Clinic, actor: Actor, scenario: str, fields: Fields, levels: Mapping[int, LevelSheet]) -> str:
@@ -184,14 +186,17 @@ def _editing(clinic: Clinic, workshop: Workshop, scenario: str, part: Path) -> E
     )
 
 
+_COACH = Text(nb="veilederen", en="the coach")
+
+
 def _choices(workshop: Workshop, scenario: str) -> Choices:
     pack = workshop.shelf.pack
     known = pack.scenarios[scenario]
     names = {goal.id: goal.name for goal in pack.goals}
-    people = tuple((who, pack.cast[who].name if who in pack.cast else who) for who in known.cast)
+    people = tuple((who, pack.called(who, scenario)) for who in known.cast)
     return Choices(
-        people=((COACH, COACH), *people),
-        beats=tuple((name, beat.title.en) for name, beat in known.beats.items() if "/" not in name),
+        people=((COACH, _COACH), *people),
+        beats=tuple((name, beat.title) for name, beat in known.beats.items() if "/" not in name),
         goals=tuple((goal, names.get(goal, Text(goal, goal))) for goal in (known.target, *known.supporting)),
         anchors=_anchors(workshop, known.place),
         acts=tuple(act.value for act in Act),

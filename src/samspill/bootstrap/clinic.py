@@ -14,6 +14,7 @@ from samspill.adapters.anchors import FolderAnchors
 from samspill.adapters.certificate import own_address, own_certificate
 from samspill.adapters.chance import SystemChance
 from samspill.adapters.clock import SystemClock
+from samspill.adapters.cores import over_cores
 from samspill.adapters.credentials import ArgonCredentials
 from samspill.adapters.ledger import FolderLedger
 from samspill.adapters.machine import ThisMachine
@@ -148,7 +149,7 @@ def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
     packs, clock = PackFolder(settings.packs, authored, _packs()), SystemClock()
     proofs = settings.data / "proofs"
     proofs.mkdir(parents=True, exist_ok=True)
-    library = open_library(packs, KeptProofs(proofs))
+    library = open_library(packs, KeptProofs(proofs), over_cores)
     voice = _voice(settings)
     store = open_store(settings.database, settings.key)
     live = LiveHost(store, clock, library, voice, settings.node)
@@ -177,7 +178,7 @@ def open_records(settings: Settings) -> Clinic:
     """
     _need_records(settings)
     packs, clock, voice = PackFolder(settings.packs, behind=_packs()), SystemClock(), SilentVoice()
-    library = open_library(packs, KeptProofs(settings.data / "proofs"))
+    library = open_library(packs, KeptProofs(settings.data / "proofs"), over_cores)
     store = open_store(settings.database, settings.key)
     live, previews = LiveHost(store, clock, library, voice, settings.node), PreviewHost(clock, voice)
     ports = (store, clock, SystemChance(), ArgonCredentials(), packs, voice)

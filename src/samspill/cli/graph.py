@@ -32,11 +32,15 @@ def graph(
     if path.suffix != ".svg":
         raise refused(f"{path} should end with .svg.")
     levels = (level,) if level else tuple(sorted(drafted.pack.scenarios[scenario].levels))
+
+    def called(target: str) -> str:
+        return drafted.pack.called(target, scenario).spoken(lang)
+
     pictures: dict[Path, str | bytes] = {}
     for each in levels:
         shares = _shares(pack, Plan(scenario, each, _bots(bot), runs)) if bot else None
         name = path if level else path.with_name(f"{path.stem}.level-{each}.svg")
-        pictures[name] = draw(flow(drafted.pack.scenarios[scenario], each, lang, shares), lang)
+        pictures[name] = draw(flow(drafted.pack.scenarios[scenario], each, lang, shares, called), lang)
     all_written(pictures)
     typer.echo(", ".join(str(name) for name in pictures))
 

@@ -24,13 +24,17 @@ class Tongue(StrEnum):
 
 
 def print_(
-    what: Annotated[str, typer.Argument(help="A scenario, for instance cafe.order; none: all of the pack")] = "",
+    what: Annotated[
+        str, typer.Argument(help="A scenario, for instance cafe.order, or the pack's folder; none: all")
+    ] = "",
     out: Annotated[Path | None, typer.Option(help="NAME.html or NAME.pdf", show_default="SCENARIO.html")] = None,
     lang: Annotated[Tongue, typer.Option(help="nb, en or both side by side")] = Tongue.NB,
     level: Annotated[int | None, typer.Option(min=1, max=5, help="Only what belongs to this level.")] = None,
     pack: Annotated[Path | None, typer.Option(help="The pack's folder.", show_default="the one that ships")] = None,
 ) -> None:
     """Write a scenario out as a screenplay, for those who review it on paper."""
+    if what and pack is None and (Path(what) / "pack.yaml").is_file():
+        what, pack = "", Path(what)
     found = draft(pack)
     names = (known("scenario", what, found.pack.scenarios),) if what else tuple(found.pack.scenarios)
     if not names:

@@ -4,8 +4,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from samspill.authoring.screenplay.words import LEVEL_NAMES
 from samspill.model.directions import Block, Channel, Locomotion, Speech
-from samspill.model.levels import Level
 from samspill.model.outputs import (
     AnyOutput,
     Ask,
@@ -19,18 +19,13 @@ from samspill.model.outputs import (
     TaskShown,
 )
 from samspill.model.pack import Pack
+from samspill.model.words import Text as Words
 from samspill.scenario import Script
 
+from . import screen_words as words
 from .plain import escape
 
-_SCORES = ("not shown", "partly shown", "shown")
-_NOISE = ("quiet", "some talk", "lively", "loud")
 _MARGIN, _SPEECH = 7, 9
-_WAYS = {
-    Channel.PHONE: "[dim](on the phone)[/] ",
-    Channel.MESSAGE: "[dim](message)[/] ",
-    Channel.RADIO: "[dim](on the radio)[/] ",
-}
 
 
 class Screen:
@@ -46,33 +41,37 @@ class Screen:
     def title(self) -> None:
         """The scenario, its level and its seed."""
         header = self.script.header
-        level = Level(header.level).name.lower().replace("_", " ")
+        level = f"{self.says(words.LEVEL)} {header.level}, {self.says(LEVEL_NAMES[header.level]).lower()}"
         name = escape(self.script.scenario.title.spoken(self.language))
-        self.console.rule(f"[bold]{name}[/] · level {header.level}, {level} · seed {header.seed}")
+        self.console.rule(f"[bold]{name}[/] · {level} · {self.says(words.SEED)} {header.seed}")
 
     def show(self, outputs: tuple[AnyOutput, ...]) -> None:
         """Print what the engine answered with, in order."""
         for output in outputs:
             self._one(output)
 
-    def own(self, words: str) -> None:
+    def own(self, said: str) -> None:
         """What the participant says or does."""
-        self.console.print(_indented(f"[bold cyan]>[/] {escape(words)}", _MARGIN))
+        self.console.print(_indented(f"[bold cyan]>[/] {escape(said)}", _MARGIN))
 
-    def note(self, words: str) -> None:
+    def note(self, said: str) -> None:
         """Something said to the author, not in the scene."""
-        self.console.print(_indented(Text(words, style="dim"), _MARGIN))
+        self.console.print(_indented(Text(said, style="dim"), _MARGIN))
 
     def summary(self, ending: str, t: int) -> None:
         """How it ended, and what was shown of each goal."""
-        self.console.rule(f"ended ({ending}) after {clock(t).strip()}")
+        self.console.rule(self.says(words.ENDED, ending, clock(t).strip()))
         goals = {goal.id: goal.name.spoken(self.language) for goal in self.pack.goals}
         for goal in (self.script.scenario.target, *self.script.scenario.supporting):
             scores = [shown.evidence for shown in self._evidence if shown.evidence.goal == goal]
-            times = f"{sum(e.score == 2 for e in scores)} of {len(scores)} times shown" if scores else "nobody asked"
-            helped = sum(e.hinted for e in scores)
-            with_help = f", {helped} with help" if helped else ""
+            full, helped = sum(e.score == 2 for e in scores), sum(e.hinted for e in scores)
+            times = self.says(words.TIMES, full, len(scores)) if scores else self.says(words.NOBODY_ASKED)
+            with_help = self.says(words.HELPED, helped) if helped else ""
             self.console.print(f"  [magenta]{goal}[/] {escape(goals.get(goal, ''))}: {times}{with_help}")
+
+    def says(self, text: Words, *put_in: object) -> str:
+        """``text`` in the run's language, filled in."""
+        return text.spoken(self.language).format(*put_in)
 
     def called(self, who: str) -> str:
         """What someone is called."""
@@ -84,7 +83,7 @@ class Screen:
             case Entered():
                 self.console.print(f"[dim]{clock(output.t)}  {escape(output.title)} ({output.beat})[/]")
                 for trigger in output.triggers:
-                    self.note(f"(a care worker may set off {trigger.intent}: {trigger.label})")
+                    self.note(self.says(words.SET_OFF, trigger.intent, trigger.label))
             case Block():
                 self._block(output)
             case Choices():
@@ -98,7 +97,7 @@ class Screen:
             case TaskShown():
                 self._task(output)
             case Status(status=RunStatus.PAUSED):
-                self.note("(everything stands still)")
+                self.note(self.says(words.STANDS_STILL))
             case Status():
                 pass
 
@@ -107,15 +106,15 @@ class Screen:
         for behaviour in block.data:
             if isinstance(behaviour, Speech):
                 colour = "green" if block.character_id == self.script.scenario.coach else "bold"
-                way = _WAYS.get(behaviour.via, "")
+                way = f"[dim]{self.says(words.WAYS[behaviour.via])}[/] " if behaviour.via in words.WAYS else ""
                 line = Text.from_markup(f"[{colour}]{name}:[/] {way}{escape(behaviour.text)}")
                 self.console.print(_indented(line, _MARGIN))
             elif isinstance(behaviour, Locomotion):
-                self.note(f"({name} walks to {behaviour.target})")
+                self.note(self.says(words.WALKS, name, behaviour.target))
 
     def _choices(self, choices: Choices) -> None:
         if choices.aloud and choices.options and choices.via is not Channel.MESSAGE:
-            self.note("(say it aloud, then choose it)")
+            self.note(self.says(words.ALOUD))
         for number, option in enumerate(choices.options, 1):
             lit = " [yellow]*[/]" if option.intent == choices.lit else ""
             self.console.print(_indented(f"[cyan]{number}[/] {escape(option.label)}{lit}", _SPEECH))
@@ -133,21 +132,22 @@ class Screen:
     def _shown(self, shown: Shown) -> None:
         self._evidence.append(shown)
         e = shown.evidence
-        helped = ", with help" if e.hinted else ""
-        line = f"[magenta]· {e.goal} {_SCORES[e.score]} ({e.score} of 2{helped})[/]"
+        helped = self.says(words.WITH_HELP) if e.hinted else ""
+        scored = self.says(words.SCORED, e.goal, self.says(words.SCORES[e.score]), e.score, helped)
+        line = f"[magenta]· {scored}[/]"
         self.console.print(_indented(line, _SPEECH))
 
     def _scene(self, stage: Stage) -> None:
         before, self._stage = self._stage, stage
         people = ", ".join(self.called(person.id) for person in stage.people)
         if before is not None and before.level != stage.level:
-            self.note(f"(now level {stage.level})")
+            self.note(self.says(words.NOW_LEVEL, stage.level))
         if before is not None and before.place != stage.place:
-            self.note(f"(in another place now: {self._place(stage.place)})")
+            self.note(self.says(words.ELSEWHERE, self._place(stage.place)))
         if before is None or (before.people, before.crowd, before.noise) != (stage.people, stage.crowd, stage.noise):
-            guests = f", {stage.crowd} other guests" if stage.crowd else ""
-            self.note(f"(there: {people}{guests}; {_NOISE[stage.noise]})")
-        self.note(f"(you stand at {stage.participant})")
+            guests = self.says(words.GUESTS, stage.crowd) if stage.crowd else ""
+            self.note(self.says(words.THERE, people, guests, self.says(words.NOISE[stage.noise])))
+        self.note(self.says(words.YOU_STAND, stage.participant))
 
     def _place(self, place: str) -> str:
         known = self.pack.places.get(place)
@@ -165,8 +165,8 @@ def _field(field: FieldShown) -> str:
     return f"{escape(field.label)}: {' · '.join(options)}"
 
 
-def _indented(words: str | Text, by: int) -> Padding:
-    return Padding(words, (0, 0, 0, by), expand=False)
+def _indented(said: str | Text, by: int) -> Padding:
+    return Padding(said, (0, 0, 0, by), expand=False)
 
 
 def clock(t: int) -> str:

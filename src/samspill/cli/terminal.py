@@ -21,16 +21,11 @@ from samspill.model.outputs import RunStatus
 from samspill.model.pack import Pack
 from samspill.scenario import Bot, Script, Table, Turn, begin, next_due, perform, step
 
+from . import screen_words as words
 from .screen import Screen
 
 _ANSWERING = 2_000
 """How long a person at a terminal is taken to need for an answer, ms."""
-
-HELP = (
-    "A number answers or rates. Enter stays silent. l NAME looks at someone or something, u NAME uses it, "
-    "c NAME comes close, r hears it again, p pauses and goes on, q leaves. In a task, f NUMBER ticks a field, "
-    "f NUMBER NUMBER sets it to one of its options, and d hands it in. s NAME sets off what a care worker may set off."
-)
 
 
 class Terminal:
@@ -64,7 +59,8 @@ class Terminal:
             self.table.show(turn.outputs)
         self.turns += turns
         self.state = turns[-1].state
-        self.screen.note("(before this: " + " · ".join(said or ["nothing was answered"]) + ")")
+        told = " · ".join(said or [self.screen.says(words.NOTHING_SAID)])
+        self.screen.note(self.screen.says(words.BEFORE, told))
         self.screen.show(turns[-1].outputs)
 
     def _do(self, event: AnyEvent, bot: Bot | None) -> None:
@@ -86,9 +82,9 @@ class Terminal:
             event = self._understood(typed)
             if event is not None:
                 return event
-            self.screen.note(HELP)
+            self.screen.note(self.screen.says(words.HELP))
             if self._things():
-                self.screen.note(f"Something may come of: {', '.join(self._things())}.")
+                self.screen.note(self.screen.says(words.THINGS, ", ".join(self._things())))
 
     def _things(self) -> list[str]:
         """What can be looked at or used here, beside answering."""
@@ -134,7 +130,7 @@ class Terminal:
 
     def _paused(self, t: int) -> AnyEvent:
         self._step(Pause(t=t))
-        self.screen.console.input("       (paused; Enter goes on) ")
+        self.screen.console.input(f"       {self.screen.says(words.PAUSED)}")
         return Resume(t=self.state.t)
 
     def _numbered(self, number: int, t: int) -> AnyEvent | None:

@@ -75,3 +75,15 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
     places: dict[str, Text] = {}
     things: dict[str, dict[str, Text]] = {}
     cast: dict[str, CastMember] = {}
+
+    def called(self, target: str, scenario: str) -> Text:
+        """What someone or something in a scenario is called; where nobody says, its id in words."""
+        if (person := self.cast.get(target)) is not None:
+            return Text(nb=person.name, en=person.name)
+        told = self.scenarios.get(scenario)
+        places = (told.place, *(scene.place for scene in told.scenes.values())) if told is not None else ()
+        found = (
+            self.things[place][target] for place in (*places, *self.things) if target in self.things.get(place, {})
+        )
+        plain = target.replace("_", " ")
+        return next(found, Text(nb=plain, en=plain))

@@ -143,6 +143,15 @@ def test_reactions_can_be_brought_about_without_a_headset(tab: Tab) -> None:
         do(tab.house.clinic, tab.actor, tab.preview, "use", "the moon")
 
 
+def test_people_and_things_are_called_by_their_names(tab: Tab) -> None:
+    names = view(tab).names
+    assert (names["ingrid"].nb, names["menu_board"].nb, names["menu_board"].en) == (
+        "Ingrid",
+        "menytavla",
+        "the menu board",
+    )
+
+
 def test_what_staff_may_set_off_can_be_set_off(house: House) -> None:
     kari = house.staff()
     scenario = house.clinic.shelf.pack.scenarios["waiting.room"]

@@ -94,7 +94,7 @@ def test_one_can_play_by_hand() -> None:
 
 
 def test_the_end_of_what_is_typed_is_leaving() -> None:
-    assert "ended (left)" in samspill("play", "hello", "--pack", SAMPLE)[1]
+    assert "slutt (left)" in samspill("play", "hello", "--pack", SAMPLE)[1]
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,15 @@ def test_it_names_file_line_code_and_mend_and_counts(broken: Path) -> None:
     assert said.endswith("3 errors in 1 file.\n")
 
 
+def test_it_speaks_norwegian_too_and_shows_the_line(broken: Path) -> None:
+    code, said = lint(broken, "--lang", "nb")
+    assert code == 1
+    assert f"{broken / HELLO}:43 feil SP201\n  │ " in said
+    assert "Mente du `bye`?" in said
+    assert said.endswith("3 feil i 1 fil.\n")
+    assert lint(SAMPLE, "--lang", "nb") == (0, "Ingenting å rette: Alle løfter holder.\n")
+
+
 def test_a_warning_is_said_and_lets_the_pack_be_used(warned: Path) -> None:
     code, said = lint(warned)
     assert code == 0

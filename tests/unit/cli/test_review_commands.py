@@ -36,6 +36,11 @@ def test_a_name_nobody_knows_and_a_kind_nobody_makes_are_said(tmp_path: Path) ->
     assert ".html or .pdf" in samspill("print", "hello", "--pack", SAMPLE, "--out", tmp_path / "x.doc")[1]
 
 
+def test_the_folder_of_a_pack_may_stand_where_a_scenario_is_expected(tmp_path: Path) -> None:
+    assert samspill("print", SAMPLE, "--out", tmp_path / "all.html")[0] == 0
+    assert f"give the folder with --pack {SAMPLE}" in samspill("graph", SAMPLE, "--pack", SAMPLE)[1]
+
+
 def test_two_versions_are_told_apart(pack: Path) -> None:
     assert samspill("diff", SAMPLE, pack) == (0, "No difference.\n")
     change(pack, "en: Goodbye.}", "en: See you.}")

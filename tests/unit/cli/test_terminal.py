@@ -104,3 +104,11 @@ def test_another_place_is_named_and_what_is_to_be_said_aloud_says_so(tmp_path: P
     call, message = said.index("(call)"), said.index("(message)")
     assert "(say it aloud, then choose it)" in said[call:message]
     assert "(say it aloud" not in said[message : said.index("(thanks)")]
+
+
+def test_a_norwegian_run_is_told_in_norwegian(pack: Path) -> None:
+    said = samspill("play", "hello", "--pack", pack, "--level", 2, "--lang", "nb", typed="?\nf 1\nf 2 2\nd\n")[1]
+    assert "nivå 2, med hjelp" in said
+    assert "Et tall svarer eller vurderer." in said
+    assert "G02 vist (2 av 2)" in said
+    assert "slutt (done) etter" in said

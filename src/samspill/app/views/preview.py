@@ -38,7 +38,10 @@ class Possible(msgspec.Struct, frozen=True):
 
 
 class PreviewView(msgspec.Struct, frozen=True):
-    """Where a preview stands. ``rung`` of ``rungs`` silence steps have come; ``fault`` is why the engine gave up."""
+    """Where a preview stands. ``rung`` of ``rungs`` silence steps have come; ``fault`` is why the engine gave up.
+
+    ``names`` is what people and things are called that a beat waits for or that came up.
+    """
 
     id: str
     wanted: Wanted
@@ -61,6 +64,6 @@ class PreviewView(msgspec.Struct, frozen=True):
     story: tuple[Entry, ...]
     fault: str
     goals: dict[str, Text]
-    cast: dict[str, str]
+    names: dict[str, Text]
     problems: tuple[Problem, ...]
     stale: bool = False

@@ -12,8 +12,8 @@ from samspill.packs import Problem
 class Choices(msgspec.Struct, frozen=True):
     """What may be chosen in the forms of one scenario; each is (what is written, what is shown)."""
 
-    people: tuple[tuple[str, str], ...]
-    beats: tuple[tuple[str, str], ...]
+    people: tuple[tuple[str, Text], ...]
+    beats: tuple[tuple[str, Text], ...]
     goals: tuple[tuple[str, Text], ...]
     anchors: tuple[str, ...]
     acts: tuple[str, ...]

@@ -1,6 +1,6 @@
 """What follows from what at one level, worked out from every state the level can be in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from enum import Enum
 
@@ -65,14 +65,31 @@ class Flow(msgspec.Struct, frozen=True):
         return next((box for box in self.boxes if box.id == beat), None)
 
 
-def flow(scenario: Scenario, level: int, language: Language, shares: dict[str, float] | None = None) -> Flow:
-    """The flow of ``scenario`` at ``level``; with names that lead nowhere, of all that is written down."""
-    return _Flowing(scenario, level, language, shares or {}).whole()
+def flow(
+    scenario: Scenario,
+    level: int,
+    language: Language,
+    shares: dict[str, float] | None = None,
+    called: Callable[[str], str] = str,
+) -> Flow:
+    """The flow of ``scenario`` at ``level``; with names that lead nowhere, of all that is written down.
+
+    ``called`` gives people and things their names.
+    """
+    return _Flowing(scenario, level, language, shares or {}, called).whole()
 
 
 class _Flowing:
-    def __init__(self, scenario: Scenario, level: int, language: Language, shares: dict[str, float]) -> None:
+    def __init__(
+        self,
+        scenario: Scenario,
+        level: int,
+        language: Language,
+        shares: dict[str, float],
+        called: Callable[[str], str],
+    ) -> None:
         self.scenario, self.level, self.language, self.shares = scenario, level, language, shares
+        self.called = called
         self.explorer = Explorer(scenario)
         self.nodes: list[Node] | None = []
         self.nodes = self.searched(level)
@@ -176,7 +193,7 @@ class _Flowing:
             return f"{int(watch.condition or 0) / 1000:g} s"
         if watch in cue.triggers and watch.target in self.scenario.triggers:
             return self.scenario.triggers[watch.target].spoken(self.language)
-        return watch.target or "⏸"
+        return self.called(watch.target) if watch.target else "⏸"
 
     def may(self, outcome: Outcome, values: Values) -> bool:
         return self.nodes is None or holds(outcome.masks, values)

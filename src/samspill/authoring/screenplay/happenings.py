@@ -32,6 +32,7 @@ _CHANNELS = {
 }
 BACK = Text("Der det begynte.", "Where it began.")
 Called = Callable[[str], str]
+Named = Callable[[str], Text]
 
 
 def stage(beat: Beat, called: Called) -> tuple[Text, ...]:
@@ -53,7 +54,7 @@ def stage(beat: Beat, called: Called) -> tuple[Text, ...]:
     return tuple(found)
 
 
-def happening(reaction: AnyReaction, called: Called) -> Text:
+def happening(reaction: AnyReaction, called: Named) -> Text:
     """What a reaction waits for."""
     match reaction:
         case WhenLook():
@@ -61,7 +62,7 @@ def happening(reaction: AnyReaction, called: Called) -> Text:
         case WhenApproach():
             return both("Kommer {} {}", "Comes {} {}", _ZONES[reaction.zone], called(reaction.target))
         case WhenUse():
-            return both("Bruker {}", "Uses {}", reaction.target)
+            return both("Bruker {}", "Uses {}", called(reaction.target))
         case WhenRate():
             words = (str(reaction.at_least), RATINGS[reaction.rating])
             return both("Svarer {} eller mer på {}", "Rates {} or more for {}", *words)

@@ -8,11 +8,11 @@ from samspill.model.words import Text
 
 NOTHING = Text("", "")
 LEVEL_NAMES = {
-    1: Text("se og gjøre etter", "watch and copy"),
+    1: Text("se og gjør etter", "watch and copy"),
     2: Text("med hjelp", "with help"),
     3: Text("på egen hånd", "on my own"),
     4: Text("med en hindring", "with a snag"),
-    5: Text("som livet er", "as life is"),
+    5: Text("slik livet er", "as life is"),
 }
 ENDINGS = {
     Ending.DONE: Text("Her er det ferdig.", "This is the end."),

@@ -130,7 +130,7 @@ class _Writer:
             if self.fits(reaction.if_):
                 said = tuple(self.line(line) for line in reaction.say)
                 answer = joined(tuple(both("{}: «{}»", "{}: “{}”", s.who, s.text) for s in said), " ")
-                yield self.consequence(joined((happening(reaction, self.called), answer), ". "), reaction, False, ())
+                yield self.consequence(joined((happening(reaction, self.anything), answer), ". "), reaction, False, ())
         if beat.task is not None:
             yield self.consequence(
                 Text("Alt i oppgaven er riktig", "All of the task is right"), beat.task.right, True, ()
@@ -180,6 +180,10 @@ class _Writer:
         values = wanted if isinstance(wanted, tuple) else (wanted,)
         at_least = getattr(wanted, "at_least", None)
         return wanted is None or any(n in values or (at_least is not None and n >= at_least) for n in self.levels)
+
+    def anything(self, word: str) -> Text:
+        """What a person or a thing is called."""
+        return self.pack.called(self.scenario.coach if word == "coach" else word, self.scenario.id)
 
     def called(self, who: str) -> str:
         member = self.pack.cast.get(self.scenario.coach if who == "coach" else who)
