@@ -8,7 +8,7 @@ import msgspec
 
 from samspill.model.pack import Pack
 from samspill.model.words import Language
-from samspill.packs import Draft, Loaded, Problem, digest, load_pack, read_draft
+from samspill.packs import Draft, Loaded, Problem, digest, load_pack, read_draft, shared
 from samspill.packs.playing import Scripts
 from samspill.packs.plays import perform_play
 from samspill.scenario import model_pace, voices
@@ -39,7 +39,7 @@ class Shelf:
         self.texts = texts
         self._wrong: dict[str, tuple[Problem, ...]] = {}
         self._minutes: dict[str, dict[int, int]] = {}
-        self._changed = earlier is not None and _shared(earlier.texts) == _shared(texts)
+        self._changed = earlier is not None and shared(earlier.texts) == shared(texts)
         if earlier is not None and self._changed:
             same = {file for file, text in texts.items() if earlier.texts.get(file) == text}
             self._wrong = {file: found for file, found in earlier._wrong.items() if file in same}
@@ -82,12 +82,12 @@ class Shelf:
 
     def problems_elsewhere(self) -> tuple[Problem, ...]:
         """What is wrong outside the scenarios."""
-        found = load_pack(_shared(self.texts)).problems if self._changed else self.loaded.problems
+        found = load_pack(shared(self.texts)).problems if self._changed else self.loaded.problems
         return tuple(problem for problem in found if not problem.file.startswith(SCENARIOS))
 
     def with_text(self, file: str, text: str) -> tuple[Problem, ...]:
         """What would be wrong in one file if ``text`` stood there."""
-        return _in(file, load_pack({**_shared(self.texts), file: text}).problems)
+        return _in(file, load_pack({**shared(self.texts), file: text}).problems)
 
     def minutes_of(self, scenario: str) -> dict[int, int]:
         """About how many minutes each level of a scenario lasts for someone who answers as shown, at a calm pace."""
@@ -104,7 +104,7 @@ class Shelf:
     def plays_with(self, file: str, text: str, scenario: str) -> tuple[PlayResult, ...]:
         """How the plays of one scenario would go if ``text`` stood in ``file``."""
         plays = {name: play for name, play in self.texts.items() if name.endswith(".play")}
-        return _tried(read_draft({**_shared(self.texts), file: text}).pack, plays).get(scenario, ())
+        return _tried(read_draft({**shared(self.texts), file: text}).pack, plays).get(scenario, ())
 
     @cached_property
     def _draft(self) -> Draft:
@@ -137,17 +137,12 @@ def _files(texts: Mapping[str, str], pack: Pack) -> dict[str, str]:
     return {name: named.get(name, f"{SCENARIOS}{name}.yaml") for name in pack.scenarios}
 
 
-def _shared(texts: Mapping[str, str]) -> dict[str, str]:
-    """What all scenarios rest on: everything but scenarios and plays."""
-    return {file: text for file, text in texts.items() if not file.startswith(SCENARIOS) and not file.endswith(".play")}
-
-
 def _merged(texts: Mapping[str, str], earlier: Draft, same: set[str]) -> Draft:
     """The draft of ``texts``, with everything that stands in the ``same`` files taken from the earlier one.
 
     A scenario whose file cannot be read at the moment, because somebody is writing in it, stays as it was.
     """
-    fresh = read_draft({**_shared(texts), **{file: text for file, text in texts.items() if file not in same}})
+    fresh = read_draft({**shared(texts), **{file: text for file, text in texts.items() if file not in same}})
     old = same | set(fresh.unread)
     kept = {name: file for name, file in earlier.files.items() if file in old and name not in fresh.files}
     scenarios = {name: earlier.pack.scenarios[name] for name in kept} | fresh.pack.scenarios

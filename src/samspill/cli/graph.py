@@ -50,5 +50,5 @@ def _bots(name: str | None) -> tuple[str, ...]:
 
 
 def _shares(pack: Path | None, plan: Plan) -> dict[str, float]:
-    report = cover(usable_pack(pack), plan)
+    report = cover(usable_pack(pack, plan.scenario), plan)
     return {beat.beat: beat.runs / report.runs for beat in report.beats}

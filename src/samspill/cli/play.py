@@ -38,7 +38,7 @@ def play(
 ) -> None:
     """Play a scenario: answer by number, press Enter to stay silent, type ? for all you can do."""
     bots = _bots(bot)
-    found = usable_pack(pack)
+    found = usable_pack(pack, scenario)
     script, before = _beginning(found, script_of(found, scenario, level, lang, seed), beat)
     if runs == 1 and len(bots) <= 1:
         terminal = Terminal(found, script)

@@ -1,6 +1,6 @@
 """From the texts of a pack to its model: read strictly, prove what can be proven, say all problems at once."""
 
-from .load import Draft, Loaded, digest, load_pack, read_draft, read_proven
+from .load import Draft, Loaded, digest, load_pack, read_draft, read_proven, shared
 from .overlay import base_of, laid_over
 from .plays import check_play, check_plays
 from .problems import Problem, Severity, in_order
@@ -19,4 +19,5 @@ __all__ = [
     "load_pack",
     "read_draft",
     "read_proven",
+    "shared",
 ]

@@ -176,6 +176,11 @@ def digest(files: Mapping[str, str]) -> str:
     return sha256(together.encode()).hexdigest()
 
 
+def shared(files: Mapping[str, str]) -> dict[str, str]:
+    """What all scenarios rest on: everything but scenarios and plays."""
+    return {name: text for name, text in files.items() if not _is_scenario(name) and not name.endswith(".play")}
+
+
 class _Reader:
     def __init__(self, files: Mapping[str, str]) -> None:
         self.files = files

@@ -1,6 +1,7 @@
 """What an author sees in the terminal."""
 
 import json
+import shutil
 from pathlib import Path
 
 import jsonschema
@@ -91,6 +92,14 @@ def test_one_can_play_by_hand() -> None:
     assert "G01 shown (2 of 2" in said
     assert "everything stands still" in said
     assert "ended (done)" in said
+
+
+def test_a_scenario_can_be_played_while_another_is_being_written(tmp_path: Path) -> None:
+    pack = Path(shutil.copytree(SAMPLE, tmp_path / "pack"))
+    mail = pack / "scenarios/mail.yaml"
+    mail.write_text(mail.read_text(encoding="utf-8").replace("go: ", "go: no"), encoding="utf-8")
+    assert samspill("play", "hello", "--pack", pack, "--bot", "model")[0] == 0
+    assert "The pack has" in samspill("play", "mail", "--pack", pack, "--bot", "model")[1]
 
 
 def test_the_end_of_what_is_typed_is_leaving() -> None:
