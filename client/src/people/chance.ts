@@ -22,11 +22,6 @@ export function drift(seed: number, now: number, period: number): number {
   return (((hash(seed, step) >>> 0) / WHOLE) * (1 - s) + ((hash(seed, (step + 1) | 0) >>> 0) / WHOLE) * s) * 2 - 1;
 }
 
-/** Add `amount` of `drift` to one of `target`'s axes, in place, for what drifts in every frame. */
-export function sway(target: Record<'x' | 'y' | 'z', number>, axis: 'x' | 'y' | 'z', amount: number, seed: number, now: number, period: number): void {
-  target[axis] += amount * drift(seed, now, period);
-}
-
 /**
  * The last of an endless row of moments about `every` ms apart, irregular but always the same for a seed.
  * Moment `k` lies at `(k + jitter) * every` with jitter in 0..0.7, so the row never runs backwards.

@@ -3,13 +3,13 @@ import type { Behaviour, FaceLexeme, Gesture, Head, Locomotion, Posture } from '
 import { blink, lid } from './blink';
 import { swell } from './ease';
 import { EXPRESSIONS } from './emotion';
-import { chance, drift } from './chance';
+import { chance } from './chance';
 import { Detail } from './detail';
 import { Feelings } from './feelings';
 import { giveWay } from './space';
 import { gesticulate, handAt } from './gesture';
 import { Held } from './held';
-import { liveOn } from './idle';
+import { type Living, liveOn, stirFace } from './idle';
 import { Eyes } from './eyes';
 import type { PersonOptions } from './load';
 import { Path, step, strides } from './locomotion';
@@ -21,6 +21,7 @@ import { newPose } from './pose';
 import { bearingAt, holdBody, restOnPlate } from './posture';
 import { lie, type Shading } from './shadow';
 import { Skeleton } from './skeleton';
+import { SWING, Swings } from './swings';
 import { Timeline } from './timeline';
 import { trackFromText } from './tracks';
 import { type Track, type Viseme, mixVisemes } from './visemes';
@@ -65,17 +66,19 @@ export class Person implements Shading {
   readonly #bearing = { sit: 0, lean: 0, open: 0 };
   readonly #place = { x: 0, y: 0, z: 0, heading: 0, sit: 0, pace: 0, phase: 0, gone: 0 };
   readonly #closer = { metres: 0, pace: 0, lean: 0 };
+  readonly #swings: Swings;
+  readonly #living: Living = { pace: 1, standing: 1 };
   #pace = 1;
   #mouthShare = 1;
   #blush = 0;
   #pupil = 0;
   #now = 0;
-  #living = 0;
   #world: World | null = null;
 
   constructor(body: Object3D, options: PersonOptions) {
     this.id = options.id;
     this.#seed = Math.imul(options.seed + 1, 0x9e3779b1) | 0;
+    this.#swings = new Swings(this.#seed);
     this.root.name = options.id;
     this.root.add(body);
     this.#skeleton = new Skeleton(body);
@@ -181,7 +184,8 @@ export class Person implements Shading {
   /** Show the person as they are at run time `nowMs`; `livingMs` goes on while the run is held, so that they breathe and blink. */
   update(nowMs: number, world: World, livingMs = nowMs): void {
     this.#now = nowMs;
-    this.#living = livingMs;
+    this.#swings.living = livingMs;
+    this.#swings.swing();
     this.#world = world;
     this.#feelings.settle(nowMs);
     this.#runErrands(world);
@@ -291,8 +295,9 @@ export class Person implements Shading {
     this.#pace = 1;
     this.#eyes.stray.yaw = this.#eyes.stray.pitch = 0;
     this.#feelings.each(now, this.#bear);
-    const arousal = this.#pace;
-    liveOn(pose, this.#seed, this.#living, arousal, (1 - this.#bearing.sit) * (1 - pace));
+    this.#living.pace = this.#pace;
+    this.#living.standing = (1 - this.#bearing.sit) * (1 - pace);
+    liveOn(pose, this.#seed, this.#swings, this.#living);
     step(pose, pace, phase, this.#legLength());
     if (pace <= 0) step(pose, this.#closer.pace, strides(this.#closer.metres, this.#legLength()), this.#legLength());
     pose.spine.x += LEAN * this.#closer.lean;
@@ -326,7 +331,7 @@ export class Person implements Shading {
 
   /** A feeling on the face: it wavers a little, as no living face holds quite still. */
   readonly #express = (lexeme: FaceLexeme, amount: number): void => {
-    const wavering = 1 + 0.06 * drift(this.#seed ^ 0x31, this.#living, 1400);
+    const wavering = 1 + 0.06 * (this.#swings.at[SWING.wavering] ?? 0);
     const { blush, pupil } = EXPRESSIONS[lexeme];
     this.#detail.face.express(lexeme, amount * wavering, this.#mouthShare);
     this.#blush += blush * amount;
@@ -351,8 +356,8 @@ export class Person implements Shading {
     this.#mouthShare = spoken ? 1 - 0.6 * swell(now, start - AROUND_SPEECH, start, end, end + AROUND_SPEECH) : 1;
     this.#blush = this.#pupil = 0;
     this.#feelings.each(now, this.#express);
-    this.#stir();
-    face.colour(this.#blush, this.#pupil + 0.05 * drift(this.#seed ^ 0x32, this.#living, 2600));
+    stirFace(face, this.#swings);
+    face.colour(this.#blush, this.#pupil + 0.05 * (this.#swings.at[SWING.pupil] ?? 0));
     if (spoken) mixVisemes(spoken.track, now - spoken.start, this.#form);
     const { pitch } = this.#eyes;
     face.add('eyeLookDownLeft', Math.max(0, pitch) * 1.5);
@@ -360,18 +365,8 @@ export class Person implements Shading {
     face.add('eyeLookUpLeft', Math.max(0, -pitch) * 1.2);
     face.add('eyeLookUpRight', Math.max(0, -pitch) * 1.2);
     const turning = this.#looking.sinceLargeTurn(now);
-    face.closeLids(Math.max(blink(this.#seed, this.#living), Number.isNaN(turning) ? 0 : lid(turning)));
+    face.closeLids(Math.max(blink(this.#seed, this.#swings.living), Number.isNaN(turning) ? 0 : lid(turning)));
     face.settle();
-  }
-
-  /** The small stirrings of a face at rest. */
-  #stir(): void {
-    const { face } = this.#detail;
-    face.add('browInnerUp', 0.05 * drift(this.#seed ^ 0x33, this.#living, 2300));
-    face.add('mouthPressLeft', 0.06 * Math.max(0, drift(this.#seed ^ 0x34, this.#living, 3100)));
-    face.add('mouthPressRight', 0.06 * Math.max(0, drift(this.#seed ^ 0x35, this.#living, 3400)));
-    face.add('eyeSquintLeft', 0.05 * drift(this.#seed ^ 0x36, this.#living, 1900));
-    face.add('eyeSquintRight', 0.05 * drift(this.#seed ^ 0x36, this.#living, 1900));
   }
 
   readonly #pointing = (name: string, out: Vector3): boolean => {

@@ -40,8 +40,18 @@ function turnBetween(a: Vector3, b: Vector3, out: Quaternion): void {
     out.setFromUnitVectors(a, b);
     return;
   }
-  out.set(a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x, along + 1).normalize();
+  const x = a.y * b.z - a.z * b.y;
+  const y = a.z * b.x - a.x * b.z;
+  const z = a.x * b.y - a.y * b.x;
+  const share = 1 / Math.sqrt(x * x + y * y + z * z + (along + 1) * (along + 1));
+  out.x = x * share;
+  out.y = y * share;
+  out.z = z * share;
+  out.w = (along + 1) * share;
 }
+
+/** Nobody reads the angles of a joint that was turned by its quaternion: three would work them out anew at each turn. */
+const NOTHING = (): void => undefined;
 
 interface Joint {
   readonly bone: Bone;
@@ -169,6 +179,7 @@ export class Skeleton {
 
   #add(bone: Bone): void {
     const parent = bone.parent ? (this.#joints.get(bone.parent.name) ?? null) : null;
+    bone.quaternion._onChange(NOTHING);
     this.#joints.set(bone.name, { bone, parent, rest: bone.position.clone(), facing: new Quaternion(), at: new Vector3() });
   }
 

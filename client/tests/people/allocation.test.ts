@@ -11,8 +11,8 @@ const PEOPLE = 16;
 const FRAMES = 2_000;
 /** So few that the heap is not swept in between, which would hide what was taken. */
 const COUNTED = 20;
-/** Bytes for each person and frame: the engine boxes numbers that leave a function (1,060); names, lists or points made anew are more. */
-const BOXES = 1_450;
+/** Bytes for each person and frame: the engine boxes some two dozen numbers that go from function to function (380); one list, name or point made anew is more. */
+const BOXES = 450;
 
 function lively(): Crowd {
   const people = Array.from({ length: PEOPLE }, (_, seed) => {
