@@ -94,7 +94,7 @@ class Learner:
         page.wait_for_url("**/live*")
         page.wait_for_timeout(4000)
         self.pictures("live")
-        for button in ("pause", "resume", "easier"):
+        for button in ("pause", "resume", "harder", "easier"):
             page.click(f"#controls button[value={button}]")
             page.wait_for_timeout(1500)
         page.fill("#field-text", "Hei!")

@@ -11,6 +11,7 @@ from samspill.app.ports.store import Unit
 from samspill.app.records.consents import ConsentDecision, Purpose
 from samspill.app.records.people import Participant, Synthetic
 from samspill.app.records.screening import Screening
+from samspill.app.records.sessions import SessionPhase
 from samspill.app.records.training import Training
 from samspill.app.screening import QUESTIONS
 from samspill.app.staff import FOLLOWING_UP
@@ -138,8 +139,9 @@ def _address(step: Step, person: Participant | None, done: Done | None) -> str:
     if person is None or done is None:
         return "/training"
     session = done.session
-    if session is not None and step in _SESSION_PAGES:
-        return f"/sessions/{session.id}/{_SESSION_PAGES[step]}"
+    if session is not None and step in _SESSION_PAGES and session.phase is not SessionPhase.CLOSED:
+        asleep = step in {Step.STEER, Step.STOP} and session.phase is not SessionPhase.RUNNING
+        return f"/sessions/{session.id}" if asleep else f"/sessions/{session.id}/{_SESSION_PAGES[step]}"
     if session is not None and step is Step.NEXT and not done.closed:
         return f"/sessions/{session.id}/debrief"
     page = "why" if step is Step.NEXT else _PAGES.get(step, "")

@@ -29,7 +29,8 @@ class StepView(msgspec.Struct, frozen=True):
 class TrainingView(msgspec.Struct, frozen=True):
     """How far one has come. ``participant`` is the practice person, as long as there is one.
 
-    ``now`` is the first step that is not done, and its number; all are done when there is none.
+    ``now`` is the step at hand: the first one open after the last that was done, so that what was passed over waits
+    until the end. All are done when there is none.
     """
 
     participant: str | None
@@ -41,12 +42,13 @@ class TrainingView(msgspec.Struct, frozen=True):
     @property
     def now(self) -> StepView | None:
         """The step at hand."""
-        return next((step for step in self.steps if not step.done), None)
+        last = max((n for n, step in enumerate(self.steps, 1) if step.done), default=0)
+        return next((step for step in (*self.steps[last:], *self.steps[:last]) if not step.done), None)
 
     @property
     def number(self) -> int:
         """Which step that is, counted from 1; one past the last when all are done."""
-        return next((n for n, step in enumerate(self.steps, 1) if not step.done), len(self.steps) + 1)
+        return self.steps.index(self.now) + 1 if self.now is not None else len(self.steps) + 1
 
     @property
     def offered(self) -> bool:

@@ -172,6 +172,26 @@ def test_completion_outlives_the_practice_person_and_another_round(house: House)
         trained(house.clinic, kari)
 
 
+def test_what_was_passed_over_waits_until_the_end(house: House) -> None:
+    kari = house.staff()
+    way = Way(house, kari, begin(house.clinic, kari, Language.NB))
+    passed = {Step.BARRIERS, Step.STEER}
+    for step, do in way.steps():
+        if step not in passed:
+            do()
+            now = training(house.clinic, kari).now
+            assert now is not None
+            assert now.name not in done(house, kari)
+    left = training(house.clinic, kari)
+    assert left.now is not None
+    assert (left.now.name, left.number) == ("barriers", 2)
+    assert looked_at(house.clinic, kari).completed_at is None
+    way.barriers()
+    left = training(house.clinic, kari)
+    assert left.now is not None
+    assert (left.now.name, left.now.address) == ("steer", f"/participants/{way.person}"), "in a session of its own"
+
+
 def test_a_peer_supporter_learns_what_they_may_do(house: House) -> None:
     peer = house.staff("Per (syntetisk)", Role.PEER_SUPPORTER)
     begin(house.clinic, peer, Language.NB)
