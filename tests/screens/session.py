@@ -105,6 +105,9 @@ def _own_page(browser: Browser, server: Server, care_worker: CareWorker, camera:
         for name in ("page", "consent", "openings"):
             own.goto(f"{server.address}/own/{name}")
             camera.take(own, f"{language}-19-own-{name}", whole=True)
+        own.goto(f"{server.address}/own/calm?in={language}")
+        own.wait_for_selector("#app[data-there]")
+        camera.take(own, f"{language}-19-own-calm")
     page.goto(session)
 
 

@@ -1,6 +1,7 @@
 import { CircleGeometry, Color, Fog, HemisphereLight, Mesh, MeshBasicMaterial, Scene } from 'three';
 import type { Vector3 } from 'three';
 import { Ambience } from '../stage/ambience';
+import type { FetchBytes } from '../stage/ambience';
 import type { Hearing } from '../stage/hearing';
 import type { AnchorSpot } from '../stage/manifest';
 import type { Loaders } from '../stage/openPlace';
@@ -19,11 +20,11 @@ export interface Room {
   dispose(): void;
 }
 
-/** Open the place `id` of `pack`. Rejects when it cannot be loaded. */
-export async function openRoom(id: string, loaders: Loaders, hearing: Hearing, pack = EVERYDAY): Promise<Room> {
+/** Open the place `id` of `pack`. Rejects when it cannot be loaded. `fetchBytes` is how its sounds are had, once they may be heard. */
+export async function openRoom(id: string, loaders: Loaders, hearing: Hearing, pack = EVERYDAY, fetchBytes?: FetchBytes): Promise<Room> {
   const base = `${packAt(pack)}/places/${id}/`;
   const place = await openPlace(base, loaders);
-  const ambience = new Ambience(hearing, place.manifest, base);
+  const ambience = new Ambience(hearing, place.manifest, base, fetchBytes);
   ambience.mute(true);
   const scene = new Scene();
   scene.add(place.root);

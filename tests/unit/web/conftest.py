@@ -123,7 +123,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
     (folder / "assets" / "console-abc123.js").write_text("console;" * 200, encoding="utf-8")
     (folder / "icon.svg").write_text("<svg/>", encoding="utf-8")
     (folder.parent / "secret.txt").write_text("not for the web", encoding="utf-8")
-    names = ("console", "observer", "participant", "preview")
+    names = ("calm", "console", "observer", "participant", "preview")
     return Bundle(
         folder, {n: Entry(f"/static/assets/{n}-abc123.js", (f"/static/assets/{n}-abc123.css",)) for n in names}
     )

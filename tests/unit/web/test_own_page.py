@@ -184,3 +184,12 @@ def test_the_card_is_in_their_language_and_not_for_strangers(
     assert "<svg" in shown
     stranger: Actor = house.ola
     assert come(stranger).send(f"/participants/{person}/own-page/card").status_code == 403
+
+
+def test_the_calm_room_is_open_to_everyone_and_asks_no_record(nobody: Visitor) -> None:
+    for asked, shown in (("", "calm"), ("?room=calm-seaside&in=nb", "calm-seaside"), ("?room=pub&in=xx", "calm")):
+        answer = nobody.see(f"/own/calm{asked}")
+        assert answer.status_code == 200
+        assert f'data-room="{shown}"' in answer.text
+    assert "Det rolige rommet" in nobody.see("/own/calm?in=nb").text
+    assert "/own/calm" in nobody.get("/own").text

@@ -204,6 +204,7 @@ TABLE = {
     ("POST", "/participants/{participant:str}/own-page/take-back"): LEADERS | {"own"},
     ("GET", "/own"): ANYONE,
     ("POST", "/own"): ANYONE,
+    ("GET", "/own/calm"): ANYONE,
     ("GET", "/own/card"): ANYONE,
     ("POST", "/own/card"): ANYONE,
     ("POST", "/own/close"): ANYONE,

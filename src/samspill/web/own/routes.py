@@ -18,6 +18,7 @@ from samspill.web.pages.page import Answer, AnyRequest, Page
 from samspill.web.reports import for_participant, printed
 from samspill.web.threads import in_thread
 
+from .calm import calm_room
 from .coming_in import close, come_in, door, forget, look_at_card, use_card
 from .rights import show_consent, show_openings, take_consent_back, take_everything
 from .visiting import Visitor, own_page_in
@@ -63,6 +64,7 @@ def _shown(request: AnyRequest, clinic: Clinic, visitor: Actor, *, status: int =
 
 
 ROUTES: list[ControllerRouterHandler] = [
+    calm_room,
     door,
     come_in,
     look_at_card,
