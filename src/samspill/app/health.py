@@ -14,7 +14,9 @@ from .actor import Actor
 from .backup_health import BACKUPS, NEVER_TRIED, TRIED, TRY_MEND, backup_finding, tried_finding
 from .clinic import Clinic
 from .finding import Finding, State
+from .ports.store import NotKept
 from .records.sessions import SessionPhase
+from .retention.health import KEEP_TIMES, keep_times_finding
 
 __all__ = ["Finding", "State", "health", "look_through"]
 
@@ -48,8 +50,11 @@ def _safely(check: Callable[[Clinic], Finding], clinic: Clinic) -> Finding:
 
 
 def _database(clinic: Clinic) -> Finding:
-    with clinic.store.look() as unit:
-        members = len(unit.staff.members())
+    try:
+        with clinic.store.begin() as unit:
+            members = len(unit.staff.members())
+    except NotKept:
+        return Finding(_DATABASE, State.WRONG, _CANNOT_WRITE, _CANNOT_WRITE_MEND)
     return Finding(
         _DATABASE, State.WELL, Text(nb=f"Svarer. {members} kan logge inn.", en=f"It answers. {members} can sign in.")
     )
@@ -170,6 +175,7 @@ _NAMES: dict[Callable[[Clinic], Finding], Text] = {
     _key: _KEY,
     _backups: BACKUPS,
     _tried: TRIED,
+    keep_times_finding: KEEP_TIMES,
     _anchors: _ANCHORS,
     _clock: _CLOCK,
     _voice: _VOICE,
@@ -177,6 +183,13 @@ _NAMES: dict[Callable[[Clinic], Finding], Text] = {
     _versions: _VERSIONS,
 }
 _CHECKS = tuple(_NAMES)
+_CANNOT_WRITE = Text(
+    nb="Svarer, men kan ikke skrives i. Ingenting lagres.", en="It answers, but cannot be written. Nothing is saved."
+)
+_CANNOT_WRITE_MEND = Text(
+    nb="Se om disken er full eller bare kan leses, og om serveren eier datamappen.",
+    en="See whether the disk is full or can only be read, and whether the server owns the data folder.",
+)
 _FAILED = Text(nb="Det kunne ikke undersøkes.", en="It could not be looked at.")
 _FAILED_MEND = Text(
     nb="Se i loggen til serveren. Start den på nytt hvis ingen øver.",

@@ -1,5 +1,6 @@
 """Staying signed in on a browser while there is reason to, the lock when nobody is there, and signing out."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
@@ -9,7 +10,7 @@ import msgspec
 from .access import Action, Relation, may
 from .actor import Actor, Opened
 from .clinic import Clinic
-from .ports.store import Unit
+from .ports.store import NotKept, Unit
 from .records.audit import Kind, Noted
 from .records.sessions import SessionPhase
 from .records.staff import Proof, StaffMember, StaffSession
@@ -140,7 +141,7 @@ def _looked_at(clinic: Clinic, opened: StaffSession, now: datetime, *, by_itself
         looked_at = msgspec.structs.replace(opened, seen_at=now)
     else:
         return opened
-    with clinic.store.begin() as unit:
+    with suppress(NotKept), clinic.store.begin() as unit:  # a full disk keeps nobody away from System health
         unit.staff.keep_opened(looked_at)
     return looked_at
 

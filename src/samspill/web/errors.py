@@ -16,6 +16,7 @@ from litestar.types import ExceptionHandlersMap
 
 from samspill.app.access import NO_RELATION, Action, Relation, may
 from samspill.app.actor import Actor
+from samspill.app.ports.store import NotKept
 from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.tries import TOO_MANY
 from samspill.model.words import Text
@@ -118,6 +119,11 @@ def _http(request: AnyRequest, raised: HTTPException) -> Response[Any]:
     return answer(request, raised.status_code, (Fault(f"http_{raised.status_code}", message),))
 
 
+def _not_kept(request: AnyRequest, raised: NotKept) -> Response[Any]:
+    _log.error("%s %s was not kept: %s", request.method, request.url.path, raised)
+    return answer(request, 503, (Fault("not_kept", _NO_ROOM if raised.full else _READ_ONLY),))
+
+
 def _fault(request: AnyRequest, raised: Exception) -> Response[Any]:
     _log.error("%s %s could not be answered", request.method, request.url.path, exc_info=raised)
     return answer(request, 500, (Fault("fault", _OUR_FAULT),))
@@ -138,6 +144,7 @@ HANDLERS: ExceptionHandlersMap = {
     NotOurForm: _not_our_form,
     SentBefore: _sent_before,
     HTTPException: _http,
+    NotKept: _not_kept,
     Exception: _fault,
 }
 
@@ -148,6 +155,7 @@ _TITLES = {
     429: Text(nb="Vent litt", en="Wait a moment"),
     413: Text(nb="Det var for mye", en="That was too much"),
     422: Text(nb="Noe må rettes", en="Something has to be mended"),
+    503: Text(nb="Ikke lagret", en="Not saved"),
     500: Text(nb="Noe gikk galt hos oss", en="Something went wrong here"),
 }
 _NOT_THERE = Text(
@@ -166,6 +174,18 @@ _TOO_LARGE = Text(
 _NOT_UNDERSTOOD = Text(
     nb="Vi forsto ikke det som ble sendt. Gå tilbake og prøv igjen.",
     en="We did not understand what was sent. Go back and try again.",
+)
+_NO_ROOM = Text(
+    nb="Disken på serveren er full, så ingenting kan skrives nå. Det som var lagret før, er trygt. Gå tilbake, så står "
+    "det du skrev, i feltet. Si fra til den som drifter samspill.",
+    en="The server's disk is full, so nothing can be written now. What was saved before is safe. Go back, and what you "
+    "wrote stands in its field. Tell whoever runs samspill here.",
+)
+_READ_ONLY = Text(
+    nb="Serveren kan bare lese nå, ikke skrive. Det som var lagret før, er trygt. Gå tilbake, så står det du skrev, i "
+    "feltet. Si fra til den som drifter samspill.",
+    en="The server can only read now, and not write. What was saved before is safe. Go back, and what you wrote stands "
+    "in its field. Tell whoever runs samspill here.",
 )
 _OUR_FAULT = Text(
     nb="Feilen er skrevet ned. Det du har lagret, er trygt. Prøv igjen, og si fra til den som drifter samspill.",

@@ -6,9 +6,11 @@ import msgspec
 import pytest
 
 from samspill.app.actor import Actor, Role
+from samspill.app.finding import State
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.retention.classes import DataClass, kept_classes
 from samspill.app.retention.deciding import hold_record, kept_longer, lift_holds, turn_off, turn_on
+from samspill.app.retention.health import keep_times_finding
 from samspill.app.retention.letting_go import GROUND, due_now, let_go, let_go_by_itself
 from samspill.app.retention.looking import retention_page
 from samspill.app.sessions import close_session
@@ -164,6 +166,20 @@ def test_with_other_times_somebody_has_to_decide_again(house: House, kari: Actor
     turn_off(house.clinic, vera)
     later(house, 1)
     assert let_go_by_itself(house.clinic) is None
+
+
+def test_a_clock_that_ran_ahead_erases_no_clinic(
+    house: House, kari: Actor, vera: Actor, caplog: pytest.LogCaptureFixture
+) -> None:
+    for number in range(5):
+        house.enrolled(kari, f"Lyng {number} (syntetisk)")
+    turn_on(house.clinic, vera, archive_asked=True)
+    later(house, 20)
+    assert let_go_by_itself(house.clinic) is None
+    assert len(people(house)) == 5
+    assert "is the clock right?" in caplog.text
+    assert keep_times_finding(house.clinic).state is State.WRONG
+    assert let_go(house.clinic, vera).people == 5, "a supervisor who has looked can all the same"
 
 
 def test_an_administrator_learns_numbers_and_no_names(house: House, kari: Actor) -> None:

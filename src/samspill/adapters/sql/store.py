@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from samspill.app.ports.store import Conflict
 from samspill.app.records.audit import Noted
@@ -26,6 +26,7 @@ from .pairing import SqlPairingBook
 from .people import SqlPeopleBook
 from .profile import SqlProfileBook
 from .proofs import SqlProofBook
+from .refusing import not_kept
 from .retention import SqlRetentionBook
 from .sealing import Keyring
 from .session_notes import SqlSessionNoteBook
@@ -83,6 +84,11 @@ class SqlStore:
                 yield _unit(connection)
         except IntegrityError as clash:
             raise Conflict(str(clash.orig)) from clash
+        except DBAPIError as failed:
+            trouble = not_kept(failed)
+            if trouble is None:
+                raise
+            raise trouble from failed
 
     @contextmanager
     def look(self) -> Iterator[SqlUnit]:

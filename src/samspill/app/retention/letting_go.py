@@ -1,5 +1,6 @@
 """Let go of what is too old: by itself each day once a supervisor has turned it on, or by hand."""
 
+import logging
 from datetime import UTC, datetime, time, timedelta
 
 from samspill.app.access import Action, demand
@@ -12,10 +13,12 @@ from samspill.app.records.retention import RetentionRun
 
 from .classes import DataClass
 from .looking import Going, counted, going, in_force
+from .rule import too_many_at_once
 
 GROUND = "keep_time"
 """In the audit log, the ground on which something went: it had been kept as long as was decided."""
 
+_log = logging.getLogger("samspill.retention")
 _WHOLE = frozenset({DataClass.RECORD, DataClass.PRACTICE})
 
 
@@ -33,12 +36,20 @@ def let_go(clinic: Clinic, actor: Actor) -> RetentionRun:
 
 
 def let_go_by_itself(clinic: Clinic) -> RetentionRun | None:
-    """The daily round: ``None`` while nobody has turned it on, or when nothing is due. Then nothing is touched."""
+    """The daily round: ``None`` while nobody has turned it on, or when nothing is due. Then nothing is touched.
+
+    Nor is anything when more would go at once than can be true: a clock that ran ahead must not erase a clinic.
+    """
     with clinic.store.look() as unit:
         decision = unit.retention.decision()
         if decision is None or not in_force(clinic, unit):
             return None
         found = going(clinic, unit, clinic.day(clinic.clock.now()))
+        people = {one.participant for one in found if one.participant}
+        stopped = too_many_at_once(len(people), len(unit.people.everyone()))
+    if stopped:
+        _log.error("%s people would go at once, so nobody does: is the clock right?", len(people))
+        return None
     return _let_go(clinic, found, decision.by) if found else None
 
 

@@ -41,6 +41,14 @@ def not_before(goes: date, held_until: date | None, turned_on: date | None) -> d
     return max(wanted)
 
 
+def too_many_at_once(people: int, everyone: int) -> bool:
+    """Whether so many are due on one day that the clock is more likely wrong than all of them old.
+
+    Two may always go, and a tenth of a large clinic; for more a person has to look and do it by hand.
+    """
+    return people > max(2, everyone // 10)
+
+
 def years_before(day: date, years: int) -> date:
     """The same day so many years ago; the 29th of February becomes the 28th."""
     last = 28 if (day.month, day.day) == (2, 29) else day.day

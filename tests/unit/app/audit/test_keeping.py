@@ -96,7 +96,7 @@ def test_a_session_that_goes_on_is_shown_all_the_same_and_logged_as_soon_as_it_c
     broken.broken = False
     plan(house.clinic, kari, session_view(house.clinic, kari, session).participant)
     assert [(action, kind) for kind, _, action, _ in told(house, before)] == [
-        ("run_session", "saw"),
+        ("see_session", "saw"),
         ("see_participant", "saw"),
     ]
     assert rows(house)[before].about == session

@@ -25,7 +25,7 @@ from .proofs import ProofBook
 from .sessions import SessionBook
 from .staff import StaffBook
 from .trainings import TrainingBook
-from .unit import Conflict, Store, Unit
+from .unit import Conflict, NotKept, Store, Unit
 
 __all__ = [
     "AdverseEventBook",
@@ -41,6 +41,7 @@ __all__ = [
     "LogBook",
     "MeasureBook",
     "MissionBook",
+    "NotKept",
     "OwnSignInBook",
     "PairingBook",
     "PeopleBook",

@@ -33,6 +33,17 @@ class Conflict(Exception):
     """Another unit of work was first with the same key, so nothing of this one was kept."""
 
 
+class NotKept(Exception):
+    """The store cannot write now, so nothing of this unit was kept; what was kept before is safe and can be read.
+
+    ``full``: there is no room. Otherwise it may only be read.
+    """
+
+    def __init__(self, why: str, *, full: bool) -> None:
+        super().__init__(why)
+        self.full = full
+
+
 class Unit(Protocol):
     """What one unit of work can reach."""
 
@@ -133,7 +144,10 @@ class Store(Protocol):
     """Keeps everything; safe to use from several threads, each with its own unit of work. Every call may block."""
 
     def begin(self) -> AbstractContextManager[Unit]:
-        """A unit of work: kept durably when the block ends well, undone when it raises. Raises ``Conflict``."""
+        """A unit of work: kept durably when the block ends well, undone when it raises.
+
+        Raises ``Conflict``, or ``NotKept`` when the store cannot write now.
+        """
 
     def look(self) -> AbstractContextManager[Unit]:
         """A unit of work that only reads, from one moment; it never waits for those that write."""
