@@ -34,6 +34,7 @@ export function liveOn(pose: Pose, seed: number, swings: Swings, { pace, standin
 function stir(arm: Arm, { at }: Swings, lower: number, curl: number): void {
   arm.lower.x += 0.03 * (at[lower] ?? 0);
   arm.curl += 0.05 * (at[curl] ?? 0);
+  arm.stir = at[lower] ?? 0;
 }
 
 /** The small stirrings of a face at rest. */

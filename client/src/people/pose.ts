@@ -13,6 +13,8 @@ export interface Arm {
   point: number;
   /** How far the thumb stands off, 0 as the hand rests to 1 straight up. */
   thumb: number;
+  /** How the fingers of a hand at rest stir, -1 to 1. */
+  stir: number;
   /** Rise of the shoulder in radians. */
   shrug: number;
 }
@@ -36,7 +38,7 @@ export interface Pose {
   legs: readonly [Leg, Leg];
 }
 
-const arm = (): Arm => ({ upper: new Vector3(), lower: new Vector3(), hand: new Vector3(), roll: 0, curl: 0, point: 0, thumb: 0, shrug: 0 });
+const arm = (): Arm => ({ upper: new Vector3(), lower: new Vector3(), hand: new Vector3(), roll: 0, curl: 0, point: 0, thumb: 0, stir: 0, shrug: 0 });
 const leg = (): Leg => ({ ankle: new Vector3(), toes: 0 });
 
 /** A pose to be filled anew each frame. */

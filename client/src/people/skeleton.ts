@@ -1,8 +1,10 @@
 import { type Bone, type Object3D, Quaternion, Vector3 } from 'three';
 import type { Arm, Leg, Pose } from './pose';
 
-/** The fingers, and how far each is drawn towards the middle one from the spread rest pose (radians). */
-const FINGERS = { index: 0.13, middle: 0, ring: 0.08, pinky: 0.17 } as const;
+/** The fingers: how far each is drawn towards the middle one from the spread rest pose (radians), and how much of a loose hand's bend it takes: the little one most. */
+const FINGERS = { index: { draw: 0.17, loose: 0.85 }, middle: { draw: 0, loose: 0.96 }, ring: { draw: 0.11, loose: 1.1 }, pinky: { draw: 0.24, loose: 1.22 } } as const;
+/** How far apart the fingers of a hand at rest come when they stir, radians. */
+const STIR = 0.05;
 /** Shoulders hang lower than in the rest pose, where the arms are half raised. */
 const SLOPE = 0.18;
 const WHEELS = ['wheel_l', 'wheel_r'] as const;
@@ -66,6 +68,7 @@ interface Finger {
   readonly bones: readonly [Bone, Bone, Bone];
   readonly draw: Quaternion;
   readonly isIndex: boolean;
+  readonly loose: number;
 }
 
 interface Hand {
@@ -161,12 +164,13 @@ export class Skeleton {
     const across = rest('index_01').clone().sub(rest('pinky_01')).normalize();
     const palm = along.clone().cross(across).normalize();
     if (palm.x * (side === 'l' ? 1 : -1) > 0) palm.negate();
-    const fingers = Object.entries(FINGERS).map(([name, draw]): Finger => {
+    const fingers = Object.entries(FINGERS).map(([name, { draw, loose }]): Finger => {
       const towards = along.clone().cross(rest('middle_01').clone().sub(rest(`${name}_01`))).normalize();
       return {
         bones: [bone(name, 1), bone(name, 2), bone(name, 3)],
         draw: new Quaternion().setFromAxisAngle(towards, draw),
         isIndex: name === 'index',
+        loose,
       };
     });
     const rise = rest('thumb_02').clone().cross(across).normalize();
@@ -242,17 +246,22 @@ export class Skeleton {
     this.#aim(NAMES[side].upperarm, NAMES[side].lowerarm, this.#outwards(arm.upper, sign, chest));
     this.#aim(NAMES[side].lowerarm, NAMES[side].hand, this.#outwards(arm.lower, sign, chest), -sign * arm.roll * 0.55);
     this.#aim(NAMES[side].hand, NAMES[side].middle, this.#outwards(arm.hand, sign, chest), -sign * arm.roll * 0.45);
-    const hand = this.#hands[side];
-    for (const finger of hand.fingers) {
-      const [base, middle, tip] = finger.bones;
-      const bend = arm.curl * (finger.isIndex ? 1 - arm.point : 1);
-      base.quaternion.setFromAxisAngle(hand.bend, bend * 1.15).premultiply(finger.draw);
-      middle.quaternion.setFromAxisAngle(hand.bend, bend * 1.5);
-      tip.quaternion.setFromAxisAngle(hand.bend, bend * 1.1);
+    this.#fingers(this.#hands[side], sign, arm);
+  }
+
+  /** A loose hand bends little at the knuckles and most in the middle, each finger a little more than the one before; a fist bends alike. */
+  #fingers({ bend: bends, fingers, thumb, rise }: Hand, sign: number, { curl, point, thumb: up, stir }: Arm): void {
+    const tight = curl * curl;
+    for (const { bones, draw, isIndex, loose } of fingers) {
+      const [base, middle, tip] = bones;
+      const bend = curl * (isIndex ? 1 - point : 1) * (loose + (1 - loose) * tight) + STIR * stir * (loose - 1) * 4 * (1 - tight);
+      base.quaternion.setFromAxisAngle(bends, bend * (0.78 + 0.37 * tight)).premultiply(draw);
+      middle.quaternion.setFromAxisAngle(bends, bend * (1.42 + 0.08 * tight));
+      tip.quaternion.setFromAxisAngle(bends, bend * (0.85 + 0.25 * tight));
     }
-    const [root, joint] = hand.thumb;
-    root.quaternion.setFromAxisAngle(hand.rise, 0.75 * arm.thumb - 0.35 * Math.max(0, arm.curl - 0.5) * (1 - arm.thumb));
-    joint.rotation.y = sign * arm.curl * 0.3 * (1 - arm.thumb);
+    const [root, joint] = thumb;
+    root.quaternion.setFromAxisAngle(rise, 0.75 * up - (0.16 + 0.35 * Math.max(0, curl - 0.5)) * (1 - up));
+    joint.rotation.y = sign * (0.08 + curl * 0.42) * (1 - up);
   }
 
   #outwards(direction: Vector3, sign: number, chest: Quaternion): Vector3 {
