@@ -13,7 +13,7 @@ from .actor import Actor
 from .check_in import rating_problems
 from .clinic import Clinic
 from .known_missions import KnownMission, known_missions
-from .missions import NO_MISSION, MissionPlan, check_plan, with_plan
+from .missions import NO_MISSION, MissionPlan, agree_anew, check_plan, with_plan
 from .plan import mission_text
 from .ports.store import Unit
 from .records.missions import AgreedMission, PartOfDay
@@ -138,6 +138,7 @@ def _agree(clinic: Clinic, unit: Unit, session: Session, said: Debrief, before: 
         return
     plan = MissionPlan(said.goal, said.mission, said.day, said.part, said.with_whom)
     if before is None:
+        agree_anew(clinic, unit, session.participant, plan)
         names = (session.participant, said.goal, said.mission)
         before = AgreedMission(clinic.chance.id(), *names, clinic.clock.now(), session.id)
     if before.day != plan.day:

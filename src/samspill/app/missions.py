@@ -70,6 +70,7 @@ def agree_mission(clinic: Clinic, actor: Actor, participant: str, plan: MissionP
         demand(unit, actor, Action.AGREE_MISSION, participant)
         now = clinic.clock.now()
         check_plan(clinic, plan, clinic.day(now))
+        agree_anew(clinic, unit, participant, plan)
         agreed = AgreedMission(clinic.chance.id(), participant, plan.goal, plan.mission, now)
         unit.missions.keep(with_plan(agreed, plan))
     return agreed.id
@@ -114,6 +115,13 @@ def with_plan(agreed: AgreedMission, plan: MissionPlan) -> AgreedMission:
     return msgspec.structs.replace(
         agreed, goal=plan.goal, mission=plan.mission, day=plan.day, part=plan.part, with_whom=plan.with_whom.strip()
     )
+
+
+def agree_anew(clinic: Clinic, unit: Unit, participant: str, plan: MissionPlan) -> None:
+    """Let go of the same mission where it still waits: agreed again, it is asked about once. What was told stays."""
+    for known in known_missions(unit, participant):
+        if known.is_open and (known.agreed.goal, known.agreed.mission) == (plan.goal, plan.mission):
+            unit.missions.keep(msgspec.structs.replace(known.agreed, let_go_at=clinic.clock.now()))
 
 
 def check_plan(clinic: Clinic, plan: MissionPlan, today: date) -> None:

@@ -75,6 +75,16 @@ def test_several_are_open_at_once_and_not_yet_leaves_one_open(house: House, kari
     assert (shown.open, [row.let_go for row in shown.earlier]) == ((), [False, True])
 
 
+def test_what_is_agreed_again_while_it_waits_is_asked_about_once(house: House, kari: Actor, person: str) -> None:
+    first = agree(house, kari, person)
+    tell(house, kari, first, NOT_YET)
+    house.clock.advance(days=7)
+    again = agree(house, kari, person)
+    shown = missions(house.clinic, kari, person)
+    assert [row.id for row in shown.open] == [again]
+    assert [(row.id, row.outcome, row.let_go) for row in shown.earlier] == [(first, NOT_YET, True)]
+
+
 def test_check_in_asks_about_all_that_are_open_and_never_twice(house: House, kari: Actor, person: str) -> None:
     first = agree(house, kari, person)
     house.clock.advance(days=1)
