@@ -38,7 +38,7 @@ def test_each_goal_has_its_picture_its_words_and_its_table_with_the_same_counts(
 
 def test_expectation_and_outcome_are_counted_and_shown_in_the_table(kari: Visitor, person: str) -> None:
     shown = kari.get(f"/participants/{person}/progress").text
-    assert "Distress was lower than expected in 2 of 2 runs, as expected in 0, and higher in 0." in shown
+    assert "Distress against what was expected, run by run: lower 2, as expected 0, higher 0." in shown
     table = shown.split('aria-labelledby="distress"')[1].split("<tbody>")[1].split("</tbody>")[0]
     assert [re.findall(r'numbers">(\d+)<', row) for row in table.split("</tr>")[:2]] == [list("6752"), list("6762")]
 
@@ -63,4 +63,4 @@ def test_it_is_written_in_both_languages(house: House, kari: Visitor, person: st
     kari.cookies.set("language", "nb")
     shown = kari.get(f"/participants/{person}/progress").text
     assert "På egen hånd" in shown
-    assert "Uroen var lavere enn ventet i 2 av 2 øvelser" in shown
+    assert "lavere 2, som ventet 0" in shown

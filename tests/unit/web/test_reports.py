@@ -49,7 +49,7 @@ def test_the_report_for_the_record_holds_the_same_counts_as_the_page(kari: Visit
     seen = progress(house.clinic, house.kari, person)
     assert "Progress: Or (syntetisk)" in shown
     assert "Written out from the record by kari" in shown
-    assert "Distress was lower than expected in 2 of 2 runs, as expected in 0, and higher in 0." in shown
+    assert "Distress against what was expected, run by run: lower 2, as expected 0, higher 0." in shown
     assert "1 of 2 missions done." in shown
     assert f"{seen.goals[0].asked} / {len(seen.goals[0].days)}" in shown
     assert len(re.findall(r"2 1 1 1 1 1 5", shown)) == len(seen.goals[0].days)

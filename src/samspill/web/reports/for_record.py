@@ -85,7 +85,7 @@ def _sessions(seen: Progress, says: Wording) -> ReportPart:
         )
         for session in seen.sessions
     ]
-    against = says.say(_AGAINST, asked=found.asked, calmer=found.calmer, same=found.same, harder=found.harder)
+    against = says.say(_AGAINST, calmer=found.calmer, same=found.same, harder=found.harder)
     return ReportPart(
         says.say(_SESSIONS),
         sentences=(says.say(_SCALE), against if found.asked else says.say(_NO_COMPARISON)),
@@ -172,8 +172,8 @@ _SCALE = Text(
     en="Distress is the participant's own rating, from 0 calm to 10 as bad as it can be.",
 )
 _AGAINST = Text(
-    nb="Uroen var lavere enn ventet i {calmer} av {asked} øvelser, som ventet i {same} og høyere i {harder}.",
-    en="Distress was lower than expected in {calmer} of {asked} runs, as expected in {same}, and higher in {harder}.",
+    nb="Uro mot det som var ventet, øvelse for øvelse: lavere {calmer}, som ventet {same}, høyere {harder}.",
+    en="Distress against what was expected, run by run: lower {calmer}, as expected {same}, higher {harder}.",
 )
 _NO_COMPARISON = Text(
     nb="Forventning og utfall er ikke begge spurt om, så de kan ikke sammenlignes.",
