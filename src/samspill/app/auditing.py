@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from .access import Action, demand
+from .access import Action, Relation, demand
 from .actor import Actor
 from .audit.state import ChainState, check_chain
 from .clinic import Clinic
@@ -59,14 +59,16 @@ def _summed(clinic: Clinic, rows: tuple[AuditRow, ...]) -> tuple[OpenedBy, ...]:
     together: dict[tuple[str, str, str], list[AuditRow]] = {}
     for row in rows:
         if row.kind is not Kind.REFUSED:
-            together.setdefault((row.who, row.role, row.ground), []).append(row)
+            opening = row.action == Action.BREAK_GLASS
+            ground = str(Relation.BREAK_GLASS) if opening else row.ground
+            together.setdefault((row.who, row.role, ground), []).append(row)
     return tuple(
         OpenedBy(
             *whose,
             days=len({clinic.day(row.at) for row in its}),
             first=its[-1].at,
             last=its[0].at,
-            changed=any(row.kind is Kind.DID for row in its),
+            changed=any(row.kind is Kind.DID and row.action != Action.BREAK_GLASS for row in its),
         )
         for whose, its in together.items()
     )
