@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from samspill.exchange import OwnScales, read_own_scales
 
 from .audit.store import audited
+from .latest import Latest
 from .library import Library
 from .live.host import LiveHost
 from .ports.anchors import Anchors
@@ -26,6 +28,11 @@ from .previews.host import PreviewHost
 from .rules import Rules
 from .shelf import Shelf
 from .workshop.workshop import Workshop
+
+if TYPE_CHECKING:
+    from samspill.curriculum import SessionPlan
+
+    from .learning import Learned
 
 _USUAL = Rules()
 
@@ -80,6 +87,21 @@ class Clinic:
     def own_scales(self) -> OwnScales:
         """Our own short rating scales, and when they are asked; read once."""
         return read_own_scales(self.packs.files(MEASURES))
+
+    @cached_property
+    def believed(self) -> "Latest[Learned]":
+        """What is believed of each participant, while the evidence and the day are the same."""
+        return Latest()
+
+    @cached_property
+    def planned(self) -> "Latest[SessionPlan]":
+        """What was planned for each participant, while what it rests on is the same."""
+        return Latest()
+
+    def forget(self, participant: str) -> None:
+        """Know nothing of a participant any more that is not kept in the store."""
+        self.believed.forget(participant)
+        self.planned.forget(participant)
 
     @cached_property
     def _own_shelf(self) -> Shelf:

@@ -123,6 +123,7 @@ def _forget(
     clinic: Clinic, participant: str, actor: Actor | None, noted: Noted | None = None, by: str = AGAIN
 ) -> Erasure:
     """The rows first, then the key: if the power goes in between, the next start does the rest."""
+    clinic.forget(participant)
     with clinic.store.begin() as unit:
         if actor is not None:
             demand(unit, actor, Action.ERASE_PERSON, participant)

@@ -1,4 +1,4 @@
-"""What is believed of a participant, worked out anew from the evidence each time.
+"""What is believed of a participant, worked out anew whenever the evidence or the day is another.
 
 Nothing of it is stored: runs, ratings and missions are the truth, and a better model needs no migration.
 """
@@ -16,9 +16,11 @@ from samspill.curriculum import (
     Question,
     Readiness,
     RunResult,
+    SessionPlan,
     another_day,
     from_history,
     goal_states,
+    plan_session,
     propose,
 )
 from samspill.model.goals import GoalState
@@ -70,8 +72,14 @@ def learned(clinic: Clinic, unit: Unit, person: Participant, then: datetime | No
         if then is None or told.at < then
     )
     profile = believed(given for given in unit.profile.ratings(person.id) if then is None or given.at < then)
-    estimate = from_history(goals, pack.barriers, profile, history, today, missions)
-    return Learned(estimate, goal_states(goals, estimate, history, missions), history, today)
+
+    def believe() -> Learned:
+        estimate = from_history(goals, pack.barriers, profile, history, today, missions)
+        return Learned(estimate, goal_states(goals, estimate, history, missions), history, today)
+
+    if then is not None:
+        return believe()
+    return clinic.believed.of(person.id, (pack.digest, profile, history, today, missions), believe)
 
 
 def _confidence(unit: Unit, runs: tuple[Run, ...], then: datetime | None) -> dict[tuple[str, int], int]:
@@ -106,6 +114,25 @@ def question_about(clinic: Clinic, unit: Unit, person: Participant, known: Learn
         order=goal_order(unit, person.id),
     )
     return another_day(question, LEAST_APART) if question.today and _is_over(unit, person.id) else question
+
+
+class Rests:
+    """What a plan rests on. What is believed is the same when it is the very same: arrays are not compared."""
+
+    def __init__(self, known: Learned, *others: object) -> None:
+        self._known, self._others = known, others
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rests) and self._known is other._known and self._others == other._others
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def planned(clinic: Clinic, person: Participant, known: Learned, question: Question) -> SessionPlan:
+    """The session and the next ones; worked out anew when what is believed, the day, the check-in or a wish changes."""
+    wishes = (question.opt_outs, question.choices, question.towards, question.order)
+    rests = Rests(known, question.day, question.readiness, *wishes)
+    return clinic.planned.of(person.id, rests, lambda: plan_session(question))
 
 
 def question_then(clinic: Clinic, unit: Unit, person: Participant, run: Run) -> Question:

@@ -15,16 +15,22 @@ from .records.staff import Proof, StaffMember
 from .refusals import Refusal
 from .signing_in import LOCKED, Entry
 from .staff_sessions import actor_of, token_hash
+from .tries import Limit, note_try
 
+ASKED = 100
+"""Sign-ins elsewhere that one address may begin within a minute."""
 _AWAY, _LASTS = "away", timedelta(minutes=10)
 _log = logging.getLogger("samspill.outside")
 
 
-def leave_for(clinic: Clinic, back: str, actor: Actor | None = None) -> tuple[str, str]:
+def leave_for(clinic: Clinic, back: str, actor: Actor | None = None, address: str = "") -> tuple[str, str]:
     """The address to go to, and the secret that this browser comes back with.
 
-    With an ``actor`` it is to tie the name elsewhere to them; else to sign in. Raises ``Refusal``.
+    With an ``actor`` it is to tie the name elsewhere to them; else to sign in, which one network ``address`` may begin
+    so many times only. Raises ``Refusal``.
     """
+    if address:
+        note_try(clinic, "outside_asked", (Limit(f"@{address}", ASKED, timedelta(minutes=1)),))
     service, token, now = _service(clinic), clinic.chance.token(), clinic.clock.now()
     try:
         departure = service.leave(back)
@@ -55,6 +61,8 @@ def come_back(clinic: Clinic, token: str, back: str, given: Mapping[str, str]) -
     member = _tied(clinic, service, subject, errand.staff) if errand.staff else _known(clinic, service, subject)
     if member.locked:
         raise LOCKED
+    if member.starting:
+        raise _failed(service, NotProven("whoever it is has a new password to begin with"))
     return Entry(actor_of(member), Proof.OUTSIDE)
 
 

@@ -6,11 +6,10 @@ from samspill.curriculum import (
     Filtered,
     Limit,
     Planned,
-    Question,
+    SessionPlan,
     Suggestion,
     advise,
     chance,
-    plan_session,
     propose,
     to_participant,
 )
@@ -24,7 +23,7 @@ from .actor import Actor
 from .clinic import Clinic
 from .holding import held_back_by, holding
 from .known_missions import KnownMission, known_missions
-from .learning import Learned, learned, proposed, question_about
+from .learning import Learned, learned, planned, proposed, question_about
 from .own_words import own_words_of
 from .ports.store import Unit
 from .records.people import Override, Participant
@@ -70,7 +69,7 @@ def plan(clinic: Clinic, actor: Actor, participant: str) -> Plan:
             proposal=step_of(clinic, proposal.choice) if proposal.choice is not None else None,
             alternatives=tuple(step_of(clinic, suggestion) for suggestion in proposal.alternatives),
             left_out=tuple(left_out(clinic, filtered) for filtered in proposal.filtered),
-            course=_course(clinic, question),
+            course=_course(clinic, planned(clinic, person, known, question)),
             advice=tuple(AdviceView(found.text, found.about in GRAVE) for found in advise(question)),
             opt_outs=OptOuts(SUBSTANCE_CUES in person.opt_outs, frozenset(person.opt_outs) - {SUBSTANCE_CUES}),
             own=own_words_of(clinic, person),
@@ -190,18 +189,17 @@ def _goal(goal: Goal, known: Learned, evidence: list[EvidenceView]) -> GoalView:
     return GoalView(goal, known.states[goal.id], chance(known.estimate, goal.id), tuple(evidence))
 
 
-def _course(clinic: Clinic, question: Question) -> Course:
-    planned = plan_session(question)
-    later = tuple(ComingSession(session.in_days, _runs(clinic, session.runs)) for session in planned.coming)
-    return Course(planned.done, _runs(clinic, planned.today), later)
+def _course(clinic: Clinic, ahead: SessionPlan) -> Course:
+    later = tuple(ComingSession(session.in_days, _runs(clinic, session.runs)) for session in ahead.coming)
+    return Course(ahead.done, _runs(clinic, ahead.today), later)
 
 
-def _runs(clinic: Clinic, planned: tuple[Planned, ...]) -> tuple[PlannedRun, ...]:
+def _runs(clinic: Clinic, runs: tuple[Planned, ...]) -> tuple[PlannedRun, ...]:
     return tuple(
         PlannedRun(
             run.part, run.suggestion.scenario, scenario_title(clinic, run.suggestion.scenario), run.suggestion.level
         )
-        for run in planned
+        for run in runs
     )
 
 

@@ -70,7 +70,7 @@ def give_code(clinic: Clinic, token: str, code: str, address: str = "") -> Entry
         errand = unit.proofs.errand(key)
         known = errand is not None and errand.what == _HALF_WAY and errand.expires_at > now
         member = unit.staff.member(errand.staff) if errand is not None and known else None
-    if member is None:
+    if member is None or member.starting:  # a new password was given out after this one was right
         raise _BEGIN_AGAIN
     if member.locked:
         raise LOCKED

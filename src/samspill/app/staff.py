@@ -46,12 +46,18 @@ def hire(clinic: Clinic, actor: Actor, name: str, role: Role) -> StartPassword:
 
 
 def new_password(clinic: Clinic, actor: Actor, member: str) -> StartPassword:
-    """Another password to begin with, for someone who has lost theirs; whoever is signed in as them is signed out."""
+    """Another password to begin with, for someone who has lost theirs; whoever is signed in as them is signed out.
+
+    Passkeys and names elsewhere go with the old one: somebody else may have added them while they had it.
+    """
     password = _start_password(clinic)
     hashed = clinic.credentials.hash(password)
     with clinic.store.begin() as unit:
         known = _other(unit, actor, member)
         unit.staff.keep(msgspec.structs.replace(known, password_hash=hashed, starting=True))
+        for passkey in unit.proofs.passkeys(member):
+            unit.proofs.drop_passkey(member, passkey.credential)
+        unit.proofs.drop_outside_names(member)
         unit.staff.close_all(member)
     return StartPassword(known.name, password)
 

@@ -189,3 +189,14 @@ def test_too_many_tries_are_answered_with_how_long_to_wait(nobody: Visitor) -> N
 )
 def test_a_browser_is_called_what_people_call_it(said: str, words: str) -> None:
     assert browser_words(said) == words
+
+
+def test_a_password_that_was_right_before_a_new_one_was_given_is_worth_nothing_with_a_code(
+    come: Come, nobody: Visitor, member: Actor, house: House
+) -> None:
+    secret, _ = set_up(come(member))
+    assert "Code from the app" in nobody.send("/sign-in", {"name": member.name, "password": PASSWORD}).text
+    come(house.admin).send(f"/staff/{member.id}/password")
+    answer = nobody.send("/sign-in/code", {"code": code(secret, 1)})
+    assert (answer.status_code, "Begin again" in answer.text) == (403, True)
+    assert "staff" not in nobody.cookies

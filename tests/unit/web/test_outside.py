@@ -167,3 +167,19 @@ def test_connecting_asks_for_the_password_and_can_be_undone(
     assert rut.send("/my-access/outside", {"password": "guess"}).status_code == 422
     rut.send("/my-access/outside/off")
     assert back(nobody, provider.authorize(away(nobody))).status_code == 403
+
+
+def test_a_new_password_takes_the_account_elsewhere_away_too(
+    member: Actor, provider: Provider, nobody: Visitor, come: Come, house: House
+) -> None:
+    """Also for a sign-in that was on its way."""
+    on_its_way = provider.authorize(away(nobody))
+    come(house.admin).send(f"/staff/{member.id}/password")
+    assert back(nobody, on_its_way).status_code == 403
+
+
+def test_nobody_begins_sign_ins_elsewhere_without_end(
+    provider: Provider, nobody: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("samspill.app.outside.ASKED", 2)
+    assert [nobody.see("/sign-in/outside").status_code for _ in range(3)][-1] == 429

@@ -122,3 +122,11 @@ def test_where_the_host_has_no_name_the_page_says_so(come: Come, house: House, a
     kari.cookies.set("__Host-language", "en")
     assert "reached by a name over https" in kari.get(f"{address}/my-access/passkeys").text
     assert 'id="passkey"' not in come(None).get(f"{address}/sign-in").text
+
+
+def test_a_new_password_takes_passkeys_away_too(come: Come, nobody: Visitor, member: Actor, house: House) -> None:
+    """Somebody else may have added one while they had the old password."""
+    passkey = Authenticator(SITE)
+    assert status(add(safely(come(member)), passkey))[0] == 303
+    assert "Passkeys and sign-ins" in come(house.admin).send(f"/staff/{member.id}/password").text
+    assert status(enter(safely(nobody), passkey))[0] == 403

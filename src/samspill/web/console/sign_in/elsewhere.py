@@ -23,9 +23,9 @@ BACK = "/sign-in/outside/back"
 def leave_elsewhere(request: AnyRequest, clinic: TheClinic) -> Answer:
     """Send the browser to the service, which sends it back."""
     try:
-        address, token = leave_for(clinic, back_to(request))
+        address, token = leave_for(clinic, back_to(request), address=came_from(request))
     except Refusal as raised:
-        return asked(request, clinic, {}, status=403, refused=raised.message)
+        return asked(request, clinic, {}, status=status_of(raised), refused=raised.message)
     names, away = cookie_names(request), see(address)
     away.set_cookie(names.cookie(names.half_way, token, max_age=HALF_WAY_SECONDS))
     return away
