@@ -6,6 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from samspill.app.demo import ADMIN_NAME
 from tests.e2e.browser import LAPTOP, PHONE, TABLET, person
 from tests.e2e.care_worker import PASSWORD, CareWorker
 from tests.e2e.participant import Participant
@@ -21,6 +22,8 @@ PLANNING = {
     "goal": "/goals/S13",
     "ladder": "/goals/S13/ladder",
 }
+KEEPING = {"supervisor": ("/retention",), ADMIN_NAME: ("/retention", "/system")}
+"""Pages of those who see no session, by who sees them."""
 MANY_FRAMES = 40
 """By then the place is loaded and has come into view."""
 
@@ -43,6 +46,7 @@ def _walk(browser: Browser, camera: Camera, server: Server, language: str) -> No
     ):
         care_worker, participant = CareWorker(tablet), Participant(laptop)
         _before(care_worker, camera, language)
+        _house(browser, server, camera, language)
         _own_page(browser, server, care_worker, camera, language)
         _pair(care_worker, participant, camera, language)
         _scene(care_worker, participant, camera, language)
@@ -83,6 +87,22 @@ def _before(care_worker: CareWorker, camera: Camera, language: str) -> None:
     page.goto(address)
     care_worker.start_session()
     camera.take(page, f"{language}-05-pair")
+
+
+def _house(browser: Browser, server: Server, camera: Camera, language: str) -> None:
+    """What is kept how long, as whoever leads the clinic sees it, and how the house is, as its administrator does."""
+    for name, addresses in KEEPING.items():
+        with person(browser, server.address, TABLET, language=language) as tablet:
+            tablet.go("/sign-in")
+            tablet.page.fill("#field-name", name)
+            tablet.page.fill("#field-password", PASSWORD)
+            tablet.page.click("#sign-in button")
+            tablet.page.wait_for_selector("main h1")
+            for address in addresses:
+                tablet.go(address)
+                camera.take(
+                    tablet.page, f"{language}-07-{name.split()[0].lower()}{address.replace('/', '-')}", whole=True
+                )
 
 
 def _own_page(browser: Browser, server: Server, care_worker: CareWorker, camera: Camera, language: str) -> None:
