@@ -30,6 +30,7 @@ export const run = (part: Partial<RunStarted> = {}): RunStarted => ({
   seed: 7,
   steps: ['Go to the counter.'],
   guests: [],
+  name: '',
   ...part,
 });
 

@@ -4,6 +4,7 @@ import type { Veil } from '../comfort/veil';
 import type { Block, RunStarted, Stage } from '../protocol/messages';
 import { DETAILED } from '../people';
 import type { SceneState } from '../session/scene';
+import { hangName } from '../stage/doorName';
 import type { Hearing } from '../stage/hearing';
 import type { Loaders } from '../stage/openPlace';
 import { inOrderOfNeed } from './arriving';
@@ -208,6 +209,7 @@ export class Theatre {
     const room = await openRoom(place, loaders, this.#hearing, run.pack).catch(() => null);
     if (this.#wanted !== run.run) return room?.dispose();
     if (room === null) return tries > 1 ? soon().then(async () => this.#bring(run, place, loaders, tries - 1)) : undefined;
+    named(room, run);
     if (!this.onStage) this.#drawUnseen(room);
     this.#rooms.set(place, room);
     if (this.#cue > 0) void room.place?.cues.show(this.#cue);
@@ -275,10 +277,16 @@ export class Theatre {
   }
 
   /** A place that is loaded already is used again. */
-  async #roomFor({ pack }: RunStarted, place: string, loaders: Loaders): Promise<Room> {
-    const known = pack === this.#pack ? this.#rooms.get(place) : undefined;
-    return known?.id === place ? known : openRoom(place, loaders, this.#hearing, pack);
+  async #roomFor(run: RunStarted, place: string, loaders: Loaders): Promise<Room> {
+    const known = run.pack === this.#pack ? this.#rooms.get(place) : undefined;
+    return named(known?.id === place ? known : await openRoom(place, loaders, this.#hearing, run.pack), run);
   }
+}
+
+/** The room with the participant's name at their own door, where it has one. */
+function named(room: Room, { name }: RunStarted): Room {
+  if (room.place !== null) hangName(room.place.root, room.id, name);
+  return room;
 }
 
 const MOST_TRIES = 3;

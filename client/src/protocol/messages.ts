@@ -254,7 +254,8 @@ export interface Ack {
  * A run begins or is being caught up on: what to load, and from which ``pack``, before the first directions.
  *
  *     ``place`` is where it begins, ``places`` are all it may go to, that one first. ``guests`` are ids of those of the
- *     pack's cast who may sit in the background.
+ *     pack's cast who may sit in the background. ``name`` is what the participant wants to be called in a scene, as it
+ *     stands at their own door; empty where they gave none.
  */
 export interface RunStarted {
   type: "run";
@@ -270,6 +271,7 @@ export interface RunStarted {
   seed: number;
   steps: string[];
   guests: string[];
+  name: string;
 }
 /**
  * Someone in a run's cast, and what they are called.

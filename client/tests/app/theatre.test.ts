@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { Object3D, Scene } from 'three';
+import { Group, Object3D, Scene } from 'three';
 import type { WebGLRenderer } from 'three';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Rig } from '../../src/app/rig';
@@ -44,10 +44,10 @@ function placeOf(id: string): unknown {
   };
   const cues = new Cues(fetch);
   opened.set(id, { cues, asked: () => asked, arrive: () => { arrive(); } });
-  return { cues, objects: new Map(), anchors: new Map(), anchor: () => null };
+  return { cues, root: new Group(), objects: new Map(), anchors: new Map(), anchor: () => null };
 }
 
-const RUN = { type: 'run', run: 1, pack: 'everyday', place: 'street', places: ['street', 'pub'], cast: [], guests: [], seed: 1, level: 3 } as unknown as RunStarted;
+const RUN = { type: 'run', run: 1, pack: 'everyday', place: 'street', places: ['street', 'pub'], cast: [], guests: [], name: '', seed: 1, level: 3 } as unknown as RunStarted;
 const at = (place: string, cue: number): SceneState => ({ ...emptyScene('en'), run: RUN, stage: { place, cue, participant: 'home', people: [], crowd: 0 } as unknown as Stage });
 
 function unprepared(): Theatre {

@@ -5,7 +5,7 @@ import pytest
 from samspill.app.deciding import decision
 from samspill.app.enrolment import enrol, set_opt_outs
 from samspill.app.exporting_runs import export_run
-from samspill.app.live.feed import Welcome
+from samspill.app.live.feed import RunStarted, Welcome
 from samspill.app.own_words import set_own_words, settings_of, unnamed
 from samspill.app.plan import plan
 from samspill.app.refusals import Problems, Refusal
@@ -25,8 +25,10 @@ def test_a_run_knows_what_the_participant_wants_to_be_called_and_keeps_it(house:
     person, session = house.ready(kari)
     set_own_words(house.clinic, kari, person, "  Ida  Marie ", "Handle selv", seated=True)
     set_opt_outs(house.clinic, kari, person, ())
-    house.live.attach(session, "device", Ear())
+    ear = Ear()
+    house.live.attach(session, "device", ear)
     house.begin(kari, session)
+    assert ear.of(RunStarted)[-1].name == "Ida Marie", "it stands at their door in the stairwell"
     with house.store.look() as unit:
         (run,) = unit.sessions.runs(session)
     assert run.header.settings == ParticipantSettings(

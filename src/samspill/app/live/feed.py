@@ -37,7 +37,7 @@ class Ack(msgspec.Struct, frozen=True):
 class RunStarted(msgspec.Struct, frozen=True):
     """A run begins, or is being caught up on; ``place`` is where, ``places`` are all it may go to, that one first.
 
-    ``guests`` are ids of those who may sit in the background.
+    ``guests`` are ids of those who may sit in the background; ``name`` stands at the participant's own door.
     """
 
     seq: int
@@ -52,6 +52,7 @@ class RunStarted(msgspec.Struct, frozen=True):
     seed: int
     steps: tuple[str, ...]
     guests: tuple[str, ...] = ()
+    name: str = ""
 
 
 class Directions(msgspec.Struct, frozen=True):

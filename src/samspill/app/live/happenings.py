@@ -134,4 +134,5 @@ def started(play: Play, library: Library) -> RunStarted:
         seed=header.seed,
         steps=tuple(step.spoken(header.language) for step in scenario.rehearsal),
         guests=library.guests(scenario, header.seed),
+        name=header.settings.name,
     )

@@ -74,7 +74,8 @@ class RunStarted(msgspec.Struct, frozen=True, rename="camel", tag="run"):
     """A run begins or is being caught up on: what to load, and from which ``pack``, before the first directions.
 
     ``place`` is where it begins, ``places`` are all it may go to, that one first. ``guests`` are ids of those of the
-    pack's cast who may sit in the background.
+    pack's cast who may sit in the background. ``name`` is what the participant wants to be called in a scene, as it
+    stands at their own door; empty where they gave none.
     """
 
     seq: int
@@ -89,6 +90,7 @@ class RunStarted(msgspec.Struct, frozen=True, rename="camel", tag="run"):
     seed: int
     steps: tuple[str, ...]
     guests: tuple[str, ...]
+    name: str
 
 
 class Directions(msgspec.Struct, frozen=True, tag="directions"):
