@@ -41,7 +41,7 @@ FACES = {
     FaceLexeme.PRIDE: Text("stolt", "proud"),
 }
 DEBRIEF = {
-    "listen_for": Text("Lytt etter", "Listen for"),
+    "listen_for": Text("Først", "First"),
     "ask": Text("Spør", "Ask"),
     "praise": Text("Ros", "Praise"),
     "let_be": Text("La ligge", "Leave be"),
