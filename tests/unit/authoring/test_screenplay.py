@@ -67,6 +67,12 @@ def test_one_level_leaves_out_what_belongs_to_others() -> None:
     assert [one.text.en for one in moment("followup", 1).choices] == ["Yes please, a little milk."]
 
 
+def test_the_talk_afterwards_and_how_long_each_level_lasts_are_in_it() -> None:
+    page = text(web_page((play(),), EN))
+    assert "Ask: “What did you ask?”" in page
+    assert len(re.findall(r"about \d\.\d minutes", page)) == 5
+
+
 def test_what_is_said_in_silence_is_told() -> None:
     steps = play().silence
     assert [step.what.en.split(":")[0] for step in steps] == [

@@ -35,6 +35,17 @@ def saved(kari: Visitor, over: str, **said: str) -> str:
     return kari.see(over).text
 
 
+def test_the_care_worker_has_something_to_go_by_in_the_talk(kari: Visitor, over: str) -> None:
+    page = kari.see(over).text
+    guide = page.partition('id="guide"')[2].partition("</section>")[0]
+    assert "What was it like in there?" in guide
+    assert guide.count("<dt>") == 4
+
+
+def test_the_same_stands_where_a_run_ends(kari: Visitor, over: str) -> None:
+    assert 'data-guide="calm.room"' in kari.see(over.replace("/debrief", "/live")).text
+
+
 def test_what_the_body_felt_is_written_down(kari: Visitor, over: str) -> None:
     page = saved(kari, over, **{"side.dizziness": "2"})
     assert "<dt>Do you feel dizzy?</dt><dd>Some</dd>" in page

@@ -49,6 +49,8 @@ def test_a_scenario_shows_its_levels_its_card_and_its_plays(kari: Visitor) -> No
     assert "Walk in and stand in the queue" in text
     assert 'data-holds="yes"' in text
     assert 'data-holds="no"' not in text
+    assert re.search(r"A run lasts about \d to \d minutes", text)
+    assert "What did you ask?" in text
 
 
 def test_a_scenario_that_is_not_there_is_said_in_plain_words(kari: Visitor) -> None:
