@@ -31,8 +31,8 @@ from .rooms import Joining, Rooms
 
 LOOK_AROUND_MS = 500
 MOST_JOBS = 512
-SOUND_PATIENCE_MS = 400
-"""How long a line typed by a care worker waits for its sound."""
+SOUND_PATIENCE_MS = 900
+"""How long a line typed by a care worker waits for its sound: a voice that has just been started takes most of it."""
 
 _log = logging.getLogger("samspill.live")
 _T = TypeVar("_T")

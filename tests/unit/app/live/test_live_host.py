@@ -275,9 +275,25 @@ def test_a_typed_line_waits_a_moment_for_its_sound_but_not_longer(house: House) 
     session, _ear = house.running(house.staff())
     who = house.clinic.library.scenario("cafe.order").cast[0]
     answer = house.live.steer(session, SayLine(who=who, text="Ta den tiden du trenger."), "kari")
+    house.wait(500)
     assert not answer.done()
     house.wait(500)
     assert isinstance(answer.result(0), Ack)
+
+
+def test_a_typed_line_is_heard_and_read(house: House) -> None:
+    """The device gets the words for its captions and the address of the sound."""
+    session, ear = house.running(house.staff())
+    who, text = house.clinic.library.scenario("cafe.order").cast[0], "Ta den tiden du trenger."
+    answer = house.live.steer(session, SayLine(who=who, text=text), "kari")
+    house.voice.finish()
+    house.wait(50)
+    assert isinstance(answer.result(0), Ack), "as soon as the sound is there"
+    said = [(block.character_id, speech) for block in ear.outputs(Block) for speech in block.data]
+    who_said, speech = next((who, one) for who, one in said if isinstance(one, Speech) and one.text == text)
+    assert who_said == who
+    assert speech.audio is not None
+    assert speech.audio.startswith("/speech/")
 
 
 def test_a_fault_inside_the_engine_ends_the_run_kindly_and_the_host_goes_on(

@@ -113,7 +113,7 @@ def test_what_staff_had_a_hand_in_says_so(house: House) -> None:
     until_offered(house, session, ear)
     who = house.clinic.library.scenario("cafe.order").coach
     house.live.steer(session, SayLine(who=who, text="Ta den tiden du trenger."), kari.id)
-    house.wait(500)
+    house.wait(1_000)
     assert any(turn.said == "Ta den tiden du trenger." and turn.helped for turn in turns(house, kari, session))
     run = session_view(house.clinic, kari, session).run
     assert run is not None
