@@ -11,7 +11,7 @@ from samspill.model.words import Language
 from samspill.packs import Draft, Loaded, Problem, digest, load_pack, read_draft, shared
 from samspill.packs.playing import Scripts
 from samspill.packs.plays import perform_play
-from samspill.scenario import model_pace, voices
+from samspill.scenario import model_paces, voices
 
 from .library import Library
 
@@ -93,7 +93,8 @@ class Shelf:
         """About how many minutes each level of a scenario lasts for someone who answers as shown, at a calm pace."""
         if scenario not in self._minutes:
             played, paces = self.pack.scenarios[scenario], voices(self.pack.cast, Language.NB)
-            lasts = {level: max(1, round(model_pace(played, level, paces).minutes)) for level in sorted(played.levels)}
+            taken = model_paces(played, sorted(played.levels), paces)
+            lasts = {level: max(1, round(pace.minutes)) for level, pace in taken.items()}
             self._minutes[scenario] = lasts
         return self._minutes[scenario]
 

@@ -1,7 +1,5 @@
 """A performance of a play: the engine on one side, what the play expects on the other."""
 
-from dataclasses import replace
-
 import msgspec
 
 from samspill.model.directions import Block, Speech
@@ -11,7 +9,7 @@ from samspill.model.outputs import Ending, RunStatus, Shown
 from samspill.model.pack import Pack
 from samspill.model.run import RunHeader
 from samspill.model.words import Language, Text
-from samspill.scenario import ENGINE_VERSION, Script, Step, begin, compile_script, next_due, step
+from samspill.scenario import ENGINE_VERSION, Script, Step, begin, begun_as, compile_script, next_due, step
 from samspill.scenario.table import Table
 
 from .problems import NOTHING, near
@@ -33,19 +31,19 @@ class Stopped(Exception):
 
 
 class Scripts:
-    """The scripts of a pack, each made once however many plays it has; the level is only where a run begins."""
+    """The scripts of a pack, each made once for a language, however many plays it has."""
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self._made: dict[tuple[str, Language, int], Script] = {}
+        self._made: dict[tuple[str, Language], Script] = {}
 
     def script(self, scenario: str, level: int, language: Language, seed: int) -> Script:
         """A scenario, ready to run."""
         header = RunHeader(scenario, level, language, seed, ENGINE_VERSION, self.pack.id, self.pack.digest)
-        key = scenario, language, seed
+        key = scenario, language
         if key not in self._made:
             self._made[key] = compile_script(self.pack.scenarios[scenario], header)
-        return replace(self._made[key], header=header)
+        return begun_as(self._made[key], header)
 
 
 class Performance:

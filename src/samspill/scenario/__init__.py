@@ -7,9 +7,9 @@
 
 from .answering import understood, words_of
 from .bots import BOTS, Bot
-from .compiling import compile_script
+from .compiling import begun_as, compile_script
 from .engine import AUTOMATIC_MOVES, begin, next_due, step
-from .pace import MINUTE, RATES, Pace, calm_pace, model_pace, voices
+from .pace import MINUTE, RATES, Pace, calm_pace, model_pace, model_paces, voices
 from .reaching import Reached, reach
 from .script import Script
 from .state import RunState, Step
@@ -32,9 +32,11 @@ __all__ = [
     "Table",
     "Turn",
     "begin",
+    "begun_as",
     "calm_pace",
     "compile_script",
     "model_pace",
+    "model_paces",
     "next_due",
     "perform",
     "reach",

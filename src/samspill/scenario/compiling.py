@@ -1,6 +1,7 @@
 """From a scenario and a run's header to a script."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from samspill.model.outputs import Option
 from samspill.model.ratings import RatingKind
@@ -38,6 +39,11 @@ from .wording import Wording
 def compile_script(scenario: Scenario, header: RunHeader) -> Script:
     """Make ``scenario`` ready to run as ``header`` says; covers all five levels."""
     return _Compiler(scenario, header).script()
+
+
+def begun_as(script: Script, header: RunHeader) -> Script:
+    """``script`` for another run in the same words: level and seed only say where it begins and what chance draws."""
+    return replace(script, header=header, offers={})
 
 
 class _Compiler:

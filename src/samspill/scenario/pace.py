@@ -8,6 +8,8 @@ pace of ``RATES``; gaps between turns, walks and timers take what the run gave t
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+import msgspec
+
 from samspill.model.directions import Block, Speech
 from samspill.model.events import AnyEvent, Choose, Fill, Look, Rate, Submit, Tick, Use
 from samspill.model.outputs import AnyOutput, Ask, Choices, Ending, Option, TaskShown
@@ -17,7 +19,8 @@ from samspill.model.scenario import Scenario
 from samspill.model.words import Language
 
 from .bots.as_shown import as_shown
-from .compiling import compile_script
+from .compiling import begun_as, compile_script
+from .script import Script
 from .speaking import speaking_time
 from .trial import Turn, trial
 from .version import ENGINE_VERSION
@@ -95,8 +98,18 @@ def model_pace(scenario: Scenario, level: int, voices: Voices, language: Languag
 
     A run that does not end as it should lasts no time.
     """
-    runs = [_shown_run(scenario, level, seed, language) for seed in _SEEDS]
-    paces = [calm_pace(run, voices) for run in runs]
+    return next(iter(model_paces(scenario, (level,), voices, language).values()))
+
+
+def model_paces(
+    scenario: Scenario, levels: Iterable[int], voices: Voices, language: Language = Language.NB
+) -> dict[int, Pace]:
+    """The same at each of ``levels``, with the scenario made ready only once."""
+    made = compile_script(scenario, RunHeader(scenario.id, 1, language, 1, ENGINE_VERSION, "", ""))
+    return {level: _mean([calm_pace(_shown_run(made, level, seed), voices) for seed in _SEEDS]) for level in levels}
+
+
+def _mean(paces: list[Pace]) -> Pace:
     return Pace(*(sum(parts) // len(paces) for parts in zip(*paces, strict=True)))
 
 
@@ -105,9 +118,9 @@ def voices(cast: Mapping[str, CastMember], language: Language) -> Voices:
     return {who: member.voice[language].rate for who, member in cast.items() if language in member.voice}
 
 
-def _shown_run(scenario: Scenario, level: int, seed: int, language: Language) -> tuple[Turn, ...]:
-    header = RunHeader(scenario.id, level, language, seed, ENGINE_VERSION, "", "")
-    run = trial(compile_script(scenario, header), as_shown)
+def _shown_run(made: Script, level: int, seed: int) -> tuple[Turn, ...]:
+    header = msgspec.structs.replace(made.header, level=level, seed=seed)
+    run = trial(begun_as(made, header), as_shown)
     return run if run[-1].state.ending is Ending.DONE else ()
 
 

@@ -7,7 +7,7 @@ from samspill.packs.contents import Contents
 from samspill.packs.problems import Problem
 from samspill.packs.search import Search
 from samspill.packs.yaml_text import Path
-from samspill.scenario import MINUTE, model_pace, voices
+from samspill.scenario import MINUTE, model_paces, voices
 
 SHORTEST, LONGEST = 5, 8
 """Minutes in the headset for one run; three runs then stay below the 20 of a session."""
@@ -25,8 +25,8 @@ def check(contents: Contents) -> Iterator[Problem]:
 def check_length(found: Search, contents: Contents) -> Iterator[Problem]:
     """Levels whose way, answered as shown, is shorter or longer than a run should be."""
     scenario, paces = found.scenario, voices(contents.cast, Language.NB)
-    for level in sorted(scenario.levels):
-        minutes = model_pace(scenario, level, paces).total / MINUTE
+    for level, pace in model_paces(scenario, sorted(scenario.levels), paces).items():
+        minutes = pace.total / MINUTE
         brief = scenario.short or level == _WATCHED
         if minutes > LONGEST or (0 < minutes < SHORTEST and not brief):
             path: Path = ("levels", str(level))
