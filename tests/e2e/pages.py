@@ -18,6 +18,7 @@ APART = {
     "/library/{scenario:str}/edit/beats/{beat:str}": "test_authoring",
     "/library/{scenario:str}/edit/levels": "test_authoring",
     "/library/{scenario:str}/edit/words": "test_authoring",
+    "/sessions/{session:str}/guide": "test_training_page: a part of a page, renewed beside a live scene",
     "/own/card": "test_own_page: the code on a card opens it, once",
     "/sign-in/outside": "leads to another service",
     "/sign-in/outside/back": "comes from another service",

@@ -23,7 +23,13 @@ CHECK = """
   violations.map(({ id, help, nodes }) => `${id}, ${help}: ${nodes.slice(0, 3).map(({ target }) => target).join(' · ')}`
     + (nodes.length > 3 ? ` and ${nodes.length - 3} more` : '')))
 """
-DRAWN = {"/headset", "/sessions/{session:str}/live", "/previews/{preview:str}", "/previews/{preview:str}/stage"}
+DRAWN = {
+    "/headset",
+    "/own/calm",
+    "/sessions/{session:str}/live",
+    "/previews/{preview:str}",
+    "/previews/{preview:str}/stage",
+}
 """Pages that draw in 3D: nothing is drawn here, and they weigh more."""
 NEEDS_SCRIPTS = DRAWN | {"/check"}
 LIGHT = 60_000

@@ -93,7 +93,6 @@ class Learner:
         page.click("#start-run")
         page.wait_for_url("**/live*")
         page.wait_for_timeout(4000)
-        self.pictures("live")
         for button in ("pause", "resume", "harder", "easier"):
             page.click(f"#controls button[value={button}]")
             page.wait_for_timeout(1500)

@@ -23,8 +23,8 @@ from samspill.model.words import Text
 
 NAME = Text(nb="Uten skjerm (øveperson)", en="No screen (practice person)")
 EVERY_SECONDS = 1.0
-THINKS_FOR = 5
-"""So many looks pass before an answer, about as long as somebody who thinks."""
+THINKS_FOR = 12
+"""So many looks pass before an answer: slow enough that whoever learns has time to try every button."""
 _log = logging.getLogger("samspill.training")
 
 

@@ -11,7 +11,7 @@ from samspill.app.records.log import LogEntry
 from samspill.app.records.sessions import CheckInRecord, Run, Session, SessionPhase
 from samspill.app.records.training import Training
 from samspill.curriculum.results import HIGH_DISTRESS
-from samspill.model.events import PARTICIPANT, SYSTEM, AnyEvent, ChangeLevel, Observe, Pause, Resume, SayLine
+from samspill.model.events import PARTICIPANT, SYSTEM, AnyEvent, ChangeLevel, Finish, Observe, Pause, Resume, SayLine
 
 FEW_BARRIERS = 3
 
@@ -78,6 +78,7 @@ class Done:
         events = [entry.event for entries in logs.values() for entry in entries if entry.event is not None]
         tried = {part for part, is_it in _PARTS.items() if any(map(is_it, events))}
         easier = any(_made_easier(run, logs[run.session]) for run in self.runs)
+        self.stopped = any(isinstance(event, Finish) and _by_staff(event) for event in events)
         self.parts = frozenset(tried | {Part.EASIER} if easier else tried)
 
     @property
@@ -106,7 +107,7 @@ _STEPS: Mapping[Step, Callable[[Done], bool]] = {
     Step.EASED: lambda done: Look.GATE in done.looked and done.check_in is not None and not done.hard_day,
     Step.RUN: lambda done: bool(done.runs),
     Step.STEER: lambda done: done.parts == frozenset(Part),
-    Step.STOP: lambda done: any(run.ended_at is not None for run in done.runs),
+    Step.STOP: lambda done: done.stopped,
     Step.DEBRIEF: lambda done: done.talked_through and done.mission,
     Step.NEXT: lambda done: done.closed and Look.REASON_AFTERWARDS in done.looked,
 }

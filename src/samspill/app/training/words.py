@@ -64,7 +64,10 @@ TO_DO: Mapping[Step, Text] = {
         nb="Les kortet høyt. Spør hvor urolig {who} tror det blir. Svaret er 5. Trykk Start.",
         en="Read the card aloud. Ask how uneasy {who} thinks it will get. The answer is 5. Press Start.",
     ),
-    Step.STEER: Text(nb="Prøv hver av disse, i den rekkefølgen du vil:", en="Try each of these, in any order:"),
+    Step.STEER: Text(
+        nb="Prøv hver av disse, i den rekkefølgen du vil. Er øvelsen over før du er ferdig, trykk «Øv en gang til».",
+        en="Try each of these, in any order. If the run is over before you are done, press “Practise once more”.",
+    ),
     Step.STOP: Text(nb="Trykk «Avslutt øvelsen».", en="Press “End the run”."),
     Step.DEBRIEF: Text(
         nb="{who} sier: «Jeg ble til det var ferdig.» Uro 3 og trygg 5, men suget er 7. Kroppen er fin. Bli enige "
