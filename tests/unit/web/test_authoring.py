@@ -93,6 +93,19 @@ def test_a_form_that_is_sent_as_it_came_changes_nothing(author: Visitor, address
     assert (answer.status_code, "Nothing has been changed yet." in answer.text) == (409, True)
 
 
+def test_a_norwegian_form_and_what_is_wrong_are_norwegian(author: Visitor, folder: Path, workshop: Clinic) -> None:
+    author.cookies.set("language", "nb")
+    try:
+        assert '<option value="bye" selected>Ha det</option>' in author.get(BEAT).text
+        file = folder / FILE
+        file.write_text(file.read_text(encoding="utf-8").replace("go: bye", "go: by"), encoding="utf-8")
+        assert workshop.workshop is not None
+        workshop.workshop.reload()
+        assert "Mente du <code>bye</code>?" in author.get("/library/hello").text
+    finally:
+        author.cookies.set("language", "en")
+
+
 def test_a_line_is_changed_seen_saved_and_taken_back(author: Visitor, folder: Path) -> None:
     before = (folder / FILE).read_text(encoding="utf-8")
     form = fields(author, BEAT) | {"say.0.en": "Hello there: you!"}
