@@ -102,10 +102,16 @@ def whoever_stays_away_is_asked_after_and_taken_up_again_at_an_easier_step(walk:
     care, person = past.staff[DEMO_NAME], past.people[BACK]
     waits = [due.kind for due in today(past.clinic, care).to_do if due.participant == person]
     assert DueKind.NO_APPOINTMENT in waits and DueKind.MISSION in waits
-    after = plan(past.clinic, care, person).proposal
+    now = plan(past.clinic, care, person)
+    after = now.proposal
     assert before.proposal is not None and after is not None
-    highest = max(levels(past, person, after.scenario))
-    assert after.level < highest, "four weeks on, the same scenario is taken up below where it was left"
+    assert after.level <= max(levels(past, person, after.scenario)), "nothing higher than where it was left"
+    believed, faded = (
+        {goal.goal.id: goal.estimate for d in shown.domains for goal in d.goals} for shown in (before, now)
+    )
+    practised = [goal for goal, state in states(past, person).items() if state is GoalState.PRACTISING]
+    assert practised and all(faded[goal] <= believed[goal] for goal in practised)
+    assert sum(faded.values()) < sum(believed.values()), "what is not practised is believed less"
 
 
 def week_six_asks_the_measures_again_and_they_are_no_longer_due(walk: Walk) -> None:
