@@ -116,7 +116,7 @@ FIELDS: Mapping[str, Text] = {
     "words": Text(nb="Ord", en="Words"),
 }
 FOR_MACHINES = frozenset(
-    {"participant", "seq", "document", "name_key", "pack_digest", "seed", "engine", "t", "opportunity"}
+    {"participant", "seq", "document", "name_key", "pack_digest", "seed", "engine", "t", "opportunity", "synthetic"}
 )
 """What says nothing to whoever reads; it is in the file for machines."""
 

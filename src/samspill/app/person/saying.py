@@ -96,7 +96,17 @@ class Saying(msgspec.Struct, frozen=True):
         title = self.titles.get(code)
         if title is not None:
             return f"{escape(title.spoken(self.language))} <small>{escape(code)}</small>"
+        if _is_day(code):
+            return escape(day_words(date.fromisoformat(code), self.zone).spoken(self.language))
         return escape(code.removesuffix(".0"))
+
+
+def _is_day(code: str) -> bool:
+    """Whether it is a day that was written as text, as one's date of birth is."""
+    try:
+        return len(code) == len("2026-01-31") and bool(date.fromisoformat(code))
+    except ValueError:
+        return False
 
 
 _YES, _NO = Text(nb="ja", en="yes"), Text(nb="nei", en="no")
