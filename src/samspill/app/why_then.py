@@ -1,6 +1,6 @@
 """Why something was practised: who chose it and what they wrote, or what was proposed from what was known then."""
 
-from samspill.curriculum import Suggestion, propose
+from samspill.curriculum import LEAST_APART, Proposal, Question, Suggestion, another_day, propose
 
 from .clinic import Clinic
 from .learning import question_then
@@ -27,13 +27,20 @@ def _why(clinic: Clinic, unit: Unit, person: Participant, run: Run, earlier: Run
     choice = _chosen(unit.people.choices(person.id), run, earlier)
     if choice is not None:
         return PractisedView(*shown, Ground.CHOSEN, _name(unit, choice.by), written=choice.reason)
-    proposal = propose(question_then(clinic, unit, person, run))
-    if proposal.choice is not None and _is(proposal.choice, run):
-        return PractisedView(*shown, Ground.PROPOSED, reason=step_of(clinic, proposal.choice).reason)
-    other = next((one for one in proposal.alternatives if _is(one, run)), None)
+    question = question_then(clinic, unit, person, run)
+    shown_then = _as_shown(question)
+    first = next((p.choice for p in shown_then if p.choice is not None and _is(p.choice, run)), None)
+    if first is not None:
+        return PractisedView(*shown, Ground.PROPOSED, reason=step_of(clinic, first).reason)
+    other = next((one for p in shown_then for one in p.alternatives if _is(one, run)), None)
     if other is not None:
         return PractisedView(*shown, Ground.ALTERNATIVE, reason=step_of(clinic, other).reason)
     return PractisedView(*shown, Ground.IN_THE_SESSION, _name(unit, _staff(unit, run)))
+
+
+def _as_shown(question: Question) -> tuple[Proposal, ...]:
+    """What was suggested then; between two runs of a session also what was shown for another day."""
+    return (propose(question), *((propose(another_day(question, LEAST_APART)),) if question.today else ()))
 
 
 def _chosen(choices: tuple[Override, ...], run: Run, earlier: Run | None) -> Override | None:

@@ -146,6 +146,7 @@ def a_supervisor_learns_in_two_taps_who_saw_this_record_and_why_that_was_practis
     why = lead.get(link(openings, "Why we practised this")).text
     assert "demo chose this:" in why and "Tor går forbi polet hver dag" in why
     assert why.count("Suggested:") >= 5
+    assert "Nothing is written about why" not in why, "what was suggested then is found again, run by run"
     assert link(page, "Why we practised this") == link(openings, "Why we practised this")
 
 
