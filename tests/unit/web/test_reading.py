@@ -32,9 +32,10 @@ def test_a_supervisor_watches_a_run_and_has_nothing_to_press(house: House, come:
 
 
 def test_what_was_written_of_a_session_is_read_without_a_way_to_change_it(house: House, come: Come) -> None:
+    session = start_session(house.clinic, house.kari, house.participant)
     vera = come(house.member(Role.SUPERVISOR))
-    assert vera.see(f"/sessions/{house.session}").headers["location"] == f"/sessions/{house.session}/debrief"
-    page = vera.see(f"/sessions/{house.session}/debrief?correct").text
+    assert vera.see(f"/sessions/{session}").headers["location"] == f"/sessions/{session}/debrief"
+    page = vera.see(f"/sessions/{session}/debrief?correct").text
     assert 'id="reading"' in page
     assert forms(page) == []
     plan = vera.see(f"/participants/{house.participant}").text
