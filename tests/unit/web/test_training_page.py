@@ -89,6 +89,14 @@ def test_the_guide_leads_from_step_to_step(visitor: Visitor) -> None:
     assert visitor.send(f"{session}/close").status_code == 303
 
 
+def test_a_scanned_code_finds_the_session_one_learns_in_when_nobody_real_waits(come: Come, house: House) -> None:
+    ola = come(house.ola)
+    assert ola.see("/pair?code=BCDFGHJK").status_code == 200
+    session = str(ola.send(f"{begun(ola)}/sessions").headers["location"])
+    assert ola.see("/pair?code=BCDFGHJK").headers["location"] == f"{session}/pair?code=BCDF-GHJK"
+    put_away(house.clinic, house.ola)
+
+
 def test_the_guide_of_a_real_session_is_empty(visitor: Visitor, house: House) -> None:
     begun(visitor)
     answer = visitor.get(f"/sessions/{house.session}/guide")

@@ -78,6 +78,14 @@ def looked_at(clinic: Clinic, actor: Actor, look: Look | None = None) -> Trainin
     return msgspec.structs.replace(view, completed_at=after.completed_at)
 
 
+def open_practice(clinic: Clinic, actor: Actor) -> str:
+    """The session under way with one's practice person; empty when there is none."""
+    with clinic.store.look() as unit:
+        demand(unit, actor, Action.TRAIN)
+        sessions = [one for person in unit.people.practised_with(actor.id) for one in unit.sessions.of(person.id)]
+        return next((one.id for one in reversed(sessions) if one.phase is not SessionPhase.CLOSED), "")
+
+
 def trained(clinic: Clinic, actor: Actor) -> tuple[TrainedRow, ...]:
     """Everyone who can follow people up, and when they went through the training."""
     with clinic.store.look() as unit:

@@ -11,6 +11,7 @@ from samspill.app.clinic import Clinic
 from samspill.app.pairing import confirm, readable
 from samspill.app.sessions import go_to_check_in, session_view
 from samspill.app.today import today
+from samspill.app.training.guiding import open_practice
 from samspill.web.addresses import came_from, from_elsewhere, see
 from samspill.web.console.session.step import step_page, taken
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm
@@ -25,6 +26,9 @@ def scanned(request: AnyRequest, clinic: TheClinic, actor: TheActor) -> Answer:
     code = readable(request.query_params.get("code", ""))
     people = today(clinic, actor).people
     waiting = [row for row in people if row.open_session]
+    practice = open_practice(clinic, actor) if actor.practice and not waiting else ""
+    if practice:
+        return see(f"/sessions/{practice}/pair?code={quote(code)}")
     if len(waiting) == 1:
         return see(f"/sessions/{waiting[0].open_session}/pair?code={quote(code)}")
     return page(request, "console/session/pair/templates/whose.html", code=code, people=waiting or people)
