@@ -24,9 +24,12 @@ def test_the_way_is_the_one_a_coach_would_show() -> None:
     assert reached is not None
     assert [getattr(event, "intent", None) for event in reached.events if hasattr(event, "intent")] == [
         "join_queue",
+        "first_ask",
         "greet_warm",
         "order_polite",
         "small_milk",
+        "taste_what",
+        "lefse_yes",
     ]
 
 
