@@ -279,7 +279,7 @@ def _anchors(place: Place) -> None:
     coach = {
         "door": (3.2, 2.6),
         "fruit": (-3.5, 1.2),
-        "milk": (-2.3, -2.9),
+        "milk": (-2.35, -3.3),
         "bread": (3.85, -1.7),
         "shelf": (0.4, -0.1),
         "queue": (0.05, 4.03),

@@ -59,6 +59,6 @@ def test_a_no_or_another_alias_erases_nothing(records: tuple[Path, str]) -> None
     data, person = records
     for answers in ("n\n", "y\nElg\n"):
         code, said = samspill(data, "erase", person, "--name", VERA, typed=f"{PASSWORD}\n{answers}")
-        assert (code, "Nothing was erased." in said) == (2, True)
+        assert (code, "Nothing was erased." in said) == (2, True), said
     code, said = samspill(data, "erase", person, "--name", KARI, typed=f"{PASSWORD}\n")
-    assert (code, "Your role does not give access" in said) == (2, True)
+    assert (code, "Your role does not give access" in said) == (2, True), said

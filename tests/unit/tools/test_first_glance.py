@@ -26,6 +26,7 @@ BEHIND = {
     ("health-centre", "participant.counter", "guest.6"): "somebody who waits calls across the room",
     ("health-centre", "participant.kiosk", "guest.6"): "somebody who waits calls across the room",
     ("health-centre", "participant.seat", "guest.3"): "two seats along the same wall",
+    ("health-centre", "participant.seat", "guest.6"): "the next seat along the same wall",
     ("home", "participant.kitchen", "visitor.kitchen"): "beside at the counter, with the coach on the other side",
     ("home", "participant.window", "family.table"): "one has turned away from the table for a moment",
     ("home", "participant.window", "family.table.2"): "one has turned away from the table for a moment",

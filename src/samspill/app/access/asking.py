@@ -30,7 +30,7 @@ def may(role: Role, action: Action, relation: Relation) -> Verdict:
     grounds = TABLE[action].get(role, frozenset())
     if relation in grounds:
         return _YES
-    if not grounds or role is Role.PARTICIPANT:
+    if not grounds - _TO_LEARN or role is Role.PARTICIPANT:
         return _NOT_YOUR_ROLE
     return _NO_RELATION if relation in {Relation.NONE, Relation.NOBODY_IN_QUESTION} else _READ_ONLY
 
@@ -69,6 +69,9 @@ def demand_session(unit: Unit, actor: Actor, action: Action, session: str) -> Se
     demand(unit, actor, action, known.participant, about=session)
     return known
 
+
+_TO_LEARN = frozenset({Relation.PRACTICE})
+"""What one may do to a made-up person alone says nothing of a real one."""
 
 _YES = Verdict(allowed=True)
 _NO_RELATION = Verdict(
