@@ -43,6 +43,8 @@ class House:
     tokens: dict[str, str]
     steps: dict[str, str]
     preview: str
+    answered: str
+    """A participant who has answered a measure; not everybody has."""
 
 
 @contextmanager
@@ -57,7 +59,7 @@ def served(folder: Path) -> Iterator[House]:
         app = create_app(clinic, probe=True)
         tokens = {name: open_staff_session(clinic, actor) for name, actor in actors.items()}
         with listening(app) as address:
-            yield House(clinic, app, address, tokens, steps, preview)
+            yield House(clinic, app, address, tokens, steps, preview, _answered(clinic, actors[DEMO_NAME]))
     finally:
         clinic.previews.close()
         clinic.close()
@@ -68,6 +70,12 @@ def _actor(clinic: Clinic, name: str) -> Actor:
         known = unit.staff.named(name)
     assert known is not None, name
     return Actor(known.id, known.name, known.role, known.participant)
+
+
+def _answered(clinic: Clinic, actor: Actor) -> str:
+    with clinic.store.look() as unit:
+        people = unit.people.followed_up_by(actor.id)
+        return next(person.id for person in people if unit.measures.of(person.id))
 
 
 def _sessions(clinic: Clinic, actor: Actor) -> dict[str, str]:

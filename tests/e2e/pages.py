@@ -80,6 +80,7 @@ class Walk:
             yield f"/sessions/{self.house.steps[step]}/{page}"
         yield f"/sessions/{self.house.steps['debrief']}/debrief"
         yield f"/previews/{self.house.preview}"
+        yield f"/participants/{self.house.answered}/measures"
 
     def _as(self, who: str, addresses: list[str]) -> None:
         with client(self.house, who) as visitor:
