@@ -136,11 +136,24 @@ def _sessions(clinic: Clinic) -> Finding:
     with clinic.store.look() as unit:
         opened = [session for member in unit.staff.members() for session in unit.sessions.open_with(member.id)]
     running = sum(session.phase is SessionPhase.RUNNING for session in opened)
-    says = Text(
-        nb=f"{len(opened)} åpne timer. I {running} av dem øver noen nå.",
-        en=f"{len(opened)} open sessions. In {running} of them somebody is practising now.",
+    return Finding(_SESSIONS, State.WELL, _how_many(len(opened), running), _WAIT if running else None)
+
+
+def _how_many(opened: int, running: int) -> Text:
+    if not opened:
+        return Text(nb="Ingen timer er åpne.", en="No session is open.")
+    nb, en = (
+        ("1 time er åpen", "1 session is open")
+        if opened == 1
+        else (f"{opened} timer er åpne", f"{opened} sessions are open")
     )
-    return Finding(_SESSIONS, State.WELL, says, _WAIT if running else None)
+    if not running:
+        return Text(nb=f"{nb}. Ingen øver nå.", en=f"{en}. Nobody is practising now.")
+    if opened == 1:
+        return Text(nb=f"{nb}. Noen øver nå.", en=f"{en}. Somebody is practising now.")
+    return Text(
+        nb=f"{nb}. I {running} av dem øver noen nå.", en=f"{en}. In {running} of them somebody is practising now."
+    )
 
 
 def _versions(clinic: Clinic) -> Finding:

@@ -95,9 +95,10 @@ def test_what_is_wrong_always_has_a_mend(house: House) -> None:
 
 
 def test_who_practises_now_is_counted_and_never_named(house: House) -> None:
+    assert "No session is open." in [finding.says.en for finding in look_through(house.clinic)]
     house.running(house.staff())
     said = " ".join(finding.says.en for finding in look_through(house.clinic))
-    assert "In 1 of them somebody is practising now" in said
+    assert "1 session is open. Somebody is practising now." in said
     assert "Lyng" not in said
 
 
