@@ -97,7 +97,7 @@ def undrawn(route: Route) -> None:
 def looked_at(page: Page, house: House, found: Found) -> list[str]:
     """What is wrong with one page, on a tablet and at 320 px."""
     page.set_viewport_size(WIDE)  # type: ignore[arg-type]
-    page.goto(house.address + found.address, wait_until="domcontentloaded")
+    page.goto(house.address + found.address, wait_until="load")
     page.evaluate("document.querySelectorAll('details:not(.menu)').forEach((part) => { part.open = true; })")
     page.set_viewport_size(NARROW)  # type: ignore[arg-type]
     over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
