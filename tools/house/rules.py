@@ -16,6 +16,15 @@ PROSE = {".yaml", ".html", ".po", ".play"}
 CODE = {".py", ".ts"}
 GENERATED = ("client/src/protocol/", "client/node_modules/", "src/samspill/packs/catalogue.py")
 MIGRATIONS = "migrations/versions"
+AT_THE_TOP = {
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "LICENSE",
+    "LICENSE-content",
+    "Makefile",
+    "README.md",
+    "pyproject.toml",
+}
 
 
 class Breach(NamedTuple):
@@ -85,10 +94,17 @@ def migrations_are_one_chain(path: Path, at: Path) -> Iterator[Breach]:
         yield Breach(path, 1, f"two migrations have the number {number}", "Let the later one take the next.")
 
 
+def the_top_is_tidy(path: Path, _at: Path) -> Iterator[Breach]:
+    """A newcomer sees the top folder first; what a command wrote there does not belong to the project."""
+    if len(path.parts) == 1 and path.name not in AT_THE_TOP and not path.name.startswith("."):
+        yield Breach(path, 1, "this file does not belong in the top folder", "Remove it, or name it in AT_THE_TOP.")
+
+
 RULES: tuple[Rule, ...] = (
     rooms_are_small,
     functions_are_short,
     names_say_something,
     people_are_called_people,
     migrations_are_one_chain,
+    the_top_is_tidy,
 )
