@@ -57,7 +57,7 @@ export class TaskSheet {
   #field(field: FieldView): HTMLElement {
     const entries = field.entries.map((entry) => this.#entry(field, entry));
     if (field.label === null) return element('div', { class: 'task-field' }, ...entries);
-    return element('fieldset', { class: 'task-field' }, element('legend', {}, field.label), element('div', { class: 'task-entries' }, ...entries));
+    return element('fieldset', { class: 'task-field' }, element('legend', {}, field.label), element('div', { class: 'task-entries', 'data-words': lengthOf(field) }, ...entries));
   }
 
   #entry(field: FieldView, { option, label }: EntryView): HTMLElement {
@@ -86,6 +86,15 @@ export class TaskSheet {
 /** What the form is built from, apart from what is filled in and lit. */
 const plan = ({ look, title, fields, done }: TaskView): string =>
   JSON.stringify([look, title, done.label, fields.map(({ id, label, entries }) => [id, label, entries.map(({ option, label: words }) => [option, words])])]);
+
+/** How much room the answers of a field need beside each other: `few` signs, `some`, or `many`. */
+function lengthOf({ entries }: FieldView): string {
+  const longest = Math.max(...entries.map(({ label }) => label.length));
+  return longest <= FEW ? 'few' : longest <= SOME ? 'some' : 'many';
+}
+
+const FEW = 8;
+const SOME = 24;
 
 /** What is lit is also said: a screen reader calls it the current step. */
 function mark(place: HTMLElement, lit: boolean): void {
