@@ -7,7 +7,7 @@ STATIC := src/samspill/web/static/.built
 CLIENT_SOURCES := $(shell find client -name node_modules -prune -o -type f -print 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup client lint format types contracts unit fuzz client-test bench screens system clean
+.PHONY: help demo test setup client lint format types contracts unit fuzz extras client-test bench screens system clean
 
 help: ## What there is to do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 14
@@ -39,6 +39,9 @@ unit: .venv/.dev $(STATIC) system ## All Python tests: units, stores, documents,
 
 fuzz: .venv/.dev $(STATIC) ## Odd requests to every address and on every line, many and other ones each time; TIMES=100 of each
 	SAMSPILL_FUZZ=$(or $(TIMES),100) $(BIN)/python -m pytest -q -s tests/unit/web/test_surface.py tests/unit/web/test_lines.py
+
+extras: build/extras/.ready $(STATIC) ## Tests of what the heavy extras bring (Ray), installed apart under build/extras
+	build/extras/bin/python -m pytest -q -p no:randomly tests/extras
 
 client-test: client/node_modules/.ready ## The client's own tests
 	@cd client && npx vitest run --reporter=dot
@@ -82,6 +85,13 @@ client/node_modules/.ready: client/package-lock.json
 	@sh tools/setup/node.sh
 	@echo "· client packages"
 	@cd client && npm ci --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
+	@touch $@
+
+build/extras/.ready: requirements/extras.lock pyproject.toml
+	@echo "· Python packages for heavy extras (some hundred MB)"
+	@$(PYTHON) -m venv build/extras
+	@build/extras/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/extras.lock
+	@build/extras/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 	@touch $@
 
 $(STATIC): client/node_modules/.ready $(CLIENT_SOURCES)

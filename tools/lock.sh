@@ -1,5 +1,6 @@
 #!/bin/sh
-# Pin every dependency with its hashes: run.lock is what a clinic gets, dev.lock adds what tests and checks need.
+# Pin every dependency with its hashes: run.lock is what a clinic gets, dev.lock adds what tests and checks need, and
+# extras.lock what the tests of heavy extras need besides.
 # Needs uv (pip install uv). Ranges live in pyproject.toml.
 set -eu
 cd "$(dirname "$0")/.."
@@ -7,3 +8,4 @@ pin() { uv pip compile --quiet --universal --python-version 3.11 --generate-hash
   --extra oidc --extra postgres --extra voice pyproject.toml "$@"; }
 pin -o requirements/run.lock
 pin --group dev -o requirements/dev.lock
+pin --group dev --extra ray --extra simulate -o requirements/extras.lock

@@ -1,6 +1,7 @@
 """Measures, intervals and the report."""
 
 import re
+import sys
 
 import msgspec
 import pytest
@@ -85,6 +86,26 @@ def test_the_command_writes_report_and_trials(tmp_path):
     assert [found.seed for found in written] == [1, 2]
     assert (tmp_path / "report.html").read_text().startswith("<!doctype html>")
     assert (tmp_path / "trials.parquet").stat().st_size > 0
+
+
+def test_a_policy_that_breaks_is_named_with_its_place_and_the_others_go_on(tmp_path):
+    given = ["--family", "gradual", "--seeds", "1", "--people", "2", "--sessions", "1", "--jobs", "1"]
+    own = "tests.unit.simulation.own:OutOfRange"
+    done = CliRunner().invoke(app, ["simulate", *given, "--policy", "linear", "--policy", own, "--out", str(tmp_path)])
+    assert done.exit_code == 0, done.output
+    assert f"The policy {own} with the family gradual broke in world 1" in done.output
+    assert "Traceback" not in done.output
+    assert [t.policy for t in msgspec.json.decode((tmp_path / "trials.json").read_bytes(), type=list[Measures])] == [
+        "linear"
+    ]
+
+
+def test_a_cluster_without_ray_says_how_to_get_it(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "ray", None)  # as if it were not installed
+    given = ["--family", "gradual", "--policy", "linear", "--cluster", "local", "--out", str(tmp_path)]
+    done = CliRunner().invoke(app, ["simulate", *given])
+    assert done.exit_code == 2
+    assert 'pip install "samspill[ray]"' in done.output
 
 
 def test_the_command_names_all_that_it_does_not_know():
