@@ -9,8 +9,9 @@ import { drafts } from './console/drafts/drafts';
 import { menus } from './console/menus';
 import { offline } from './console/offline';
 import { ordering } from './console/ordering';
-import { printing } from './console/printing';
 import { passkeys } from './console/passkeys';
+import { presence } from './console/presence';
+import { printing } from './console/printing';
 import { shortcuts } from './console/shortcuts';
 
 shortcuts(document);
@@ -22,5 +23,6 @@ ordering(document);
 printing(document);
 menus(document);
 offline(window);
+presence(window);
 drafts(document, sessionStorage);
 void checks(document);

@@ -73,6 +73,11 @@ def staff_of(clinic: Clinic, token: str) -> Actor | None:
     return known.actor if known is not None and known.standing is Standing.OPEN else None
 
 
+def time_left(clinic: Clinic, known: SignedIn) -> timedelta:
+    """So long until the screen locks if nobody does anything."""
+    return max(timedelta(0), known.opened.seen_at + clinic.rules.idle - clinic.clock.now())
+
+
 def lock_now(clinic: Clinic, token: str) -> None:
     """Ask for the password again from now on."""
     with clinic.store.begin() as unit:

@@ -43,7 +43,7 @@ def create_app(
                 "bundle": bundle,
                 "outside": outside,
                 "sent_forms": SentForms(),
-                "pages": Pages(clinic.zone, bundle=bundle, probe=probe),
+                "pages": Pages(clinic.zone, bundle=bundle, probe=probe, idle=clinic.rules.idle),
             }
         ),
         dependencies={

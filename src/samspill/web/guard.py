@@ -15,6 +15,7 @@ from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.staff_sessions import SignedIn, Standing, signed_in
 
+from .addresses import local
 from .given import TheClinic
 from .once import take_once
 from .pages.form import Form
@@ -93,6 +94,17 @@ def same_origin(headers: Mapping[str, str]) -> bool:
         return False
 
 
+def sent_from(request: Request[Any, Any, Any]) -> str:
+    """The page a form was sent from, where its words still stand, if the browser says so; else the front page."""
+    try:
+        came = urlsplit(request.headers.get("referer", ""))
+    except ValueError:  # what is no address is no page of ours
+        return "/"
+    if came.netloc != request.headers.get("host", "") or not came.path:
+        return "/"
+    return local(f"{came.path}?{came.query}" if came.query else came.path)
+
+
 def provide_clinic(state: State) -> Clinic:
     """The clinic this application serves."""
     clinic: Clinic = state.clinic
@@ -101,7 +113,7 @@ def provide_clinic(state: State) -> Clinic:
 
 def provide_actor(request: Request[Any, Any, Any], clinic: TheClinic) -> Actor:
     """The signed-in member of staff; raises ``SignInNeeded``, ``ScreenLocked`` or ``SecondStepWanted``."""
-    back = address_of(request) if request.method in SAFE_METHODS else "/"
+    back = address_of(request) if request.method in SAFE_METHODS else sent_from(request)
     here, known = request.route_handler.opt, on_this_browser(request, clinic)
     if known is None:
         raise SignInNeeded(back)

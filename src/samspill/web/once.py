@@ -24,7 +24,7 @@ DRAFT = "draft"
 """The field in which a script says under which name it keeps what was written."""
 SAVED = "saved"
 """The cookie that tells the script which draft has been taken and need not be kept; it may be read by our script."""
-_STATE, _NOT_TAKEN = "sent_form", "sent_form_not_taken"
+_STATE, _TAKEN_DRAFT, _NOT_TAKEN = "sent_form", "sent_form_draft", "sent_form_not_taken"
 
 
 class SentBefore(Exception):
@@ -70,8 +70,9 @@ async def take_once(scope: Scope, form: Mapping[str, str], browser: str, given: 
         return
     text = repr((browser, scope["path"], sorted(item for item in form.items() if item[0] != DRAFT)))
     mark = hashlib.sha256(text.encode()).hexdigest()
+    scope["state"][_TAKEN_DRAFT] = form.get(DRAFT, "")
     await scope["litestar_app"].state.sent_forms.claim(mark)
-    scope["state"][_STATE] = (mark, form.get(DRAFT, ""))
+    scope["state"][_STATE] = mark
 
 
 def not_taken(scope: Scope) -> None:
@@ -80,14 +81,15 @@ def not_taken(scope: Scope) -> None:
 
 
 async def remember_answer(message: Message, scope: Scope) -> None:
-    """When a claimed form is answered: keep where it led, and tell the browser that its draft has been taken."""
-    if message["type"] != "http.response.start" or _STATE not in scope.get("state", {}):
+    """When a form is answered: keep where it led, and tell the browser that its draft is taken, now or before."""
+    if message["type"] != "http.response.start" or _TAKEN_DRAFT not in scope.get("state", {}):
         return
-    mark, draft = scope["state"].pop(_STATE)
+    draft: str = scope["state"].pop(_TAKEN_DRAFT)
     headers: Any = MutableScopeHeaders.from_message(message)
     taken = message["status"] in _TAKEN and _NOT_TAKEN not in scope["state"]
-    where = headers.get("location") if taken and "set-cookie" not in headers else None
-    scope["litestar_app"].state.sent_forms.answered(mark, where)
+    if mark := scope["state"].pop(_STATE, None):
+        where = headers.get("location") if taken and "set-cookie" not in headers else None
+        scope["litestar_app"].state.sent_forms.answered(mark, where)
     if taken and draft.isalnum() and draft.isascii() and len(draft) <= _LONGEST_NAME:
         headers.add("set-cookie", f"{SAVED}={draft}; Path=/; Max-Age=60; SameSite=Lax")
 

@@ -134,11 +134,22 @@ def test_another_password_says_all_that_is_wrong_at_once(come: Come, nobody: Vis
     assert nobody.send("/sign-in", {"name": member.name, "password": NEW}).status_code == 303
 
 
+def test_a_page_asks_by_itself_how_its_browser_stands(house: House, come: Come, nobody: Visitor, member: Actor) -> None:
+    rut = come(member)
+    assert rut.see("/still-here").json() == {"standing": "open", "left": pytest.approx(15 * 60, abs=60)}
+    rut.send("/lock")
+    assert rut.see("/still-here?active=yes").json()["standing"] == "locked"
+    assert nobody.see("/still-here").json() == {"standing": "signed_out", "left": 0.0}
+
+
 def test_a_locked_screen_shows_nothing_until_the_password_comes(house: House, come: Come, member: Actor) -> None:
     rut = come(member)
     assert rut.send("/lock").headers["location"] == "/locked"
     assert rut.see("/participants").headers["location"] == "/locked?next=/participants"
     assert rut.send("/participants/new", {"alias": "Rev", "language": "nb"}).headers["location"] == "/locked?next=/"
+    here = {"referer": "http://testserver.local/participants/new"}
+    sent = rut.send("/participants/new", {"alias": "Rev", "language": "nb"}, **here)
+    assert sent.headers["location"] == "/locked?next=/participants/new", "back to where the words stand"
     page = rut.see("/locked?next=/participants").text
     assert "The screen is locked" in page
     assert 'href="/participants"' not in page

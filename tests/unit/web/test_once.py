@@ -26,6 +26,12 @@ def test_a_form_sent_twice_adds_one_person(kari: Visitor) -> None:
     assert known(kari, "Jerv") == 1
 
 
+def test_the_second_answer_tells_of_the_draft_too_since_the_first_may_be_lost(kari: Visitor) -> None:
+    form = {"form_token": token_of(kari, "/participants/new"), "alias": "Mink", "language": "nb", "draft": "k3"}
+    answers = [kari.post("/participants/new", data=form, follow_redirects=False) for _ in range(2)]
+    assert all("saved=k3" in answer.headers["set-cookie"] for answer in answers)
+
+
 def test_the_same_words_in_a_new_form_are_judged_anew(kari: Visitor) -> None:
     answers = []
     for _ in range(2):

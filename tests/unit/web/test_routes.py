@@ -68,6 +68,7 @@ TABLE = {
     ("GET", "/locked"): ANYONE,
     ("POST", "/locked"): ANYONE,
     ("POST", "/lock"): ANYONE,
+    ("GET", "/still-here"): ANYONE,
     ("GET", "/my-access"): SIGNED_IN,
     ("POST", "/my-access/password"): SIGNED_IN,
     ("POST", "/my-access/browsers"): SIGNED_IN,

@@ -6,11 +6,11 @@ from litestar import MediaType, Response, get, post
 
 from samspill.app.own_access import running_sessions, unlock
 from samspill.app.refusals import Problems, Refusal
-from samspill.app.staff_sessions import SignedIn, Standing, lock_now
+from samspill.app.staff_sessions import SignedIn, Standing, lock_now, time_left
 from samspill.app.tries import TOO_MANY
 from samspill.web.addresses import came_from, local, see
 from samspill.web.given import TheClinic, TheForm
-from samspill.web.guard import on_this_browser
+from samspill.web.guard import BY_ITSELF, on_this_browser
 from samspill.web.pages.form import by_field
 from samspill.web.pages.page import Answer, AnyRequest, cookie_names, fragment, page
 from samspill.web.threads import in_thread
@@ -57,6 +57,16 @@ def lock_screen(request: AnyRequest, clinic: TheClinic) -> Answer:
     return see("/locked")
 
 
+@get("/still-here", opt={BY_ITSELF: True})
+@in_thread
+def answer_presence(request: AnyRequest, clinic: TheClinic) -> Response[Any]:
+    """How this browser stands, for the page's own clock: ``left`` is in seconds; ``active`` says somebody is there."""
+    known = on_this_browser(request, clinic, by_itself=request.query_params.get("active") != "yes")
+    left = 0.0 if known is None else time_left(clinic, known).total_seconds()
+    standing = "signed_out" if known is None else "locked" if known.standing is Standing.LOCKED else "open"
+    return Response({"standing": standing, "left": left}, media_type=MediaType.JSON)
+
+
 def _shown(
     request: AnyRequest, clinic: TheClinic, known: SignedIn, onward: str, *, status: int = 200, **more: Any
 ) -> Answer:
@@ -66,4 +76,4 @@ def _shown(
     return page(request, HERE, status=status, running=running_sessions(clinic, known.actor), **shown)
 
 
-ROUTES = [show_locked, open_again, lock_screen]
+ROUTES = [show_locked, open_again, lock_screen, answer_presence]
