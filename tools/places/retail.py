@@ -13,6 +13,9 @@ from tools.places.signs import framed, sign
 LEVELS = (0.16, 0.52, 0.88, 1.24)
 """Heights of the boards of a shelf in metres."""
 
+_TILL_WORDS = ("Velkommen\nBetal på terminalen", "Welcome\nPay at the terminal")
+"""No sum: what is bought differs from run to run, and the picture doesn't."""
+
 
 def gondola(
     at: Frame, length: float, front: tuple[tuple[str, ...], ...], back: tuple[tuple[str, ...], ...], seed: int
@@ -151,7 +154,7 @@ def checkout(at: Frame, number: str) -> None:
     small = at.at(1.00, 0.89, -0.10, turn=-0.45)
     small.box("plastic_dark", (0, 0.10, 0), (0.03, 0.20, 0.03), bevel=0.004)
     small.box("black", (0, 0.25, 0), (0.24, 0.14, 0.03), bevel=0.006)
-    sign(small, "till", ("Å betale\nkr 134,00", "To pay\nkr 134.00"), (0, 0.25, 0.017), (0.22, 0.12), 900, lit=False)
+    sign(small, "till", _TILL_WORDS, (0, 0.25, 0.017), (0.22, 0.12), 900, lit=False)
 
 
 def self_checkout(at: Frame, words: tuple[str, str]) -> None:

@@ -207,8 +207,8 @@ def _tills(place: Place) -> None:
 
 
 _SCAN = (
-    "Selvbetjent kasse\nSkann varene\nMelk  24,90\nBrød  38,50\n>Betal med kort",
-    "Self-checkout\nScan your items\nMilk  24.90\nBread  38.50\n>Pay by card",
+    "Selvbetjent kasse\nSkann varene\nLegg dem i posen\n>Betal med kort",
+    "Self-checkout\nScan your items\nPut them in the bag\n>Pay by card",
 )
 
 
