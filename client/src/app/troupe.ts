@@ -72,9 +72,9 @@ export class Troupe implements World {
     }
   }
 
-  /** Move everybody to run time `now`; `living` goes on while the run is held, so that people breathe. Both in ms. */
+  /** Move everybody to run time `now`; `living` goes on while the run is held, so that people breathe. Both in ms, and whole in what is handed on. */
   update(now: number, living: number): void {
-    this.#crowd.update(now, this, living);
+    this.#crowd.update(now, this, Math.round(living));
   }
 
   /** Move the mouth of `id` as `track` says, from `start`. */

@@ -1,7 +1,7 @@
 import { Vector3 } from 'three';
 import type { Gaze, Influence } from '../protocol/messages';
-import { chance, lastMoment, momentTime } from './chance';
-import { Timeline } from './timeline';
+import { LOTS, happens, lastMoment, lot, momentTime } from './chance';
+import { NEVER, Timeline } from './timeline';
 import type { Speaking, World } from './world';
 
 const WANDER = 4400;
@@ -10,6 +10,8 @@ const NEAR = 5;
 const REACTION = 350;
 const THINK_FROM = 250;
 const THINK_TO = 950;
+/** `speakingSince` of somebody who is silent. */
+export const SILENT = NEVER;
 const forward = new Vector3();
 
 /** A thing looked at: a name, or one of the person's own idle looks. */
@@ -24,6 +26,11 @@ export interface Look {
 /** Decides what a person looks at: what they were told, whoever they speak to, or their own wandering. */
 export class Attention {
   readonly told = new Timeline<Gaze>();
+  /** Between the eyes when upright, in the world, and which way the body faces: of the moment that is asked about. */
+  readonly eyes = new Vector3();
+  heading = 0.5;
+  /** Where a look of one's own goes: to the side and down (radians); kept here, as numbers that are handed on are put on the heap. */
+  readonly #way = { yaw: 0.5, down: 0.5 };
   readonly #id: string;
   readonly #seed: number;
 
@@ -32,7 +39,7 @@ export class Attention {
     this.#seed = seed;
   }
 
-  /** What is looked at `now`, and since when. `speakingSince` is NaN while silent. */
+  /** What is looked at `now`, and since when. `speakingSince` is `SILENT` while silent. */
   at(now: number, speakingSince: number, world: World, out: Look): void {
     const act = this.told.activeAt(now);
     const changed = this.told.changedAt(now);
@@ -42,7 +49,7 @@ export class Attention {
     if (act) {
       out.name = act.what.target;
       out.since = act.start;
-    } else if (!Number.isNaN(speakingSince)) this.#speaking(now, speakingSince, changed, out);
+    } else if (speakingSince !== SILENT) this.#speaking(now, speakingSince, changed, out);
     else if (other && other.id !== this.#id && this.#listens(other)) {
       out.name = other.id;
       out.since = Math.max(other.start + REACTION, changed);
@@ -52,7 +59,7 @@ export class Attention {
 
   /** Whoever begins to speak at length looks aside while they find their words (Kendon 1967), then at whom they speak to. */
   #speaking(now: number, since: number, changed: number, out: Look): void {
-    const thinking = chance(this.#seed ^ 0x6d, Math.floor(since)) < 0.5;
+    const thinking = happens(this.#seed ^ 0x6d, since, 0.5);
     const [from, to] = [since + THINK_FROM, since + THINK_TO];
     out.name = thinking && now >= from && now < to ? 'away' : 'participant';
     out.since = Math.max(!thinking || now < from ? since : now < to ? from : to, changed);
@@ -60,40 +67,50 @@ export class Attention {
 
   /** Most people look at who speaks; a few go on with what they do. */
   #listens({ start }: Speaking): boolean {
-    return chance(this.#seed ^ 0x6e, Math.floor(start)) < 0.8;
+    return happens(this.#seed ^ 0x6e, start, 0.8);
   }
 
   #wander(now: number, changed: number, world: World, out: Look): void {
     out.name = 'ahead';
     out.moment = lastMoment(this.#seed, now, WANDER);
-    out.since = Math.max(momentTime(this.#seed, out.moment, WANDER), changed, world.hushedAt?.(now) ?? -Infinity);
+    out.since = Math.max(momentTime(this.#seed, out.moment, WANDER), changed, world.hushedAt?.(now) ?? NEVER);
   }
 
-  /** Where that is in the world, for someone whose eyes are at `eyes` and whose body faces `heading`. */
-  find(look: Look, now: number, eyes: Vector3, heading: number, world: World, out: Vector3): void {
+  /** Where that is in the world. */
+  find(look: Look, now: number, world: World, out: Vector3): void {
     if (look.name === 'participant') this.#face(world.participantEyes, now, out);
-    else if (look.name === 'away') this.#ahead(eyes, heading + (chance(this.#seed, 3) < 0.5 ? 0.5 : -0.5), 0.28, out);
-    else if (look.name === 'ahead' || !world.target(look.name, out)) this.#idle(look.moment, now, eyes, heading, world, out);
+    else if (look.name === 'away') {
+      this.#way.yaw = happens(this.#seed, 3, 0.5) ? 0.5 : -0.5;
+      this.#way.down = 0.28;
+      this.#ahead(out);
+    } else if (look.name === 'ahead' || !world.target(look.name, out)) this.#idle(look.moment, now, world, out);
   }
 
   /** The eyes and mouth of the participant in turn, as people look at a face. */
   #face(at: Vector3, now: number, out: Vector3): void {
-    const part = chance(this.#seed ^ 0x77, lastMoment(this.#seed ^ 0x77, now, FIXATION));
+    const own = this.#seed ^ 0x77;
+    const part = lot(own, lastMoment(own, now, FIXATION)) / LOTS;
     out.copy(at);
     if (part > 0.8) out.y -= 0.06;
     else out.x += part < 0.4 ? 0.03 : -0.03;
   }
 
-  #idle(moment: number, now: number, eyes: Vector3, heading: number, world: World, out: Vector3): void {
-    const choice = chance(this.#seed ^ 0x2b, moment);
-    forward.copy(world.participantEyes).sub(eyes);
-    const turned = Math.cos(Math.atan2(forward.x, forward.z) - heading);
-    if (choice < 0.22 && turned > 0.25 && forward.length() < NEAR) this.#face(world.participantEyes, now, out);
-    else this.#ahead(eyes, heading + (chance(this.#seed ^ 0x3c, moment) - 0.5) * 0.8, 0.06 + 0.22 * choice, out);
+  #idle(moment: number, now: number, world: World, out: Vector3): void {
+    const choice = lot(this.#seed ^ 0x2b, moment) / LOTS;
+    forward.copy(world.participantEyes).sub(this.eyes);
+    const { x, y, z } = forward;
+    const turned = Math.cos(Math.atan2(x, z) - this.heading);
+    if (choice < 0.22 && turned > 0.25 && x * x + y * y + z * z < NEAR * NEAR) return this.#face(world.participantEyes, now, out);
+    this.#way.yaw = (lot(this.#seed ^ 0x3c, moment) / LOTS - 0.5) * 0.8;
+    this.#way.down = 0.06 + 0.22 * choice;
+    this.#ahead(out);
   }
 
-  #ahead(eyes: Vector3, heading: number, down: number, out: Vector3): void {
-    out.set(Math.sin(heading) * Math.cos(down), -Math.sin(down), Math.cos(heading) * Math.cos(down));
-    out.multiplyScalar(2).add(eyes);
+  #ahead(out: Vector3): void {
+    const yaw = this.heading + this.#way.yaw;
+    const level = 2 * Math.cos(this.#way.down);
+    out.x = this.eyes.x + Math.sin(yaw) * level;
+    out.y = this.eyes.y - 2 * Math.sin(this.#way.down);
+    out.z = this.eyes.z + Math.cos(yaw) * level;
   }
 }

@@ -1,5 +1,5 @@
 import { lastMoment, momentTime } from './chance';
-import { glide } from './ease';
+import { glided } from './ease';
 
 const EVERY = 3800;
 const CLOSE = 75;
@@ -14,6 +14,6 @@ export function blink(seed: number, now: number): number {
 /** One blink, `since` ms after it began. */
 export function lid(since: number): number {
   if (since < 0 || since > CLOSE + HOLD + OPEN) return 0;
-  if (since < CLOSE) return glide(since / CLOSE);
-  return since < CLOSE + HOLD ? 1 : 1 - glide((since - CLOSE - HOLD) / OPEN);
+  if (since < CLOSE) return glided(since, CLOSE);
+  return since < CLOSE + HOLD ? 1 : 1 - glided(since - CLOSE - HOLD, OPEN);
 }

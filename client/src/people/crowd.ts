@@ -1,7 +1,7 @@
-import { across } from './ease';
 import type { Scene, Vector3 } from 'three';
 import type { Person } from './person';
 import { Shadows } from './shadow';
+import { NEVER } from './timeline';
 import type { Speaking, World } from './world';
 
 /** How many, and up to how many metres away, are shown with all detail; who is so already stays so a little farther. */
@@ -63,8 +63,11 @@ export class Crowd {
 
   /** When somebody last stopped speaking. */
   hushedAt(now: number): number {
-    let latest = -Infinity;
-    for (let k = 0; k < this.#people.length; k += 1) latest = Math.max(latest, this.#people[k]?.hushedAt(now) ?? -Infinity);
+    let latest = NEVER;
+    for (let k = 0; k < this.#people.length; k += 1) {
+      const own = this.#people[k]?.hushedAt(now) ?? NEVER;
+      if (own > latest) latest = own;
+    }
     return latest;
   }
 
@@ -76,12 +79,15 @@ export class Crowd {
     }
   }
 
-  /** Who speaks comes first, then who is nearest; who is shown with all detail already counts as a little nearer. Guests have no say. */
+  /** Who speaks counts as near and comes first, then who is nearest; who is shown with all detail already counts as a little nearer. Guests have no say. */
   #rank(eyes: Vector3): void {
     for (let k = 0; k < this.#people.length; k += 1) {
       const person = this.#people[k];
-      const counts = person?.hasTwoBodies && person.root.visible;
-      this.#ranks[k] = counts ? away(person, eyes) - (person.shownFully ? HYSTERESIS : 0) : Infinity;
+      this.#ranks[k] = Infinity;
+      if (!person?.hasTwoBodies || !person.root.visible) continue;
+      const x = person.root.position.x - eyes.x;
+      const z = person.root.position.z - eyes.z;
+      this.#ranks[k] = (person.speaking() ? -HYSTERESIS : Math.sqrt(x * x + z * z)) - (person.shownFully ? HYSTERESIS : 0);
     }
   }
 
@@ -96,10 +102,4 @@ export class Crowd {
     }
     return before < DETAILED;
   }
-}
-
-/** How far someone is from the eyes of the participant; who speaks counts as near. */
-function away(person: Person, eyes: Vector3): number {
-  if (person.speaking()) return -HYSTERESIS;
-  return across(person.root.position.x - eyes.x, person.root.position.z - eyes.z);
 }

@@ -5,11 +5,16 @@ export function glide(t: number): number {
   return t * t * t * (10 + t * (6 * t - 15));
 }
 
+/** How far on that path one is `since` ms after it began, where it takes `lasting` ms; whole numbers are handed on without the heap. */
+export function glided(since: number, lasting: number): number {
+  return since >= lasting ? 1 : glide(since / lasting);
+}
+
 /** Grows from `start` to `peak`, holds to `relax`, is gone at `end` (all ms). */
 export function swell(now: number, start: number, peak: number, relax: number, end: number): number {
   if (now <= start || now >= end) return 0;
-  const up = peak > start ? glide((now - start) / (peak - start)) : 1;
-  const down = end > relax ? glide((end - now) / (end - relax)) : 1;
+  const up = peak > start ? glided(now - start, peak - start) : 1;
+  const down = end > relax ? glided(end - now, end - relax) : 1;
   return Math.min(up, down);
 }
 

@@ -3,14 +3,47 @@ import type { Complexion } from './complexion';
 import type { FaceLexeme } from '../protocol/messages';
 import { EXPRESSIONS, isMouth } from './emotion';
 import { within } from './ease';
+import type { Feelings } from './feelings';
+import { SWING, type Swings } from './swings';
 import type { Amounts } from './units';
-import { SHAPES, type Viseme } from './visemes';
+import { SHAPES, type Mixture, type Viseme } from './visemes';
 
 /** A resting smile can be taken back; a unit can be shown a little beyond its full size. */
 const LEAST = -0.5;
 const MOST = 1.15;
 /** No face moves its halves quite alike (Ekman, Hager & Friesen 1981). */
 const ASYMMETRY = 0.13;
+
+/** Less of a mouth shape than this is not seen. */
+const LEAST_SHAPE = 0.004;
+
+/** The small stirrings of a face at rest: which unit, with which swing, how far, and whether only to one side. */
+const STIRS = [
+  { unit: 'browInnerUp', swing: SWING.brow, size: 0.05, oneWay: false },
+  { unit: 'mouthPressLeft', swing: SWING.pressLeft, size: 0.06, oneWay: true },
+  { unit: 'mouthPressRight', swing: SWING.pressRight, size: 0.06, oneWay: true },
+  { unit: 'eyeSquintLeft', swing: SWING.squint, size: 0.05, oneWay: false },
+  { unit: 'eyeSquintRight', swing: SWING.squint, size: 0.05, oneWay: false },
+] as const;
+
+/**
+ * What a face is to show beside feelings and speech, handed over in one thing: fractions that go from function to function
+ * are put on the heap. They begin as fractions, so that the engine keeps them as such.
+ */
+export interface Mien {
+  /** How much of the feelings the mouth may show, 0..1. */
+  mouth: number;
+  /** How much larger or smaller than meant the feelings are just now; 1 is as meant. */
+  wavering: number;
+  /** How far the eyes look down, radians. */
+  pitch: number;
+  /** How far the lids are closed, 0..1. */
+  lids: number;
+  blush: number;
+  pupil: number;
+}
+
+export const newMien = (): Mien => ({ mouth: 0.5, wavering: 0.5, pitch: 0.5, lids: 0.5, blush: 0.5, pupil: 0.5 });
 
 interface Recipe {
   readonly index: readonly number[];
@@ -27,6 +60,8 @@ const FOLDS = {
   z: { mouthSmileLeft: 0.16, mouthSmileRight: 0.16, noseSneerLeft: 0.24, noseSneerRight: 0.24, cheekSquintLeft: 0.08, cheekSquintRight: 0.08 },
 } as const;
 
+const LINES = ['x', 'y', 'z'] as const;
+
 /** The 52 face units of one body, added up anew each frame. */
 export class Face {
   readonly #influences: number[];
@@ -37,6 +72,12 @@ export class Face {
   readonly #folds: Readonly<Record<'x' | 'y' | 'z', Recipe>>;
   /** How much more the left half of this face does than the right, -1 to 1. */
   readonly #leaning: number;
+  readonly #stirring: readonly (number | undefined)[];
+  readonly #up: readonly number[];
+  readonly #down: readonly number[];
+  readonly #lids: readonly number[];
+  #amount = 0.5;
+  #share = 0.5;
 
   constructor(mesh: Mesh, leaning = 0) {
     if (!mesh.morphTargetInfluences || !mesh.morphTargetDictionary) throw new Error('The face has no face units.');
@@ -47,75 +88,117 @@ export class Face {
     this.#folds = { x: this.#recipe(FOLDS.x), y: this.#recipe(FOLDS.y), z: this.#recipe(FOLDS.z) };
     this.#leaning = leaning;
     for (const [name, units] of Object.entries(SHAPES)) this.#shapes.set(name as Viseme, this.#recipe(units));
+    this.#stirring = STIRS.map(({ unit }) => this.#names[unit]);
+    this.#up = this.#pair('eyeLookUp');
+    this.#down = this.#pair('eyeLookDown');
+    this.#lids = this.#pair('eyeBlink');
   }
 
-  clear(): void {
+  /** Show feelings, speech, and all that a living face does by itself. */
+  show(mien: Mien, feelings: Feelings, mixture: Mixture, swings: Swings): void {
     this.#influences.fill(0);
+    this.#express(mien, feelings);
+    this.#stir(swings.at);
+    this.#form(mixture);
+    this.#follow(mien);
+    this.#close(mien);
+    this.#settle();
+    this.#colour(mien, swings);
   }
 
-  /** Add to one unit. */
-  add(unit: string, amount: number): void {
-    const at = this.#names[unit];
-    if (at !== undefined) this.#influences[at] = (this.#influences[at] ?? 0) + amount;
+  /** Feelings waver a little, as no living face holds quite still. */
+  #express(mien: Mien, { lexemes, amounts, count }: Feelings): void {
+    mien.blush = mien.pupil = 0;
+    this.#share = mien.mouth;
+    for (let k = 0; k < count; k += 1) {
+      const lexeme = lexemes[k];
+      const amount = amounts[k] ?? 0;
+      if (lexeme === undefined || amount <= 0) continue;
+      const { blush, pupil } = EXPRESSIONS[lexeme];
+      this.#amount = amount * mien.wavering;
+      this.#mix(this.#expressions.get(lexeme));
+      mien.blush += blush * amount;
+      mien.pupil += pupil * amount;
+    }
   }
 
-  /** Add an expression; `mouth` 0..1 is how much of it the mouth may show. */
-  express(lexeme: FaceLexeme, amount: number, mouth: number): void {
-    this.#mix(this.#expressions.get(lexeme), amount, mouth);
+  #form({ visemes, amounts, count }: Mixture): void {
+    this.#share = 1;
+    for (let k = 0; k < count; k += 1) {
+      this.#amount = amounts[k] ?? 0;
+      const viseme = visemes[k];
+      if (viseme !== undefined && this.#amount > LEAST_SHAPE) this.#mix(this.#shapes.get(viseme));
+    }
   }
 
-  /** Add a mouth shape. */
-  form(viseme: Viseme, amount: number): void {
-    this.#mix(this.#shapes.get(viseme), amount, 1);
+  /** The small stirrings of a face at rest. */
+  #stir(at: Float64Array): void {
+    for (let k = 0; k < STIRS.length; k += 1) {
+      const stir = STIRS[k];
+      const unit = this.#stirring[k];
+      if (!stir || unit === undefined) continue;
+      const swing = at[stir.swing] ?? 0;
+      this.#influences[unit] = (this.#influences[unit] ?? 0) + stir.size * (stir.oneWay ? Math.max(0, swing) : swing);
+    }
   }
 
-  /** Close the lids by 0..1 of what is still open. */
-  closeLids(amount: number): void {
-    this.#close('eyeBlinkLeft', amount);
-    this.#close('eyeBlinkRight', amount);
+  /** Lids go with the eyes. */
+  #follow({ pitch }: Mien): void {
+    const units = pitch > 0 ? this.#down : this.#up;
+    const amount = pitch > 0 ? pitch * 1.5 : -pitch * 1.2;
+    for (let k = 0; k < units.length; k += 1) {
+      const unit = units[k] ?? 0;
+      this.#influences[unit] = (this.#influences[unit] ?? 0) + amount;
+    }
+  }
+
+  /** Close the lids by a share of what is still open. */
+  #close({ lids }: Mien): void {
+    for (let k = 0; k < this.#lids.length; k += 1) {
+      const unit = this.#lids[k] ?? 0;
+      const open = this.#influences[unit] ?? 0;
+      this.#influences[unit] = open + (1 - open) * lids;
+    }
   }
 
   /** Redden by 0..1, and widen the pupils (-0.4 to 0.4). */
-  colour(blush: number, pupil: number): void {
+  #colour({ blush, pupil }: Mien, { at }: Swings): void {
     if (!this.#complexion) return;
     this.#complexion.blush.value = within(blush, 0, 1);
-    this.#complexion.pupil.value = within(pupil, -0.4, 0.4);
+    this.#complexion.pupil.value = within(pupil + 0.05 * (at[SWING.pupil] ?? 0), -0.4, 0.4);
   }
 
   /** Keep every unit within what a face can do, and draw the lines that go with it. */
-  settle(): void {
+  #settle(): void {
     for (let k = 0; k < this.#influences.length; k += 1) {
       const value = this.#influences[k] ?? 0;
       this.#influences[k] = Math.abs(value) < 0.004 ? 0 : within(value, LEAST, MOST);
     }
-    this.#fold();
+    if (!this.#complexion) return;
+    for (const line of LINES) this.#fold(line, this.#complexion.lines);
   }
 
-  #fold(): void {
-    const { lines } = this.#complexion ?? {};
-    lines?.set(this.#sum(this.#folds.x), this.#sum(this.#folds.y), this.#sum(this.#folds.z));
-  }
-
-  #sum({ index, amount }: Recipe): number {
+  #fold(line: 'x' | 'y' | 'z', lines: Complexion['lines']): void {
+    const { index, amount } = this.#folds[line];
     let total = 0;
     for (let k = 0; k < index.length; k += 1) total += Math.max(0, this.#influences[index[k] ?? 0] ?? 0) * (amount[k] ?? 0);
-    return within(total, 0, 1);
+    lines[line] = within(total, 0, 1);
   }
 
-  #close(unit: string, amount: number): void {
-    const at = this.#names[unit];
-    if (at === undefined) return;
-    const open = this.#influences[at] ?? 0;
-    this.#influences[at] = open + (1 - open) * amount;
-  }
-
-  #mix(recipe: Recipe | undefined, amount: number, mouth: number): void {
-    if (!recipe || amount <= 0) return;
-    for (let k = 0; k < recipe.index.length; k += 1) {
-      const at = recipe.index[k] ?? 0;
-      const share = recipe.mouth[k] ? mouth : 1;
-      this.#influences[at] = (this.#influences[at] ?? 0) + (recipe.amount[k] ?? 0) * amount * share * (1 + ASYMMETRY * this.#leaning * (recipe.side[k] ?? 0));
+  /** Add a recipe by `#amount`, of which the mouth may show `#share`. */
+  #mix(recipe: Recipe | undefined): void {
+    if (!recipe) return;
+    const { index, amount, mouth, side } = recipe;
+    const lopsided = ASYMMETRY * this.#leaning;
+    for (let k = 0; k < index.length; k += 1) {
+      const at = index[k] ?? 0;
+      const share = mouth[k] ? this.#share * this.#amount : this.#amount;
+      this.#influences[at] = (this.#influences[at] ?? 0) + (amount[k] ?? 0) * share * (1 + lopsided * (side[k] ?? 0));
     }
+  }
+
+  #pair(unit: string): number[] {
+    return [this.#names[`${unit}Left`], this.#names[`${unit}Right`]].filter((at) => at !== undefined);
   }
 
   #recipe(units: Amounts): Recipe {

@@ -3,15 +3,25 @@ import { within } from './ease';
 
 const BEHIND = 1.95;
 const FAR_BEHIND = 2.7;
+const ROUND = 2 * Math.PI;
 
 export const LIMITS = { spine: 0.38, headYaw: 1.15, headUp: 0.5, headDown: 0.6, eyeYaw: 0.6, eyeUp: 0.42, eyeDown: 0.5 } as const;
 
-/** How much of a look is done by spine and head (radians); the eyes do the rest. */
-export interface Share {
+/** One look, in radians: which way it lies, and how much of it is done by the whole body, spine and head; the eyes do the rest. */
+export interface Reach {
+  /** Which way it lies in the world, or from straight ahead where `facing` is 0: yaw to the person's left, pitch down. */
+  yaw: number;
+  pitch: number;
+  /** Which way the body faces. */
+  facing: number;
+  turn: number;
   spineYaw: number;
   headYaw: number;
   headPitch: number;
 }
+
+/** A look to be filled; its numbers begin as fractions, so that the engine keeps them as such and never boxes them. */
+export const newReach = (): Reach => ({ yaw: 0.5, pitch: 0.5, facing: 0.5, turn: 0.5, spineYaw: 0.5, headYaw: 0.5, headPitch: 0.5 });
 
 /** How much of its usual share the head takes, how much more the spine, and from which angle the whole body turns. */
 const TAKEN: Readonly<Record<Influence, { readonly head: number; readonly spine: number; readonly turnFrom: number }>> = {
@@ -26,27 +36,26 @@ const TAKEN: Readonly<Record<Influence, { readonly head: number; readonly spine:
 const taken = (influence: string): (typeof TAKEN)[Influence] => (TAKEN as Partial<Record<string, (typeof TAKEN)[Influence]>>)[influence] ?? TAKEN.HEAD;
 
 /**
- * Split a look (`yaw` to the person's left, `pitch` down, from straight ahead) between spine and head.
+ * Split a look between spine and head.
  * Nobody twists towards what is behind them: past about 110 degrees the look fades, at 155 it is gone.
  */
-export function shareLook(yaw: number, pitch: number, out: Share, influence: Influence = 'HEAD'): void {
-  const reached = yaw * inReach(yaw);
-  const { head, spine } = taken(influence);
-  out.spineYaw = within(reached * 0.15 * spine, -LIMITS.spine, LIMITS.spine);
-  out.headYaw = within(reached * 0.68 * head, -LIMITS.headYaw, LIMITS.headYaw);
-  out.headPitch = within(pitch * 0.6 * head, -LIMITS.headUp, LIMITS.headDown);
-}
-
-/** 1 for what can be looked at, 0 for what is behind the back. */
-export function inReach(yaw: number): number {
+export function shareLook(look: Reach, influence: Influence = 'HEAD'): void {
+  const aside = look.yaw - look.facing;
+  const yaw = aside - Math.round(aside / ROUND) * ROUND;
   const t = within((FAR_BEHIND - Math.abs(yaw)) / (FAR_BEHIND - BEHIND), 0, 1);
-  return t * t * (3 - 2 * t);
+  const reached = yaw * t * t * (3 - 2 * t);
+  const { head, spine } = taken(influence);
+  look.spineYaw = within(reached * 0.15 * spine, -LIMITS.spine, LIMITS.spine);
+  look.headYaw = within(reached * 0.68 * head, -LIMITS.headYaw, LIMITS.headYaw);
+  look.headPitch = within(look.pitch * 0.6 * head, -LIMITS.headUp, LIMITS.headDown);
 }
 
-/** How far the whole body turns (radians) so that a look at `yaw` becomes comfortable. */
-export function bodyTurn(yaw: number, influence: Influence = 'HEAD'): number {
+/** How far the whole body turns (radians) so that the look becomes comfortable. */
+export function turnBody(look: Reach, influence: Influence = 'HEAD'): void {
+  const aside = look.yaw - look.facing;
+  const yaw = aside - Math.round(aside / ROUND) * ROUND;
   const over = Math.abs(yaw) - taken(influence).turnFrom;
-  return over <= 0 ? 0 : Math.sign(yaw) * Math.min(over, 1.9);
+  look.turn = over <= 0 ? 0 : Math.sign(yaw) * Math.min(over, 1.9);
 }
 
 /** The angle an eye can make. */

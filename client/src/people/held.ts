@@ -27,6 +27,7 @@ const frame = new Matrix4();
 export class Held {
   readonly #skeleton: Skeleton;
   readonly #things = new Map<GestureLexeme, Mesh>();
+  #shown: GestureLexeme | null = null;
 
   constructor(skeleton: Skeleton) {
     this.#skeleton = skeleton;
@@ -44,6 +45,8 @@ export class Held {
 
   /** Show the thing of one gesture, or nothing. */
   show(lexeme: GestureLexeme | null): void {
+    if (this.#shown === lexeme) return;
+    this.#shown = lexeme;
     for (const [own, thing] of this.#things) thing.visible = own === lexeme;
   }
 

@@ -1,4 +1,3 @@
-import type { Face } from './face';
 import type { Arm, Pose } from './pose';
 import { SWING, type Swings } from './swings';
 
@@ -28,20 +27,12 @@ export function liveOn(pose: Pose, seed: number, swings: Swings, { pace, standin
   pose.head.z += 0.018 * (at[SWING.headZ] ?? 0);
   stir(pose.arms[0], swings, SWING.leftArm, SWING.leftCurl);
   stir(pose.arms[1], swings, SWING.rightArm, SWING.rightCurl);
-  for (const arm of pose.arms) arm.shrug += 0.008 * breath;
+  pose.arms[0].shrug += 0.008 * breath;
+  pose.arms[1].shrug += 0.008 * breath;
 }
 
 function stir(arm: Arm, { at }: Swings, lower: number, curl: number): void {
   arm.lower.x += 0.03 * (at[lower] ?? 0);
   arm.curl += 0.05 * (at[curl] ?? 0);
   arm.stir = at[lower] ?? 0;
-}
-
-/** The small stirrings of a face at rest. */
-export function stirFace(face: Face, { at }: Swings): void {
-  face.add('browInnerUp', 0.05 * (at[SWING.brow] ?? 0));
-  face.add('mouthPressLeft', 0.06 * Math.max(0, at[SWING.pressLeft] ?? 0));
-  face.add('mouthPressRight', 0.06 * Math.max(0, at[SWING.pressRight] ?? 0));
-  face.add('eyeSquintLeft', 0.05 * (at[SWING.squint] ?? 0));
-  face.add('eyeSquintRight', 0.05 * (at[SWING.squint] ?? 0));
 }

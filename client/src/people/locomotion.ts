@@ -1,4 +1,4 @@
-import { glide, within, wrap } from './ease';
+import { glide, glided, within, wrap } from './ease';
 import { type Arm, type Leg, type Pose, drawArm, hold } from './pose';
 import { type Obstacle, type Route, alongRoute, lengthOf, routeAround } from './route';
 import type { Anchor } from './world';
@@ -14,15 +14,20 @@ const ahead = { x: 0, z: 0 };
 const behind = { x: 0, z: 0 };
 const spotOf = ({ position }: Anchor): { x: number; z: number } => ({ x: position[0], z: position[2] });
 
-/** Where a body is at one moment; `sit` 0..1, `pace` 0 standing to 1 walking, `phase` of the step cycle, `gone` metres of this way. */
-export interface Placement {
+/** How legs go: `pace` 0 standing to 1 walking, `phase` of the step cycle, and how long they are (metres). */
+export interface Gait {
+  pace: number;
+  phase: number;
+  legLength: number;
+}
+
+/** Where a body is at one moment; `sit` 0..1, `gone` metres of this way. Its legs' length is asked, all else told. */
+export interface Placement extends Gait {
   x: number;
   y: number;
   z: number;
   heading: number;
   sit: number;
-  pace: number;
-  phase: number;
   gone: number;
 }
 
@@ -64,11 +69,11 @@ export class Path {
   }
 
   /** Where the body is at `now`. */
-  at(now: number, legLength: number, out: Placement): void {
+  at(now: number, out: Placement): void {
     const walk = this.#begun(now);
     if (!walk) rest(this.#home, out);
     else if (now >= walk.end) rest(walk.to, out);
-    else along(walk, now, legLength, out);
+    else along(walk, now, out);
   }
 
   #begun(now: number): Walk | undefined {
@@ -92,7 +97,7 @@ function rest(anchor: Anchor, out: Placement): void {
   out.gone = 0;
 }
 
-function along(walk: Walk, now: number, legLength: number, out: Placement): void {
+function along(walk: Walk, now: number, out: Placement): void {
   const lasting = walk.arrive - walk.leave;
   const t = within(now - walk.leave, 0, lasting);
   const ramp = Math.min(450, lasting / 2);
@@ -104,13 +109,13 @@ function along(walk: Walk, now: number, legLength: number, out: Placement): void
   alongRoute(walk.route, gone, out);
   out.y = a[1] + (walk.to.position[1] - a[1]) * share;
   const way = wayAt(walk, gone);
-  const away = heading + wrap(way - heading) * glide((now - walk.leave + 120) / TURN);
+  const away = heading + wrap(way - heading) * glided(now - walk.leave + 120, TURN);
   out.heading = away + wrap(walk.to.heading - way) * glide((now - walk.arrive + TURN * 0.7) / TURN);
-  const up = walk.from.kind === 'sit' ? 1 - glide((now - walk.start) / RISE) : 0;
-  const down = walk.to.kind === 'sit' ? glide((now - walk.arrive) / SETTLE) : 0;
+  const up = walk.from.kind === 'sit' ? 1 - glided(now - walk.start, RISE) : 0;
+  const down = walk.to.kind === 'sit' ? glided(now - walk.arrive, SETTLE) : 0;
   out.sit = Math.max(up, down);
   out.pace = within((speed * 1000) / FULL, 0, 1);
-  out.phase = strides(gone, legLength);
+  out.phase = strides(gone, out.legLength);
   out.gone = gone;
 }
 
@@ -138,7 +143,8 @@ const SWING_BACK = hold([0.14, -1, -0.34], [0.03, -1, 0.02], [-0.02, -1, 0.05], 
 const SWING_AHEAD = hold([0.14, -1, 0.3], [0.0, -1, 0.55], [-0.04, -1, 0.5], 0, 0.42);
 
 /** Walk on the spot in step with the way gone: foot paths, swaying pelvis, counter-turning shoulders, swinging arms. */
-export function step(pose: Pose, pace: number, phase: number, legLength: number): void {
+export function step(pose: Pose, gait: Gait): void {
+  const { pace, phase } = gait;
   if (pace <= 0) return;
   const turn = phase * 2 * Math.PI;
   pose.pelvis.x += 0.018 * pace * Math.sin(turn);
@@ -147,11 +153,12 @@ export function step(pose: Pose, pace: number, phase: number, legLength: number)
   pose.hips.z += 0.032 * pace * Math.sin(turn);
   pose.spine.x += 0.04 * pace;
   pose.spine.y -= 0.22 * pace * Math.cos(turn);
-  side(pose.legs[0], pose.arms[0], phase, pace, legLength);
-  side(pose.legs[1], pose.arms[1], phase + 0.5, pace, legLength);
+  side(pose.legs[0], pose.arms[0], 0, gait);
+  side(pose.legs[1], pose.arms[1], 1, gait);
 }
 
-function side(leg: Leg, arm: Arm, phase: number, pace: number, legLength: number): void {
+function side(leg: Leg, arm: Arm, halves: 0 | 1, { pace, phase: both, legLength }: Gait): void {
+  const phase = both + halves / 2;
   const part = phase - Math.floor(phase);
   const reach = stride(legLength) * pace;
   if (part < STANCE) stand(leg, part / STANCE, reach, pace);

@@ -1,3 +1,4 @@
+import { NEVER } from './timeline';
 import type { Track } from './visemes';
 
 interface Line {
@@ -46,10 +47,13 @@ export class Mouth {
     return undefined;
   }
 
-  /** When a line last ended, up to `now`; -Infinity when none has. */
+  /** When a line last ended, up to `now`; `NEVER` when none has. */
   endedAt(now: number): number {
-    let latest = -Infinity;
-    for (const { end } of this.#lines) if (end <= now && end > latest) latest = end;
+    let latest = NEVER;
+    for (let k = 0; k < this.#lines.length; k += 1) {
+      const end = this.#lines[k]?.end ?? NEVER;
+      if (end <= now && end > latest) latest = end;
+    }
     return latest;
   }
 

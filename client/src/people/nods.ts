@@ -1,5 +1,5 @@
 import type { Head } from '../protocol/messages';
-import { chance, lastMoment, momentTime } from './chance';
+import { happens, lastMoment, momentTime } from './chance';
 import { swell } from './ease';
 import type { Pose } from './pose';
 import type { Timeline } from './timeline';
@@ -9,7 +9,10 @@ const SHAKE_EVERY = 560;
 
 /** Nods, shakes and tilts of the head. */
 export function moveHead(pose: Pose, told: Timeline<Head>, now: number): void {
-  for (const { what, start, end } of told.acts) {
+  for (let k = 0; k < told.acts.length; k += 1) {
+    const act = told.acts[k];
+    if (!act) continue;
+    const { what, start, end } = act;
     if (now < start || now >= end) continue;
     const edge = Math.min(220, (end - start) / 3);
     const size = what.amount * swell(now, start, start + edge, end - edge, end);
@@ -27,9 +30,9 @@ const LISTENING_NOD = 620;
 export function backchannel(seed: number, now: number): number {
   const own = seed ^ 0x61;
   const moment = lastMoment(own, now, LISTENING_EVERY);
-  const twice = chance(own ^ 1, moment) < 0.35;
+  const twice = happens(own ^ 1, moment, 0.35);
   const since = (now - momentTime(own, moment, LISTENING_EVERY)) / (twice ? 1.7 : 1);
-  if (since > LISTENING_NOD || chance(own ^ 2, moment) > 0.7) return 0;
+  if (since > LISTENING_NOD || !happens(own ^ 2, moment, 0.7)) return 0;
   return 0.085 * Math.sin(((since * (twice ? 2 : 1)) / LISTENING_NOD) * Math.PI) ** 2;
 }
 

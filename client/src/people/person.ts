@@ -3,13 +3,15 @@ import type { Behaviour, FaceLexeme, Gesture, Head, Locomotion, Posture } from '
 import { blink, lid } from './blink';
 import { swell } from './ease';
 import { EXPRESSIONS } from './emotion';
-import { chance } from './chance';
+import { chance, seedFrom } from './chance';
+import { SILENT } from './attention';
 import { Detail } from './detail';
+import { newMien } from './face';
 import { Feelings } from './feelings';
 import { giveWay } from './space';
 import { gesticulate, handAt } from './gesture';
 import { Held } from './held';
-import { type Living, liveOn, stirFace } from './idle';
+import { type Living, liveOn } from './idle';
 import { Eyes } from './eyes';
 import type { PersonOptions } from './load';
 import { Path, step, strides } from './locomotion';
@@ -24,7 +26,7 @@ import { Skeleton } from './skeleton';
 import { SWING, Swings } from './swings';
 import { Timeline } from './timeline';
 import { trackFromText } from './tracks';
-import { type Track, type Viseme, mixVisemes } from './visemes';
+import { Mixture, type Track, mixVisemes } from './visemes';
 import type { Anchor, Speaking, World } from './world';
 
 const ORIGIN: Anchor = { position: [0, 0, 0], heading: 0, kind: 'stand' };
@@ -63,21 +65,20 @@ export class Person implements Shading {
   readonly #postures = new Timeline<Posture>();
   readonly #errands = new Timeline<Locomotion>();
   readonly #pose = newPose();
-  readonly #bearing = { sit: 0, lean: 0, open: 0 };
-  readonly #place = { x: 0, y: 0, z: 0, heading: 0, sit: 0, pace: 0, phase: 0, gone: 0 };
-  readonly #closer = { metres: 0, pace: 0, lean: 0 };
+  // What is kept here from frame to frame begins as fractions, so that the engine keeps them as such and boxes none.
+  readonly #bearing = { sit: 0.5, lean: 0.5, open: 0.5 };
+  readonly #place = { x: 0.5, y: 0.5, z: 0.5, heading: 0.5, sit: 0.5, pace: 0.5, phase: 0.5, gone: 0.5, legLength: 0.5 };
+  readonly #closer = { metres: 0.5, lean: 0.5, pace: 0.5, phase: 0.5, legLength: 0.5 };
+  readonly #mien = newMien();
+  readonly #mixture = new Mixture();
   readonly #swings: Swings;
-  readonly #living: Living = { pace: 1, standing: 1 };
-  #pace = 1;
-  #mouthShare = 1;
-  #blush = 0;
-  #pupil = 0;
+  readonly #living: Living = { pace: 0.5, standing: 0.5 };
   #now = 0;
   #world: World | null = null;
 
   constructor(body: Object3D, options: PersonOptions) {
     this.id = options.id;
-    this.#seed = Math.imul(options.seed + 1, 0x9e3779b1) | 0;
+    this.#seed = seedFrom(options.seed);
     this.#swings = new Swings(this.#seed);
     this.root.name = options.id;
     this.root.add(body);
@@ -85,6 +86,7 @@ export class Person implements Shading {
     this.#detail = new Detail(body, chance(this.#seed, 77) * 2 - 1);
     this.#eyes = new Eyes(this.#skeleton);
     this.#held = new Held(this.#skeleton);
+    this.#place.legLength = this.#closer.legLength = this.#skeleton.hipHeight - this.#skeleton.ankleHeight;
     this.head = betweenEyes(this.#skeleton);
     this.#looking = new Looking(options.id, this.#seed);
     this.#mouth = new Mouth(options.id);
@@ -188,13 +190,14 @@ export class Person implements Shading {
     this.#swings.swing();
     this.#world = world;
     this.#feelings.settle(nowMs);
+    this.#feelings.feel(nowMs);
     this.#runErrands(world);
-    this.#path.at(nowMs, this.#legLength(), this.#place);
+    this.#path.at(nowMs, this.#place);
     if (this.#skeleton.hasWheels) this.#wheel();
     bearingAt(this.#postures, nowMs, this.#place.sit, this.#bearing);
     if (this.#skeleton.hasWheels) this.#bearing.sit = 1;
     const spoken = this.#mouth.at(nowMs);
-    this.#attend(nowMs, spoken ? spoken.start : Number.NaN, world);
+    this.#attend(nowMs, spoken ? spoken.start : SILENT, world);
     this.#stand();
     this.#compose(nowMs);
     this.#show(nowMs);
@@ -222,10 +225,6 @@ export class Person implements Shading {
     });
   }
 
-  #legLength(): number {
-    return this.#skeleton.hipHeight - this.#skeleton.ankleHeight;
-  }
-
   /** Someone in a wheelchair rolls and stays seated. */
   #wheel(): void {
     this.#skeleton.roll(this.#place.gone);
@@ -247,12 +246,14 @@ export class Person implements Shading {
     const { x, y, z, heading, pace } = this.#place;
     const looking = this.#looking;
     const height = this.#skeleton.eyeHeight + (0.535 - this.#skeleton.hipHeight) * this.#bearing.sit;
-    looking.eyes.x = x + Math.sin(heading) * 0.1;
-    looking.eyes.y = y + height;
-    looking.eyes.z = z + Math.cos(heading) * 0.1;
-    looking.find(now, speakingSince, heading, world);
-    this.root.rotation.y = heading + looking.bodyTurn(now, heading) * (1 - this.#bearing.sit) * (1 - pace);
-    looking.shareOut(this.root.rotation.y);
+    const { attention } = looking;
+    attention.heading = heading;
+    attention.eyes.x = x + Math.sin(heading) * 0.1;
+    attention.eyes.y = y + height;
+    attention.eyes.z = z + Math.cos(heading) * 0.1;
+    looking.find(now, speakingSince, world);
+    this.root.rotation.y = heading + looking.turn * (1 - this.#bearing.sit) * (1 - pace);
+    looking.shareOut(this.root);
   }
 
   /** Where they are, half a step back from a participant who comes too near (Hall's intimate distance). */
@@ -281,6 +282,7 @@ export class Person implements Shading {
     closer.lean = share * (steps ? 0.3 : 1) * Math.min(1, most / LEANS_FROM);
     if (!steps) return;
     closer.metres = most * share;
+    closer.phase = strides(closer.metres, closer.legLength);
     closer.pace = Math.min(1, (most * Math.abs(share - nearing(this.#talks, this.#now - MOMENT))) / (MOMENT / 1000));
     towards(position, world.participantEyes, closer.metres);
   }
@@ -288,18 +290,13 @@ export class Person implements Shading {
   /** Sum the layers of the body, and let the skeleton take them on. */
   #compose(now: number): void {
     const pose = this.#pose;
-    const { pace, phase } = this.#place;
-    const { hipHeight, ankleHeight } = this.#skeleton;
-    holdBody(pose, this.#bearing, hipHeight, ankleHeight);
+    const { pace } = this.#place;
+    holdBody(pose, this.#bearing, this.#skeleton);
     if (this.#skeleton.hasWheels) restOnPlate(pose);
-    this.#pace = 1;
-    this.#eyes.stray.yaw = this.#eyes.stray.pitch = 0;
-    this.#feelings.each(now, this.#bear);
-    this.#living.pace = this.#pace;
+    this.#bear();
     this.#living.standing = (1 - this.#bearing.sit) * (1 - pace);
     liveOn(pose, this.#seed, this.#swings, this.#living);
-    step(pose, pace, phase, this.#legLength());
-    if (pace <= 0) step(pose, this.#closer.pace, strides(this.#closer.metres, this.#legLength()), this.#legLength());
+    step(pose, pace > 0 ? this.#place : this.#closer);
     pose.spine.x += LEAN * this.#closer.lean;
     moveHead(pose, this.#heads, now);
     if (this.#listening(now)) pose.head.x += backchannel(this.#seed, now);
@@ -309,38 +306,34 @@ export class Person implements Shading {
     const line = this.#mouth.at(now);
     if (line) talkWithHead(pose, this.#seed, now - line.start, line.end - line.start);
     this.#skeleton.take(pose);
-    const straying = this.#looking.straying(now);
-    this.#eyes.stray.yaw *= straying;
-    this.#eyes.stray.pitch *= straying;
-    this.#eyes.aim(this.root, this.#looking.from, this.#looking.to, this.#looking.eyesShare(now), down);
+    this.#eyes.stray.yaw *= this.#looking.straying;
+    this.#eyes.stray.pitch *= this.#looking.straying;
+    this.#eyes.aim(this.root, this.#looking, down);
   }
 
-  /** How a feeling holds the body, and what it does to the pace of breath. */
-  readonly #bear = (lexeme: FaceLexeme, amount: number): void => {
-    const { head, slump, shrug, pace, stray } = EXPRESSIONS[lexeme];
-    this.#eyes.stray.yaw += stray[0] * amount;
-    this.#eyes.stray.pitch += stray[1] * amount;
-    this.#pose.head.x += head[0] * amount;
-    this.#pose.head.y += head[1] * amount;
-    this.#pose.head.z += head[2] * amount;
-    this.#pose.spine.x += slump * amount;
-    this.#pose.arms[0].shrug += shrug * amount;
-    this.#pose.arms[1].shrug += shrug * amount;
-    this.#pace += (pace - 1) * amount;
-  };
-
-  /** A feeling on the face: it wavers a little, as no living face holds quite still. */
-  readonly #express = (lexeme: FaceLexeme, amount: number): void => {
-    const wavering = 1 + 0.06 * (this.#swings.at[SWING.wavering] ?? 0);
-    const { blush, pupil } = EXPRESSIONS[lexeme];
-    this.#detail.face.express(lexeme, amount * wavering, this.#mouthShare);
-    this.#blush += blush * amount;
-    this.#pupil += pupil * amount;
-  };
-
-  readonly #form = (viseme: Viseme, amount: number): void => {
-    this.#detail.face.form(viseme, amount);
-  };
+  /** How feelings hold the body, and what they do to the pace of breath and to the eyes. */
+  #bear(): void {
+    const { lexemes, amounts, count } = this.#feelings;
+    const { head: turn, spine, arms } = this.#pose;
+    const { stray } = this.#eyes;
+    stray.yaw = stray.pitch = 0;
+    this.#living.pace = 1;
+    for (let k = 0; k < count; k += 1) {
+      const lexeme = lexemes[k];
+      const amount = amounts[k] ?? 0;
+      if (lexeme === undefined) continue;
+      const { head, slump, shrug, pace, stray: strays } = EXPRESSIONS[lexeme];
+      stray.yaw += strays[0] * amount;
+      stray.pitch += strays[1] * amount;
+      turn.x += head[0] * amount;
+      turn.y += head[1] * amount;
+      turn.z += head[2] * amount;
+      spine.x += slump * amount;
+      arms[0].shrug += shrug * amount;
+      arms[1].shrug += shrug * amount;
+      this.#living.pace += (pace - 1) * amount;
+    }
+  }
 
   /** Whether they look at somebody who has been speaking for a while. */
   #listening(now: number): boolean {
@@ -349,24 +342,19 @@ export class Person implements Shading {
   }
 
   #show(now: number): void {
-    const { face } = this.#detail;
+    const mien = this.#mien;
     const spoken = this.#mouth.near(now, AROUND_SPEECH);
-    face.clear();
-    const { start = 0, end = 0 } = spoken ?? {};
-    this.#mouthShare = spoken ? 1 - 0.6 * swell(now, start - AROUND_SPEECH, start, end, end + AROUND_SPEECH) : 1;
-    this.#blush = this.#pupil = 0;
-    this.#feelings.each(now, this.#express);
-    stirFace(face, this.#swings);
-    face.colour(this.#blush, this.#pupil + 0.05 * (this.#swings.at[SWING.pupil] ?? 0));
-    if (spoken) mixVisemes(spoken.track, now - spoken.start, this.#form);
-    const { pitch } = this.#eyes;
-    face.add('eyeLookDownLeft', Math.max(0, pitch) * 1.5);
-    face.add('eyeLookDownRight', Math.max(0, pitch) * 1.5);
-    face.add('eyeLookUpLeft', Math.max(0, -pitch) * 1.2);
-    face.add('eyeLookUpRight', Math.max(0, -pitch) * 1.2);
-    const turning = this.#looking.sinceLargeTurn(now);
-    face.closeLids(Math.max(blink(this.#seed, this.#swings.living), Number.isNaN(turning) ? 0 : lid(turning)));
-    face.settle();
+    this.#mixture.count = 0;
+    mien.mouth = 1;
+    if (spoken) {
+      mien.mouth -= 0.6 * swell(now, spoken.start - AROUND_SPEECH, spoken.start, spoken.end, spoken.end + AROUND_SPEECH);
+      mixVisemes(spoken.track, now - spoken.start, this.#mixture);
+    }
+    mien.wavering = 1 + 0.06 * (this.#swings.at[SWING.wavering] ?? 0);
+    mien.pitch = this.#eyes.pitch;
+    mien.lids = blink(this.#seed, this.#swings.living);
+    mien.lids = Math.max(mien.lids, lid(this.#looking.sinceLargeTurn(now)));
+    this.#detail.face.show(mien, this.#feelings, this.#mixture, this.#swings);
   }
 
   readonly #pointing = (name: string, out: Vector3): boolean => {
@@ -374,7 +362,7 @@ export class Person implements Shading {
     if (!world) return false;
     if (name === 'participant') out.copy(world.participantEyes).setY(world.participantEyes.y - 0.35);
     else if (!world.target(name, out)) return false;
-    out.sub(this.#looking.eyes);
+    out.sub(this.#looking.attention.eyes);
     out.y += 0.2;
     const { x, z } = out;
     const turn = -this.root.rotation.y;

@@ -56,13 +56,25 @@ export function newPose(): Pose {
 
 /** Draw an arm towards a hold: `[upper, lower, hand]` directions, roll and curl, by `share` 0..1. */
 export function drawArm(to: Arm, hold: Hold, share: number): void {
-  to.upper.lerp(hold.upper, share).normalize();
-  to.lower.lerp(hold.lower, share).normalize();
-  to.hand.lerp(hold.hand, share).normalize();
+  if (share <= 0) return;
+  draw(to.upper, hold.upper, share);
+  draw(to.lower, hold.lower, share);
+  draw(to.hand, hold.hand, share);
   to.roll += (hold.roll - to.roll) * share;
   to.curl += (hold.curl - to.curl) * share;
   to.point += ((hold.point ?? 0) - to.point) * share;
   to.thumb += ((hold.thumb ?? 0) - to.thumb) * share;
+}
+
+/** Between two directions; three's own hands lengths from function to function, which puts each on the heap. */
+function draw(to: Vector3, goal: Vector3, share: number): void {
+  const x = to.x + (goal.x - to.x) * share;
+  const y = to.y + (goal.y - to.y) * share;
+  const z = to.z + (goal.z - to.z) * share;
+  const size = 1 / (Math.sqrt(x * x + y * y + z * z) || 1);
+  to.x = x * size;
+  to.y = y * size;
+  to.z = z * size;
 }
 
 /** A way to hold an arm. */

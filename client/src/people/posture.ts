@@ -1,5 +1,5 @@
 import type { Posture } from '../protocol/messages';
-import { glide } from './ease';
+import { glided } from './ease';
 import { type Pose, drawArm, hold } from './pose';
 import type { Timeline } from './timeline';
 
@@ -22,9 +22,10 @@ export function bearingAt(told: Timeline<Posture>, now: number, seated: number, 
   out.sit = seated;
   out.lean = 0;
   out.open = 0;
-  for (const act of told.acts) {
-    if (act.start > now) break;
-    const share = glide((now - act.start) / CHANGE);
+  for (let k = 0; k < told.acts.length; k += 1) {
+    const act = told.acts[k];
+    if (!act || act.start > now) break;
+    const share = glided(now - act.start, CHANGE);
     const lexeme = act.what.lexeme;
     if (lexeme === 'STAND' || lexeme === 'SIT') {
       if (lexeme === 'STAND') out.sit -= out.sit * share;
@@ -38,8 +39,9 @@ export function bearingAt(told: Timeline<Posture>, now: number, seated: number, 
 }
 
 /** Begin a pose: standing or sitting with arms at rest, leaning and opening as the bearing says. */
-export function holdBody(pose: Pose, bearing: Bearing, hipHeight: number, ankleHeight: number): void {
+export function holdBody(pose: Pose, bearing: Bearing, build: { readonly hipHeight: number; readonly ankleHeight: number }): void {
   const { sit, lean, open } = bearing;
+  const { hipHeight, ankleHeight } = build;
   const rise = Math.sin(Math.PI * sit);
   const { pelvis, hips, spine, head, legs } = pose;
   pelvis.x = hips.y = hips.z = spine.y = spine.z = head.y = head.z = pose.breath = 0;

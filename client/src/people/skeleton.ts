@@ -14,6 +14,8 @@ const from = new Vector3();
 const to = new Vector3();
 const knee = new Vector3();
 const axis = new Vector3();
+/** How far `#aim` rolls and `spin` turns (radians), for the same reason as `angles`. */
+const by = { roll: 0.5, turn: 0.5 };
 /** Turns about X, Y and Z for `#euler`: a number that is handed to a function that is too large to be built in is put on the heap. */
 const angles = new Vector3();
 
@@ -52,6 +54,13 @@ function turnBetween(a: Vector3, b: Vector3, out: Quaternion): void {
   out.w = (along + 1) * share;
 }
 
+/** The turn by `by.turn` about a unit axis, as `Quaternion.setFromAxisAngle`. */
+function spin(axis: Vector3, out: Quaternion): Quaternion {
+  const half = by.turn / 2;
+  const s = Math.sin(half);
+  return out.set(axis.x * s, axis.y * s, axis.z * s, Math.cos(half));
+}
+
 /** Nobody reads the angles of a joint that was turned by its quaternion: three would work them out anew at each turn. */
 const NOTHING = (): void => undefined;
 
@@ -65,7 +74,9 @@ interface Joint {
 }
 
 interface Finger {
-  readonly bones: readonly [Bone, Bone, Bone];
+  readonly base: Bone;
+  readonly middle: Bone;
+  readonly tip: Bone;
   readonly draw: Quaternion;
   readonly isIndex: boolean;
   readonly loose: number;
@@ -150,7 +161,7 @@ export class Skeleton {
   }
 
   /** Turn an eye (`l` or `r`) within the head: yaw to the person's left, pitch down. */
-  look(side: 'l' | 'r', yaw: number, pitch: number): void {
+  look(side: 'l' | 'r', { yaw, pitch }: { readonly yaw: number; readonly pitch: number }): void {
     angles.x = pitch;
     angles.y = yaw;
     angles.z = 0;
@@ -167,7 +178,9 @@ export class Skeleton {
     const fingers = Object.entries(FINGERS).map(([name, { draw, loose }]): Finger => {
       const towards = along.clone().cross(rest('middle_01').clone().sub(rest(`${name}_01`))).normalize();
       return {
-        bones: [bone(name, 1), bone(name, 2), bone(name, 3)],
+        base: bone(name, 1),
+        middle: bone(name, 2),
+        tip: bone(name, 3),
         draw: new Quaternion().setFromAxisAngle(towards, draw),
         isIndex: name === 'index',
         loose,
@@ -202,8 +215,8 @@ export class Skeleton {
     this.#settle(joint);
   }
 
-  /** Turn a joint so that `child` lies in `direction` (person's frame), then roll about that direction. */
-  #aim(name: string, child: string, direction: Vector3, roll = 0): void {
+  /** Turn a joint so that `child` lies in `direction` (person's frame), then roll about that direction by `by.roll`. */
+  #aim(name: string, child: string, direction: Vector3): void {
     const joint = this.joint(name);
     unit(from.copy(this.joint(child).rest));
     other.identity();
@@ -211,7 +224,8 @@ export class Skeleton {
     from.applyQuaternion(other);
     turnBetween(from, direction, turn);
     joint.facing.copy(other).premultiply(turn);
-    if (roll !== 0) joint.facing.premultiply(turn.setFromAxisAngle(direction, roll));
+    by.turn = by.roll;
+    if (by.roll !== 0) joint.facing.premultiply(spin(direction, turn));
     joint.bone.quaternion.copy(other.invert()).multiply(joint.facing);
     this.#settle(joint);
     this.#settle(this.joint(child));
@@ -243,24 +257,34 @@ export class Skeleton {
     angles.z = sign * (arm.shrug - SLOPE);
     this.#euler(NAMES[side].clavicle);
     this.#settle(this.joint(NAMES[side].upperarm));
+    by.roll = 0;
     this.#aim(NAMES[side].upperarm, NAMES[side].lowerarm, this.#outwards(arm.upper, sign, chest));
-    this.#aim(NAMES[side].lowerarm, NAMES[side].hand, this.#outwards(arm.lower, sign, chest), -sign * arm.roll * 0.55);
-    this.#aim(NAMES[side].hand, NAMES[side].middle, this.#outwards(arm.hand, sign, chest), -sign * arm.roll * 0.45);
+    by.roll = -sign * arm.roll * 0.55;
+    this.#aim(NAMES[side].lowerarm, NAMES[side].hand, this.#outwards(arm.lower, sign, chest));
+    by.roll = -sign * arm.roll * 0.45;
+    this.#aim(NAMES[side].hand, NAMES[side].middle, this.#outwards(arm.hand, sign, chest));
+    by.roll = 0;
     this.#fingers(this.#hands[side], sign, arm);
   }
 
   /** A loose hand bends little at the knuckles and most in the middle, each finger a little more than the one before; a fist bends alike. */
   #fingers({ bend: bends, fingers, thumb, rise }: Hand, sign: number, { curl, point, thumb: up, stir }: Arm): void {
     const tight = curl * curl;
-    for (const { bones, draw, isIndex, loose } of fingers) {
-      const [base, middle, tip] = bones;
+    for (let k = 0; k < fingers.length; k += 1) {
+      const finger = fingers[k];
+      if (!finger) continue;
+      const { base, middle, tip, draw, isIndex, loose } = finger;
       const bend = curl * (isIndex ? 1 - point : 1) * (loose + (1 - loose) * tight) + STIR * stir * (loose - 1) * 4 * (1 - tight);
-      base.quaternion.setFromAxisAngle(bends, bend * (0.78 + 0.37 * tight)).premultiply(draw);
-      middle.quaternion.setFromAxisAngle(bends, bend * (1.42 + 0.08 * tight));
-      tip.quaternion.setFromAxisAngle(bends, bend * (0.85 + 0.25 * tight));
+      by.turn = bend * (0.78 + 0.37 * tight);
+      spin(bends, base.quaternion).premultiply(draw);
+      by.turn = bend * (1.42 + 0.08 * tight);
+      spin(bends, middle.quaternion);
+      by.turn = bend * (0.85 + 0.25 * tight);
+      spin(bends, tip.quaternion);
     }
     const [root, joint] = thumb;
-    root.quaternion.setFromAxisAngle(rise, 0.75 * up - (0.16 + 0.35 * Math.max(0, curl - 0.5)) * (1 - up));
+    by.turn = 0.75 * up - (0.16 + 0.35 * Math.max(0, curl - 0.5)) * (1 - up);
+    spin(rise, root.quaternion);
     joint.rotation.y = sign * (0.08 + curl * 0.42) * (1 - up);
   }
 

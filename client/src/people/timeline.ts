@@ -7,6 +7,9 @@ export interface Act<B> {
 
 const KEPT = 48;
 
+/** Long before every run: a whole number, for infinity would be put on the heap each time it is handed on. */
+export const NEVER = -1e9;
+
 /** What one person was told to do, of one kind, in order of beginning. Asking never changes it, so time may jump. */
 export class Timeline<B> {
   readonly acts: Act<B>[] = [];
@@ -27,10 +30,12 @@ export class Timeline<B> {
     return undefined;
   }
 
-  /** The latest moment up to `now` at which something began or ended; -Infinity when nothing has. */
+  /** The latest moment up to `now` at which something began or ended; `NEVER` when nothing has. */
   changedAt(now: number): number {
-    let latest = -Infinity;
-    for (const act of this.acts) {
+    let latest = NEVER;
+    for (let k = 0; k < this.acts.length; k += 1) {
+      const act = this.acts[k];
+      if (!act) continue;
       if (act.start <= now && act.start > latest) latest = act.start;
       if (act.end <= now && act.end > latest) latest = act.end;
     }

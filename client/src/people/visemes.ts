@@ -1,4 +1,4 @@
-import { glide } from './ease';
+import { glided } from './ease';
 import { type Amounts, both } from './units';
 
 /** The 15 visemes of the Oculus set. */
@@ -48,35 +48,41 @@ const DOMINANCE: Readonly<Record<Viseme, Dominance>> = {
   aa: VOWEL, E: VOWEL, I: VOWEL, O: ROUND, U: ROUND,
 };
 
+/** The shapes that mix in one moment: the first `count`, and how much of each. Kept from frame to frame, so that none is made anew. */
+export class Mixture {
+  readonly visemes: Viseme[] = Array.from({ length: 2 * AROUND + 1 }, () => 'sil');
+  readonly amounts = new Float64Array(2 * AROUND + 1);
+  count = 0;
+}
+
 /**
- * Call `add(viseme, amount)` for the shapes that mix at `at` ms into a track. Neighbouring shapes colour each other: each has a
+ * Find the shapes that mix at `at` ms into a track. Neighbouring shapes colour each other: each has a
  * dominance that fades away from its middle, and the mouth is their balance (Cohen & Massaro 1993). So lips round ahead of
  * rounded vowels, short sounds between long ones are only hinted at, but closed lips do close. The mouth is ahead of the voice.
  */
-export function mixVisemes(track: Track, at: number, add: (viseme: Viseme, amount: number) => void): void {
+export function mixVisemes(track: Track, at: number, out: Mixture): void {
+  out.count = 0;
   if (at < -BLEND || at > track.durationMs + BLEND) return;
   const ahead = at + LEAD;
+  const { visemes, durationMs } = track;
+  const { amounts } = out;
   const index = Math.max(0, lastBefore(track, ahead));
-  const first = Math.max(0, index - AROUND);
-  const last = Math.min(track.visemes.length - 1, index + AROUND);
+  const last = Math.min(visemes.length - 1, index + AROUND);
   let total = 0;
-  for (let k = first; k <= last; k += 1) total += weight(track, k, ahead);
-  const share = Math.min(glide((at + BLEND) / BLEND), glide((track.durationMs + BLEND - at) / BLEND));
-  if (total <= 0) return;
-  for (let k = first; k <= last; k += 1) {
-    const amount = (weight(track, k, ahead) / total) * share;
-    const viseme = track.visemes[k]?.[1];
-    if (viseme && amount > 0.004) add(viseme, amount);
+  for (let k = Math.max(0, index - AROUND); k <= last; k += 1) {
+    const shape = visemes[k];
+    if (!shape) continue;
+    const half = ((visemes[k + 1]?.[0] ?? durationMs) - shape[0]) / 2;
+    const { strength, reach } = DOMINANCE[shape[1]];
+    const beyond = Math.max(0, Math.abs(ahead - shape[0] - half) - 0.6 * half);
+    const dominance = strength * Math.exp(-beyond / reach);
+    // squared, so that a shape is itself in its middle
+    amounts[out.count] = dominance * dominance;
+    total += dominance * dominance;
+    out.visemes[out.count++] = shape[1];
   }
-}
-
-/** The dominance of shape `k` at a moment; squared, so that a shape is itself in its middle. */
-function weight(track: Track, k: number, at: number): number {
-  const [begin, viseme] = track.visemes[k] ?? [0, 'sil'];
-  const half = ((track.visemes[k + 1]?.[0] ?? track.durationMs) - begin) / 2;
-  const { strength, reach } = DOMINANCE[viseme];
-  const beyond = Math.max(0, Math.abs(at - begin - half) - 0.6 * half);
-  return (strength * Math.exp(-beyond / reach)) ** 2;
+  const share = total > 0 ? Math.min(glided(at + BLEND, BLEND), glided(durationMs + BLEND - at, BLEND)) / total : 0;
+  for (let k = 0; k < out.count; k += 1) amounts[k] = (amounts[k] ?? 0) * share;
 }
 
 function lastBefore(track: Track, at: number): number {

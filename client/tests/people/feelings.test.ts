@@ -4,7 +4,8 @@ import type { FaceLexeme } from '../../src/protocol/messages';
 
 function seen(feelings: Feelings, now: number): Partial<Record<FaceLexeme, number>> {
   const found: Partial<Record<FaceLexeme, number>> = {};
-  feelings.each(now, (lexeme, amount) => (found[lexeme] = (found[lexeme] ?? 0) + amount));
+  feelings.feel(now);
+  feelings.lexemes.slice(0, feelings.count).forEach((lexeme, k) => (found[lexeme] = (found[lexeme] ?? 0) + (feelings.amounts[k] ?? 0)));
   return found;
 }
 

@@ -11,7 +11,7 @@ const world = (speaking: Speaking | null): World => ({
   participantEyes: new Vector3(0, 1.6, 3),
   target: (name, out) => name === 'kari' && Boolean(out.copy(kari)),
   speakerAt: (now) => (speaking && now >= speaking.start && now < speaking.end ? speaking : null),
-  hushedAt: (now) => (speaking && now >= speaking.end ? speaking.end : -Infinity),
+  hushedAt: (now) => (speaking && now >= speaking.end ? speaking.end : -1e9),
 });
 
 function headYaw(person: Person): number {

@@ -3,10 +3,10 @@ import { Path } from '../../src/people/locomotion';
 import type { Anchor } from '../../src/people/world';
 
 const anchor = (x: number, z: number, heading: number, kind: Anchor['kind'] = 'stand'): Anchor => ({ position: [x, 0, z], heading, kind });
-const blank = { x: 0, y: 0, z: 0, heading: 0, sit: 0, pace: 0, phase: 0, gone: 0 };
+const blank = { x: 0, y: 0, z: 0, heading: 0, sit: 0, pace: 0, phase: 0, gone: 0, legLength: 0.85 };
 const at = (path: Path, now: number): typeof blank => {
   const out = { ...blank };
-  path.at(now, 0.85, out);
+  path.at(now, out);
   return out;
 };
 

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { trackFromText } from '../../src/people/tracks';
-import { type Track, type Viseme, mixVisemes } from '../../src/people/visemes';
+import { Mixture, type Track, type Viseme, mixVisemes } from '../../src/people/visemes';
 
 function mixed(track: Track, at: number): Partial<Record<Viseme, number>> {
   const out: Partial<Record<Viseme, number>> = {};
-  mixVisemes(track, at, (viseme, amount) => { out[viseme] = (out[viseme] ?? 0) + amount; });
+  const mixture = new Mixture();
+  mixVisemes(track, at, mixture);
+  mixture.visemes.slice(0, mixture.count).forEach((viseme, k) => (out[viseme] = (out[viseme] ?? 0) + (mixture.amounts[k] ?? 0)));
   return out;
 }
 
