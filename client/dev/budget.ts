@@ -20,6 +20,7 @@ import { Hearing } from '../src/stage/hearing';
 
 /** So many have a part and hold something; the rest are guests. */
 const CAST = 8;
+const EYES = [-0.032, 0.032] as const;
 const list = (key: string): string[] => (new URLSearchParams(location.search).get(key) ?? '').split(',').filter(Boolean);
 
 interface Cost {
@@ -52,13 +53,33 @@ function drawAll(renderer: WebGLRenderer, room: Room, rig: Rig): Pick<Cost, 'cal
   room.scene.traverse((thing: Object3D) => (thing.frustumCulled = false));
   renderer.info.autoReset = false;
   renderer.info.reset();
-  for (const eye of [-0.032, 0.032]) {
-    rig.camera.position.x = eye;
-    renderer.render(room.scene, rig.camera);
-  }
+  drawBoth(renderer, room, rig);
   const { calls, triangles } = renderer.info.render;
   return { calls, triangles };
 }
+
+/** Frames of the last place as a session has them, `times` over: everybody moves, and with `drawing` both eyes are drawn. For the sampling of the heap. */
+function goOn(renderer: WebGLRenderer, room: Room, troupe: Troupe, rig: Rig): (times: number, drawing: boolean) => void {
+  let now = 60_000;
+  return (times, drawing) => {
+    for (let k = 0; k < times; k += 1) {
+      now += 14;
+      troupe.update(now, now);
+      room.followEye(rig.head);
+      if (drawing) drawBoth(renderer, room, rig);
+    }
+  };
+}
+
+function drawBoth(renderer: WebGLRenderer, room: Room, rig: Rig): void {
+  for (const eye of EYES) {
+    rig.camera.position.x = eye;
+    renderer.render(room.scene, rig.camera);
+  }
+}
+
+/** Leaves the place that was counted last; the very last stays for `GO_ON`. */
+let leave: (() => void) | null = null;
 
 async function cost(renderer: WebGLRenderer, id: string, members: readonly Member[], stays = false): Promise<Cost> {
   const room = await openRoom(id, loadersFor(renderer, 'nb'), new Hearing());
@@ -72,8 +93,13 @@ async function cost(renderer: WebGLRenderer, id: string, members: readonly Membe
   room.followEye(new Vector3().copy(rig.head));
   const drawn = drawAll(renderer, room, rig);
   const full = members.filter(({ person }) => person.hasTwoBodies && person.shownFully).length;
-  for (const { person } of members) person.root.removeFromParent();
-  if (!stays) room.dispose();
+  if (stays) return { ...drawn, programs: renderer.info.programs?.length ?? 0, full };
+  leave?.();
+  leave = () => {
+    for (const { person } of members) person.root.removeFromParent();
+    room.dispose();
+  };
+  Object.assign(window, { GO_ON: goOn(renderer, room, troupe, rig) });
   return { ...drawn, programs: renderer.info.programs?.length ?? 0, full };
 }
 

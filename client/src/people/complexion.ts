@@ -1,4 +1,4 @@
-import { type MeshStandardMaterial, type Texture, Vector3 } from 'three';
+import { type MeshStandardMaterial, type Texture, Vector2, Vector3 } from 'three';
 import { softChunk } from './skin';
 
 /** Where the eye lies on the face's picture, as tools/cast lays it out: middle and half its width. */
@@ -8,14 +8,13 @@ const MAP = 'texture2D( map, vMapUv )';
 const HEAD = `
 uniform sampler2D faceLines;
 uniform vec3 lines;
-uniform float blush;
-uniform float pupil;
+uniform vec2 tint;
 ${EYE}
 vec2 withPupil( vec2 at ) {
   vec2 out_ = ( at - EYE.xy ) / EYE.z;
   float r = length( out_ );
   if ( r > 0.95 ) return at;
-  return EYE.xy + EYE.z * out_ * ( 1.0 - pupil * ( 1.0 - smoothstep( 0.2, 0.48, r ) ) );
+  return EYE.xy + EYE.z * out_ * ( 1.0 - tint.y * ( 1.0 - smoothstep( 0.2, 0.48, r ) ) );
 }
 `;
 
@@ -23,7 +22,7 @@ const LINES = `
 {
   vec2 half_ = vec2( vMapUv.x * 0.5, vMapUv.y );
   float line = dot( texture2D( faceLines, half_ ).rgb, lines );
-  float red = texture2D( faceLines, half_ + vec2( 0.5, 0.0 ) ).r * blush;
+  float red = texture2D( faceLines, half_ + vec2( 0.5, 0.0 ) ).r * tint.x;
   diffuseColor.rgb *= mix( vec3( 1.0 ), vec3( 0.42, 0.32, 0.30 ), clamp( line, 0.0, 1.0 ) );
   diffuseColor.rgb *= mix( vec3( 1.0 ), vec3( 1.10, 0.62, 0.58 ), clamp( red, 0.0, 1.0 ) );
 }
@@ -33,21 +32,19 @@ const LINES = `
 export interface Complexion {
   /** Frown between the brows, forehead, folds beside mouth and eyes: 0 smooth to 1. */
   readonly lines: Vector3;
-  blush: { value: number };
-  /** -0.4 narrow to 0.4 wide. */
-  pupil: { value: number };
+  /** The blush, 0 to 1, and the pupils, -0.4 narrow to 0.4 wide: in one vector, for three keeps a lone number in a box. */
+  readonly tint: Vector2;
 }
 
 /** Let a face material show lines, blush and pupils; `picture` is `lines.webp` of the cast. */
 export function enliven(material: MeshStandardMaterial, picture: Texture): Complexion {
-  const complexion: Complexion = { lines: new Vector3(), blush: { value: 0 }, pupil: { value: 0 } };
+  const complexion: Complexion = { lines: new Vector3(), tint: new Vector2() };
   const soft = softChunk(1);
   material.onBeforeCompile = (shader) => {
     Object.assign(shader.uniforms, {
       faceLines: { value: picture },
       lines: { value: complexion.lines },
-      blush: complexion.blush,
-      pupil: complexion.pupil,
+      tint: { value: complexion.tint },
     });
     shader.fragmentShader = shader.fragmentShader
       .replace('#include <lights_physical_pars_fragment>', soft)

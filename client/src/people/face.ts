@@ -17,14 +17,18 @@ const ASYMMETRY = 0.13;
 /** Less of a mouth shape than this is not seen. */
 const LEAST_SHAPE = 0.004;
 
-/** The small stirrings of a face at rest: which unit, with which swing, how far, and whether only to one side. */
+/** The small stirrings of a face at rest: which unit, with which swing, how far, and how far it goes the other way. */
 const STIRS = [
-  { unit: 'browInnerUp', swing: SWING.brow, size: 0.05, oneWay: false },
-  { unit: 'mouthPressLeft', swing: SWING.pressLeft, size: 0.06, oneWay: true },
-  { unit: 'mouthPressRight', swing: SWING.pressRight, size: 0.06, oneWay: true },
-  { unit: 'eyeSquintLeft', swing: SWING.squint, size: 0.05, oneWay: false },
-  { unit: 'eyeSquintRight', swing: SWING.squint, size: 0.05, oneWay: false },
+  ['browInnerUp', SWING.brow, 0.05, -1],
+  ['mouthPressLeft', SWING.pressLeft, 0.06, 0],
+  ['mouthPressRight', SWING.pressRight, 0.06, 0],
+  ['eyeSquintLeft', SWING.squint, 0.05, -1],
+  ['eyeSquintRight', SWING.squint, 0.05, -1],
 ] as const;
+const STIRRED_BY = Int32Array.from(STIRS, ([, swing]) => swing);
+const STIRRED = Float64Array.from(STIRS, ([, , size]) => size);
+const STIRRED_BACK = Float64Array.from(STIRS, ([, , , least]) => least);
+const NONE = -1;
 
 /**
  * What a face is to show beside feelings and speech, handed over in one thing: fractions that go from function to function
@@ -64,7 +68,7 @@ const LINES = ['x', 'y', 'z'] as const;
 
 /** The 52 face units of one body, added up anew each frame. */
 export class Face {
-  readonly #influences: number[];
+  readonly #influences: Float32Array;
   readonly #names: Readonly<Record<string, number>>;
   readonly #expressions = new Map<FaceLexeme, Recipe>();
   readonly #shapes = new Map<Viseme, Recipe>();
@@ -72,7 +76,7 @@ export class Face {
   readonly #folds: Readonly<Record<'x' | 'y' | 'z', Recipe>>;
   /** How much more the left half of this face does than the right, -1 to 1. */
   readonly #leaning: number;
-  readonly #stirring: readonly (number | undefined)[];
+  readonly #stirring: Int32Array;
   readonly #up: readonly number[];
   readonly #down: readonly number[];
   readonly #lids: readonly number[];
@@ -81,14 +85,16 @@ export class Face {
 
   constructor(mesh: Mesh, leaning = 0) {
     if (!mesh.morphTargetInfluences || !mesh.morphTargetDictionary) throw new Error('The face has no face units.');
-    this.#influences = mesh.morphTargetInfluences;
+    this.#influences = Float32Array.from(mesh.morphTargetInfluences);
+    // The loader's list may be of a kind that keeps each fraction in a box of its own; three hands any list on to WebGL as it is.
+    mesh.morphTargetInfluences = this.#influences as unknown as number[];
     this.#names = mesh.morphTargetDictionary;
     for (const [name, { units }] of Object.entries(EXPRESSIONS)) this.#expressions.set(name as FaceLexeme, this.#recipe(units));
     this.#complexion = (mesh.material as Material).userData['complexion'] as Complexion | undefined;
     this.#folds = { x: this.#recipe(FOLDS.x), y: this.#recipe(FOLDS.y), z: this.#recipe(FOLDS.z) };
     this.#leaning = leaning;
     for (const [name, units] of Object.entries(SHAPES)) this.#shapes.set(name as Viseme, this.#recipe(units));
-    this.#stirring = STIRS.map(({ unit }) => this.#names[unit]);
+    this.#stirring = Int32Array.from(STIRS, ([unit]) => this.#names[unit] ?? NONE);
     this.#up = this.#pair('eyeLookUp');
     this.#down = this.#pair('eyeLookDown');
     this.#lids = this.#pair('eyeBlink');
@@ -133,12 +139,12 @@ export class Face {
 
   /** The small stirrings of a face at rest. */
   #stir(at: Float64Array): void {
-    for (let k = 0; k < STIRS.length; k += 1) {
-      const stir = STIRS[k];
-      const unit = this.#stirring[k];
-      if (!stir || unit === undefined) continue;
-      const swing = at[stir.swing] ?? 0;
-      this.#influences[unit] = (this.#influences[unit] ?? 0) + stir.size * (stir.oneWay ? Math.max(0, swing) : swing);
+    for (let k = 0; k < STIRRED.length; k += 1) {
+      const unit = this.#stirring[k] ?? NONE;
+      if (unit === NONE) continue;
+      const swing = at[STIRRED_BY[k] ?? 0] ?? 0;
+      const least = STIRRED_BACK[k] ?? 0;
+      this.#influences[unit] = (this.#influences[unit] ?? 0) + (STIRRED[k] ?? 0) * (swing < least ? least : swing);
     }
   }
 
@@ -164,8 +170,9 @@ export class Face {
   /** Redden by 0..1, and widen the pupils (-0.4 to 0.4). */
   #colour({ blush, pupil }: Mien, { at }: Swings): void {
     if (!this.#complexion) return;
-    this.#complexion.blush.value = within(blush, 0, 1);
-    this.#complexion.pupil.value = within(pupil + 0.05 * (at[SWING.pupil] ?? 0), -0.4, 0.4);
+    const { tint } = this.#complexion;
+    tint.x = within(blush, 0, 1);
+    tint.y = within(pupil + 0.05 * (at[SWING.pupil] ?? 0), -0.4, 0.4);
   }
 
   /** Keep every unit within what a face can do, and draw the lines that go with it. */

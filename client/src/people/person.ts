@@ -86,6 +86,7 @@ export class Person implements Shading {
     this.#detail = new Detail(body, chance(this.#seed, 77) * 2 - 1);
     this.#eyes = new Eyes(this.#skeleton);
     this.#held = new Held(this.#skeleton);
+    this.#closer.metres = this.#closer.lean = this.#closer.pace = this.#closer.phase = 0;
     this.#place.legLength = this.#closer.legLength = this.#skeleton.hipHeight - this.#skeleton.ankleHeight;
     this.head = betweenEyes(this.#skeleton);
     this.#looking = new Looking(options.id, this.#seed);

@@ -74,12 +74,13 @@ export function holdBody(pose: Pose, bearing: Bearing, build: { readonly hipHeig
 
 /** Feet side by side on the plate of a wheelchair, and hands on the thighs that lie higher there. */
 export function restOnPlate(pose: Pose): void {
-  for (const arm of pose.arms) {
-    arm.lower.y += 0.22;
-    arm.hand.y += 0.1;
-  }
-  for (const [side, leg] of pose.legs.entries()) {
-    leg.ankle.x = side === 0 ? 0.1 : -0.1;
+  pose.arms[0].lower.y += 0.22;
+  pose.arms[1].lower.y += 0.22;
+  pose.arms[0].hand.y += 0.1;
+  pose.arms[1].hand.y += 0.1;
+  pose.legs[0].ankle.x = 0.1;
+  pose.legs[1].ankle.x = -0.1;
+  for (const leg of pose.legs) {
     leg.ankle.y += 0.095;
     leg.ankle.z += 0.02;
   }

@@ -111,6 +111,7 @@ export class Skeleton {
   readonly eyeHeight: number;
   readonly hipHeight: number;
   readonly ankleHeight: number;
+  #rolled = 0;
   readonly #joints = new Map<string, Joint>();
   readonly #pelvisRest: Vector3;
   readonly #thigh: number;
@@ -145,6 +146,8 @@ export class Skeleton {
 
   /** Turn both wheels so that they have rolled `way` metres. */
   roll(way: number): void {
+    if (way === this.#rolled) return;
+    this.#rolled = way;
     for (const name of WHEELS) {
       const joint = this.joint(name);
       joint.bone.rotation.x = (way / joint.rest.y) % (2 * Math.PI);
