@@ -8,6 +8,7 @@ from sqlalchemy import Text, insert
 
 from samspill.adapters.sql import CannotOpen, SqlStore, open_store, tables
 from samspill.adapters.sql.sealing import KeyGone, Keyring, sealed_columns
+from samspill.adapters.sql.sealing.names import RememberedNames
 from samspill.testing.store_kit import what_is_kept_comes_back_equal
 
 from .raw import everything
@@ -91,19 +92,75 @@ def test_a_destroyed_key_opens_nothing_and_is_never_made_anew(tmp_path: Path) ->
     assert not keys.destroyed("elg")
 
 
-def test_a_name_is_remembered_no_longer_than_its_key(tmp_path: Path) -> None:
+def test_a_list_of_names_is_remembered_no_longer_than_their_keys(tmp_path: Path) -> None:
     keys = Keyring(tmp_path / "keys", MASTER)
-    token, other = keys.seal("lyng", "alias", "Lyng æ".encode()), keys.seal("elg", "alias", b"Elg")
+    lyng, elg = keys.seal("lyng", "alias", "Lyng æ".encode()), keys.seal("elg", "alias", b"Elg")
     for _ in range(2):
-        assert keys.name(token, "alias") == "Lyng æ"
-        assert keys.name(other, "alias") == "Elg"
+        assert keys.names("kari", f"{lyng}\n{elg}", "alias") == (("elg", "Elg"), ("lyng", "Lyng æ"))
+        assert keys.names("ola", lyng, "alias") == (("lyng", "Lyng æ"),)
         with pytest.raises(KeyGone):
-            keys.name(token, "called")
+            keys.names("kari", lyng, "called")
+    assert _remembered(keys, "alias") == {"Lyng æ", "Elg"}
     keys.destroy("lyng")
+    assert _remembered(keys, "alias") == {"Elg"}
     with pytest.raises(KeyGone):
-        keys.name(token, "alias")
-    assert keys.name(other, "alias") == "Elg"
-    assert "Lyng" not in repr(vars(keys))
+        keys.names("kari", f"{lyng}\n{elg}", "alias")
+    with pytest.raises(KeyGone):
+        keys.names("ola", lyng, "alias")
+    assert keys.names("kari", elg, "alias") == (("elg", "Elg"),)
+
+
+def test_a_name_that_lies_there_no_longer_is_forgotten_at_the_next_look(tmp_path: Path) -> None:
+    keys = Keyring(tmp_path / "keys", MASTER)
+    before, elg = keys.seal("lyng", "alias", b"Lyng"), keys.seal("elg", "alias", b"Elg")
+    keys.names("kari", f"{before}\n{elg}", "alias")
+    renamed = keys.seal("lyng", "alias", b"Lynghei")
+    assert keys.names("kari", f"{renamed}\n{elg}", "alias") == (("elg", "Elg"), ("lyng", "Lynghei"))
+    assert _remembered(keys, "alias") == {"Lynghei", "Elg"}
+    assert keys.names("kari", "", "alias") == ()
+    assert _remembered(keys, "alias") == set()
+
+
+def test_an_erased_person_is_in_no_list_the_server_remembers(store: SqlStore) -> None:
+    keys = store._keyring
+    with store.begin() as unit:
+        unit.people.relate("kari", "lyng")
+    with store.look() as unit:
+        ((_, alias),) = unit.people.aliases("kari")
+    assert _remembered(keys, "alias") == {alias}
+    store.forget("lyng")
+    assert _remembered(keys, "alias") == set()
+    assert alias not in repr(vars(keys))
+
+
+def test_what_is_read_while_somebody_is_erased_is_not_remembered() -> None:
+    reading: RememberedNames
+
+    def opened(token: str) -> tuple[str, str]:
+        reading.forget("lyng")
+        return token, token.title()
+
+    reading = RememberedNames(opened)
+    assert reading.listed("kari", "lyng\nelg") == (("elg", "Elg"), ("lyng", "Lyng"))
+    assert "Lyng" not in repr(vars(reading))
+
+
+def test_only_so_many_names_are_remembered_and_the_oldest_list_goes_first() -> None:
+    asked: list[str] = []
+
+    def opened(token: str) -> tuple[str, str]:
+        asked.append(token)
+        return token, token.title()
+
+    names = RememberedNames(opened, most=3)
+    names.listed("kari", "a\nb")
+    names.listed("ola", "c")
+    names.listed("kari", "a\nb")
+    names.listed("vera", "d")
+    names.listed("kari", "a\nb")
+    assert asked == ["a", "b", "c", "d"], "only the list asked for longest ago was let go"
+    names.listed("ola", "c")
+    assert asked[-1] == "c"
 
 
 def test_keys_are_for_the_owner_alone_and_named_after_nobody(tmp_path: Path) -> None:
@@ -135,3 +192,8 @@ def test_on_postgresql_the_clinics_key_is_not_made_anew_where_keys_of_persons_ar
     (tmp_path / "clinic.key").unlink()
     with pytest.raises(CannotOpen, match="Put the backup of the key back"):
         open_store(empty_postgres, tmp_path / "clinic.key")
+
+
+def _remembered(keys: Keyring, label: str) -> set[str]:
+    lists = keys._names[label]._lists.values()
+    return {name for kept in lists for _, name in [*kept.opened.values(), *kept.listed]}

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from operator import itemgetter
 
 from sqlalchemy import ColumnElement, Connection, select, update
 
@@ -11,7 +10,7 @@ from samspill.app.records.relations import CareRelation
 
 from . import tables
 from .rows import add, keep, many, one
-from .sealing import as_it_lies, opened_names
+from .sealing import opened_names
 
 
 class SqlPeopleBook:
@@ -78,11 +77,8 @@ class SqlPeopleBook:
     def aliases(self, staff: str) -> tuple[tuple[str, str], ...]:
         """See the port."""
         people, relation = tables.participants, tables.care_relations
-        query = select(people.c.id, as_it_lies(people.c.alias)).join(relation, relation.c.participant == people.c.id)
-        rows = self._connection.execute(query.where(*_goes_on(staff), _COUNTS)).all()
-        aliases = opened_names(self._connection, "alias", (token for _, token in rows))
-        found = zip((person for person, _ in rows), aliases, strict=True)
-        return tuple(sorted(found, key=itemgetter(1, 0)))
+        query = select(people.c.alias).join(relation, relation.c.participant == people.c.id)
+        return opened_names(self._connection, staff, people.c.alias, query.where(*_goes_on(staff), _COUNTS))
 
     def expected(self, staff: str, since: datetime, until: datetime) -> tuple[Appointment, ...]:
         """See the port."""

@@ -2,7 +2,7 @@
 
 from .columns import Closed, Sealed, sealed_columns
 from .keyring import KeyGone, Keyring
-from .rows import KEYRING, as_it_lies, opened, opened_names, sealed_row
+from .rows import KEYRING, opened, opened_names, sealed_row
 
 __all__ = [
     "KEYRING",
@@ -10,7 +10,6 @@ __all__ = [
     "KeyGone",
     "Keyring",
     "Sealed",
-    "as_it_lies",
     "opened",
     "opened_names",
     "sealed_columns",

@@ -9,6 +9,7 @@ import os
 import secrets
 from base64 import urlsafe_b64encode
 from binascii import a2b_base64
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -18,10 +19,10 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from .names import Names, RememberedNames
+
 KEY_BYTES, NONCE_BYTES = 32, 12
 VERSION = "1"
-MOST_NAMES = 50_000
-"""As many names are remembered; then all are forgotten, so that what was renamed does not pile up."""
 
 
 class KeyGone(Exception):
@@ -36,7 +37,7 @@ class Keyring:
         kek = HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=b"samspill person keys").derive(master)
         self._wrap = AESGCM(kek)
         self._ready: dict[str, AESGCM] = {}
-        self._names: dict[tuple[str, str], str] = {}
+        self._names: dict[str, RememberedNames] = {}
         self._lock = Lock()
         self.person_of_session: dict[str, str] = {}
 
@@ -59,10 +60,14 @@ class Keyring:
         except InvalidTag:
             raise KeyGone(f"a sealed text about {person} does not fit its key or its place ({label})") from None
 
-    def name(self, token: str, label: str) -> str:
-        """As ``open``, for a short name that long lists show; remembered until its person's key is destroyed."""
-        known = self._names.get((token, label))
-        return self._opened_name(token, label) if known is None else known
+    def names(self, whose: str, tokens: str, label: str) -> Names:
+        """As ``open``, for the short names of a long list, a line each: person and name, by name.
+
+        They are remembered as long as they lie there, and no longer than their person's key.
+        """
+        with self._lock:
+            remembered = self._names.setdefault(label, RememberedNames(partial(self._named, label)))
+        return remembered.listed(whose, tokens)
 
     def has(self, person: str) -> bool:
         """Whether there is a key for this person."""
@@ -76,7 +81,8 @@ class Keyring:
         """Destroy the key and leave a mark, so that no new one is made; doing it again changes nothing."""
         with self._lock:
             self._ready.pop(person, None)
-            self._names = {kept: name for kept, name in self._names.items() if _person(kept[0]) != person}
+            for remembered in self._names.values():
+                remembered.forget(person)
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             _written(self._mark(person), b"")
             file = self._file(person)
@@ -85,14 +91,8 @@ class Keyring:
                 file.unlink()
             _kept_on_disk(self._folder)
 
-    def _opened_name(self, token: str, label: str) -> str:
-        name = self.open(token, label).decode()
-        with self._lock:
-            if len(self._names) >= MOST_NAMES:
-                self._names = {}
-            if _person(token) in self._ready:  # not destroyed while this was read
-                self._names[token, label] = name
-        return name
+    def _named(self, label: str, token: str) -> tuple[str, str]:
+        return _person(token), self.open(token, label).decode()
 
     def _key(self, person: str, *, make: bool) -> AESGCM:
         ready = self._ready.get(person)

@@ -1,12 +1,12 @@
 """Seal a row on its way in, open it on its way out."""
 
-from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, Text, select, type_coerce
+from sqlalchemy import Column, Connection, Select, Table, Text, func, select, type_coerce
 
 from .columns import Closed, Token, sealed_columns
 from .keyring import Keyring
+from .names import Names
 
 KEYRING = "samspill_keyring"
 """The option of the engine's connections under which the keyring is found."""
@@ -29,15 +29,10 @@ def opened(connection: Connection, name: str, value: Any) -> Any:
     return value.value(_keyring(connection).open(value.token, name))
 
 
-def opened_names(connection: Connection, name: str, tokens: Iterable[str]) -> Iterator[str]:
-    """Many short names from one column, read with ``as_it_lies``: thousands at once, without a detour for each."""
-    keys = _keyring(connection)
-    return (keys.name(token, name) for token in tokens)
-
-
-def as_it_lies(column: ColumnElement[Any]) -> ColumnElement[str]:
-    """A sealed column read as the token that lies in the database, for ``opened_names``."""
-    return type_coerce(column, Text)
+def opened_names(connection: Connection, whose: str, column: Column[Any], query: Select[Any]) -> Names:
+    """Persons and names in the sealed ``column`` of ``query``, by name; thousands at once, as one piece."""
+    lying = query.with_only_columns(func.aggregate_strings(type_coerce(column, Text), "\n"))
+    return _keyring(connection).names(whose, connection.execute(lying).scalar() or "", column.name)
 
 
 def _keyring(connection: Connection) -> Keyring:
