@@ -1,6 +1,6 @@
 """``samspill simulate``: any policies against any families of simulated participants, on all cores or on a cluster."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -16,11 +16,13 @@ from samspill.simulation.plugins import family as family_named
 from samspill.simulation.plugins import policy as policy_named
 from samspill.simulation.policies import ABLATIONS, POLICIES
 from samspill.simulation.protocols import MakesCohort, MakesPolicy
+from samspill.simulation.scripts.examining import Given
 from samspill.simulation.trial import Measures, Programme
-from samspill.simulation.work import Broke, Job, Spread, done
+from samspill.simulation.work import Broke, J, Job, Look, R, Spread, carried, done, looked
 
 from .refusing import refused
-from .simulated import print_trials, write_trials
+from .simulated import print_given, print_trials, write_trials
+from .usable import usable_pack
 
 _OWN = "samspill"
 T = TypeVar("T")
@@ -37,6 +39,10 @@ def simulate(
     cluster: Annotated[
         str | None, typer.Option(help='A Ray cluster: "local", "auto" or its address; needs samspill[ray].')
     ] = None,
+    scripts: Annotated[
+        bool, typer.Option("--scripts", help="Play the whole scripts of a pack, and say what each scenario gives.")
+    ] = False,
+    pack: Annotated[Path | None, typer.Option(help="The pack's folder.", show_default="the one that ships")] = None,
     ablations: Annotated[bool, typer.Option("--ablations", help="Also samspill with one part taken out each.")] = False,
     out: Annotated[Path, typer.Option(help="The folder for report.html and the trials.")] = Path("build/simulation"),
 ) -> None:
@@ -47,11 +53,16 @@ def simulate(
     programme = Programme(sessions=sessions, people=people)
     worlds = range(first_seed, first_seed + seeds)
     pairs = product(worlds, families, policies)
-    work = [Job((f, p), makes_family[f], makes_policy[p], seed, programme) for seed, f, p in pairs]
+    played = usable_pack(pack) if scripts or pack else None
+    packed = carried(played) if played else b""
+    work = [Job((f, p), makes_family[f], makes_policy[p], seed, programme, packed) for seed, f, p in pairs]
     own = {name.partition(":")[0] for name in (*policies, *families) if ":" in name}
-    trials = _run(work, somewhere(cluster, jobs, sorted(own)))
+    spread = somewhere(cluster, jobs, sorted(own))
+    trials = _run(work, spread)
+    given = _looked([Look(name, packed) for name in sorted(played.scenarios)], spread) if played else []
     print_trials(trials)
-    write_trials(trials, out, _OWN if _OWN in policies else policies[-1])
+    print_given(given)
+    write_trials(trials, out, _OWN if _OWN in policies else policies[-1], given)
 
 
 # Private functions
@@ -77,23 +88,34 @@ def _by_name(names: Sequence[str], find: Callable[[str], T], problems: list[str]
 
 
 def _run(work: Sequence[Job], spread: Spread) -> list[Measures]:
-    """Every trial, with progress; those that broke are told at the end, once for each pair of family and policy."""
+    """Every trial; those that broke are told at the end, once for each pair of family and policy."""
     found: list[Measures] = []
     broke: dict[tuple[str, str], Broke] = {}
+    for one in _with_progress("Trials", spread, done, work):
+        if isinstance(one, Broke):
+            broke.setdefault(one.names, one)
+        else:
+            found.append(one)
+    _tell(list(broke.values()), found)
+    return sorted(found, key=lambda m: (m.family, m.policy, m.seed))
+
+
+def _looked(looks: Sequence[Look], spread: Spread) -> list[Given]:
+    """What each scenario gives at each level, in their order."""
+    found = [one for given in _with_progress("Scenarios", spread, looked, looks) for one in given]
+    return sorted(found, key=lambda one: (one.scenario, one.level))
+
+
+def _with_progress(what: str, spread: Spread, do: Callable[[J], R], jobs: Sequence[J]) -> Iterator[R]:
     columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("Trials", total=len(work))
+        task = progress.add_task(what, total=len(jobs))
         try:
-            for one in spread(done, work):
-                if isinstance(one, Broke):
-                    broke.setdefault(one.names, one)
-                else:
-                    found.append(one)
+            for one in spread(do, jobs):
+                yield one
                 progress.advance(task)
         except NoCluster as error:
             raise refused(str(error)) from None
-    _tell(list(broke.values()), found)
-    return sorted(found, key=lambda m: (m.family, m.policy, m.seed))
 
 
 def _tell(broke: Sequence[Broke], found: Sequence[Measures]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import typer
@@ -10,6 +11,8 @@ from rich.table import Table
 
 from samspill.simulation.compare import by_family, mean_of, reader
 from samspill.simulation.report import COLUMNS, report
+from samspill.simulation.scripts.examining import Given, disagreements
+from samspill.simulation.scripts.told import told
 from samspill.simulation.trial import Measures
 
 
@@ -24,18 +27,46 @@ def print_trials(trials: Sequence[Measures]) -> None:
         console.print(table)
 
 
-def write_trials(trials: Sequence[Measures], out: Path, own: str) -> None:
-    """The report and every trial: as JSON always, as Parquet where pyarrow is there."""
+def print_given(given: Sequence[Given]) -> None:
+    """Where content and curriculum disagree, one line each."""
+    found = disagreements(given)
+    if given:
+        typer.echo(f"Where content and curriculum disagree: {len(found) or 'nowhere'}")
+    for one in found:
+        typer.echo(f"  {one.scenario}, level {one.level}: {one.what}. To mend it: {one.mend}.")
+
+
+def write_trials(trials: Sequence[Measures], out: Path, own: str, given: Sequence[Given] = ()) -> None:
+    """The report, every trial and what each scenario gave: as JSON always, as Parquet where pyarrow is there."""
     out.mkdir(parents=True, exist_ok=True)
-    (out / "trials.json").write_bytes(msgspec.json.format(msgspec.json.encode(trials)))
-    (out / "report.html").write_text(report(trials, own), encoding="utf-8")
-    written = ["report.html", "trials.json"]
+    page = report(trials, own, told(given) if given else "")
+    (out / "report.html").write_text(page, encoding="utf-8")
+    written = ["report.html"]
+    for name, rows in (("trials", trials), ("scripts", given)):
+        if rows:
+            (out / f"{name}.json").write_bytes(msgspec.json.format(msgspec.json.encode(rows)))
+            written += [f"{name}.json", *_parquet(rows, out / f"{name}.parquet")]
+    typer.echo(f"{', '.join(written)} in {out}")
+
+
+# Private functions
+
+
+def _parquet(rows: Sequence[Measures | Given], file: Path) -> list[str]:
     try:
         import pyarrow as pa  # noqa: PLC0415 - an extra
         from pyarrow import parquet  # noqa: PLC0415
     except ImportError:
-        typer.echo('For trials.parquet as well: pip install "samspill[simulate]"', err=True)
-    else:
-        parquet.write_table(pa.Table.from_pylist(msgspec.to_builtins(trials)), out / "trials.parquet")
-        written.append("trials.parquet")
-    typer.echo(f"{', '.join(written)} in {out}")
+        typer.echo(f'For {file.name} as well: pip install "samspill[simulate]"', err=True)
+        return []
+    parquet.write_table(pa.Table.from_pylist([_row(one) for one in rows]), file)
+    return [file.name]
+
+
+def _row(one: Measures | Given) -> dict[str, Any]:
+    """A row for a table: what is kept by name becomes a list, since columns are the same for all."""
+    row: dict[str, Any] = msgspec.to_builtins(one)
+    return {
+        name: [{"name": key, "value": number} for key, number in value.items()] if isinstance(value, dict) else value
+        for name, value in row.items()
+    }

@@ -143,6 +143,25 @@ class Cohort(Protocol):
         ...
 
 
+class Staging(Protocol):
+    """What decides what is asked for in a run, and what of it is shown: whole scenario scripts, as a rule.
+
+    ``able`` (n, K) is the chance of showing each goal when asked, ``distress`` (n, 0-10) the true one, ``left`` (n) who
+    leaves early. It answers with tallies (n, K): asked, shown unaided, shown after help.
+    """
+
+    def __call__(  # noqa: D102
+        self, scenario: Ints, level: Ints, able: Floats, distress: Floats, left: Bools, who: Bools
+    ) -> tuple[Ints, Ints, Ints]: ...
+
+
+@runtime_checkable
+class Stageable(Protocol):
+    """A cohort whose runs can be played in whole scripts."""
+
+    staging: Staging | None
+
+
 @runtime_checkable
 class Foreseeing(Protocol):
     """A cohort that can tell the truth about the next run; only the oracle asks."""

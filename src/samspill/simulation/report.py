@@ -49,8 +49,8 @@ svg text{font:11px system-ui,sans-serif;fill:#445}svg .title{font-size:13px;font
 """
 
 
-def report(trials: Sequence[Measures], own: str) -> str:
-    """The whole page; ``own`` is the policy that is held against the others."""
+def report(trials: Sequence[Measures], own: str, more: str = "") -> str:
+    """The whole page; ``own`` is the policy that is held against the others, ``more`` is put at the end."""
     families = by_family(trials)
     people = sum(trial.people for trial in trials)
     body = [
@@ -59,6 +59,7 @@ def report(trials: Sequence[Measures], own: str) -> str:
         "never about people. Intervals are 95 %, over worlds.</p>",
         _against_today(families, own),
         *(_family(name, found, own) for name, found in families.items()),
+        more,
     ]
     return (
         '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'

@@ -60,10 +60,15 @@ USUAL = Programme()
 
 
 def trial(
-    family: MakesCohort, policy: MakesPolicy, names: tuple[str, str], seed: int, programme: Programme = USUAL
+    family: MakesCohort,
+    policy: MakesPolicy,
+    names: tuple[str, str],
+    seed: int,
+    programme: Programme = USUAL,
+    world: World | None = None,
 ) -> Measures:
-    """Run one trial; the same arguments always give the same measures."""
-    world = drawn_world(seed)
+    """Run one trial, in the world drawn from ``seed`` or in ``world``; the same arguments give the same measures."""
+    world = world or drawn_world(seed)
     people = programme.people
     cohort, deciding = family(world, people, seed), policy(world, people, seed)
     if see := getattr(deciding, "see", None):

@@ -1,10 +1,18 @@
 """Trials as work that can be handed out: to the cores of this machine, or to a cluster."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple, Protocol, TypeVar
 
+import msgspec
+
+from samspill.model.pack import Pack
+
 from .protocols import MakesCohort, MakesPolicy
+from .scripts.examining import Given, examine
+from .scripts.on_stage import on_stage
 from .trial import Measures, Programme, trial
+from .world import world_of
 
 J = TypeVar("J")
 R = TypeVar("R")
@@ -24,6 +32,15 @@ class Job(NamedTuple):
     policy: MakesPolicy
     seed: int
     programme: Programme
+    pack: bytes = b""
+    """The pack whose scripts are played, as ``carried``; without one, the trial is in a world drawn from its seed."""
+
+
+class Look(NamedTuple):
+    """One scenario of a pack, as ``carried``, that is to be looked at."""
+
+    scenario: str
+    pack: bytes
 
 
 class Broke(NamedTuple):
@@ -43,12 +60,32 @@ class Broke(NamedTuple):
 def done(job: Job) -> Measures | Broke:
     """Run the trial; what somebody's own class raises comes back as words, so that the other trials go on."""
     try:
+        if job.pack:
+            pack = _pack(job.pack)
+            family = partial(on_stage, job.family, pack)
+            return trial(family, job.policy, job.names, job.seed, job.programme, world_of(pack))
         return trial(job.family, job.policy, job.names, job.seed, job.programme)
     except Exception as error:
         return Broke(job.names, job.seed, _told(error))
 
 
+def looked(look: Look) -> tuple[Given, ...]:
+    """What the scenario gives at each level."""
+    pack = _pack(look.pack)
+    return examine(pack.scenarios[look.scenario], pack)
+
+
+def carried(pack: Pack) -> bytes:
+    """A pack as it goes along with work: packed once, however much work there is."""
+    return msgspec.msgpack.encode(pack)
+
+
 # Private functions
+
+
+@lru_cache(maxsize=2)
+def _pack(packed: bytes) -> Pack:
+    return msgspec.msgpack.decode(packed, type=Pack)
 
 
 def _told(error: Exception) -> str:

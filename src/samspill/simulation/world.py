@@ -6,8 +6,10 @@ import numpy as np
 
 from samspill.curriculum.chart import Chart, chart
 from samspill.curriculum.graph import GoalGraph
+from samspill.curriculum.question import Practisable
 from samspill.model.barriers import Barrier
 from samspill.model.goals import Goal
+from samspill.model.pack import Pack
 from samspill.model.themes import BarrierTheme, Domain
 from samspill.model.words import Text
 
@@ -38,7 +40,7 @@ class World:
     """Goals and scenarios that everyone may see: participants, policies and whoever scores them."""
 
     goals: GoalGraph
-    scenarios: tuple[Sketch, ...]
+    scenarios: tuple[Practisable, ...]
     barriers: tuple[Barrier, ...] = _BARRIERS
     """One barrier per theme, so that a profile is five numbers."""
 
@@ -46,6 +48,13 @@ class World:
     def chart(self) -> Chart:
         """The same as arrays."""
         return chart(self.goals, self.scenarios)
+
+
+def world_of(pack: Pack) -> World:
+    """The world of a pack: its goals, its scenarios and its barriers."""
+    scenarios = (scenario for _, scenario in sorted(pack.scenarios.items()))
+    goals = GoalGraph(pack.goals)
+    return World(goals, tuple(s for s in scenarios if s.target in goals), pack.barriers)
 
 
 def drawn_world(seed: int) -> World:

@@ -4,7 +4,7 @@ import numpy as np
 
 from samspill.curriculum.arrays import Bools, Floats, Ints
 from samspill.simulation.chance import stream
-from samspill.simulation.protocols import CheckIns, Seen, Truth
+from samspill.simulation.protocols import CheckIns, Seen, Staging, Truth
 from samspill.simulation.world import LEVELS, World
 
 from .feelings import Feelings
@@ -31,6 +31,7 @@ class Crowd(Feelings):
             0.0,
         )
         self.asks: Ints = np.where(self.chart.share >= 1, _ASKED_TARGET, np.where(busy, _ASKED_SUPPORT, 0))
+        self.staging: Staging | None = None
         self.begin_skill()
 
     # What a family says
@@ -79,16 +80,23 @@ class Crowd(Feelings):
         chances = self.success(scenario, level)
         success = chances[self.everyone, self.chart.target[scenario]]
         distress, left = self.felt(scenario, level, success)
-        asked = np.where(left[:, None], 0, self.asks[scenario])
-        under_strain = np.clip(chances - np.clip(distress - 6, 0, 4)[:, None] / 10, 0.02, 0.98)
-        shown = self.chance.binomial(asked, under_strain)
-        hinted = self.chance.binomial(asked - shown, _HINT_HELPS[level - 1][:, None])
+        able = np.clip(chances - np.clip(distress - 6, 0, 4)[:, None] / 10, 0.02, 0.98)
+        play = self.staging or self._asked_for
+        asked, shown, hinted = play(scenario, level, able, distress, left, who)
         growth = self.growth(scenario, level, chances, arousal(distress) * np.where(left, 0.2, 1.0))
         self.learn(scenario, growth, who)
         self.wear(scenario, distress, left, who)
         done = (shown + hinted)[self.everyone, self.chart.target[scenario]]
         self.remember(distress, success, done == 0, who)
         return Seen(asked, shown, hinted, self.rated(distress), left), Truth(distress, success)
+
+    def _asked_for(
+        self, scenario: Ints, level: Ints, able: Floats, distress: Floats, left: Bools, who: Bools
+    ) -> tuple[Ints, Ints, Ints]:
+        """What is asked for and shown where no script decides: as often in every scenario; who leaves is not asked."""
+        asked = np.where(left[:, None], 0, self.asks[scenario])
+        shown = self.chance.binomial(asked, able)
+        return asked, shown, self.chance.binomial(asked - shown, _HINT_HELPS[level - 1][:, None])
 
     def end_session(self, who: Bools) -> Bools:
         """See ``Cohort``."""
