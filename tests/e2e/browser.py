@@ -1,6 +1,7 @@
 """A real Chromium, with or without an emulated headset; a request that leaves the own origin is a failure."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,7 +45,33 @@ SELDOM = """
   window.cancelAnimationFrame = (frame) => clearTimeout(frame);
 })();
 """
+# Each of those pictures costs far more than all else in a frame. Where nobody looks at them, most are left out:
+# whatever leads to one is done as ever, and only what draws in the end does nothing. What is shown for the first time
+# is always drawn, and takes the time it takes.
+BLINKING = """
+(() => {
+  const gl = WebGL2RenderingContext.prototype;
+  const around = (name, act) => {
+    const was = gl[name];
+    gl[name] = function (...what) { return act() ? was.apply(this, what) : undefined; };
+  };
+  let blind = false, opened = -Infinity, time = 0;
+  const look = () => { blind = false; opened = time; return true; };
+  for (const name of ['linkProgram', 'texStorage2D', 'texStorage3D']) around(name, look);
+  const draws = ['drawArrays', 'drawArraysInstanced', 'drawElements', 'drawElementsInstanced'];
+  for (const name of draws) around(name, () => !blind);
+  const next = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (frame) => next((now, ...more) => {
+    time = now;
+    blind = now - opened < PICTURE;
+    if (!blind) look();
+    try { frame(now, ...more); } finally { blind = false; }
+  });
+})();
+"""
 SCREEN_MS, HEADSET_MS, TABLET_MS = 250, 700, 1500
+FRAME_MS, PICTURE_MS = 200, 3_000
+"""Where most pictures are left out: between two frames, and between two that are drawn."""
 
 
 def chromium_path() -> str:
@@ -62,6 +89,14 @@ def chromium_path() -> str:
 def launch(playwright: Playwright) -> Browser:
     """Start the browser, drawing in software so that every machine draws the same."""
     return playwright.chromium.launch(executable_path=chromium_path(), headless=True, args=ARGUMENTS)
+
+
+def draw_nothing(context: BrowserContext) -> None:
+    """Leave out what draws in 3D on the pages of whoever works here: everything else on them is as ever."""
+    context.route(
+        re.compile(r"/static/assets/(surroundings|participant|observer|preview)-.*\.js"),
+        lambda route: route.fulfill(body="", content_type="text/javascript"),
+    )
 
 
 class Person:
@@ -115,12 +150,18 @@ def person(
     stereo: bool = False,
     touch: bool = False,
     language: str = "en",
+    blinking: bool = False,
 ) -> Iterator[Person]:
-    """Give somebody a device of ``size``; at the end nothing may have left the origin and no script may have failed."""
+    """Give somebody a device of ``size``; at the end nothing may have left the origin and no script may have failed.
+
+    With ``blinking`` few of the pictures are really drawn, which is enough where none is looked at.
+    """
     context = browser.new_context(
         viewport=size, has_touch=touch, locale={"en": "en-GB", "nb": "nb-NO"}[language], reduced_motion="no-preference"
     )  # type: ignore[arg-type]
-    pause = TABLET_MS if size is TABLET else HEADSET_MS if headset else SCREEN_MS
+    pause = FRAME_MS if blinking else TABLET_MS if size is TABLET else HEADSET_MS if headset else SCREEN_MS
+    if blinking:
+        context.add_init_script(BLINKING.replace("PICTURE", str(PICTURE_MS)))
     context.add_init_script(SELDOM.replace("EVERY", str(pause)))
     if headset:
         device = HEADSET.replace("STEREO", "true" if stereo else "false")

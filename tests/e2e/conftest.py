@@ -1,5 +1,7 @@
 """Servers, browsers and people for the end-to-end tests."""
 
+import fcntl
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -8,10 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from .browser import SMALL, TABLET, launch, person
+from .browser import SMALL, TABLET, draw_nothing, launch, person
 from .care_worker import CareWorker
 from .participant import Participant
-from .server import Server
+from .server import HURRIED, Server
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -32,17 +34,23 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The data of a demo clinic, made once."""
-    first = Server(tmp_path_factory.mktemp("seeded"))
-    first.start()
-    first.stop()
+    """The data of a demo clinic, made once, whichever worker comes first."""
+    alone = "PYTEST_XDIST_WORKER" not in os.environ
+    shared = tmp_path_factory.getbasetemp() if alone else tmp_path_factory.getbasetemp().parent
+    first = Server(shared / "seeded")
+    with (shared / "seeding").open("w") as door:
+        fcntl.flock(door, fcntl.LOCK_EX)
+        if not (shared / "was-seeded").exists():
+            first.start()
+            first.stop()
+            (shared / "was-seeded").touch()
     return first.data
 
 
 @pytest.fixture
-def server(tmp_path: Path, seeded: Path) -> Iterator[Server]:
-    """A server with a clinic of its own."""
-    running = Server(tmp_path)
+def server(request: pytest.FixtureRequest, tmp_path: Path, seeded: Path) -> Iterator[Server]:
+    """A server with a clinic of its own; the runs of a test that plays them to the end can be ``hurried``."""
+    running = Server(tmp_path, pace=HURRIED if request.node.get_closest_marker("hurried") else 1)
     shutil.copytree(seeded, running.data)
     running.start()
     yield running
@@ -56,15 +64,18 @@ class Cast:
         self._browser, self._server = browser, server
         self._leave = ExitStack()
 
-    def care_worker(self) -> CareWorker:
-        """A care worker at a tablet, signed in."""
-        came = CareWorker(self._leave.enter_context(person(self._browser, self._server.address, TABLET)))
+    def care_worker(self, *, watches: bool = False) -> CareWorker:
+        """A care worker at a tablet, signed in; one who does not watch the scene in 3D reads what happens beside it."""
+        tablet = self._leave.enter_context(person(self._browser, self._server.address, TABLET, blinking=True))
+        if not watches:
+            draw_nothing(tablet.page.context)
+        came = CareWorker(tablet)
         came.sign_in()
         return came
 
     def participant(self, size: dict[str, int] = SMALL, *, headset: bool = False, touch: bool = False) -> Participant:
         """A participant with a device of ``size``."""
-        device = person(self._browser, self._server.address, size, headset=headset, touch=touch)
+        device = person(self._browser, self._server.address, size, headset=headset, touch=touch, blinking=True)
         return Participant(self._leave.enter_context(device))
 
     def leave(self) -> None:
@@ -80,9 +91,11 @@ def cast(browser: Browser, server: Server) -> Iterator[Cast]:
     people.leave()
 
 
-def begin(cast: Cast, scenario: str, level: int, *, headset: bool = False) -> tuple[CareWorker, Participant]:
+def begin(
+    cast: Cast, scenario: str, level: int, *, headset: bool = False, watches: bool = False
+) -> tuple[CareWorker, Participant]:
     """Bring two people together and into a running scene."""
-    care_worker, participant = cast.care_worker(), cast.participant(headset=headset)
+    care_worker, participant = cast.care_worker(watches=watches), cast.participant(headset=headset)
     care_worker.open_first_participant()
     care_worker.start_session()
     care_worker.pair(participant.open())

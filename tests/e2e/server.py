@@ -10,19 +10,22 @@ import urllib.request
 from pathlib import Path
 
 START_SECONDS = 180
+HURRIED = 4
+"""So many times as fast as in life goes a run of which a test waits for the end."""
 
 
 class Server:
     """``samspill demo`` on a free port, with its data in ``folder``.
 
     ``tls`` opens a door for headsets too; ``packs`` is a packs folder in place of what ships. With ``author`` it is
-    ``samspill author`` with that pack instead.
+    ``samspill author`` with that pack instead. ``pace`` is how fast runs go when it is next started.
     """
 
     def __init__(
-        self, folder: Path, *, tls: bool = False, packs: Path | None = None, author: Path | None = None
+        self, folder: Path, *, tls: bool = False, packs: Path | None = None, author: Path | None = None, pace: int = 1
     ) -> None:
         self.folder = folder
+        self.pace = pace
         self._packs = {"SAMSPILL_PACKS": str(packs)} if packs is not None else {}
         self.data = folder / "data"
         self.port = _free_port()
@@ -37,7 +40,8 @@ class Server:
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        command = [sys.executable, "-m", "samspill", *self._what, "--port", str(self.port), "--probe"]
+        hurry = ["--pace", str(self.pace)] if self.pace != 1 else []
+        command = [sys.executable, "-m", "samspill", *self._what, "--port", str(self.port), "--probe", *hurry]
         self.folder.mkdir(parents=True, exist_ok=True)
         with (self.folder / "server.log").open("ab") as log:
             self._process = subprocess.Popen(

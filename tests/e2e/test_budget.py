@@ -12,7 +12,7 @@ from tests.screens.looking import served
 from tests.unit.tools import built_places as built
 from tests.unit.tools import test_budget as counted
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600), pytest.mark.xdist_group("budget")]
 MOST_PROGRAMS, LONG_MS = 12, 300_000
 WARM, SAMPLED, MOST_BYTES = 8_000, 2_000, 300
 """Frames until the engine has compiled what moves people, frames looked at, and bytes each may take (it takes 70)."""

@@ -10,4 +10,4 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 
 def test_one_person_practises_one_scenario_and_gets_the_next_step(cast: Cast, server: Server) -> None:
-    first_light(cast.care_worker(), cast.participant(headset=True), server, lambda page, step: None)
+    first_light(cast.care_worker(watches=True), cast.participant(headset=True), server)

@@ -10,7 +10,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 
 def test_the_tablet_shows_the_same_state_as_the_headset(cast: Cast) -> None:
-    care_worker, participant = begin(cast, "cafe.order", 3, headset=True)
+    care_worker, participant = begin(cast, "cafe.order", 3, headset=True, watches=True)
     page = care_worker.page
     page.goto(page.url + "?probe")
     participant.until(lambda: page.evaluate(SCENE) is not None, "the tablet follows")
@@ -29,7 +29,7 @@ def test_the_tablet_shows_the_same_state_as_the_headset(cast: Cast) -> None:
 
 
 def test_the_tablet_looks_through_the_participants_eyes(cast: Cast) -> None:
-    care_worker, participant = begin(cast, "cafe.order", 1, headset=True)
+    care_worker, participant = begin(cast, "cafe.order", 1, headset=True, watches=True)
     page = care_worker.page
     page.goto(page.url + "?probe")
     participant.until(lambda: page.evaluate(SCENE) is not None, "the tablet follows")

@@ -8,13 +8,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from .browser import ROOT
+from .browser import ROOT, draw_nothing
 from .house import House, served
 from .pages import Found, Walk, weight
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = [pytest.mark.timeout(300), pytest.mark.xdist_group("pages")]
 
 AXE = ROOT / "client/node_modules/axe-core/axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -86,12 +86,8 @@ def visitor(browser: Browser, house: House, who: str, language: str) -> BrowserC
     given = {"language": language, **({"staff": house.tokens[who]} if who else {})}
     context.add_cookies([{"name": name, "value": value, "url": house.address} for name, value in given.items()])
     context.add_init_script(path=str(AXE))
-    context.route(re.compile(r"/static/assets/(surroundings|participant|observer|preview)-.*\.js"), undrawn)
+    draw_nothing(context)
     return context
-
-
-def undrawn(route: Route) -> None:
-    route.fulfill(body="", content_type="text/javascript")
 
 
 def looked_at(page: Page, house: House, found: Found) -> list[str]:

@@ -9,6 +9,7 @@ from .conftest import Cast, begin
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 
+@pytest.mark.hurried
 def test_ordering_a_coffee_from_the_profile_to_the_next_proposal(cast: Cast) -> None:
     care_worker, participant = cast.care_worker(), cast.participant()
     page = care_worker.page

@@ -243,8 +243,9 @@ export class Practice {
     this.#setScene();
     const { visit } = this.#attendance;
     this.theatre.follow(visit.scene, frame.run, this.#shown);
-    this.theatre.setNoise(visit.scene.stage?.noise ?? 0, !this.#attendance.clock.going);
-    this.#sound.keepTime(frame.run, this.#attendance.clock.going && this.theatre.onStage);
+    const { clock } = this.#attendance;
+    this.theatre.setNoise(visit.scene.stage?.noise ?? 0, !clock.going);
+    this.#sound.keepTime(frame.run, clock, this.theatre.onStage);
   }
 
   readonly #shown = (block: Block): void => {

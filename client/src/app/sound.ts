@@ -1,6 +1,7 @@
 import { Vector3 } from 'three';
 import type { Track } from '../people';
 import type { Block, Speech } from '../protocol/messages';
+import type { RunClock } from '../session/clock';
 import { Hearing } from '../stage/hearing';
 import { moveEars } from '../stage/soundSource';
 import { Voices } from '../stage/voices';
@@ -18,6 +19,9 @@ interface Line {
   sounding: boolean;
   heard: boolean;
 }
+
+/** Whether run time goes by, and how many ms of it in one. */
+type Going = Pick<RunClock, 'going' | 'pace'>;
 
 /** Hears of a line that has really begun to sound, and that it has been said to its end (BML 1.0 feedback). */
 export type Realized = (block: string, sync: 'start' | 'end') => void;
@@ -43,12 +47,13 @@ export class Sound {
     }
   }
 
-  /** Let everything that should sound at run time `run` sound, and nothing while the run stands still. */
-  keepTime(run: number, going: boolean): void {
+  /** Let everything that should sound at run time `run` sound, as fast as run time goes by, and nothing while it stands still. */
+  keepTime(run: number, clock: Going, here = true): void {
+    const going = clock.going && here;
     for (const line of this.#lines) {
       const late = (run - line.start) / 1000;
       const isNow = going && late >= 0 && late < line.sound.duration;
-      if (isNow && !line.sounding) this.#begin(line, late);
+      if (isNow && !line.sounding) this.#begin(line, late, clock.pace);
       if (!going && line.sounding) this.#voices.hush(line.speaker);
       line.sounding = isNow;
     }
@@ -73,12 +78,12 @@ export class Sound {
   }
 
   /** A line taken up again after a pause began before; one that nobody can hear is not told of at all. */
-  #begin(line: Line, late: number): void {
+  #begin(line: Line, late: number, rate: number): void {
     const { block, speaker, phone, sound } = line;
     const over = (): void => {
       if (line.heard) this.#realized(block, 'end');
     };
-    this.#voices.speak(speaker, sound, { late, phone, over });
+    this.#voices.speak(speaker, sound, { late, phone, rate, over });
     if (line.heard || !this.hearing.audible) return;
     line.heard = true;
     this.#realized(block, 'start');

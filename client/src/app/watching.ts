@@ -99,6 +99,7 @@ export class Watching {
     if (message.type === 'run' && message.run !== this.#scene.run?.run) this.#clock.restart();
     if (message.type === 'heartbeat' || message.type === 'welcome') this.#clock.sync(message.t, local);
     if (message.type === 'directions' && !message.past) this.#clock.sync(message.t, local);
+    if (message.type === 'pace') this.#clock.setPace(message.pace, message.t, local);
     this.#scene = fold(this.#scene, message);
     if (message.type === 'welcome') void this.#theatre.prepareCalm(message.calmRoom);
     if (this.#isGoing) this.#clock.go(local);
@@ -142,7 +143,7 @@ export class Watching {
     else this.#theatre.toCalm();
     this.#theatre.follow(this.#scene, frame.run, this.#shown);
     this.#theatre.setNoise(stage?.noise ?? 0, !this.#clock.going);
-    this.sound.keepTime(frame.run, this.#clock.going);
+    this.sound.keepTime(frame.run, this.#clock);
   }
 
   readonly #shown = (block: Block): void => {

@@ -536,7 +536,7 @@ export interface ServerHeartbeat {
   t: number;
 }
 /**
- * How fast run time goes by from ``t`` on; only in an author's preview is it ever other than 1.
+ * How fast run time goes by from ``t`` on; never told where somebody real practises, as it is 1 there.
  */
 export interface Pace {
   type: "pace";

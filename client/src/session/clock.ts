@@ -25,7 +25,7 @@ export class RunClock {
     if (!this.#going) this.#shown = Math.max(this.#shown, t);
   }
 
-  /** Time goes by `pace` times as fast from run time `t` on, or with 0 not at all; only a preview is ever hurried. */
+  /** Time goes by `pace` times as fast from run time `t` on, or with 0 not at all; nobody real is ever hurried. */
   setPace(pace: number, t: number, local: number): void {
     if (pace === this.#pace) return;
     this.#pace = pace;
@@ -45,6 +45,11 @@ export class RunClock {
     if (!this.#going) return;
     this.now(local);
     this.#going = false;
+  }
+
+  /** How many ms of run time go by in one, while it goes. */
+  get pace(): number {
+    return this.#pace;
   }
 
   get going(): boolean {

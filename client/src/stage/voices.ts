@@ -7,6 +7,8 @@ export interface Speaking {
   readonly late?: number;
   /** Over the phone or a small radio: close to the ear, and only the tones a telephone carries. */
   readonly phone?: boolean;
+  /** How many times as fast as in life; other than 1 only where nobody real listens. */
+  readonly rate?: number;
   /** The line has been said to its end. */
   over?(): void;
 }
@@ -36,13 +38,13 @@ export class Voices {
   }
 
   /** Speaks from where the speaker was last moved to, or over the phone. */
-  speak(speaker: string, line: AudioBuffer, { late = 0, phone = false, over }: Speaking = {}): void {
+  speak(speaker: string, line: AudioBuffer, { late = 0, phone = false, rate = 1, over }: Speaking = {}): void {
     const context = this.#hearing.context;
     if (context === null || late >= line.duration) return;
     this.hush(speaker);
     const voice = this.#voice(speaker, context);
     if (voice === null) return;
-    const source = new AudioBufferSourceNode(context, { buffer: line });
+    const source = new AudioBufferSourceNode(context, { buffer: line, playbackRate: rate });
     source.connect(phone ? this.#onPhone(context) : voice.panner);
     source.onended = (): void => {
       source.disconnect();

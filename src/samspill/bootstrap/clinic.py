@@ -137,11 +137,11 @@ class Settings:
         return self.data / "samspill.key"
 
 
-def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
+def open_clinic(settings: Settings, authored: Path | None = None, pace: int = 1) -> Clinic:
     """A clinic that works; close it with ``Clinic.close``.
 
     ``authored`` is the folder of a pack that is being written: its library can be looked at, previewed and edited.
-    Sessions go on with the pack that ships.
+    Sessions go on with the pack that ships. ``pace`` hurries the runs of those who are made up, and nobody else's.
 
     Raises ``CannotOpen`` (database), ``UnusablePack`` or ``WrongSetting``, each with what to do.
     """
@@ -152,7 +152,7 @@ def open_clinic(settings: Settings, authored: Path | None = None) -> Clinic:
     library = open_library(packs, KeptProofs(proofs), over_cores)
     voice = _voice(settings)
     store = open_store(settings.database, settings.key)
-    live = LiveHost(store, clock, library, voice, settings.node)
+    live = LiveHost(store, clock, library, voice, settings.node, pace)
     live.start()
     previews = PreviewHost(clock, voice)
     previews.start()

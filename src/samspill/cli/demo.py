@@ -19,6 +19,7 @@ def demo(
     tls_port: Annotated[int, typer.Option(help="Port for headsets and tablets on the network, over https.")] = 8443,
     tls: Annotated[bool, typer.Option(help="Also serve over https.")] = True,
     probe: Annotated[bool, typer.Option(hidden=True, help="Let tests look inside the client.")] = False,
+    pace: Annotated[int, typer.Option(hidden=True, min=1, max=8, help="Runs go so many times as fast as in life.")] = 1,
 ) -> None:
     """Make a synthetic clinic (once), serve it, and say where to go."""
     console = Console(highlight=False)
@@ -29,9 +30,9 @@ def demo(
     if not (settings.data / "samspill.db").exists():
         console.print("· Making a synthetic clinic; this takes some seconds, once")
     with console.status("Opening the demo clinic …"):
-        clinic = open_clinic(settings)
+        clinic = open_clinic(settings, pace=pace)
         seed(clinic)
-    console.print(_where_to_go(doors))
+    console.print(_where_to_go(doors, pace))
     try:
         run(create_app(clinic, probe=probe, outside=_outside(doors)), doors, clinic.previews.close)
     finally:
@@ -53,7 +54,7 @@ def _outside(doors: Doors) -> str | None:
     return None if doors.tls_port is None else f"https://{own_address()}:{doors.tls_port}"
 
 
-def _where_to_go(doors: Doors) -> Panel:
+def _where_to_go(doors: Doors, pace: int) -> Panel:
     here = f"http://localhost:{doors.port}"
     headset = f"{_outside(doors) or here}/headset"
     lines = [
@@ -65,6 +66,7 @@ def _where_to_go(doors: Doors) -> Panel:
         "No headset? Open this in another window, on this machine:",
         f"              {here}/headset",
         *([] if doors.tls_port is None else [_CERTIFICATE]),
+        *([] if pace == 1 else [f"Runs of synthetic people go {pace} times as fast as in life."]),
         "All people in this clinic are synthetic. Stop with Ctrl-C.",
     ]
     return Panel("\n".join(lines), title="samspill demo", expand=False, padding=(1, 2))

@@ -67,13 +67,14 @@ class House:
         node: str = "here",
         clock: FakeClock | None = None,
         pack: Library | None = None,
+        pace: int = 1,
     ) -> None:
         used = pack or library()
         self.clock = clock or FakeClock()
         self.chance = FakeChance()
         self.voice = FakeVoice()
         self.store = store or MemoryStore()
-        self.live = LiveHost(self.store, self.clock, used, self.voice, node)
+        self.live = LiveHost(self.store, self.clock, used, self.voice, node, pace)
         self.previews = PreviewHost(self.clock, self.voice)
         ports = (self.store, self.clock, self.chance, FakeCredentials(), PACKS, self.voice)
         self.clinic = Clinic(*ports, used, self.live, self.previews)

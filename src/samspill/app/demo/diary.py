@@ -11,6 +11,7 @@ from samspill.app.clinic import Clinic
 from samspill.app.live.host import LiveHost
 
 from .past_clock import PastClock
+from .unheard import Unheard
 
 WEEKS = 8
 _SUNDAY, _EVENING = 6, time(20, 0)
@@ -56,7 +57,7 @@ class Diary:
         self.first = today - timedelta(days=today.weekday(), weeks=WEEKS)
         """The Monday on which it begins."""
         clock = PastClock(_moment(clinic, self.first, time(8, 0)))
-        live = LiveHost(clinic.store, clock, clinic.library, clinic.voice, "demo")
+        live = LiveHost(clinic.store, clock, clinic.library, Unheard(), "demo")
         self.past = Past(replace(clinic, clock=clock, live=live), clock, staff)
         order = count()
         waiting = [(self._when(entry), next(order), entry.do) for entry in entries]

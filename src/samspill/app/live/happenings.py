@@ -54,7 +54,7 @@ class Happenings:
         room.seq = run.seq
         room.runs.append(run)
         room.play = Play(run, script)
-        room.clock = RunClock.begun(self._clock.elapsed())
+        room.clock = RunClock.begun(self._clock.elapsed(), room.clock.pace)
         entry = LogEntry(room.id, run.seq, run.number, None, run.started_at)
         tell = self._telling_begin(room, room.play)
         batch.add(Staged(room, reply, run.seq, tell, entry, run, SessionPhase.RUNNING))

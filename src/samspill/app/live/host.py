@@ -40,13 +40,16 @@ _Job = Callable[[Batch], None]
 
 
 class LiveHost:
-    """The live sessions of this node. Before ``start`` gives it its thread, each call is done before it returns."""
+    """The live sessions of this node. Before ``start`` gives it its thread, each call is done before it returns.
 
-    def __init__(self, store: Store, clock: Clock, library: Library, voice: Voice, node: str) -> None:
+    ``pace`` is how fast run time goes by for those who are made up; for anybody else it goes by as in life.
+    """
+
+    def __init__(self, store: Store, clock: Clock, library: Library, voice: Voice, node: str, pace: int = 1) -> None:
         self._clock = clock
         self._library = library
         self._dresser = Dresser(library, voice)
-        self._rooms = Rooms(store, clock, library, self._dresser, node)
+        self._rooms = Rooms(store, clock, library, self._dresser, node, pace)
         self._round = Batch(store, self._rooms.lose)
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._later: list[tuple[int, _Job]] = []

@@ -4,7 +4,7 @@ from samspill.app.library import CannotReplay, Library
 from samspill.app.ports.store import Unit
 from samspill.app.records.log import LogEntry
 from samspill.app.records.needs import Needs
-from samspill.app.records.people import Participant
+from samspill.app.records.people import Participant, Synthetic
 from samspill.app.records.sessions import Run, Session, SessionPhase
 from samspill.model.comfort import Comfort
 
@@ -15,11 +15,12 @@ from .run_clock import RunClock
 LARGE_TEXT, LARGEST_TEXT = 1.25, 1.5
 
 
-def load_room(unit: Unit, library: Library, session: str, node: str) -> Room | None:
+def load_room(unit: Unit, library: Library, session: str, node: str, pace: int = 1) -> Room | None:
     """Take the session for this node and replay its latest run; ``None`` when there is no such session.
 
-    The run clock stands still at the last event. A run pinned to another engine or pack cannot be replayed: it stays in
-    the log, and ``play`` is ``None``.
+    The run clock stands still at the last event. It will go at ``pace`` for somebody made up, and as in life for
+    anybody else. A run pinned to another engine or pack cannot be replayed: it stays in the log, and ``play`` is
+    ``None``.
     """
     known = unit.sessions.session(session)
     if known is None:
@@ -35,7 +36,7 @@ def load_room(unit: Unit, library: Library, session: str, node: str) -> Room | N
             room.acked.setdefault(entry.client, {})[entry.client_seq] = entry.seq
     room.runs = list(unit.sessions.runs(session))
     room.play = _latest(library, room.runs, entries)
-    room.clock = RunClock.held_at(room.play.t if room.play is not None else 0)
+    room.clock = RunClock.held_at(room.play.t if room.play is not None else 0, pace if _made_up(person) else 1)
     return room
 
 
@@ -46,6 +47,10 @@ def replay(library: Library, run: Run, entries: tuple[LogEntry, ...]) -> Play:
         if entry.run == run.number and entry.event is not None:
             play.feed(entry.seq, entry.event)
     return play
+
+
+def _made_up(person: Participant | None) -> bool:
+    return person is not None and person.synthetic is not Synthetic.NO
 
 
 def _comfort(person: Participant | None, needs: Needs | None) -> Comfort | None:

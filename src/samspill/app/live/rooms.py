@@ -13,7 +13,7 @@ from samspill.model.run import RunHeader
 
 from .batch import Batch, Staged
 from .dressing import Dresser
-from .feed import Heartbeat, Phase, Pose, Presence, Welcome
+from .feed import Heartbeat, Pace, Phase, Pose, Presence, Welcome
 from .follower import Follower, Reply, Sink, refused
 from .happenings import Happenings, started
 from .loading import load_room
@@ -38,12 +38,15 @@ class Joining(NamedTuple):
 class Rooms:
     """The rooms in memory; each method stages into ``batch`` and tells nobody before it is kept."""
 
-    def __init__(self, store: Store, clock: Clock, library: Library, dresser: Dresser, node: str) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, library: Library, dresser: Dresser, node: str, pace: int = 1
+    ) -> None:
         self._store = store
         self._clock = clock
         self._library = library
         self._dresser = dresser
         self._node = node
+        self._pace = pace
         self._rooms: dict[str, Room] = {}
         self._happenings = Happenings(clock, library, dresser)
 
@@ -67,6 +70,8 @@ class Rooms:
         phase, language = room.session.phase.value, room.session.language
         told = (room.seq, room.t(elapsed), joining.observer, room.calm_room, room.comfort)
         joining.sink(Welcome(room.id, language, phase, *told))
+        if room.clock.pace != 1:
+            joining.sink(Pace(room.clock.pace, room.t(elapsed)))
         self._catch_up(room, joining)
         return True
 
@@ -208,7 +213,7 @@ class Rooms:
         if session in self._rooms:
             return self._rooms[session]
         with self._store.begin() as unit:
-            room = load_room(unit, self._library, session, self._node)
+            room = load_room(unit, self._library, session, self._node, self._pace)
         if room is not None:
             self._rooms[session] = room
             self._happenings.hold(batch, room)

@@ -6,7 +6,8 @@ from typing import NamedTuple
 class RunClock(NamedTuple):
     """Turns the machine's elapsed ms into run time; ``held`` is the run time while it stands still.
 
-    ``pace`` is how many ms of run time go by in one: 1 in every session, more only where an author hurries a preview.
+    ``pace`` is how many ms of run time go by in one: 1 in every session with somebody real, more only where an author
+    hurries a preview, or where everybody is made up and the demo was asked to be quick.
     """
 
     origin: int

@@ -121,7 +121,7 @@ class ServerHeartbeat(msgspec.Struct, frozen=True, tag="heartbeat"):
 
 
 class Pace(msgspec.Struct, frozen=True, tag="pace"):
-    """How fast run time goes by from ``t`` on; only in an author's preview is it ever other than 1."""
+    """How fast run time goes by from ``t`` on; never told where somebody real practises, as it is 1 there."""
 
     pace: int
     t: int
