@@ -1,10 +1,12 @@
-"""A pack for tests: what ships, and one more scenario that holds a task, a call, messages and another place."""
+"""Packs for tests: what ships and a scenario with a task, a call, messages and another place; and a small one."""
 
 import os
 import shutil
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+
+from tools.diagnostics.pages import sample
 
 from samspill.adapters.packs import PackFolder
 from samspill.app.library import Library
@@ -36,6 +38,15 @@ def errand_packs(folder: Path) -> Path:
     shutil.copytree(CONTENT / EVERYDAY, packs / EVERYDAY, copy_function=_linked)
     (packs / EVERYDAY / _FILE).write_text(_TEXT.read_text(encoding="utf-8"), encoding="utf-8")
     return packs
+
+
+def small_packs(folder: Path) -> Path:
+    """A packs folder under ``folder`` with one small pack, for what opens a clinic but asks for nothing to practise."""
+    for name, text in sample().items():
+        file = folder / "small" / "hello" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return folder / "small"
 
 
 def _linked(source: str, target: str) -> str:

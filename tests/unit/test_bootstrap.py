@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from samspill.bootstrap.clinic import Settings, UnusablePack, WrongSetting, open_clinic
+from tests.packs import small_packs
 
 
 def test_settings_are_read_by_their_names_in_the_environment() -> None:
@@ -33,7 +34,7 @@ def test_a_time_zone_or_voice_there_is_none_of_is_refused(tmp_path: Path) -> Non
     with pytest.raises(WrongSetting, match="Europe/Oslo"):
         open_clinic(Settings(data=tmp_path, time_zone="Europe/Atlantis"))
     with pytest.raises(WrongSetting, match="espeak or silent"):
-        open_clinic(Settings(data=tmp_path, voice="opera"))
+        open_clinic(Settings(data=tmp_path, packs=small_packs(tmp_path), voice="opera"))
 
 
 def test_a_folder_without_packs_is_said(tmp_path: Path) -> None:

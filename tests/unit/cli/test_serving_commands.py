@@ -13,8 +13,15 @@ from typer.testing import CliRunner
 
 from samspill.cli import app
 from samspill.cli.serving import free_port
+from tests.packs import small_packs
 
 GOOD = "grønn sykkel ved brygga"
+
+
+@pytest.fixture(autouse=True)
+def small_pack(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What is practised does not matter here, so each clinic has little to read."""
+    monkeypatch.setenv("SAMSPILL_PACKS", str(small_packs(tmp_path_factory.mktemp("packs"))))
 
 
 @pytest.fixture
