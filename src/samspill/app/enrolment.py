@@ -5,7 +5,7 @@ import msgspec
 from samspill.curriculum import SUBSTANCE_CUES
 from samspill.model.words import Language, Text
 
-from .access import Action, demand
+from .access import Action, Relation, demand, may
 from .actor import Actor
 from .clinic import Clinic
 from .records.people import Participant
@@ -30,19 +30,23 @@ def enrol(clinic: Clinic, actor: Actor, alias: str, language: Language) -> str:
 
 
 def caseload(clinic: Clinic, actor: Actor, find: str = "", page: int = 1) -> Caseload:
-    """Those ``actor`` follows up, by alias, a page at a time; ``find`` is a part of the alias, whatever its case.
+    """Those ``actor`` follows up, by alias, a page at a time; everyone for whoever decides who follows up whom.
+
+    ``find`` is a part of the alias, whatever its case.
 
     Aliases are sealed, so the database cannot look for one; only they are opened, and the records of one page.
     """
     with clinic.store.look() as unit:
         demand(unit, actor, Action.SEE_TODAY)
-        asked, everyone = find.casefold(), unit.people.aliases(actor.id)
+        leads = may(actor.role, Action.MANAGE_RELATIONS, Relation.NOBODY_IN_QUESTION).allowed
+        everyone = [(one.id, one.alias) for one in unit.people.everyone()] if leads else unit.people.aliases(actor.id)
+        asked = find.casefold()
         wanted = [known for known, alias in everyone if not asked or asked in alias.casefold()]
         pages = max(1, -(-len(wanted) // ON_A_PAGE))
         number = min(max(page, 1), pages)
         shown = wanted[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
         people = unit.people.these(shown)
-    return Caseload(people, len(wanted), number, pages, find)
+    return Caseload(people, len(wanted), number, pages, find, leads)
 
 
 def set_opt_outs(clinic: Clinic, actor: Actor, participant: str, opt_outs: tuple[str, ...]) -> None:

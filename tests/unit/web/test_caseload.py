@@ -50,3 +50,18 @@ def test_a_short_list_has_nothing_to_look_through(kari: Visitor) -> None:
     assert "Elg" in page
     assert 'id="find"' not in page
     assert 'id="pages"' not in page
+
+
+def test_whoever_leads_finds_everyone_there_and_both_answers_one_tap_further(come: Come, house: House) -> None:
+    vera = come(house.member(Role.SUPERVISOR))
+    assert f'href="/participants/{house.participant}"' in vera.see("/participants?find=elg").text
+    listed = vera.see("/participants?find=elg").text
+    who, why = (f"/participants/{house.participant}/{page}" for page in ("openings", "why#practised"))
+    assert f'href="{who}"' in listed
+    assert f'href="{why}"' in listed
+    assert (vera.see(who).status_code, vera.see(why).status_code) == (200, 200)
+    assert "Nobody here is called that" in vera.see("/participants?find=elefant").text
+
+
+def test_nobody_else_sees_those_they_do_not_follow_up(come: Come, house: House) -> None:
+    assert house.participant not in come(house.ola).see("/participants").text

@@ -57,11 +57,12 @@ def put_away(clinic: Clinic, actor: Actor) -> None:
 
 
 def training(clinic: Clinic, actor: Actor) -> TrainingView:
-    """How far one has come."""
+    """How far one has come, and whether one has held a session already."""
     with clinic.store.look() as unit:
         demand(unit, actor, Action.TRAIN)
         known = unit.trainings.of(actor.id) or Training(actor.id)
-        return _view(unit, actor, known)[0]
+        view = _view(unit, actor, known)[0]
+        return msgspec.structs.replace(view, has_held=view.offered and _has_held(unit, actor))
 
 
 def looked_at(clinic: Clinic, actor: Actor, look: Look | None = None) -> TrainingView:
@@ -113,6 +114,12 @@ def _view(unit: Unit, actor: Actor, known: Training, look: Look | None = None) -
     return TrainingView(
         person.id if person else None, person.alias if person else "", steps, known.completed_at, away
     ), known
+
+
+def _has_held(unit: Unit, actor: Actor) -> bool:
+    """Whether they have closed a session of their own with somebody they follow up now."""
+    sessions = (one for person in unit.people.followed_up_by(actor.id) for one in unit.sessions.of(person.id))
+    return any(one.staff == actor.id and one.phase is SessionPhase.CLOSED for one in sessions)
 
 
 def _counts(done: Done, look: Look | None) -> Look | None:

@@ -13,3 +13,5 @@ class Caseload(msgspec.Struct, frozen=True):
     page: int
     pages: int
     find: str = ""
+    leads: bool = False
+    """Whether this is everyone who takes part, as a supervisor sees them."""

@@ -38,6 +38,8 @@ class TrainingView(msgspec.Struct, frozen=True):
     steps: tuple[StepView, ...]
     completed_at: datetime | None = None
     put_away: bool = False
+    has_held: bool = False
+    """Whether they have held a session with somebody real: then they are not new here."""
 
     @property
     def now(self) -> StepView | None:
@@ -53,7 +55,8 @@ class TrainingView(msgspec.Struct, frozen=True):
     @property
     def offered(self) -> bool:
         """Whether it is offered to this person on their day's list."""
-        return self.participant is not None or (self.completed_at is None and not self.put_away)
+        known = self.completed_at is not None or self.put_away or self.has_held
+        return self.participant is not None or not known
 
 
 class TrainedRow(msgspec.Struct, frozen=True):

@@ -155,6 +155,17 @@ def test_it_can_be_left_taken_up_begun_anew_and_put_away(house: House) -> None:
         assert unit.people.participant(second) is None
 
 
+def test_it_is_not_offered_to_somebody_who_has_held_a_session_with_somebody_real(house: House) -> None:
+    kari, ola = house.staff(), house.staff("Ola (syntetisk)")
+    _, session = house.ready(kari)
+    assert training(house.clinic, kari).offered, "the first session is still under way"
+    close_session(house.clinic, kari, session)
+    assert not training(house.clinic, kari).offered
+    assert training(house.clinic, ola).offered
+    begin(house.clinic, kari, Language.NB)
+    assert training(house.clinic, kari).offered, "what was begun can be gone on with"
+
+
 def test_completion_outlives_the_practice_person_and_another_round(house: House) -> None:
     kari, vera = house.staff(), house.staff("Vera (syntetisk)", Role.SUPERVISOR)
     for _, do in Way(house, kari, begin(house.clinic, kari, Language.NB)).steps():
