@@ -26,7 +26,7 @@ lint: .venv/.dev client/node_modules/.ready ## Style, layers, house rules, drift
 	@echo "· layers"; $(BIN)/lint-imports --no-cache >build/imports.txt 2>&1 || { cat build/imports.txt; exit 1; }
 	@echo "· house rules"; $(BIN)/python -m tools.house
 	@echo "· generated files"; $(BIN)/python -m tools.protocol --check && $(BIN)/python -m tools.language --check && $(BIN)/python -m tools.cast --check && $(BIN)/python -m tools.places --check
-	@echo "· content"; $(BIN)/samspill lint content/everyday --strict
+	@echo "· content"; $(BIN)/samspill lint content/everyday --strict --today $$(git log -1 --format=%cs 2>/dev/null || date +%F)
 	@echo "· client style"; cd client && npx eslint .
 
 types: .venv/.dev client/node_modules/.ready ## Types of server and client

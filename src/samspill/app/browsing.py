@@ -4,14 +4,14 @@ from samspill.model.goals import Goal
 from samspill.model.pack import Pack
 from samspill.model.scenario import Scenario
 from samspill.model.words import Text
-from samspill.packs import Problem, Severity
+from samspill.packs import Problem, Severity, is_old
 
 from .access import Action, demand
 from .actor import Actor
 from .clinic import Clinic
 from .refusals import Missing
 from .shelf import PlayResult, Shelf
-from .views.library import GoalView, LibraryView, PlayView, ScenarioRow, ScenarioView
+from .views.library import FactView, GoalView, LibraryView, PlayView, ScenarioRow, ScenarioView
 
 
 def library_view(clinic: Clinic, actor: Actor) -> LibraryView:
@@ -37,6 +37,7 @@ def scenario_view(clinic: Clinic, actor: Actor, id: str) -> ScenarioView:
     scenario = shelf.pack.scenarios.get(id)
     if scenario is None:
         raise Missing("scenario", id)
+    today = clinic.day(clinic.clock.now())
     return ScenarioView(
         row=_row(clinic, shelf, scenario),
         version=scenario.version,
@@ -47,6 +48,7 @@ def scenario_view(clinic: Clinic, actor: Actor, id: str) -> ScenarioView:
         expectation=scenario.expectation,
         reflection=scenario.reflection,
         debrief=scenario.debrief,
+        facts=tuple(FactView(fact, is_old(fact, today)) for fact in shelf.pack.facts_of(id)),
         minutes=shelf.minutes_of(id),
         level_rows=dict(sorted(scenario.levels.items())),
         variants=_variants(scenario),
@@ -89,7 +91,13 @@ def _row(clinic: Clinic, shelf: Shelf, scenario: Scenario) -> ScenarioRow:
         plays=len(plays),
         fallen=sum(bool(result.problems) for result in plays),
         substance_cues=scenario.substance_cues,
+        minutes=_minutes(shelf, scenario.id),
     )
+
+
+def _minutes(shelf: Shelf, scenario: str) -> tuple[int, int]:
+    minutes = shelf.minutes_of(scenario).values()
+    return min(minutes), max(minutes)
 
 
 def _count(problems: tuple[Problem, ...], severity: Severity) -> int:

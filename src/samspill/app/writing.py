@@ -9,7 +9,7 @@ from samspill.authoring.editing import Change, Put
 from samspill.authoring.strings import Row, rows
 from samspill.model.acts import Act
 from samspill.model.directions import FaceLexeme, GestureLexeme, PostureLexeme
-from samspill.model.scenario import Scenario
+from samspill.model.scenario import DebriefGuide, Scenario
 from samspill.model.words import Text
 from samspill.packs import Problem, Severity
 from samspill.packs.yaml_text import Path, read_yaml
@@ -27,6 +27,8 @@ from .workshop.sheets import BeatSheet, Data, read_beat
 from .workshop.workshop import Workshop
 
 COACH = "coach"
+TALK = "debrief"
+_TALK_LINES = DebriefGuide.__struct_fields__
 Fields = Mapping[str, str]
 
 
@@ -68,7 +70,7 @@ def words_form(clinic: Clinic, actor: Actor, scenario: str) -> WordsForm:
     workshop = _workshop(clinic, actor)
     found = _rows(workshop, scenario)
     shown = tuple(WordRow(row.key, row.context, row.texts.get("nb", ""), row.texts.get("en", "")) for row in found)
-    return WordsForm(_editing(clinic, workshop, scenario, ()), shown)
+    return WordsForm(_editing(clinic, workshop, scenario, ()), (*shown, *_for_the_talk(found)))
 
 
 def edit_words(clinic: Clinic, actor: Actor, scenario: str, fields: Fields, words: Mapping[str, Fields]) -> str:
@@ -80,6 +82,7 @@ def edit_words(clinic: Clinic, actor: Actor, scenario: str, fields: Fields, word
             for language, text in words.get(row.key, {}).items():
                 if text and row.texts.get(language, "") != text:
                     yield Put((*row.path, language), text)
+        yield from _talk_begun(found, words)
 
     return _propose(clinic, actor, scenario, (), fields, changes)
 
@@ -213,6 +216,21 @@ def _anchors(workshop: Workshop, place: str) -> tuple[str, ...]:
         return tuple(sorted(found.get("anchors", ())))
     except (ValueError, AttributeError, TypeError):
         return ()
+
+
+def _for_the_talk(found: tuple[Row, ...]) -> Iterator[WordRow]:
+    """Empty rows for the lines about the talk afterwards, where a scenario has none yet."""
+    if not any(row.path[0] == TALK for row in found):
+        yield from (WordRow(f"{TALK}/{key}", f"{TALK} {key}", "", "") for key in _TALK_LINES)
+
+
+def _talk_begun(found: tuple[Row, ...], words: Mapping[str, Fields]) -> Iterator[Change]:
+    """The lines about the talk afterwards that were written into empty rows, as the group they are."""
+    texts = {row.key.partition("/")[2]: words.get(row.key, {}) for row in _for_the_talk(found)}
+    group = {key: {name: text for name, text in both.items() if text} for key, both in texts.items()}
+    written = {key: both for key, both in group.items() if both}
+    if written:
+        yield Put((TALK,), written)
 
 
 def _rows(workshop: Workshop, scenario: str) -> tuple[Row, ...]:

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +14,7 @@ from watchfiles import watch as changes
 
 from samspill.bootstrap.packs import over_cores
 from samspill.model.words import Language, Text
-from samspill.packs import Problem, Severity, check_plays, in_order, load_pack
+from samspill.packs import Problem, Severity, check_plays, in_order, load_pack, old_facts
 
 from .pack_source import pack_read, shipped_pack
 from .reports import REPORTS, Format
@@ -27,24 +28,32 @@ def lint(
     strict: Annotated[bool, typer.Option(help="Let warnings count as errors.")] = False,
     watch: Annotated[bool, typer.Option(help="Look again whenever a file of the pack is saved.")] = False,
     lang: Annotated[Language, typer.Option(help="The language it is said in: en or nb.")] = Language.EN,
+    today: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="The day facts are old or not by.", show_default="today's date"),
+    ] = None,
 ) -> None:
     """Say everything that is wrong in a pack; exit status 1 when an error keeps it from being used."""
     folder = pack or shipped_pack()
     if watch:
         keep_looking(folder, changes(folder, raise_interrupt=False), lang)
         return
-    problems = look(folder)
+    problems = look(folder, today.date() if today else None)
     _print(REPORTS[format](folder, problems, lang), format)
     raise typer.Exit(1 if any(strict or found.severity is Severity.ERROR for found in problems) else 0)
 
 
-def look(folder: Path) -> tuple[Problem, ...]:
-    """Every problem of the pack in ``folder``, plays included, by file and line; on all cores of this machine."""
+def look(folder: Path, today: date | None = None) -> tuple[Problem, ...]:
+    """Every problem of the pack in ``folder``, plays included, by file and line; on all cores of this machine.
+
+    Facts are old or not by ``today``, or by this machine's date when it is left out.
+    """
     texts, refused = pack_read(folder)
     with _nothing_cleared_away():
         loaded = load_pack(texts, over_cores)
         plays = check_plays(loaded.pack, texts, over_cores) if loaded.pack else ()
-    return in_order((*refused, *loaded.problems, *plays))
+        old = old_facts(loaded.pack, texts, today or date.today()) if loaded.pack else ()
+    return in_order((*refused, *loaded.problems, *plays, *old))
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from .barriers import Barrier
+from .facts import Fact
 from .goals import Goal
 from .scenario import Scenario
 from .words import Language, Text
@@ -75,6 +76,7 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
     places: dict[str, Text] = {}
     things: dict[str, dict[str, Text]] = {}
     cast: dict[str, CastMember] = {}
+    facts: tuple[Fact, ...] = ()
 
     def called(self, target: str, scenario: str) -> Text:
         """What someone or something in a scenario is called; where nobody says, its id in words."""
@@ -87,3 +89,7 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
         )
         plain = target.replace("_", " ")
         return next(found, Text(nb=plain, en=plain))
+
+    def facts_of(self, scenario: str) -> tuple[Fact, ...]:
+        """The facts of everyday life that a scenario takes for granted."""
+        return tuple(fact for fact in self.facts if scenario in fact.scenarios)

@@ -1,6 +1,7 @@
 """From the texts of a pack to its model: read strictly, prove what can be proven, say all problems at once."""
 
-from .load import Draft, Loaded, digest, load_pack, read_draft, read_proven, shared
+from .checks.facts import is_old
+from .load import Draft, Loaded, digest, load_pack, old_facts, read_draft, read_proven, shared
 from .overlay import base_of, laid_over
 from .plays import check_play, check_plays
 from .problems import Problem, Severity, in_order
@@ -15,8 +16,10 @@ __all__ = [
     "check_plays",
     "digest",
     "in_order",
+    "is_old",
     "laid_over",
     "load_pack",
+    "old_facts",
     "read_draft",
     "read_proven",
     "shared",

@@ -1950,6 +1950,44 @@ CATALOGUE: dict[str, Entry] = {
             ),
         ),
     ),
+    "fact-about-nothing": Entry(
+        "SP518",
+        "error",
+        Text(
+            nb="Et faktum om et scenario som ikke finnes",
+            en="A fact about a scenario there is not",
+        ),
+        Text(
+            nb="Faktumet `{fact}` nevner scenarioet `{scenario}`, som ikke er i denne pakken. {near}",
+            en="The fact `{fact}` names the scenario `{scenario}`, which is not in this pack. {near}",
+        ),
+        Text(
+            nb="Nevn scenarioer fra denne pakken under `scenarios:`, eller ta navnet bort.",
+            en="Name scenarios of this pack under `scenarios:`, or take the name out.",
+        ),
+    ),
+    "fact-old": Entry(
+        "SP519",
+        "warning",
+        Text(
+            nb="Et faktum ingen har sett på på to år",
+            en="A fact nobody has looked at for two years",
+        ),
+        Text(
+            nb="Faktumet `{fact}` ble sist sett på {day}, for to år siden eller mer.",
+            en="The fact `{fact}` was last looked at on {day}, two years ago or more.",
+        ),
+        Text(
+            nb=(
+                "La noen som bor der se etter om det stemmer ennå. Rett scenarioene om det ikke gjør det, og"
+                " skriv dagens dato etter `read:`."
+            ),
+            en=(
+                "Let somebody who lives there look: is it still so? Mend the scenarios if not, and write the"
+                " day of today after `read:`."
+            ),
+        ),
+    ),
     "play-fails": Entry(
         "SP601",
         "error",

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from samspill.model.barriers import Barrier
+from samspill.model.facts import Fact
 from samspill.model.goals import Goal
 from samspill.model.pack import CastMember
 from samspill.model.scenario import Fragment, Include, Scenario
@@ -111,3 +112,4 @@ class Contents(NamedTuple):
     maps: dict[str, PlaceMap]
     documents: dict[str, Document]
     seen: Mapping[str, Mapping[str, str]]
+    facts: tuple[Fact, ...] = ()

@@ -15,11 +15,11 @@ LARGEST_TEXT, MOST_TEXT = 1_000_000, 20_000_000
 _TEXTS = (".yaml", ".yml", ".play")
 _SAFE = re.compile(r"[^\x00-\x1f\x7f\\:*?\"<>|]+")
 _READ = re.compile(
-    r"(pack|goals|barriers)\.yaml|(scenarios|fragments)/[^/]+(/[^/]+)*\.yaml|plays/.+\.play"
+    r"(pack|goals|barriers|facts)\.yaml|(scenarios|fragments)/[^/]+(/[^/]+)*\.yaml|plays/.+\.play"
     r"|beneath/pack\.yaml|cast/[^/]+/person\.yaml|places/[^/]+/place\.yaml|strings/seen/.+\.yaml"
 )
 _HOMES = (
-    "pack.yaml", "goals.yaml", "barriers.yaml", "scenarios/….yaml", "fragments/….yaml", "plays/….play",
+    "pack.yaml", "goals.yaml", "barriers.yaml", "facts.yaml", "scenarios/….yaml", "fragments/….yaml", "plays/….play",
     "cast/…/person.yaml", "places/…/place.yaml", "strings/seen/….yaml",
 )  # fmt: skip
 

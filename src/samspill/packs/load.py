@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import partial
 from hashlib import sha256
 from typing import Any, NamedTuple, TypeVar
@@ -9,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 
 from samspill.model.barriers import Barrier
+from samspill.model.facts import Fact
 from samspill.model.goals import Goal
 from samspill.model.pack import CastMember, Pack, PackHead, ReviewState
 from samspill.model.scenario import Fragment, Scenario
@@ -17,6 +19,7 @@ from samspill.scenario import ENGINE_VERSION
 
 from .catalogue import CATALOGUE
 from .checks import ABOUT_PACKS, about_flow
+from .checks.facts import FACTS, check_facts, is_old
 from .contents import Contents, FragmentSource, Origin, PlaceMap, PlaceSheet, Source
 from .expanding import expanded, inner_names
 from .jobs import Spread, one_by_one
@@ -74,6 +77,10 @@ class _Goals(msgspec.Struct, frozen=True):
     goals: tuple[Goal, ...]
 
 
+class _Facts(msgspec.Struct, frozen=True):
+    facts: tuple[Fact, ...]
+
+
 class _Barriers(msgspec.Struct, frozen=True):
     barriers: tuple[Barrier, ...]
     anchors: tuple[dict[str, Any], ...] = ()
@@ -87,7 +94,8 @@ def load_pack(files: Mapping[str, str], spread: Spread = one_by_one) -> Loaded:
     """
     reader = _Reader(files)
     contents = reader.contents()
-    problems = in_order(_once([*reader.problems, *_checked(contents, spread), *check_homes(files)]))
+    found = [*reader.problems, *_checked(contents, spread), *_about_facts(contents, files), *check_homes(files)]
+    problems = in_order(_once(found))
     head = contents.head
     if any(found.severity is Severity.ERROR for found in problems) or not isinstance(head, PackHead):
         return Loaded(None, problems)
@@ -140,6 +148,12 @@ def _checked(contents: Contents, spread: Spread) -> Iterator[Problem]:
         yield from found
 
 
+def _about_facts(contents: Contents, files: Mapping[str, str]) -> Iterator[Problem]:
+    """What is wrong with the facts, once every scenario can be read: until then nobody knows which there are."""
+    if len(contents.scenarios) == sum(map(_is_scenario, files)):
+        yield from check_facts(contents)
+
+
 def _written(contents: Contents) -> tuple[Problem, ...]:
     return tuple(found for check in ABOUT_PACKS for found in check(contents))
 
@@ -166,6 +180,17 @@ def _pack(head: PackHead, contents: Contents, files: Mapping[str, str]) -> Pack:
         places=contents.places,
         things=contents.things,
         cast=contents.cast,
+        facts=contents.facts,
+    )
+
+
+def old_facts(pack: Pack, files: Mapping[str, str], today: date) -> tuple[Problem, ...]:
+    """The facts of ``pack`` that nobody has held against life, or written anew, for two years by ``today``."""
+    document = read_yaml(FACTS, files.get(FACTS, ""))
+    return tuple(
+        problem("fact-old", FACTS, document.line(("facts", i)), fact=fact.id, day=fact.seen.isoformat())
+        for i, fact in enumerate(pack.facts)
+        if is_old(fact, today)
     )
 
 
@@ -177,8 +202,10 @@ def digest(files: Mapping[str, str]) -> str:
 
 
 def shared(files: Mapping[str, str]) -> dict[str, str]:
-    """What all scenarios rest on: everything but scenarios and plays."""
-    return {name: text for name, text in files.items() if not _is_scenario(name) and not name.endswith(".play")}
+    """What all scenarios rest on: everything but scenarios, plays, and facts, which are about scenarios."""
+    about = (name for name in files if _is_scenario(name) or name.endswith(".play") or name == FACTS)
+    left_out = set(about)
+    return {name: text for name, text in files.items() if name not in left_out}
 
 
 class _Reader:
@@ -197,6 +224,7 @@ class _Reader:
             line = self.documents[PACK].line(("extends",))
             self.problems.append(problem("base-missing", PACK, line, base=head.extends, why=why))
         goals, barriers = self.read(GOALS, _Goals), self.read(BARRIERS, _Barriers)
+        facts = self.read(FACTS, _Facts)
         fragments, places = dict(self.fragments()), tuple(self.places())
         return Contents(
             head=head,
@@ -210,6 +238,7 @@ class _Reader:
             maps=dict(self.maps()),
             documents=self.documents,
             seen=seen_hashes(self.files),
+            facts=facts.facts if facts else (),
         )
 
     def not_beneath(self, base: str) -> Text | None:

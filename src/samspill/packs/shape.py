@@ -1,6 +1,7 @@
 """Compares plain data with the shape of a type: all differences at once, each with its path."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -19,6 +20,7 @@ _SCALARS: dict[type, tuple[type | tuple[type, ...], Text]] = {
     inspect.IntType: (int, Text(nb="et helt tall", en="a whole number")),
     inspect.FloatType: ((int, float), Text(nb="et tall", en="a number")),
     inspect.NoneType: (type(None), NOTHING),
+    inspect.DateType: (str, Text(nb="en dag som `2026-05-17`", en="a day such as `2026-05-17`")),
 }
 _GROUP = Text(nb="en gruppe nøkkelord", en="a group of keys")
 _LIST = Text(nb="en liste", en="a list")
@@ -197,8 +199,17 @@ def _fits(value: Any, kind: inspect.Type) -> bool:
         return isinstance(value, dict)
     if isinstance(kind, inspect.VarTupleType):
         return isinstance(value, list)
+    if isinstance(kind, inspect.DateType):
+        return isinstance(value, str) and _is_day(value)
     accepted, _ = _SCALARS.get(type(kind), (object, ""))
     return isinstance(value, accepted) and (not isinstance(value, bool) or isinstance(kind, inspect.BoolType))
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
 
 
 def _named(kind: inspect.Type) -> Text:

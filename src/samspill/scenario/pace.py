@@ -55,10 +55,19 @@ RATES: dict[str, Assumed] = {
     ),
     "thinking": Assumed(
         5_000, "ms before an answer", "Answers grow fuller when at least 3 seconds are given (Rowe 1986, J Teach Educ"
-        " 37:43). Half as much again and a little more, since processing speed is often lower here."
+        " 37:43). Half as much again and a little more, since processing speed is often lower here: in everyday talk"
+        " the gap is 0.2 s, though planning takes over 0.6 s (Levinson & Torreira 2015, Front Psychol 6:731), and gaps"
+        " are longer where somebody has schizophrenia (Howes & Lavelle 2023, Phil Trans R Soc B 378:20210480)."
     ),
-    "weighing": Assumed(1_000, "ms for each further answer on the panel", "Our own estimate."),
-    "pointing": Assumed(1_500, "ms to point and press, or to rest the eyes on it", "Our own estimate."),
+    "weighing": Assumed(
+        1_000, "ms for each further answer on the panel", "Our own estimate, below the 1.35 s of one mental step at a"
+        " screen (Card et al. 1980, Commun ACM 23:396): some of it falls into the reading."
+    ),
+    "pointing": Assumed(
+        1_500, "ms to point and press, or to rest the eyes on it", "Pointing takes 0.8 to 1.5 s, 1.1 in the mean"
+        " (Card et al. 1980); the slow end, since it is slower in a headset, by head and by gaze, than by mouse"
+        " (Hansen et al. 2018, COGAIN, doi 10.1145/3206343.3206344)."
+    ),
     "acting": Assumed(3_000, "ms for what is done and not said", "Our own estimate."),
     "rating": Assumed(5_000, "ms to feel after and find a number", "Our own estimate."),
 }  # fmt: skip

@@ -125,6 +125,14 @@ def test_restarting_begins_a_new_run_from_the_same_place(tab: Tab) -> None:
     assert (view(tab).beat, view(tab).level) == ("seat", 2)
 
 
+def test_another_language_is_told_before_the_run_that_is_in_it(tab: Tab) -> None:
+    restart(tab.house.clinic, tab.actor, tab.preview, Wanted(CAFE, 2, Language.NB, beat="seat"))
+    restart(tab.house.clinic, tab.actor, tab.preview)
+    told = [one for one in tab.ear.heard if isinstance(one, Welcome | RunStarted)]
+    assert [type(one) for one in told] == [Welcome, RunStarted, Welcome, RunStarted, RunStarted]
+    assert [one.language for one in told if isinstance(one, Welcome)] == [Language.EN, Language.NB]
+
+
 def test_from_here_keeps_the_beat_and_the_flags(tab: Tab) -> None:
     restart(
         tab.house.clinic, tab.actor, tab.preview, Wanted(CAFE, 5, Language.EN, beat="served", flags={"drink": "tea"})

@@ -3,12 +3,13 @@
 import re
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 from tools.diagnostics.pages import Page, changed, pages, sample
 
 from samspill.model.words import Language
-from samspill.packs import Problem, check_plays, load_pack
+from samspill.packs import Problem, check_plays, load_pack, old_facts
 from samspill.packs.catalogue import CATALOGUE
 from samspill.packs.readability import LONGEST_SENTENCE, reading
 
@@ -16,6 +17,7 @@ WITHOUT_EXAMPLE = {"missing-file", "too-large", "too-many-states", "too-many-mov
 """A file left out, a million letters, a hundred flags, as many beats, and links: tried in the tests beside this one."""
 
 
+TODAY = date(2026, 6, 1)
 _PUT_IN = re.compile(r"\{[^{}]+\}")
 _CODED = re.compile(r"`[^`]*`")
 """What stands in backticks is a word of the file, and nobody's Norwegian."""
@@ -24,7 +26,8 @@ _CODED = re.compile(r"`[^`]*`")
 def problems_of(texts: dict[str, str]) -> tuple[Problem, ...]:
     loaded = load_pack(texts)
     plays = check_plays(loaded.pack, texts) if loaded.pack else ()
-    return (*loaded.problems, *plays)
+    old = old_facts(loaded.pack, texts, TODAY) if loaded.pack else ()
+    return (*loaded.problems, *plays, *old)
 
 
 def test_the_sample_pack_is_clean() -> None:

@@ -145,6 +145,21 @@ def test_words_are_changed_in_both_languages_at_once(author: Visitor) -> None:
     assert author.see(draft).status_code == 404
 
 
+def test_lines_for_the_talk_afterwards_are_written_where_there_were_none(author: Visitor, folder: Path) -> None:
+    address, file = "/library/hello/edit/words", folder / FILE
+    whole = file.read_text(encoding="utf-8")
+    start = whole.index("debrief:\n")
+    end = re.compile(r"^\w", re.MULTILINE).search(whole, start + 1)
+    file.write_text(whole[:start] + whole[end.start() if end else len(whole) :], encoding="utf-8")
+    form = wait_for(author, address, "debrief praise")
+    rows = re.findall(r'data-key="(debrief/\w+)".*?name="(w\.\d+)\.nb"', form, re.DOTALL)
+    assert [key for key, _ in rows] == [f"debrief/{name}" for name in ("listen_for", "ask", "praise", "let_be")]
+    written = {f"{row}.{language}": f"{key} {language}" for key, row in rows for language in ("nb", "en")}
+    shown = author.get(drafted(author, address, fields(author, address) | written)).text
+    assert "debrief:" in shown
+    assert "let_be: {nb: debrief/let_be nb, en: debrief/let_be en}" in shown or "nb: debrief/let_be nb" in shown
+
+
 def test_a_row_is_added_moved_and_taken_out(author: Visitor) -> None:
     page = author.send(BEAT, fields(author, BEAT) | {"row": "more expect"})
     assert page.status_code == 200

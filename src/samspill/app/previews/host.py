@@ -77,7 +77,9 @@ class PreviewHost:
     def begin_anew(self, id: str, owner: str, change: Callable[[Wanted, Preview], Wanted], library: Library) -> None:
         """Begin again, as ``change`` makes of what is wanted now, from ``library`` as it is now."""
         with self._mine(id, owner) as preview:
-            preview.wanted = change(preview.wanted, preview)
+            before, preview.wanted = preview.wanted.language, change(preview.wanted, preview)
+            if preview.wanted.language != before:
+                _welcome_again(preview, self._clock.elapsed())
             if library is not preview.library:
                 preview.library, preview.dresser = library, Dresser(library, self._voice)
             preview.begin(self._clock.elapsed())
@@ -126,9 +128,8 @@ class PreviewHost:
         try:
             with self._mine(id, owner) as preview:
                 elapsed = self._clock.elapsed()
-                phase, language = SessionPhase.RUNNING.value, preview.wanted.language
-                sink(Welcome(id, language, phase, preview.seq, preview.t(elapsed), observer))
-                sink(Phase(phase))
+                sink(_welcome(preview, elapsed, observer=observer))
+                sink(Phase(SessionPhase.RUNNING.value))
                 _catch_up(preview, sink, last_seq, elapsed)
                 preview.follow(client, sink, elapsed, plays=not observer)
                 return True
@@ -213,6 +214,17 @@ class PreviewHost:
                     return
                 now = self._clock.elapsed()
                 self._changed.wait(_LONGEST_SLEEP if when is None else max(0.001, (when - now) / 1000))
+
+
+def _welcome(preview: Preview, elapsed: int, *, observer: bool) -> Welcome:
+    language, phase = preview.wanted.language, SessionPhase.RUNNING.value
+    return Welcome(preview.id, language, phase, preview.seq, preview.t(elapsed), observer)
+
+
+def _welcome_again(preview: Preview, elapsed: int) -> None:
+    """Say to all who follow that it is another language from now on: their own words are in it, too."""
+    for client, sink in list(preview.followers.items()):
+        sink(_welcome(preview, elapsed, observer=client not in preview.players))
 
 
 def _catch_up(preview: Preview, sink: Sink, last_seq: int, elapsed: int) -> None:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from samspill.model.facts import Fact
 from samspill.model.scenario import DebriefGuide, LevelRow
 from samspill.model.themes import Domain
 from samspill.model.words import Language, Text
@@ -20,7 +21,7 @@ class GoalView(msgspec.Struct, frozen=True):
 class ScenarioRow(msgspec.Struct, frozen=True):
     """One scenario in the list; ``wrong`` counts what keeps it from being used, ``remarks`` what does not.
 
-    ``fallen`` are the plays that no longer hold.
+    ``fallen`` are the plays that no longer hold. ``minutes`` are the shortest and longest of its levels.
     """
 
     id: str
@@ -36,6 +37,7 @@ class ScenarioRow(msgspec.Struct, frozen=True):
     plays: int
     fallen: int
     substance_cues: bool
+    minutes: tuple[int, int]
 
 
 class LibraryView(msgspec.Struct, frozen=True):
@@ -51,6 +53,13 @@ class LibraryView(msgspec.Struct, frozen=True):
     unread: tuple[str, ...]
     elsewhere: tuple[Problem, ...]
     folder: str | None = None
+
+
+class FactView(msgspec.Struct, frozen=True):
+    """A fact of everyday life a scenario takes for granted, and whether it has grown old."""
+
+    fact: Fact
+    old: bool
 
 
 class PlayView(msgspec.Struct, frozen=True):
@@ -76,6 +85,7 @@ class ScenarioView(msgspec.Struct, frozen=True):
     expectation: Text
     reflection: Text
     debrief: DebriefGuide | None
+    facts: tuple[FactView, ...]
     minutes: dict[int, int]
     level_rows: dict[int, LevelRow]
     variants: dict[int, tuple[str, ...]]

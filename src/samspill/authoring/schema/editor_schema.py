@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from samspill.model.barriers import Barrier
+from samspill.model.facts import Fact
 from samspill.model.goals import Goal
 from samspill.model.pack import CastMember, PackHead
 from samspill.model.scenario import Fragment, Scenario
@@ -35,6 +36,7 @@ SCHEMAS: dict[str, Callable[[], Schema]] = {
     "pack.schema.json": lambda: msgspec.json.schema(PackHead),
     "goals.schema.json": lambda: _listed("goals", "The learning goals.", Goal),
     "barriers.schema.json": lambda: _listed("barriers", "The barriers a profile is made of.", Barrier),
+    "facts.schema.json": lambda: _listed("facts", "What is taken for granted of everyday life.", Fact),
     "person.schema.json": lambda: _open(msgspec.json.schema(CastMember)),
 }
 """The files in ``contracts/`` and how each is made."""

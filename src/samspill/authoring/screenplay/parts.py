@@ -86,6 +86,7 @@ class Screenplay(msgspec.Struct, frozen=True):
     expectation: Text
     reflection: Text
     debrief: tuple[Text, ...]
+    facts: tuple[Text, ...]
     levels: tuple[LevelNote, ...]
     silence: tuple[Step, ...]
     moments: tuple[Moment, ...]

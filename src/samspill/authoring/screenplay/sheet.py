@@ -116,6 +116,7 @@ class _Sheet:
             self.row("expectation", [self.words(play.expectation)]),
             self.row("reflection", [self.words(play.reflection)]),
             self.row("debrief", [self.words(line) for line in play.debrief]),
+            self.row("facts", [self.words(line) for line in play.facts]),
             self.row("levels", levels),
             self.row("silence", list(self.steps(play.silence))),
         ]

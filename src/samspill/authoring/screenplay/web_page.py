@@ -43,6 +43,8 @@ class _Page:
         yield self.row("reflection", self.words(play.reflection))
         if play.debrief:
             yield self.row("debrief", "<br>".join(self.words(line) for line in play.debrief))
+        if play.facts:
+            yield self.row("facts", "<br>".join(self.words(line) for line in play.facts))
         levels = (f"<b>{n.level} {self.words(n.name)}:</b> {self.words(n.note)}" for n in play.levels)
         yield self.row("levels", "<br>".join(levels))
         yield self.row("silence", self.steps(play.silence))

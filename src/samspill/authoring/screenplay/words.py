@@ -59,6 +59,7 @@ HEADINGS = {
     "expectation": Text("Spørsmål før", "Question before"),
     "reflection": Text("Spørsmål etter", "Question after"),
     "debrief": Text("I praten etterpå", "In the talk afterwards"),
+    "facts": Text("Tas for gitt", "Taken for granted"),
     "model": Text("slik coachen ville vist det", "as the coach would show it"),
     "shows": Text("viser", "shows"),
     "help": Text("Hjelp", "Help"),

@@ -59,6 +59,7 @@ class _Writer:
             expectation=s.expectation,
             reflection=s.reflection,
             debrief=tuple(self.debrief()),
+            facts=tuple(self.facts()),
             levels=tuple(self.level_note(n, row) for n, row in sorted(s.levels.items()) if n in self.levels),
             silence=tuple(self.steps(s.silence, None)),
             moments=tuple(self.moment(name, s.beats[name]) for name in self.numbers),
@@ -80,6 +81,15 @@ class _Writer:
         guide = self.scenario.debrief
         for name, heading in DEBRIEF.items() if guide is not None else ():
             yield both("{}: {}", "{}: {}", heading, getattr(guide, name))
+
+    def facts(self) -> Iterable[Text]:
+        for fact in self.pack.facts_of(self.scenario.id):
+            day = (fact.read or fact.written).isoformat()
+            read = both("Lest der det gjelder {}.", "Read where it applies on {}.", day)
+            unread = both(
+                "Skrevet {}, ikke lest der det gjelder ennå.", "Written on {}, not read where it applies yet.", day
+            )
+            yield both("{} ({} {})", "{} ({} {})", fact.text, fact.source, read if fact.read else unread)
 
     def level_note(self, level: int, row: LevelRow) -> LevelNote:
         one = row.options == 1

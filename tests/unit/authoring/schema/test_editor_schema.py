@@ -15,6 +15,7 @@ FILES = {
     "pack.yaml": "pack.schema.json",
     "goals.yaml": "goals.schema.json",
     "barriers.yaml": "barriers.schema.json",
+    "facts.yaml": "facts.schema.json",
     "scenarios/cafe.order.yaml": "scenario.schema.json",
     "scenarios/calm.room.yaml": "scenario.schema.json",
     "cast/ingrid/person.yaml": "person.schema.json",
