@@ -1,5 +1,8 @@
 """Look at the library: which scenarios there are, what each is about, and whether all is well with it."""
 
+from datetime import date
+
+from samspill.model.facts import Fact
 from samspill.model.goals import Goal
 from samspill.model.pack import Pack
 from samspill.model.scenario import Scenario
@@ -37,7 +40,7 @@ def scenario_view(clinic: Clinic, actor: Actor, id: str) -> ScenarioView:
     scenario = shelf.pack.scenarios.get(id)
     if scenario is None:
         raise Missing("scenario", id)
-    today = clinic.day(clinic.clock.now())
+    today = clinic.day(clinic.clock.now()).isoformat()
     return ScenarioView(
         row=_row(clinic, shelf, scenario),
         version=scenario.version,
@@ -48,7 +51,7 @@ def scenario_view(clinic: Clinic, actor: Actor, id: str) -> ScenarioView:
         expectation=scenario.expectation,
         reflection=scenario.reflection,
         debrief=scenario.debrief,
-        facts=tuple(FactView(fact, is_old(fact, today)) for fact in shelf.pack.facts_of(id)),
+        facts=tuple(_fact(fact, today) for fact in shelf.pack.facts_of(id)),
         minutes=shelf.minutes_of(id),
         level_rows=dict(sorted(scenario.levels.items())),
         variants=_variants(scenario),
@@ -93,6 +96,11 @@ def _row(clinic: Clinic, shelf: Shelf, scenario: Scenario) -> ScenarioRow:
         substance_cues=scenario.substance_cues,
         minutes=_minutes(shelf, scenario.id),
     )
+
+
+def _fact(fact: Fact, today: str) -> FactView:
+    read = date.fromisoformat(fact.read) if fact.read else None
+    return FactView(fact.text, fact.source, date.fromisoformat(fact.written), read, is_old(fact, today))
 
 
 def _minutes(shelf: Shelf, scenario: str) -> tuple[int, int]:

@@ -52,7 +52,7 @@ def look(folder: Path, today: date | None = None) -> tuple[Problem, ...]:
     with _nothing_cleared_away():
         loaded = load_pack(texts, over_cores)
         plays = check_plays(loaded.pack, texts, over_cores) if loaded.pack else ()
-        old = old_facts(loaded.pack, texts, today or date.today()) if loaded.pack else ()
+        old = old_facts(loaded.pack, texts, (today or date.today()).isoformat()) if loaded.pack else ()
     return in_order((*refused, *loaded.problems, *plays, *old))
 
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import date
 from functools import partial
 from hashlib import sha256
 from typing import Any, NamedTuple, TypeVar
@@ -184,11 +183,11 @@ def _pack(head: PackHead, contents: Contents, files: Mapping[str, str]) -> Pack:
     )
 
 
-def old_facts(pack: Pack, files: Mapping[str, str], today: date) -> tuple[Problem, ...]:
+def old_facts(pack: Pack, files: Mapping[str, str], today: str) -> tuple[Problem, ...]:
     """The facts of ``pack`` that nobody has held against life, or written anew, for two years by ``today``."""
     document = read_yaml(FACTS, files.get(FACTS, ""))
     return tuple(
-        problem("fact-old", FACTS, document.line(("facts", i)), fact=fact.id, day=fact.seen.isoformat())
+        problem("fact-old", FACTS, document.line(("facts", i)), fact=fact.id, day=fact.seen)
         for i, fact in enumerate(pack.facts)
         if is_old(fact, today)
     )

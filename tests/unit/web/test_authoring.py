@@ -145,6 +145,12 @@ def test_words_are_changed_in_both_languages_at_once(author: Visitor) -> None:
     assert author.see(draft).status_code == 404
 
 
+def test_a_scenario_says_what_it_takes_for_granted_and_who_has_read_it(author: Visitor) -> None:
+    page = author.get("/library/hello").text
+    assert "In a stairwell the name is on the door." in page
+    assert "Written on 17 May 2026. Nobody who lives there has read it yet." in page
+
+
 def test_lines_for_the_talk_afterwards_are_written_where_there_were_none(author: Visitor, folder: Path) -> None:
     address, file = "/library/hello/edit/words", folder / FILE
     whole = file.read_text(encoding="utf-8")

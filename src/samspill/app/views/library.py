@@ -1,8 +1,9 @@
 """The library as the console shows it."""
 
+from datetime import date
+
 import msgspec
 
-from samspill.model.facts import Fact
 from samspill.model.scenario import DebriefGuide, LevelRow
 from samspill.model.themes import Domain
 from samspill.model.words import Language, Text
@@ -58,7 +59,10 @@ class LibraryView(msgspec.Struct, frozen=True):
 class FactView(msgspec.Struct, frozen=True):
     """A fact of everyday life a scenario takes for granted, and whether it has grown old."""
 
-    fact: Fact
+    text: Text
+    source: Text
+    written: date
+    read: date | None
     old: bool
 
 

@@ -84,7 +84,7 @@ class _Writer:
 
     def facts(self) -> Iterable[Text]:
         for fact in self.pack.facts_of(self.scenario.id):
-            day = (fact.read or fact.written).isoformat()
+            day = fact.read or fact.written
             read = both("Lest der det gjelder {}.", "Read where it applies on {}.", day)
             unread = both(
                 "Skrevet {}, ikke lest der det gjelder ennå.", "Written on {}, not read where it applies yet.", day

@@ -1,7 +1,6 @@
 """Facts of everyday life: what they are about, and which of them have grown old by a given day."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from samspill.model.facts import Fact
 from samspill.packs.contents import Contents
@@ -27,6 +26,7 @@ def check_facts(contents: Contents) -> Iterator[Problem]:
                 yield problem("fact-about-nothing", FACTS, line, **named)
 
 
-def is_old(fact: Fact, today: date) -> bool:
-    """Whether nobody has written the fact, or held it against life, in the last two years."""
-    return (today.year, today.month, today.day) >= (fact.seen.year + YEARS, fact.seen.month, fact.seen.day)
+def is_old(fact: Fact, today: str) -> bool:
+    """Whether nobody has written the fact, or held it against life, in the two years before ``today`` (ISO 8601)."""
+    year, day = fact.seen[:4], fact.seen[4:]
+    return today >= f"{int(year) + YEARS}{day}"
