@@ -1,7 +1,6 @@
 """Why a step is proposed, what would change that, and what to expect of a step somebody asks about."""
 
-from samspill.curriculum import Change, Forecast, Question, Weighed, WhatIf, changes, what_if, why
-from samspill.curriculum.explain import percent
+from samspill.curriculum import Change, Question, Weighed, WhatIf, changes, what_if, why
 
 from .access import Action, demand, rights
 from .actor import Actor
@@ -9,6 +8,7 @@ from .clinic import Clinic
 from .learning import learned, question_about
 from .plan import chosen_step, left_out, scenario_row, step_of
 from .refusals import Missing
+from .suggesting import expected_then, points
 from .views.why import AskedView, ChangeView, TermView, WeighedView, WhyView
 from .why_then import practised
 
@@ -57,21 +57,17 @@ def _asked(
 
 
 def _weighed(clinic: Clinic, weighed: Weighed) -> WeighedView:
-    expected = weighed.forecast
+    expected = expected_then(weighed.forecast)
     return WeighedView(
         step=step_of(clinic, weighed.suggestion),
-        success=round(10 * expected.success),
-        distress=round(min(max(expected.distress, 0), 10)),
-        spread=max(1, round(expected.spread)),
-        too_much=percent(expected.too_much),
-        terms=_terms(expected),
-        over=expected.over,
+        success=expected.success,
+        distress=expected.distress,
+        spread=expected.spread,
+        too_much=expected.too_much,
+        terms=tuple(TermView(*term) for term in points(weighed.forecast).items()),
+        over=weighed.forecast.over,
         against=weighed.against.text if weighed.against is not None else None,
     )
-
-
-def _terms(expected: Forecast) -> tuple[TermView, ...]:
-    return tuple(TermView(name, round(100 * worth)) for name, worth in expected.weighed.items())
 
 
 def _change(clinic: Clinic, change: Change) -> ChangeView:

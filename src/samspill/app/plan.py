@@ -12,6 +12,7 @@ from samspill.curriculum import (
     chance,
     propose,
     to_participant,
+    why,
 )
 from samspill.model.goals import Goal
 from samspill.model.levels import Level
@@ -23,12 +24,13 @@ from .actor import Actor
 from .clinic import Clinic
 from .holding import held_back_by, holding
 from .known_missions import KnownMission, known_missions
-from .learning import Learned, learned, planned, proposed, question_about
+from .learning import Learned, learned, planned, question_about
 from .own_words import own_words_of
 from .ports.store import Unit
 from .records.people import Override, Participant
 from .records.sessions import Run, Session, SessionPhase
 from .refusals import FieldProblem, Missing, Problems
+from .suggesting import keep_with_choice
 from .views.plan import (
     AdviceView,
     Chosen,
@@ -91,27 +93,35 @@ def choose_next(clinic: Clinic, actor: Actor, participant: str, scenario: str, l
         person = unit.people.participant(participant)
         if person is None:
             raise Missing("participant", participant)
-        choice = proposed(clinic, unit, person, learned(clinic, unit, person)).choice
-        unit.people.choose(
-            Override(
-                participant,
-                scenario,
-                level,
-                reason.strip(),
-                actor.id,
-                clinic.clock.now(),
-                choice.scenario if choice is not None else None,
-                choice.level if choice is not None else None,
-            )
+        stood = why(question_about(clinic, unit, person, learned(clinic, unit, person)))
+        first = stood.weighed[0].suggestion if stood.weighed else None
+        choice = Override(
+            participant,
+            scenario,
+            level,
+            reason.strip(),
+            actor.id,
+            clinic.clock.now(),
+            first.scenario if first is not None else None,
+            first.level if first is not None else None,
         )
+        unit.people.choose(choice)
+        keep_with_choice(clinic, unit, choice, stood)
 
 
-def chosen_step(clinic: Clinic, unit: Unit, person: Participant, runs: tuple[Run, ...]) -> Chosen | None:
+def standing_choice(clinic: Clinic, unit: Unit, person: Participant, runs: tuple[Run, ...]) -> Override | None:
     """The latest choice of a care worker, unless something has been practised since."""
     choices = [c for c in unit.people.choices(person.id) if c.scenario in clinic.library.pack.scenarios]
     if not choices or any(run.started_at > choices[-1].at for run in runs):
         return None
-    last = choices[-1]
+    return choices[-1]
+
+
+def chosen_step(clinic: Clinic, unit: Unit, person: Participant, runs: tuple[Run, ...]) -> Chosen | None:
+    """The choice that stands, with its names."""
+    last = standing_choice(clinic, unit, person, runs)
+    if last is None:
+        return None
     member = unit.staff.member(last.by)
     title = clinic.library.scenario(last.scenario).title
     return Chosen(last.scenario, title, last.level, last.reason, member.name if member else last.by, last.at)

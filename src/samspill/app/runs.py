@@ -3,7 +3,7 @@
 from concurrent.futures import Future
 from datetime import timedelta
 
-from samspill.curriculum import Limit
+from samspill.curriculum import Limit, Why, why
 from samspill.model.events import StaffEvent
 from samspill.model.ratings import HIGHEST, LOWEST
 from samspill.model.run import RunHeader
@@ -17,17 +17,18 @@ from .consents import consented, demand_consent
 from .ending import end_session
 from .headset_time import MOST
 from .holding import demand_free
-from .learning import learned, proposed
+from .learning import learned, question_about
 from .live.feed import Ack, Refused
 from .own_words import settings_of
-from .plan import chosen_step
+from .plan import standing_choice
 from .ports.store import Unit
 from .records.consents import Purpose
-from .records.people import Participant
+from .records.people import Override, Participant
 from .records.sessions import Session, SessionPhase
 from .refusals import FieldProblem, Missing, Problems, Refusal
 from .screening import demand_screened
 from .session_notes import demand_steering, take_over
+from .suggesting import keep_with_run, suggested_for
 
 MOST_IN_HEADSET = MOST
 """No new run begins after this much time in runs; a run that goes on is stopped at 30 minutes."""
@@ -51,12 +52,16 @@ def start_run(
         _check_session(clinic, unit, known)
         demand_free(unit, known.participant)
         person = _person(unit, known)
-        _check_limits(clinic, unit, person, scenario, level)
+        stood = why(question_about(clinic, unit, person, learned(clinic, unit, person)))
+        choice = standing_choice(clinic, unit, person, unit.sessions.runs_of(person.id))
+        _check_limits(stood, choice, scenario, level)
         number = len(unit.sessions.runs(session)) + 1
+    suggested = suggested_for(clinic, (person.id, session, actor.id), (scenario, level), stood, choice)
     pack = clinic.library.pack
     pinned = (scenario, level, known.language, clinic.chance.seed(), ENGINE_VERSION, pack.id, pack.digest)
     header = RunHeader(*pinned, settings_of(person))
     _settled(clinic.live.begin(session, header, expected_distress))
+    keep_with_run(clinic, suggested, header)
     _hold_to_consent(clinic, actor, known)
     take_over(clinic, actor, session)
     return number
@@ -115,12 +120,9 @@ def _person(unit: Unit, session: Session) -> Participant:
     return person
 
 
-def _check_limits(clinic: Clinic, unit: Unit, person: Participant, scenario: str, level: int) -> None:
-    filtered = proposed(clinic, unit, person, learned(clinic, unit, person)).filtered
-    limits = [f for f in filtered if f.scenario == scenario and level in f.levels]
-    chosen = chosen_step(clinic, unit, person, unit.sessions.runs_of(person.id))
-    decided = chosen is not None and (chosen.scenario, chosen.level) == (scenario, level)
-    for limit in limits:
+def _check_limits(stood: Why, choice: Override | None, scenario: str, level: int) -> None:
+    decided = choice is not None and (choice.scenario, choice.level) == (scenario, level)
+    for limit in (f for f in stood.filtered if f.scenario == scenario and level in f.levels):
         if limit.limit is Limit.OPTED_OUT or not decided:
             raise Refusal("held_back", limit.reason)
 

@@ -1,6 +1,12 @@
-"""Why something was practised: who chose it and what they wrote, or what was proposed from what was known then."""
+"""Why something was practised, as it was written down then: who chose it and why, or what was suggested.
+
+For runs from before that was kept, what was proposed is worked out again from what was known then.
+"""
+
+from datetime import datetime
 
 from samspill.curriculum import LEAST_APART, Proposal, Question, Suggestion, another_day, propose
+from samspill.model.words import Text
 
 from .clinic import Clinic
 from .learning import question_then
@@ -8,10 +14,11 @@ from .plan import scenario_title, step_of
 from .ports.store import Unit
 from .records.people import Override, Participant
 from .records.sessions import Run
-from .views.why import Ground, PractisedView
+from .records.suggested import Ground, StepThen, Suggested
+from .views.why import PractisedView, StepThenView, TermView
 
 LATEST = 12
-"""So many runs are told about, the latest first; each is worked out anew."""
+"""So many runs are told about, the latest first."""
 
 
 def practised(clinic: Clinic, unit: Unit, person: Participant) -> tuple[PractisedView, ...]:
@@ -24,6 +31,9 @@ def practised(clinic: Clinic, unit: Unit, person: Participant) -> tuple[Practise
 def _why(clinic: Clinic, unit: Unit, person: Participant, run: Run, earlier: Run | None) -> PractisedView:
     header = run.header
     shown = (run.session, run.started_at, scenario_title(clinic, header.scenario), header.level)
+    kept = unit.suggested.of_run(run.session, run.number)
+    if kept is not None:
+        return _recorded(unit, person, run, kept, shown)
     choice = _chosen(unit.people.choices(person.id), run, earlier)
     if choice is not None:
         return PractisedView(*shown, Ground.CHOSEN, _name(unit, choice.by), written=choice.reason)
@@ -36,6 +46,37 @@ def _why(clinic: Clinic, unit: Unit, person: Participant, run: Run, earlier: Run
     if other is not None:
         return PractisedView(*shown, Ground.ALTERNATIVE, reason=step_of(clinic, other).reason)
     return PractisedView(*shown, Ground.IN_THE_SESSION, _name(unit, _staff(unit, run)))
+
+
+def _recorded(
+    unit: Unit, person: Participant, run: Run, kept: Suggested, shown: tuple[str, datetime, Text, int]
+) -> PractisedView:
+    """As it was written down; where another step had been chosen, with what was suggested when that was done."""
+    step = run.header.scenario, run.header.level
+    taken = next((one for one in kept.steps if (one.scenario, one.level) == step), None)
+    stood = _stood(unit, person, step, kept)
+    return PractisedView(
+        *shown,
+        kept.ground,
+        _name(unit, kept.chosen_by or kept.by),
+        kept.written,
+        taken.reason if taken is not None and kept.ground is not Ground.CHOSEN else None,
+        recorded=True,
+        then=tuple(_step_then(one, begun=(one.scenario, one.level) == step) for one in stood.steps),
+        left_out=stood.left_out,
+    )
+
+
+def _stood(unit: Unit, person: Participant, step: tuple[str, int], kept: Suggested) -> Suggested:
+    """What stood on the screen when it was decided: when another step was chosen, or else when the run began."""
+    if kept.ground is not Ground.CHOSEN:
+        return kept
+    chosen = [c.at for c in unit.people.choices(person.id) if c.at <= kept.at and (c.scenario, c.level) == step]
+    return (unit.suggested.of_choice(person.id, chosen[-1]) if chosen else None) or kept
+
+
+def _step_then(step: StepThen, *, begun: bool) -> StepThenView:
+    return StepThenView(tuple(TermView(*term) for term in step.terms.items()), step.over, step, begun)
 
 
 def _as_shown(question: Question) -> tuple[Proposal, ...]:

@@ -21,6 +21,7 @@ from samspill.app.records.profile import GivenRating
 from samspill.app.records.relations import CareRelation
 from samspill.app.records.sessions import CheckInRecord, DebriefRecord, Run, Session, SessionPhase
 from samspill.app.records.staff import StaffMember, StaffSession
+from samspill.app.records.suggested import Suggested
 from samspill.app.records.training import Training
 
 from .memory_audit import MemoryAuditBook
@@ -29,9 +30,11 @@ from .memory_dossier import KeptErasures, MemoryDossier
 from .memory_due import MemoryDueBook
 from .memory_emergencies import MemoryEmergencyBook
 from .memory_entry import KeptEntry, MemoryConsents, MemoryEntry, MemoryIdentities
+from .memory_goal_plans import MemoryGoalPlanBook
 from .memory_own_sign_in import KeptOwnSignIn, MemoryOwnSignInBook
 from .memory_proofs import KeptProofs, MemoryProofs
 from .memory_retention import KeptRetention, MemoryRetentionBook
+from .memory_suggested import MemorySuggestedBook
 from .memory_trainings import MemoryTrainingBook
 
 
@@ -64,6 +67,7 @@ class _Kept(KeptEntry, KeptErasures):
     log: dict[tuple[str, int], LogEntry] = field(default_factory=dict)
     leases: dict[str, Lease] = field(default_factory=dict)
     audit: dict[int, AuditEntry] = field(default_factory=dict)
+    suggested: dict[str, Suggested] = field(default_factory=dict)
     trainings: dict[str, Training] = field(default_factory=dict)
 
     def copy(self) -> "_Kept":
@@ -121,8 +125,9 @@ class MemoryUnit:
         self.proofs = MemoryProofs(kept.proofs)
         self.people = _People(kept)
         self.profile = _Profile(kept)
-        self.goal_plans = _GoalPlans(kept)
+        self.goal_plans = MemoryGoalPlanBook(kept.goal_plans)
         self.sessions = _Sessions(kept)
+        self.suggested = MemorySuggestedBook(kept.suggested)
         self.session_notes = MemorySessionNoteBook(kept.course)
         self.missions = _Missions(kept)
         self.adverse_events = MemoryAdverseEventBook(kept.course)
@@ -262,14 +267,6 @@ class _Profile(_Book):
 
     def ratings(self, participant: str) -> tuple[GivenRating, ...]:
         return tuple(r for r in self._kept.ratings.values() if r.participant == participant)
-
-
-class _GoalPlans(_Book):
-    def add(self, plan: GoalPlan) -> None:
-        self._kept.goal_plans[len(self._kept.goal_plans)] = plan
-
-    def versions(self, participant: str) -> tuple[GoalPlan, ...]:
-        return tuple(plan for plan in self._kept.goal_plans.values() if plan.participant == participant)
 
 
 class _Sessions(_Book):

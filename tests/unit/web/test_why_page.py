@@ -8,9 +8,11 @@ import pytest
 from samspill.app.deciding import decision
 from samspill.app.enrolment import enrol, set_opt_outs
 from samspill.app.plan import choose_next, plan
-from samspill.model.words import Language
+from samspill.app.records.suggested import ForecastThen, Ground, StepThen, Suggested
+from samspill.model.words import Language, Text
 
 from .conftest import Come, House, Visitor
+from .practised import with_practice
 
 _NUMBERS = count(1)
 
@@ -90,6 +92,32 @@ def test_the_plan_shows_the_session_as_it_may_go(kari: Visitor, house: House, pe
     assert len(course.today) == 3
     listed = re.findall(r'<li class="(\w+)"><span class="kicker">', shown)
     assert listed == [run.part.value for run in course.today]
+
+
+def test_a_past_run_shows_what_was_written_down_then_and_an_older_one_says_that_it_is_worked_out_again(
+    kari: Visitor, house: House
+) -> None:
+    person = with_practice(house, f"Rips {next(_NUMBERS)} (syntetisk)", days_ago=(9, 2))
+    stood = decision(house.clinic, house.kari, person).weighed[0]
+    step = StepThen(
+        stood.step.goal,
+        stood.step.goal_name,
+        "long.gone",
+        Text(nb="Hilse i <gangen>", en="Greeting in the <hall>"),
+        2,
+        Text(nb="Fordi det gikk bra sist.", en="Because it went well last time."),
+        ForecastThen(8, 3, 1, 4),
+        {"learning": 40, "a_term_of_then": -3},
+    )
+    with house.clinic.store.begin() as unit:
+        run = unit.sessions.runs(f"{person}-1")[0]
+        made = (house.kari.id, Ground.IN_THE_SESSION, "digest", (step,))
+        unit.suggested.add(Suggested(f"kept-{person}", person, run.session, 1, run.started_at, *made))
+    told = kari.get(f"/participants/{person}/why").text.split('id="practised"')[1]
+    assert told.count("What was suggested then") == 1
+    assert "Because it went well last time." in told
+    assert "Greeting in the &lt;hall&gt;" in told
+    assert told.count("Worked out again: it was not written down that day.") == 1
 
 
 def test_what_was_chosen_is_learnt_as_a_preference_and_not_as_skill(house: House, person: str) -> None:

@@ -32,6 +32,7 @@ from .sealing import Keyring
 from .session_notes import SqlSessionNoteBook
 from .sessions import SqlSessionBook
 from .staff import SqlStaffBook
+from .suggested import SqlSuggestedBook
 from .trainings import SqlTrainingBook
 from .wiping import wipe
 
@@ -46,6 +47,7 @@ class SqlUnit:
     profile: SqlProfileBook
     goal_plans: SqlGoalPlanBook
     sessions: SqlSessionBook
+    suggested: SqlSuggestedBook
     session_notes: SqlSessionNoteBook
     missions: SqlMissionBook
     adverse_events: SqlAdverseEventBook
@@ -128,6 +130,7 @@ def _unit(connection: Connection) -> SqlUnit:
         SqlProfileBook(connection),
         SqlGoalPlanBook(connection),
         SqlSessionBook(connection),
+        SqlSuggestedBook(connection),
         SqlSessionNoteBook(connection),
         SqlMissionBook(connection),
         SqlAdverseEventBook(connection),

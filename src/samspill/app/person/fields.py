@@ -7,6 +7,7 @@ from samspill.model.words import Text
 FIELDS: Mapping[str, Text] = {
     "accepted_at": Text(nb="Godtatt", en="Accepted"),
     "action": Text(nb="Hva ble gjort", en="What was done"),
+    "against": Text(nb="Hvorfor ikke denne først", en="Why not this one first"),
     "agreed_at": Text(nb="Avtalt", en="Agreed"),
     "alias": Text(nb="Dekknavn", en="Alias"),
     "answers": Text(nb="Svar", en="Answers"),
@@ -20,6 +21,7 @@ FIELDS: Mapping[str, Text] = {
     "by_gaze": Text(nb="Velger med blikket", en="Chooses by looking"),
     "called": Text(nb="Kalles", en="Called"),
     "calm_room": Text(nb="Rolig rom", en="Calm room"),
+    "chosen_by": Text(nb="Valgt av", en="Chosen by"),
     "closed_at": Text(nb="Avsluttet", en="Closed"),
     "confidence": Text(nb="Tro på at det går", en="Confidence"),
     "contact": Text(nb="Annen kontakt", en="Other contact"),
@@ -42,6 +44,7 @@ FIELDS: Mapping[str, Text] = {
     "given": Text(nb="Sagt ja", en="Said yes"),
     "goal": Text(nb="Mål", en="Goal"),
     "goals": Text(nb="Mål", en="Goals"),
+    "ground": Text(nb="Hva øvelsen kom av", en="What the practice came from"),
     "guests": Text(nb="Med i scenen", en="In the scene"),
     "happened": Text(nb="Hva som skjedde", en="What happened"),
     "hard_of_hearing": Text(nb="Hører dårlig", en="Hears badly"),
@@ -53,10 +56,12 @@ FIELDS: Mapping[str, Text] = {
     "kind": Text(nb="Slag", en="Kind"),
     "language": Text(nb="Språk", en="Language"),
     "large_text": Text(nb="Stor skrift", en="Large text"),
+    "left_out": Text(nb="Holdt utenfor den dagen", en="Left out that day"),
     "left_handed": Text(nb="Venstrehendt", en="Left-handed"),
     "less_motion": Text(nb="Mindre bevegelse", en="Less motion"),
     "let_go_at": Text(nb="Lagt bort", en="Let go"),
     "level": Text(nb="Nivå", en="Level"),
+    "levels": Text(nb="Nivåer", en="Levels"),
     "locked": Text(nb="Stengt", en="Locked"),
     "low_sight": Text(nb="Ser dårlig", en="Sees badly"),
     "measure": Text(nb="Måling", en="Measure"),
@@ -87,6 +92,7 @@ FIELDS: Mapping[str, Text] = {
     "reason": Text(nb="Hvorfor", en="Why"),
     "relation": Text(nb="Har det med øvingen å gjøre", en="Has to do with the practice"),
     "role": Text(nb="Rolle", en="Role"),
+    "run": Text(nb="Øvelse nummer", en="Practice number"),
     "scenario": Text(nb="Scenario", en="Scenario"),
     "score": Text(nb="Hvordan det gikk", en="How it went"),
     "seated": Text(nb="Sitter", en="Sits"),
@@ -104,6 +110,7 @@ FIELDS: Mapping[str, Text] = {
     "started_at": Text(nb="Begynte", en="Began"),
     "starting": Text(nb="Har ikke valgt passord", en="Has not chosen a password"),
     "status": Text(nb="Hvor langt", en="How far"),
+    "steps": Text(nb="Forslagene", en="The suggestions"),
     "text": Text(nb="Det som er skrevet", en="What was written"),
     "total": Text(nb="Sum", en="Total"),
     "towards": Text(nb="Nærmeste mål", en="Nearest goals"),
@@ -114,9 +121,17 @@ FIELDS: Mapping[str, Text] = {
     "went_well": Text(nb="Det som gikk bra", en="What went well"),
     "with_whom": Text(nb="Sammen med", en="With whom"),
     "words": Text(nb="Ord", en="Words"),
+    "written": Text(nb="Det som ble skrevet", en="What was written"),
 }
 FOR_MACHINES = frozenset(
     {"participant", "seq", "document", "name_key", "pack_digest", "seed", "engine", "t", "opportunity", "synthetic"}
+    | {
+        "terms",
+        "forecast",
+        "over",
+        "title",
+        "goal_name",
+    }  # figures of a suggestion, and names that stand beside their ids
 )
 """What says nothing to whoever reads; it is in the file for machines."""
 

@@ -16,6 +16,7 @@ KINDS: Mapping[str, Text] = {
     "profile_ratings": Text(nb="Det som er i veien", en="What is in the way"),
     "goal_plans": Text(nb="Planen din", en="Your plan"),
     "choices": Text(nb="Valgte øvelser", en="Chosen practice"),
+    "suggested": Text(nb="Det som ble foreslått", en="What was suggested"),
     "appointments": Text(nb="Avtaler", en="Appointments"),
     "sessions": Text(nb="Timer", en="Sessions"),
     "check_ins": Text(nb="Innsjekkinger", en="Check-ins"),

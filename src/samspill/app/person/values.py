@@ -10,6 +10,7 @@ from samspill.app.records.missions import MissionOutcome, PartOfDay
 from samspill.app.records.profile import Rater
 from samspill.app.records.session_notes import NoteKind
 from samspill.app.records.sessions import SessionPhase
+from samspill.app.records.suggested import Ground
 from samspill.curriculum import SUBSTANCE_CUES
 from samspill.model.outputs import Ending
 from samspill.model.words import Language, Text
@@ -31,6 +32,12 @@ VALUES: Mapping[str, Mapping[str, Text]] = {
         Ending.FINISHED_BY_STAFF: Text(nb="avsluttet sammen", en="ended together"),
         Ending.QUIET: Text(nb="rolig slutt", en="a quiet end"),
         Ending.FAULT: Text(nb="teknisk feil", en="a technical fault"),
+    },
+    "ground": {
+        Ground.CHOSEN: Text(nb="valgt i stedet for forslaget", en="chosen instead of the suggestion"),
+        Ground.PROPOSED: Text(nb="forslaget", en="the suggestion"),
+        Ground.ALTERNATIVE: Text(nb="et av de andre forslagene", en="one of the other suggestions"),
+        Ground.IN_THE_SESSION: Text(nb="valgt underveis i timen", en="chosen during the session"),
     },
     "outcome": {
         MissionOutcome.DONE: Text(nb="gjort", en="done"),

@@ -1,10 +1,10 @@
 """Why a step is proposed, drawn: its terms beside those of the alternatives, and what would change it."""
 
 from datetime import datetime
-from enum import StrEnum
 
 import msgspec
 
+from samspill.app.records.suggested import Ground, LeftOutThen, StepThen
 from samspill.model.words import Language, Text
 
 from .plan import Chosen, LeftOut, NextStep, ScenarioRow
@@ -17,11 +17,23 @@ class TermView(msgspec.Struct, frozen=True):
     worth: int
 
 
-class WeighedView(msgspec.Struct, frozen=True):
+class Worth(msgspec.Struct, frozen=True):
+    """The terms that add up to the worth of a step; ``over`` that it is over the limit and so comes last."""
+
+    terms: tuple[TermView, ...]
+    over: bool
+
+    @property
+    def total(self) -> int:
+        """What the terms add up to."""
+        return sum(term.worth for term in self.terms)
+
+
+class WeighedView(Worth, frozen=True):
     """A step with what to expect of it and the terms that add up to its worth.
 
     ``success`` is so many of ten steps, ``distress`` 0-10 give or take ``spread``, ``too_much`` so many of a hundred;
-    ``over`` that it is over the limit and so comes last; ``against`` says why it is not the proposal.
+    ``against`` says why it is not the proposal.
     """
 
     step: NextStep
@@ -29,14 +41,7 @@ class WeighedView(msgspec.Struct, frozen=True):
     distress: int
     spread: int
     too_much: int
-    terms: tuple[TermView, ...]
-    over: bool
     against: Text | None
-
-    @property
-    def total(self) -> int:
-        """What the terms add up to."""
-        return sum(term.worth for term in self.terms)
 
 
 class ChangeView(msgspec.Struct, frozen=True):
@@ -58,17 +63,19 @@ class AskedView(msgspec.Struct, frozen=True):
     is_proposal: bool
 
 
-class Ground(StrEnum):
-    """On what a run was begun."""
+class StepThenView(Worth, frozen=True):
+    """A step that was suggested, in the words and with the figures that stood there; ``begun``: it was taken."""
 
-    CHOSEN = "chosen"
-    PROPOSED = "proposed"
-    ALTERNATIVE = "alternative"
-    IN_THE_SESSION = "in_the_session"
+    step: StepThen
+    begun: bool
 
 
 class PractisedView(msgspec.Struct, frozen=True):
-    """One run and why: ``written`` by whoever chose it, or the ``reason`` of what was proposed then."""
+    """One run and why: ``written`` by whoever chose it, or the ``reason`` of what was proposed then.
+
+    ``recorded``: it was written down when the run began, with the steps that were suggested ``then`` and what was
+    ``left_out``. For a run from before that was kept it is worked out again, with the scenarios of today.
+    """
 
     session: str
     at: datetime
@@ -78,6 +85,9 @@ class PractisedView(msgspec.Struct, frozen=True):
     by: str = ""
     written: str = ""
     reason: Text | None = None
+    recorded: bool = False
+    then: tuple[StepThenView, ...] = ()
+    left_out: tuple[LeftOutThen, ...] = ()
 
 
 class WhyView(msgspec.Struct, frozen=True):

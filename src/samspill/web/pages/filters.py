@@ -60,6 +60,7 @@ def filters(language: Language, texts: Translations, zone: tzinfo) -> dict[str, 
     return {
         "say": partial(_say, language),
         "word": partial(_word, texts),
+        "word_then": partial(_word_then, texts),
         "number": lambda value: format_decimal(value, locale=locale),
         "worded": lambda codes, kind: [(code, _word(texts, code, kind)) for code in codes],
         "named": partial(_named, texts),
@@ -79,6 +80,11 @@ def _say(language: Language, text: Text | str) -> str:
 
 def _word(texts: Translations, code: Any, kind: str) -> str:
     return texts.gettext(TABLES[kind][code])
+
+
+def _word_then(texts: Translations, code: str, kind: str) -> str:
+    """As ``word``, for what was written down by an older version: a code that is no more stands for itself."""
+    return _word(texts, code, kind) if code in TABLES[kind] else code.replace("_", " ")
 
 
 def _named(texts: Translations, codes: Iterable[str], kind: str) -> list[tuple[str, str]]:

@@ -26,6 +26,7 @@ from .retention import RetentionBook
 from .session_notes import SessionNoteBook
 from .sessions import SessionBook
 from .staff import StaffBook
+from .suggested import SuggestedBook
 from .trainings import TrainingBook
 
 
@@ -86,6 +87,10 @@ class Unit(Protocol):
     @property
     def sessions(self) -> SessionBook:
         """Sessions with check-in, runs and debrief."""
+
+    @property
+    def suggested(self) -> SuggestedBook:
+        """What was suggested when runs were begun and steps were chosen."""
 
     @property
     def session_notes(self) -> SessionNoteBook:
