@@ -40,7 +40,7 @@ unit: .venv/.dev $(STATIC) system ## All Python tests: units, stores, documents,
 fuzz: .venv/.dev $(STATIC) ## Odd requests to every address and on every line, many and other ones each time; TIMES=100 of each
 	SAMSPILL_FUZZ=$(or $(TIMES),100) $(BIN)/python -m pytest -q -s tests/unit/web/test_surface.py tests/unit/web/test_lines.py
 
-extras: build/extras/.ready $(STATIC) ## Tests of what the heavy extras bring (Ray), installed apart under build/extras
+extras: build/extras/.ready $(STATIC) ## Tests of what the heavy extras bring (Ray, NumPyro), installed apart under build/extras
 	build/extras/bin/python -m pytest -q -p no:randomly tests/extras
 
 client-test: client/node_modules/.ready ## The client's own tests

@@ -8,4 +8,4 @@ pin() { uv pip compile --quiet --universal --python-version 3.11 --generate-hash
   --extra oidc --extra postgres --extra voice pyproject.toml "$@"; }
 pin -o requirements/run.lock
 pin --group dev -o requirements/dev.lock
-pin --group dev --extra ray --extra simulate -o requirements/extras.lock
+pin --group dev --extra ray --extra simulate --extra fit -o requirements/extras.lock

@@ -24,6 +24,7 @@ COMMANDS = {
     "migrate": "Bring a pack's files to today's format: shows what changes, asks, and keeps every comment.",
     "schema": "Write the JSON Schemas of a pack's files: completion and checks in any editor.",
     "simulate": "Compare ways to choose what to practise next, on simulated participants; writes a report.",
+    "fit": "Fit the numbers of the skill model to pooled sessions, with a model card; nothing takes them into use.",
     "print": "Write a scenario out as a screenplay, for those who review it on paper.",
     "admin": "The administrators of a clinic: they let everyone else in.",
     "audit": "The log of who saw and did what.",
