@@ -8,7 +8,7 @@ import msgspec
 
 from samspill.model.pack import Pack
 from samspill.model.words import Language
-from samspill.packs import Draft, Loaded, Problem, digest, load_pack, read_draft, shared
+from samspill.packs import FACTS, Draft, Loaded, Problem, digest, load_pack, read_draft, shared
 from samspill.packs.playing import Scripts
 from samspill.packs.plays import perform_play
 from samspill.scenario import model_paces, voices
@@ -143,7 +143,8 @@ def _merged(texts: Mapping[str, str], earlier: Draft, same: set[str]) -> Draft:
 
     A scenario whose file cannot be read at the moment, because somebody is writing in it, stays as it was.
     """
-    fresh = read_draft({**shared(texts), **{file: text for file, text in texts.items() if file not in same}})
+    changed = {file: text for file, text in texts.items() if file not in same or file == FACTS}
+    fresh = read_draft({**shared(texts), **changed})
     old = same | set(fresh.unread)
     kept = {name: file for name, file in earlier.files.items() if file in old and name not in fresh.files}
     scenarios = {name: earlier.pack.scenarios[name] for name in kept} | fresh.pack.scenarios

@@ -14,6 +14,7 @@ def show(m: Moment) -> None:
     """Send the whole scene."""
     row, scene = m.row, m.script.scenario.scenes.get(m.scene)
     crowd, noise, cue = (0, 0, 0) if m.calm else (row.crowd, row.noise, row.cue)
+    crowd = min(crowd, scene.crowd) if scene is not None else crowd
     place = scene.place if scene is not None else m.script.scenario.place
     m.outputs.append(Stage(m.t, place, m.level, m.at, crowd, noise, _standing(m), row.near, cue))
 

@@ -94,7 +94,7 @@ function lengthOf({ entries }: FieldView): string {
 }
 
 const FEW = 8;
-const SOME = 24;
+const SOME = 26;
 
 /** What is lit is also said: a screen reader calls it the current step. */
 function mark(place: HTMLElement, lit: boolean): void {

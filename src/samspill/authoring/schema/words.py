@@ -55,6 +55,7 @@ IN_TYPE: dict[tuple[str, str], str] = {
     ("Goals", "target"): "The goal this scenario is dedicated to; its id from goals.yaml.",
     ("Goals", "supporting"): "Other goals it gives evidence for.",
     ("AtLeast", "at_least"): "This number or more.",
+    ("Scene", "crowd"): "How many other guests there are at most, whatever the level says: 0 where nobody else lives.",
     ("LevelRow", "crowd"): "How many other guests are around, 0 to 20.",
     ("LevelRow", "noise"): "How loud it is: 0 quiet, 3 loud.",
     ("LevelRow", "answer"): "How one answers: chooses, or says it aloud and then chooses.",

@@ -1,6 +1,6 @@
 """The whole scenario: one place, a cast and a script, dedicated to one learning goal, at five levels."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -26,12 +26,14 @@ class Goals(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Scene(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Another place a scenario goes to: where the participant comes in, and where whoever comes along stands there.
 
-    Who is there is what the level says and ``people`` names; the coach always comes along.
+    Who is there is what the level says and ``people`` names; the coach always comes along. ``crowd`` is how many others
+    there are at most, where that is fewer than the level has: none in somebody's own kitchen.
     """
 
     place: str
     at: str
     people: dict[str, Present] = {}
+    crowd: Annotated[int, msgspec.Meta(ge=0, le=20)] = 20
 
 
 class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
