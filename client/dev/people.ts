@@ -108,9 +108,11 @@ function whole(x: number, y: number, z: number, fov = 26, height = 0.86): void {
 const show: Record<string, () => void> = {
   line: () => {
     people.forEach((p, k) => { p.place(spot((k - (people.length - 1) / 2) * 0.78)); });
-    whole(0, 1.3, 5.8);
+    whole(0, 1.3, number('distance', 5.8));
+    if (query.has('mood')) for (const p of people) p.setMood(query.get('mood') as FaceLexeme, amount);
+    for (let at = 0; at < 4000; at += 500) for (const p of people) p.update(at, world);
     for (const p of people) p.perform({ type: 'gaze', id: 'g', start: 0, end: 0, target: 'participant', influence: 'HEAD' }, 0);
-    cell(0, 1, 1, 4000);
+    cell(0, 1, 1, number('at', 4000));
   },
   heads: () => {
     people.forEach((p, k) => {
@@ -187,8 +189,10 @@ const show: Record<string, () => void> = {
   },
   sit: () => {
     people.forEach((p, k) => { p.place(spot((k - (people.length - 1) / 2) * 0.85, 0, 0.35, 'sit')); });
+    if (query.has('mood')) for (const p of people) p.setMood(query.get('mood') as FaceLexeme, amount);
+    for (let at = 0; at < 4000; at += 500) for (const p of people) p.update(at, world);
     whole(0, 1.3, 5.6, 26, 0.7);
-    cell(0, 1, 1, 4000);
+    cell(0, 1, 1, number('at', 4000));
   },
   gestures: () => {
     first.place(spot(0, 0, 0, query.get('kind') === 'sit' ? 'sit' : 'stand'));

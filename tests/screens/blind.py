@@ -26,6 +26,7 @@ FEELINGS = (
     "SURPRISE",
     "CONTEMPT",
     "INTEREST",
+    "IMPATIENCE",
     "BOREDOM",
     "EMBARRASSMENT",
     "PRIDE",

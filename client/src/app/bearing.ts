@@ -7,12 +7,17 @@ const at = new Vector3();
 
 /** Which way `speaker` is from where the head points; ahead when nobody knows. */
 export function bearingOf(speaker: string, troupe: Troupe | null, rig: Rig): Bearing {
-  if (!troupe?.target(speaker, at)) return 'ahead';
-  at.sub(rig.head);
-  const off = Math.atan2(rig.ahead.x * at.z - rig.ahead.z * at.x, rig.ahead.x * at.x + rig.ahead.z * at.z);
+  const off = asideOf(speaker, troupe, rig);
   if (Math.abs(off) < ASIDE) return 'ahead';
   if (Math.abs(off) > BEHIND) return 'behind';
   return off > 0 ? 'right' : 'left';
+}
+
+/** How far to the right of where the head points `speaker` is, radians; 0 when nobody knows. */
+export function asideOf(speaker: string, troupe: Troupe | null, rig: Rig): number {
+  if (!troupe?.target(speaker, at)) return 0;
+  at.sub(rig.head);
+  return Math.atan2(rig.ahead.x * at.z - rig.ahead.z * at.x, rig.ahead.x * at.x + rig.ahead.z * at.z);
 }
 
 const ASIDE = Math.PI / 5;

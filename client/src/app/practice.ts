@@ -18,7 +18,7 @@ import type { SceneState } from '../session/scene';
 import { isPlaying, isUnderWay } from '../session/visit';
 import type { Attendance } from '../wire/attendance';
 import { wordsIn } from '../words';
-import { bearingOf } from './bearing';
+import { asideOf, bearingOf } from './bearing';
 import { Choosing } from './choosing';
 import { Headset } from './headset';
 import { fitPicture } from './picture';
@@ -113,6 +113,7 @@ export class Practice {
 
   apply(settings: Settings): void {
     this.#settings = settings;
+    this.look.still = settings.lessMotion;
     this.#choosing.byGaze = settings.gaze;
     this.#mustLevel = true;
     this.#sound.hearing.mute(!settings.sound);
@@ -201,6 +202,7 @@ export class Practice {
   }
 
   #readScreen(frame: Frame): void {
+    this.#bringSpeaker(frame);
     this.look.read(frame.seconds);
     this.rig.readScreen();
     if (!this.look.pointer.pressed) return;
@@ -208,6 +210,13 @@ export class Practice {
     meet(this.look.pointer, null, this.#things, this.#met);
     const intent = this.#met.id === null ? null : intentAt(this.#met.id, 'touch');
     if (intent) this.act(intent);
+  }
+
+  /** Whoever speaks outside the picture comes into it. */
+  #bringSpeaker(frame: Frame): void {
+    const { troupe } = this.theatre;
+    const speaking = this.theatre.onStage && this.#attendance.clock.going ? troupe?.speakerAt(frame.run) : null;
+    if (speaking) this.look.bring(-asideOf(speaking.id, troupe, this.rig), frame.seconds);
   }
 
   get #things(): readonly Seeable[] {

@@ -11,6 +11,11 @@ export class ScreenLook {
   /** Set from keys, -1 to 1 per axis. */
   turning = 0;
   tilting = 0;
+  /** Never turn by itself: for whom motion is unpleasant. */
+  still = false;
+  /** For so many seconds more the picture is left where they have put it. */
+  #own = 0;
+  #pace = 0.5;
   readonly #surface: HTMLElement;
   readonly #camera: PerspectiveCamera;
   #drag: { id: number; x: number; y: number; moved: number } | null = null;
@@ -27,11 +32,26 @@ export class ScreenLook {
 
   /** Look straight ahead again. */
   reset(): void {
+    this.#own = this.#pace = 0;
     this.yaw = this.pitch = this.turning = this.tilting = 0;
+  }
+
+  /**
+   * Bring somebody who speaks `aside` (radians to the left of the middle) into the picture: softly, only as far as it takes to see
+   * them well, and never against whoever has just looked elsewhere. Not to the middle, for looking at somebody is an act of one's own.
+   */
+  bring(aside: number, seconds: number): void {
+    if (this.still || this.#own > 0 || Math.abs(aside) > BEHIND) return;
+    const half = Math.atan(Math.tan(MathUtils.degToRad(this.#camera.fov) / 2) * this.#camera.aspect);
+    const over = Math.abs(aside) - half * WELL_SEEN;
+    const wanted = over > 0 ? Math.sign(aside) * Math.min(FOLLOW_SPEED, over * SOFTLY) : 0;
+    this.#pace += (wanted - this.#pace) * Math.min(1, seconds * SOFTLY);
+    if (wanted !== 0) this.yaw = MathUtils.clamp(this.yaw + this.#pace * seconds, -MOST_YAW, MOST_YAW);
   }
 
   /** Turn by the keys held, and point the camera. */
   read(seconds: number): void {
+    this.#own = this.#drag !== null || this.turning !== 0 || this.tilting !== 0 ? OWN_SECONDS : Math.max(0, this.#own - seconds);
     this.yaw = MathUtils.clamp(this.yaw + this.turning * seconds * KEY_SPEED, -MOST_YAW, MOST_YAW);
     this.pitch = MathUtils.clamp(this.pitch + this.tilting * seconds * KEY_SPEED, -MOST_PITCH, MOST_PITCH);
     this.#camera.rotation.set(this.pitch, this.yaw, 0, 'YXZ');
@@ -70,3 +90,10 @@ const KEY_SPEED = 1.2;
 const MOST_YAW = Math.PI;
 const MOST_PITCH = MathUtils.degToRad(70);
 const TAP_PX = 10;
+/** How long the picture stays where somebody has put it. */
+const OWN_SECONDS = 6;
+/** The part of half the picture within which a face is seen well. */
+const WELL_SEEN = 0.55;
+const BEHIND = MathUtils.degToRad(110);
+const FOLLOW_SPEED = 0.7;
+const SOFTLY = 2.5;

@@ -7,6 +7,8 @@ import type { Speaking, World } from './world';
 const WANDER = 4400;
 const FIXATION = 1250;
 const NEAR = 5;
+/** Of a hundred looks of one's own, so many meet the participant's when they are near. */
+const MEETS = 0.22;
 const REACTION = 350;
 const THINK_FROM = 250;
 const THINK_TO = 950;
@@ -29,6 +31,8 @@ export class Attention {
   /** Between the eyes when upright, in the world, and which way the body faces: of the moment that is asked about. */
   readonly eyes = new Vector3();
   heading = 0.5;
+  /** How many of their own looks go to the participant beyond the usual, 0..1: somebody who is annoyed with them looks at them. */
+  stare = 0.5;
   /** Where a look of one's own goes: to the side and down (radians); kept here, as numbers that are handed on are put on the heap. */
   readonly #way = { yaw: 0.5, down: 0.5 };
   readonly #id: string;
@@ -100,7 +104,7 @@ export class Attention {
     forward.copy(world.participantEyes).sub(this.eyes);
     const { x, y, z } = forward;
     const turned = Math.cos(Math.atan2(x, z) - this.heading);
-    if (choice < 0.22 && turned > 0.25 && x * x + y * y + z * z < NEAR * NEAR) return this.#face(world.participantEyes, now, out);
+    if (choice < MEETS + this.stare && turned > 0.25 && x * x + y * y + z * z < NEAR * NEAR) return this.#face(world.participantEyes, now, out);
     this.#way.yaw = (lot(this.#seed ^ 0x3c, moment) / LOTS - 0.5) * 0.8;
     this.#way.down = 0.06 + 0.22 * choice;
     this.#ahead(out);

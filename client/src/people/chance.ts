@@ -37,7 +37,7 @@ export function lastMoment(seed: number, now: number, every: number): number {
 
 /** When moment `k` of the row of `lastMoment` happens: whole ms, so that nothing is put on the heap when it is handed on. */
 export function momentTime(seed: number, k: number, every: number): number {
-  return Math.round((k + 0.7 * chance(seed ^ 0x51ed, k)) * every);
+  return Math.round((k + (0.7 / LOTS) * lot(seed ^ 0x51ed, k | 0)) * every);
 }
 
 /** Whether something that happens with `share` (0..1) happens this time. */

@@ -1,7 +1,7 @@
 import type { FaceLexeme } from '../protocol/messages';
 import { type Amounts, both } from './units';
 
-/** What an expression does: face units, head (pitch, yaw, roll), slump of the spine, shoulders, pace of breath, blush, pupils, where the eyes stray. */
+/** What an expression does: face units, head (pitch, yaw, roll), slump of the spine, shoulders, pace of breath, blush, pupils, where the eyes stray, and what the body says of itself. */
 export interface Expression {
   readonly units: Amounts;
   readonly head: readonly [number, number, number];
@@ -12,12 +12,18 @@ export interface Expression {
   readonly pupil: number;
   /** Yaw and pitch (radians) by which the eyes leave what they are told to look at, now and then. */
   readonly stray: readonly [number, number];
+  /** Arms crossed over the chest, 0..1; weight on one hip, radians; a foot that taps and breath that is blown out now and then, 0..1. */
+  readonly fold: number;
+  readonly hip: number;
+  readonly restless: number;
+  /** How many of the looks that nobody told them to take go to the participant, beyond the usual, 0..1. */
+  readonly stare: number;
 }
 
 type Bearing = Partial<Omit<Expression, 'units'>>;
 
 const express = (units: Amounts, bearing: Bearing = {}): Expression => ({
-  units, head: [0, 0, 0], slump: 0, shrug: 0, pace: 1, blush: 0, pupil: 0, stray: [0, 0], ...bearing,
+  units, head: [0, 0, 0], slump: 0, shrug: 0, pace: 1, blush: 0, pupil: 0, stray: [0, 0], fold: 0, hip: 0, restless: 0, stare: 0, ...bearing,
 });
 
 /**
@@ -51,7 +57,7 @@ export const EXPRESSIONS: Readonly<Record<FaceLexeme, Expression>> = {
       ...both('browDown', 1.1), ...both('mouthSmile', -0.45), ...both('eyeWide', 0.45), ...both('eyeSquint', 0.45), ...both('noseSneer', 0.35), ...both('mouthPress', 0.9),
       ...both('mouthFrown', 0.4), mouthRollUpper: 0.35, mouthRollLower: 0.35, jawForward: 0.35, mouthShrugUpper: 0.1,
     },
-    { head: [0.12, 0, 0], slump: 0.05, shrug: 0.05, pace: 1.4, blush: 0.35 },
+    { head: [0.12, 0, 0], slump: 0.05, shrug: 0.05, pace: 1.4, blush: 0.35, stare: 0.6 },
   ),
   FEAR: express(
     {
@@ -76,7 +82,7 @@ export const EXPRESSIONS: Readonly<Record<FaceLexeme, Expression>> = {
       mouthSmileLeft: 0.8, mouthSmileRight: -0.35, mouthDimpleLeft: 1, mouthPressLeft: 0.5, mouthUpperUpLeft: 0.3, cheekSquintLeft: 0.5, mouthLeft: 0.35,
       ...both('eyeBlink', 0.24), browOuterUpLeft: 0.6, browDownRight: 0.5, browInnerUp: -0.1,
     },
-    { head: [-0.16, 0.14, -0.12], slump: -0.04 },
+    { head: [-0.16, 0.14, -0.12], slump: -0.04, fold: 1, stare: 0.35 },
   ),
   INTEREST: express(
     { browInnerUp: 0.6, ...both('browOuterUp', 0.65), ...both('eyeWide', 0.4), ...both('mouthSmile', 0.25), jawOpen: 0.05 },
@@ -84,10 +90,10 @@ export const EXPRESSIONS: Readonly<Record<FaceLexeme, Expression>> = {
   ),
   IMPATIENCE: express(
     {
-      ...both('browDown', 0.45), ...both('mouthSmile', -0.4), ...both('mouthPress', 0.6), mouthRollLower: 0.2, ...both('mouthFrown', 0.25), mouthLeft: 0.55,
-      mouthPucker: 0.2, ...both('eyeSquint', 0.3), ...both('eyeBlink', 0.1), browOuterUpRight: 0.25,
+      ...both('browDown', 0.95), ...both('mouthSmile', -0.5), ...both('mouthPress', 0.85), mouthRollLower: 0.35, mouthRollUpper: 0.15, ...both('mouthFrown', 0.5), mouthLeft: 0.35,
+      mouthShrugLower: 0.35, cheekPuff: 0.12, ...both('eyeSquint', 0.4), ...both('eyeBlink', 0.2), ...both('noseSneer', 0.4), browInnerUp: -0.35,
     },
-    { head: [-0.05, 0, -0.1], slump: -0.02, shrug: 0.03, pace: 1.25 },
+    { head: [-0.03, 0.05, -0.15], slump: -0.04, shrug: 0.03, pace: 1.3, fold: 1, hip: 0.07, restless: 1, stare: 0.5 },
   ),
   BOREDOM: express(
     {

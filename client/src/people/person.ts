@@ -2,9 +2,9 @@ import { Group, type Matrix4, Mesh, type MeshStandardMaterial, Object3D, type Ve
 import type { Behaviour, FaceLexeme, Gesture, Head, Locomotion, Posture } from '../protocol/messages';
 import { blink, lid } from './blink';
 import { swell } from './ease';
-import { EXPRESSIONS } from './emotion';
 import { chance, seedFrom } from './chance';
 import { SILENT } from './attention';
+import { Demeanour } from './demeanour';
 import { Detail } from './detail';
 import { newMien } from './face';
 import { Feelings } from './feelings';
@@ -66,7 +66,8 @@ export class Person implements Shading {
   readonly #errands = new Timeline<Locomotion>();
   readonly #pose = newPose();
   // What is kept here from frame to frame begins as fractions, so that the engine keeps them as such and boxes none.
-  readonly #bearing = { sit: 0.5, lean: 0.5, open: 0.5 };
+  readonly #bearing = { sit: 0.5, lean: 0.5, open: 0.5, fold: 0.5 };
+  readonly #demeanour = new Demeanour();
   readonly #place = { x: 0.5, y: 0.5, z: 0.5, heading: 0.5, sit: 0.5, pace: 0.5, phase: 0.5, gone: 0.5, legLength: 0.5 };
   readonly #closer = { metres: 0.5, lean: 0.5, pace: 0.5, phase: 0.5, legLength: 0.5 };
   readonly #mien = newMien();
@@ -197,6 +198,9 @@ export class Person implements Shading {
     if (this.#skeleton.hasWheels) this.#wheel();
     bearingAt(this.#postures, nowMs, this.#place.sit, this.#bearing);
     if (this.#skeleton.hasWheels) this.#bearing.sit = 1;
+    this.#demeanour.take(this.#feelings);
+    this.#bearing.fold = this.#demeanour.fold * (1 - this.#place.pace);
+    this.#looking.attention.stare = this.#demeanour.stare;
     const spoken = this.#mouth.at(nowMs);
     this.#attend(nowMs, spoken ? spoken.start : SILENT, world);
     this.#stand();
@@ -294,11 +298,13 @@ export class Person implements Shading {
     const { pace } = this.#place;
     holdBody(pose, this.#bearing, this.#skeleton);
     if (this.#skeleton.hasWheels) restOnPlate(pose);
-    this.#bear();
+    this.#demeanour.bear(pose, this.#bearing);
+    this.#living.pace = this.#demeanour.pace;
     this.#living.standing = (1 - this.#bearing.sit) * (1 - pace);
     liveOn(pose, this.#seed, this.#swings, this.#living);
     step(pose, pace > 0 ? this.#place : this.#closer);
     pose.spine.x += LEAN * this.#closer.lean;
+    if (pace <= 0) this.#demeanour.fidget(pose, this.#seed, now, this.#bearing);
     moveHead(pose, this.#heads, now);
     if (this.#listening(now)) pose.head.x += backchannel(this.#seed, now);
     const down = gesticulate(pose, this.#gestures, now, this.#pointing);
@@ -307,33 +313,8 @@ export class Person implements Shading {
     const line = this.#mouth.at(now);
     if (line) talkWithHead(pose, this.#seed, now - line.start, line.end - line.start);
     this.#skeleton.take(pose);
-    this.#eyes.stray.yaw *= this.#looking.straying;
-    this.#eyes.stray.pitch *= this.#looking.straying;
+    this.#demeanour.lead(this.#eyes.stray, this.#looking);
     this.#eyes.aim(this.root, this.#looking, down);
-  }
-
-  /** How feelings hold the body, and what they do to the pace of breath and to the eyes. */
-  #bear(): void {
-    const { lexemes, amounts, count } = this.#feelings;
-    const { head: turn, spine, arms } = this.#pose;
-    const { stray } = this.#eyes;
-    stray.yaw = stray.pitch = 0;
-    this.#living.pace = 1;
-    for (let k = 0; k < count; k += 1) {
-      const lexeme = lexemes[k];
-      const amount = amounts[k] ?? 0;
-      if (lexeme === undefined) continue;
-      const { head, slump, shrug, pace, stray: strays } = EXPRESSIONS[lexeme];
-      stray.yaw += strays[0] * amount;
-      stray.pitch += strays[1] * amount;
-      turn.x += head[0] * amount;
-      turn.y += head[1] * amount;
-      turn.z += head[2] * amount;
-      spine.x += slump * amount;
-      arms[0].shrug += shrug * amount;
-      arms[1].shrug += shrug * amount;
-      this.#living.pace += (pace - 1) * amount;
-    }
   }
 
   /** Whether they look at somebody who has been speaking for a while. */

@@ -10,11 +10,15 @@ const LAP = hold([0.2, -1, 0.21], [-0.27, -0.345, 1], [-0.18, -0.24, 1], -1.1, 0
 const CLASPED = hold([0.1, -1, 0.2], [-0.82, -0.3, 0.62], [-0.95, -0.22, 0.3], 0, 0.35);
 const OFFERED = hold([0.26, -1, 0.1], [0.18, -0.72, 0.62], [0.16, -0.55, 0.75], 0.45, 0.22);
 
-/** How someone holds themselves: `sit` 0..1, `lean` -1 back to 1 in, `open` -1 closed to 1 open. */
+/** Arms crossed over the chest: the left over the right, whose hand lies on the other arm. */
+const FOLDED = [hold([0.16, -1, 0.42], [-0.86, 0.2, 0.42], [-0.95, 0.1, 0.12], 0, 0.35), hold([0.16, -1, 0.3], [-0.92, 0.06, 0.36], [-0.8, 0.45, 0.2], 0, 0.3)] as const;
+
+/** How someone holds themselves: `sit` 0..1, `lean` -1 back to 1 in, `open` -1 closed to 1 open, `fold` arms crossed 0..1. */
 export interface Bearing {
   sit: number;
   lean: number;
   open: number;
+  fold: number;
 }
 
 /** The bearing at `now`, each posture growing out of the one before; `sit` begins with what the place asks for. */
@@ -40,7 +44,7 @@ export function bearingAt(told: Timeline<Posture>, now: number, seated: number, 
 
 /** Begin a pose: standing or sitting with arms at rest, leaning and opening as the bearing says. */
 export function holdBody(pose: Pose, bearing: Bearing, build: { readonly hipHeight: number; readonly ankleHeight: number }): void {
-  const { sit, lean, open } = bearing;
+  const { sit, lean, open, fold } = bearing;
   const { hipHeight, ankleHeight } = build;
   const rise = Math.sin(Math.PI * sit);
   const { pelvis, hips, spine, head, legs } = pose;
@@ -70,6 +74,9 @@ export function holdBody(pose: Pose, bearing: Bearing, build: { readonly hipHeig
     if (open < 0) drawArm(arm, CLASPED, -open);
     if (open > 0) drawArm(arm, OFFERED, open * (1 - 0.5 * sit));
   }
+  if (fold <= 0) return;
+  drawArm(pose.arms[0], FOLDED[0], fold);
+  drawArm(pose.arms[1], FOLDED[1], fold);
 }
 
 /** Feet side by side on the plate of a wheelchair, and hands on the thighs that lie higher there. */
