@@ -58,13 +58,18 @@ def mean_of(trials: Sequence[Measures], read: Read) -> Interval:
 
 def ratio_of(trials: Sequence[Measures], to: Sequence[Measures], read: Read) -> Interval:
     """The ratio of means over the worlds that both were tried in."""
-    seeds = sorted({t.seed for t in trials} & {t.seed for t in to})
-    mine, theirs = (_values([t for t in side if t.seed in seeds], read) for side in (trials, to))
-    picks = _picks(len(seeds))
+    mine, theirs = _in_both(trials, to, read)
+    picks = _picks(len(mine))
     with np.errstate(divide="ignore", invalid="ignore"):
         drawn = mine[picks].mean(1) / theirs[picks].mean(1)
         figure = float(mine.mean() / theirs.mean())
     return _interval(figure, drawn[np.isfinite(drawn)])
+
+
+def difference_of(trials: Sequence[Measures], to: Sequence[Measures], read: Read) -> Interval:
+    """The difference of means over the worlds that both were tried in."""
+    mine, theirs = _in_both(trials, to, read)
+    return _interval(float((mine - theirs).mean()), (mine - theirs)[_picks(len(mine))].mean(1))
 
 
 def regret(trials: Sequence[Measures], oracle: Sequence[Measures]) -> Interval:
@@ -95,6 +100,13 @@ def reader(measure: str) -> Read:
 
 def _values(trials: Sequence[Measures], read: Read) -> Floats:
     return np.array([read(trial) for trial in sorted(trials, key=lambda t: t.seed)], dtype=np.float64)
+
+
+def _in_both(trials: Sequence[Measures], to: Sequence[Measures], read: Read) -> tuple[Floats, Floats]:
+    """What was measured on either side in the worlds that both were tried in."""
+    seeds = {t.seed for t in trials} & {t.seed for t in to}
+    mine, theirs = (_values([t for t in side if t.seed in seeds], read) for side in (trials, to))
+    return mine, theirs
 
 
 def _mean(trials: Sequence[Measures], read: Read) -> float:

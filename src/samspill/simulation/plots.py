@@ -6,7 +6,21 @@ from typing import NamedTuple
 
 WIDTH, HEIGHT = 360, 220
 _LEFT, _RIGHT, _TOP, _BOTTOM = 40, 12, 28, 30
-COLOURS = ("#1b5e5a", "#b4532a", "#5b6fb5", "#8a6d1d", "#7d4f8c", "#4f7f3c", "#8c8c8c", "#c07c96", "#2f7fa3", "#555555")
+COLOURS = (
+    "#1b5e5a",
+    "#b4532a",
+    "#5b6fb5",
+    "#8a6d1d",
+    "#7d4f8c",
+    "#4f7f3c",
+    "#8c8c8c",
+    "#c07c96",
+    "#2f7fa3",
+    "#555555",
+    "#d0a030",
+    "#3b3b8c",
+    "#a04060",
+)
 
 
 class Curve(NamedTuple):

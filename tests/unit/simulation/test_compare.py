@@ -72,7 +72,8 @@ def test_the_best_of_today_is_found_for_each_family_and_measure(trials):
 
 def test_the_report_shows_every_policy_with_pictures_and_takes_nothing_from_elsewhere(trials):
     page = report(trials, "linear")
-    assert page.count("<svg") == 4
+    assert page.count("<svg") == 5
+    assert all(title in page for title in ("Gain", "Left the programme", "Peak distress", "Regret", "Runs at levels"))
     assert all(name in page for name in ("linear", "self_chosen", "oracle", "never about people"))
     assert not re.search(r"(src|href)=", page)
     assert "nan" not in page
