@@ -43,7 +43,7 @@ BEHIND = {
     ("stairwell", "participant.middle", "neighbour.entrance"): "somebody leaves by the entrance behind one",
     ("stairwell", "participant.neighbour_door", "neighbour.stairs"): "from the stairs, while one is at a door",
     ("street", "participant.cafe", "acquaintance"): "from across the road",
-    ("street", "participant.kiosk", "stranger.near"): "from the bus stop",
+    ("street", "participant.kiosk", "queue.front"): "from the bus stop",
 }
 """Who speaks from out of view because the scene means it: the place without its look, where one is, where they are."""
 
