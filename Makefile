@@ -35,7 +35,7 @@ types: .venv/.dev client/node_modules/.ready ## Types of server and client
 
 unit: .venv/.dev $(STATIC) system ## All Python tests: units, stores, documents, real browser
 	$(BIN)/python -m pytest -q -p no:randomly -n auto --dist worksteal tests/unit tests/stores tests/docs
-	$(BIN)/python -m pytest -q -p no:randomly tests/e2e
+	$(BIN)/python -m pytest -q -p no:randomly -n auto --dist loadgroup tests/e2e
 
 fuzz: .venv/.dev $(STATIC) ## Odd requests to every address and on every line, many and other ones each time; TIMES=100 of each
 	SAMSPILL_FUZZ=$(or $(TIMES),100) $(BIN)/python -m pytest -q -s tests/unit/web/test_surface.py tests/unit/web/test_lines.py

@@ -70,7 +70,7 @@ BLINKING = """
 })();
 """
 SCREEN_MS, HEADSET_MS, TABLET_MS = 250, 700, 1500
-FRAME_MS, PICTURE_MS = 200, 3_000
+FRAME_MS, PICTURE_MS = 200, 10_000
 """Where most pictures are left out: between two frames, and between two that are drawn."""
 
 

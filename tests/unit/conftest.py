@@ -6,7 +6,9 @@ import pytest
 from hypothesis import settings
 
 from samspill.adapters.packs import KeptProofs, PackFolder
-from samspill.app.library import open_library
+from samspill.app.library import Library, open_library
+
+CONTENT = Path(__file__).parents[2] / "content"
 
 # How long one example takes says more of the machine than of the law. Everyone is judged by the same examples;
 # ``pytest --hypothesis-profile=wander`` looks at new ones each time.
@@ -19,5 +21,11 @@ settings.load_profile("house")
 def proven(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a clinic keeps once the pack that ships was proven there: copied into another, that one opens at once."""
     kept = tmp_path_factory.mktemp("proven")
-    open_library(PackFolder(Path(__file__).parents[2] / "content"), KeptProofs(kept))
+    open_library(PackFolder(CONTENT), KeptProofs(kept))
     return kept
+
+
+@pytest.fixture(scope="session")
+def shelf(proven: Path) -> Library:
+    """What ships, opened once for the clinics of all tests."""
+    return open_library(PackFolder(CONTENT), KeptProofs(proven))

@@ -26,7 +26,7 @@ from samspill.adapters.sql.backups import BackupFolder, copier_for
 from samspill.adapters.voice import KeptVoice, SilentVoice, voice_is_installed
 from samspill.app.clinic import Clinic
 from samspill.app.erasing import forget_again
-from samspill.app.library import UnusablePack, open_library
+from samspill.app.library import Library, UnusablePack, open_library
 from samspill.app.live.host import LiveHost
 from samspill.app.ports.anchors import Anchors
 from samspill.app.ports.outside import OutsideSignIn
@@ -137,11 +137,14 @@ class Settings:
         return self.data / "samspill.key"
 
 
-def open_clinic(settings: Settings, authored: Path | None = None, pace: int = 1) -> Clinic:
+def open_clinic(
+    settings: Settings, authored: Path | None = None, *, pace: int = 1, library: Library | None = None
+) -> Clinic:
     """A clinic that works; close it with ``Clinic.close``.
 
     ``authored`` is the folder of a pack that is being written: its library can be looked at, previewed and edited.
     Sessions go on with the pack that ships. ``pace`` hurries the runs of those who are made up, and nobody else's.
+    With ``library`` what ships is not read anew: it was opened before, for another clinic with the same packs.
 
     Raises ``CannotOpen`` (database), ``UnusablePack`` or ``WrongSetting``, each with what to do.
     """
@@ -149,7 +152,7 @@ def open_clinic(settings: Settings, authored: Path | None = None, pace: int = 1)
     packs, clock = PackFolder(settings.packs, authored, _packs()), SystemClock()
     proofs = settings.data / "proofs"
     proofs.mkdir(parents=True, exist_ok=True)
-    library = open_library(packs, KeptProofs(proofs), over_cores)
+    library = library or open_library(packs, KeptProofs(proofs), over_cores)
     voice = _voice(settings)
     store = open_store(settings.database, settings.key)
     live = LiveHost(store, clock, library, voice, settings.node, pace)

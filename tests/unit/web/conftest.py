@@ -1,6 +1,5 @@
 """A small clinic behind a web application, and people with browsers in front of it."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
 from samspill.app.demo import welcome
 from samspill.app.enrolment import enrol
+from samspill.app.library import Library
 from samspill.app.records.adverse_events import AdverseEvent, Relation, Severity
 from samspill.app.records.measures import MeasureRecord, MeasureStatus
 from samspill.app.records.missions import AgreedMission
@@ -130,11 +130,10 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory, bundle: Bundle, proven: Path) -> Iterator[House]:
+def house(tmp_path_factory: pytest.TempPathFactory, bundle: Bundle, shelf: Library) -> Iterator[House]:
     """A clinic on SQLite, with its real content, served by the application."""
     data = tmp_path_factory.mktemp("clinic")
-    shutil.copytree(proven, data / "proofs")
-    clinic = open_clinic(Settings(data=data, voice="silent"))
+    clinic = open_clinic(Settings(data=data, voice="silent"), library=shelf)
     kari, ola = (add_staff(clinic, name, PASSWORD, Role.CARE_WORKER) for name in ("kari", "ola"))
     admin = add_staff(clinic, "admin", PASSWORD, Role.ADMIN)
     participant = enrol(clinic, kari, "Elg", Language.NB)
