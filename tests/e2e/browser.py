@@ -5,6 +5,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import Enum
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -45,9 +46,15 @@ SELDOM = """
   window.cancelAnimationFrame = (frame) => clearTimeout(frame);
 })();
 """
-# Each of those pictures costs far more than all else in a frame. Where nobody looks at them, most are left out:
-# whatever leads to one is done as ever, and only what draws in the end does nothing. What is shown for the first time
-# is always drawn, and takes the time it takes.
+# Each of those pictures costs far more than all else in a frame. Where nobody looks at them, most or all are left out:
+# whatever leads to one is done as ever, and only what draws in the end does nothing. Where few are drawn, what is shown
+# for the first time is always among them, and takes the time it takes.
+CLOSED = """
+(() => {
+  const gl = WebGL2RenderingContext.prototype;
+  gl.drawArrays = gl.drawArraysInstanced = gl.drawElements = gl.drawElementsInstanced = () => undefined;
+})();
+"""
 BLINKING = """
 (() => {
   const gl = WebGL2RenderingContext.prototype;
@@ -71,7 +78,15 @@ BLINKING = """
 """
 SCREEN_MS, HEADSET_MS, TABLET_MS = 250, 700, 1500
 FRAME_MS, PICTURE_MS = 200, 10_000
-"""Where most pictures are left out: between two frames, and between two that are drawn."""
+"""Where pictures are left out: between two frames, and between two that are drawn."""
+
+
+class Sight(Enum):
+    """How many of the pictures on a device are drawn: ``EVERY`` one for cameras, ``FEW`` or ``NONE`` for tests."""
+
+    EVERY = ""
+    FEW = BLINKING.replace("PICTURE", str(PICTURE_MS))
+    NONE = CLOSED
 
 
 def chromium_path() -> str:
@@ -150,18 +165,16 @@ def person(
     stereo: bool = False,
     touch: bool = False,
     language: str = "en",
-    blinking: bool = False,
+    sight: Sight = Sight.EVERY,
 ) -> Iterator[Person]:
-    """Give somebody a device of ``size``; at the end nothing may have left the origin and no script may have failed.
-
-    With ``blinking`` few of the pictures are really drawn, which is enough where none is looked at.
-    """
+    """Give somebody a device of ``size``; at the end nothing may have left the origin and no script may have failed."""
     context = browser.new_context(
         viewport=size, has_touch=touch, locale={"en": "en-GB", "nb": "nb-NO"}[language], reduced_motion="no-preference"
     )  # type: ignore[arg-type]
-    pause = FRAME_MS if blinking else TABLET_MS if size is TABLET else HEADSET_MS if headset else SCREEN_MS
-    if blinking:
-        context.add_init_script(BLINKING.replace("PICTURE", str(PICTURE_MS)))
+    seldom = TABLET_MS if size is TABLET else HEADSET_MS if headset else SCREEN_MS
+    pause = seldom if sight is Sight.EVERY else FRAME_MS
+    if sight is not Sight.EVERY:
+        context.add_init_script(sight.value)
     context.add_init_script(SELDOM.replace("EVERY", str(pause)))
     if headset:
         device = HEADSET.replace("STEREO", "true" if stereo else "false")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from .browser import SMALL, TABLET, draw_nothing, launch, person
+from .browser import SMALL, TABLET, Sight, draw_nothing, launch, person
 from .care_worker import CareWorker
 from .participant import Participant
 from .server import HURRIED, Server
@@ -60,13 +60,13 @@ def server(request: pytest.FixtureRequest, tmp_path: Path, seeded: Path) -> Iter
 class Cast:
     """Brings people to the server, each with a device."""
 
-    def __init__(self, browser: Browser, server: Server) -> None:
-        self._browser, self._server = browser, server
+    def __init__(self, browser: Browser, server: Server, sight: Sight) -> None:
+        self._browser, self._server, self._sight = browser, server, sight
         self._leave = ExitStack()
 
     def care_worker(self, *, watches: bool = False) -> CareWorker:
         """A care worker at a tablet, signed in; one who does not watch the scene in 3D reads what happens beside it."""
-        tablet = self._leave.enter_context(person(self._browser, self._server.address, TABLET, blinking=True))
+        tablet = self._leave.enter_context(person(self._browser, self._server.address, TABLET, sight=self._sight))
         if not watches:
             draw_nothing(tablet.page.context)
         came = CareWorker(tablet)
@@ -75,7 +75,7 @@ class Cast:
 
     def participant(self, size: dict[str, int] = SMALL, *, headset: bool = False, touch: bool = False) -> Participant:
         """A participant with a device of ``size``."""
-        device = person(self._browser, self._server.address, size, headset=headset, touch=touch, blinking=True)
+        device = person(self._browser, self._server.address, size, headset=headset, touch=touch, sight=self._sight)
         return Participant(self._leave.enter_context(device))
 
     def leave(self) -> None:
@@ -84,9 +84,9 @@ class Cast:
 
 
 @pytest.fixture
-def cast(browser: Browser, server: Server) -> Iterator[Cast]:
-    """People, ready to come."""
-    people = Cast(browser, server)
+def cast(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Cast]:
+    """People, ready to come; pictures are drawn on the devices of those whose test is ``drawn``."""
+    people = Cast(browser, server, Sight.FEW if request.node.get_closest_marker("drawn") else Sight.NONE)
     yield people
     people.leave()
 

@@ -15,7 +15,7 @@ from .conftest import Cast, begin
 from .participant import Participant
 from .server import Server
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.browser, pytest.mark.drawn, pytest.mark.timeout(600)]
 
 
 @pytest.fixture

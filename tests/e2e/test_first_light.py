@@ -6,7 +6,7 @@ from .conftest import Cast
 from .first_light import first_light
 from .server import Server
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.browser, pytest.mark.drawn, pytest.mark.timeout(600)]
 
 
 def test_one_person_practises_one_scenario_and_gets_the_next_step(cast: Cast, server: Server) -> None:

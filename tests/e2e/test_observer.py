@@ -6,7 +6,7 @@ from .conftest import Cast, begin
 
 SCENE = "window.__samspill?.scene() ?? null"
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.browser, pytest.mark.drawn, pytest.mark.timeout(600)]
 
 
 def test_the_tablet_shows_the_same_state_as_the_headset(cast: Cast) -> None:

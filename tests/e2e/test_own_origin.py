@@ -8,7 +8,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 
 def test_no_page_asks_another_server_for_anything(cast: Cast) -> None:
-    care_worker = cast.care_worker()
+    care_worker = cast.care_worker(watches=True)
     for path in ("/today", "/participants", "/help", "/headset", "/check"):
         care_worker.tablet.go(path)
         care_worker.page.wait_for_load_state(

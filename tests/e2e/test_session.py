@@ -43,6 +43,7 @@ def test_ordering_a_coffee_from_the_profile_to_the_next_proposal(cast: Cast) -> 
     expect(page.locator("#next-step .reason").first).not_to_be_empty()
 
 
+@pytest.mark.drawn
 @pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])
 def test_the_same_place_is_there_on_a_screen(cast: Cast, size: dict[str, int]) -> None:
     care_worker, participant = cast.care_worker(), cast.participant(size, touch=size is PHONE)
