@@ -4,6 +4,7 @@ Nothing is drawn, and the clinic is one on fakes in this process, so that an hou
 """
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -11,20 +12,28 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from samspill.adapters.packs import PackFolder
 from samspill.adapters.passkeys import WebAuthnPasskeys
 from samspill.app.actor import Actor
+from samspill.app.library import Library, open_library
+from samspill.app.pairing import offer
+from samspill.app.records.missions import MissionOutcome
 from samspill.app.rules import Rules
 from samspill.web.app import create_app
+from tests.packs import small_packs
 from tests.unit.app.house import House
 
-from .browser import TABLET
+from .browser import ROOT, TABLET
 from .house import listening
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
 NAME, PASSWORD = "Kari (syntetisk)", "secret"
-IDLE = timedelta(seconds=40)
+IDLE = timedelta(seconds=12)
 """So long until the screen locks here."""
+MISSION = """    missions:
+      - {id: G02.1, size: 1, text: {nb: Si hei til én., en: Say hello to one.}}
+"""
 SCENES = re.compile(r"/static/assets/(surroundings|participant|observer|preview)-.*\.js")
 WRITTEN = "Ble svimmel da hun reiste seg."
 
@@ -52,9 +61,19 @@ class Clinic:
             self.house.wait(1000)
 
 
+@pytest.fixture(scope="module")
+def pack(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A small one: what is practised does not matter, but that something is in the way and something tried in life."""
+    packs = small_packs(tmp_path_factory.mktemp("packs"))
+    goals = packs / "hello" / "goals.yaml"
+    goals.write_text(goals.read_text(encoding="utf-8") + MISSION, encoding="utf-8")
+    shutil.copy(ROOT / "content/everyday/barriers.yaml", goals.parent)
+    return open_library(PackFolder(packs))
+
+
 @pytest.fixture
-def clinic() -> Iterator[Clinic]:
-    house = House()
+def clinic(pack: Library) -> Iterator[Clinic]:
+    house = House(pack=pack)
     kari = house.staff(NAME)
     person = house.enrolled(kari)
     with listening(create_app(replace(house.clinic, passkeys=WebAuthnPasskeys(), rules=Rules(idle=IDLE)))) as address:
@@ -168,8 +187,8 @@ def test_a_page_nobody_is_at_locks_by_itself_and_gives_back_what_was_being_writt
     page.clock.install()
     tablet.sign_in(form)
     page.fill("[name=happened]", WRITTEN)
-    clinic.wait(42)
-    page.clock.fast_forward("00:42")
+    clinic.wait(14)
+    page.clock.fast_forward("00:14")
     page.wait_for_url("**/locked?**")
     expect(page.locator("body")).not_to_contain_text("Lyng")
     page.fill("#field-password", PASSWORD)
@@ -183,8 +202,8 @@ def test_somebody_who_writes_for_long_is_not_locked_out(clinic: Clinic, tablet: 
     page.clock.install()
     tablet.sign_in(form)
     for _ in range(4):
-        clinic.wait(30)
-        page.clock.fast_forward("00:30")
+        clinic.wait(9)
+        page.clock.fast_forward("00:09")
         with page.expect_response("**/still-here?active=yes"):
             page.locator("[name=happened]").press_sequentially("Ble svimmel. ")
     write_event(page)
@@ -195,11 +214,13 @@ def test_somebody_who_writes_for_long_is_not_locked_out(clinic: Clinic, tablet: 
 
 def test_locked_beside_a_live_scene_pause_and_stop_still_work(clinic: Clinic, tablet: Tablet) -> None:
     house, page = clinic.house, tablet.page
-    session, _ear = house.running(clinic.kari, alias="Rogn (syntetisk)")
+    _, session = house.ready(clinic.kari, "Rogn (syntetisk)")
+    assert house.live.attach(session, "device", lambda _: True).result()
+    house.begin(clinic.kari, session, scenario="hello")
     tablet.sign_in(f"/sessions/{session}/live")
     expect(page.locator("#status")).to_have_attribute("data-status", "running")
     clinic.running.append(session)
-    clinic.wait(42)
+    clinic.wait(14)
     expect(page.locator("#panel #lock")).to_be_visible()
     expect(page.locator("#ticks")).to_be_hidden()
     expect(page.locator("#notes")).to_be_hidden()
@@ -229,3 +250,145 @@ def test_signing_out_elsewhere_ends_that_browser_at_its_next_step(clinic: Clinic
     there.page.reload()
     there.page.wait_for_url("**/sign-in?**")
     expect(there.page.locator("body")).not_to_contain_text("Lyng")
+
+
+class Keys:
+    """Somebody who has a keyboard and nothing else; each thing they come to has to be seen to be in focus."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def come_to(self, what: str) -> None:
+        """Go on with Tab until ``what`` is in focus."""
+        for _ in range(MOST_TABS):
+            self.page.keyboard.press("Tab")
+            found = self.page.evaluate(FOCUS, what)
+            assert found["seen"], f"focus is not to be seen on {found['where']}"
+            if found["there"]:
+                return
+        raise AssertionError(f"{what} was not come to with {MOST_TABS} tabs on {self.page.url}")
+
+    def press(self, what: str) -> None:
+        """Come to a button or a link, and press it."""
+        self.come_to(what)
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
+
+    def write(self, what: str, words: str) -> None:
+        self.come_to(what)
+        self.page.keyboard.type(words)
+
+    def choose(self, name: str, value: str) -> None:
+        """One of several that belong together: Tab comes to them, arrows go on, space takes."""
+        self.come_to(f'input[name="{name}"]')
+        for _ in range(12):
+            if self.page.evaluate("document.activeElement.value") == value:
+                self.page.keyboard.press("Space")
+                return
+            self.page.keyboard.press("ArrowRight")
+        raise AssertionError(f"{name} has no {value}")
+
+
+MOST_TABS = 120
+FOCUS = """
+(what) => {
+  const one = document.activeElement;
+  const box = (one.closest('label') ?? one).getBoundingClientRect();
+  const drawn = [one, one.closest('label')].some((part) => part && getComputedStyle(part).outlineStyle !== 'none');
+  const inside = box.bottom > 0 && box.top < innerHeight;
+  const seen = one === document.body || (drawn && inside);
+  return { there: one.matches(what), seen, where: one.outerHTML.slice(0, 120) };
+}
+"""
+
+
+def test_the_whole_way_is_walked_with_a_keyboard_alone(clinic: Clinic, tablet: Tablet) -> None:
+    tablet.sign_in("/participants")
+    keys = Keys(tablet.page)
+    person = takes_in(tablet, keys)
+    plans(tablet, keys, person)
+    session = begins(clinic, tablet, keys)
+    practises(clinic, tablet, keys, session)
+    talks(tablet, keys)
+    tablet.go(f"/participants/{person}/missions")
+    mission = str(tablet.page.locator("input[name^='outcome.']").first.get_attribute("name"))
+    keys.choose(mission, "done")
+    keys.press(f"form:has([name='{mission}']) button")
+    with clinic.house.store.look() as unit:
+        assert [told.outcome for told in unit.missions.told(person)] == [MissionOutcome.DONE]
+
+
+def takes_in(tablet: Tablet, keys: Keys) -> str:
+    """Past the menu, a new person, and every step of coming in; their id."""
+    page = tablet.page
+    keys.come_to(".skip")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+    keys.press("a[href='/participants/new']")
+    keys.write("#field-alias", "Rogn (syntetisk)")
+    keys.press("main form button")
+    person = page.url.split("/participants/")[1].split("/")[0]
+    choose_all(keys, "input[value=yes]", "yes")
+    keys.press("main button:not([name])")
+    choose_all(keys, "input[value=no]", "no")
+    for _ in ("health", "needs", "own", "contact"):
+        keys.press("main form button:not([name])")
+    return person
+
+
+def plans(tablet: Tablet, keys: Keys, person: str) -> None:
+    """One barrier, and a look at what else could be practised."""
+    tablet.go(f"/participants/{person}/profile")
+    keys.choose(str(tablet.page.locator("fieldset.barrier input").first.get_attribute("name")), "3")
+    keys.press("#save-profile")
+    tablet.go(f"/participants/{person}")
+    keys.come_to("#others summary")
+    tablet.page.keyboard.press("Enter")
+    expect(tablet.page.locator("#alternatives")).to_be_visible()
+    tablet.go(f"/participants/{person}")
+
+
+def begins(clinic: Clinic, tablet: Tablet, keys: Keys) -> str:
+    """A session with a device on the line; its id."""
+    keys.press("#start-session")
+    session = tablet.page.url.split("/")[-2]
+    keys.write("#field-code", offer(clinic.house.clinic, "Brille").code)
+    keys.press("#confirm")
+    assert clinic.house.live.attach(session, "device", lambda _: True).result()
+    return session
+
+
+def practises(clinic: Clinic, tablet: Tablet, keys: Keys, session: str) -> None:
+    """Check-in, the card, and a run that is ended with the letter for it."""
+    tablet.go(f"/sessions/{session}/check-in")
+    choose_all(keys, "input[value=yes]", "yes")
+    rate(keys, distress="3", craving="1", confidence="5")
+    keys.press("#to-rehearsal")
+    keys.choose("expected_distress", "4")
+    keys.press("#start-run")
+    tablet.page.keyboard.press("e")
+    expect(tablet.page.locator("#said")).to_contain_text("Done")
+    clinic.running.append(session)
+    clinic.wait(10)
+    expect(tablet.page.locator("#status")).to_have_attribute("data-status", "ended")
+
+
+def talks(tablet: Tablet, keys: Keys) -> None:
+    """The debrief with a mission, and the end of the session."""
+    keys.press("#to-debrief")
+    keys.write("#field-went_well", "Jeg turte.")
+    rate(keys, distress="2", craving="1", confidence="6")
+    choose_all(keys, "input[name^='side.'][value='0']", "0")
+    keys.choose("mission", str(tablet.page.locator("input[name=mission]").first.get_attribute("value")))
+    keys.press("#save-debrief")
+    keys.press("#close-session")
+
+
+def choose_all(keys: Keys, which: str, value: str) -> None:
+    for name in keys.page.locator(which).evaluate_all("them => them.map((one) => one.name)"):
+        keys.choose(name, value)
+
+
+def rate(keys: Keys, **ratings: str) -> None:
+    for name, value in ratings.items():
+        keys.choose(name, value)

@@ -97,9 +97,9 @@ class House:
         check_in(self.clinic, actor, session, all_well(**answers))
         return person, session
 
-    def running(self, actor: Actor, level: int = 1, alias: str = "Lyng (syntetisk)") -> tuple[str, Ear]:
+    def running(self, actor: Actor, level: int = 1) -> tuple[str, Ear]:
         """A session with a device on the line and a run that has begun."""
-        _, session = self.ready(actor, alias)
+        _, session = self.ready(actor)
         ear = Ear()
         assert self.live.attach(session, "device", ear).result() is True
         self.begin(actor, session, level)
