@@ -9,7 +9,7 @@ from samspill.curriculum.arrays import Bools, Floats, Ints
 from samspill.model.themes import BarrierTheme
 
 from .protocols import CheckIn, CheckIns, Outcome, Participant, Policy, Seen, Tally, Truth
-from .world import World
+from .world import LEVELS, World
 
 _THEMES = tuple(BarrierTheme)
 P = TypeVar("P", bound=Policy)
@@ -87,6 +87,11 @@ class EachOnItsOwn(Generic[P]):
         chosen = [
             m.choose() if here else (self.chart.scenarios[0], 1) for m, here in zip(self.members, who, strict=True)
         ]
+        for scenario, level in chosen:
+            if scenario not in self.at:
+                raise ValueError(f"choose() gave {scenario!r}, which is not the id of a scenario of this world")
+            if level not in range(1, LEVELS + 1):
+                raise ValueError(f"choose() gave level {level!r}; levels are whole numbers from 1 to {LEVELS}")
         return _ints(self.at[scenario] for scenario, _ in chosen), _ints(level for _, level in chosen)
 
     def observe(self, scenario: Ints, level: Ints, seen: Seen, who: Bools) -> None:

@@ -76,3 +76,10 @@ class OutOfRange(OneAfterTheOther):
 
     def choose(self):
         return self.order[0], 6
+
+
+class Elsewhere(OneAfterTheOther):
+    """Chooses a scenario that there is not."""
+
+    def choose(self):
+        return "nowhere", 1

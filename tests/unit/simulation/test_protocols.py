@@ -11,7 +11,7 @@ from samspill.simulation.policies import POLICIES
 from samspill.simulation.trial import Programme, trial
 from samspill.testing.simulation_kit import check_family, check_policy
 
-from .own import Forgetful, GivesTooMuch, OneAfterTheOther, OutOfRange, Steady
+from .own import Elsewhere, Forgetful, GivesTooMuch, OneAfterTheOther, OutOfRange, Steady
 
 OWN = "tests.unit.simulation.own"
 
@@ -50,8 +50,10 @@ def test_a_participant_that_breaks_the_protocol_is_told_what_was_expected(made, 
 
 
 def test_a_policy_that_breaks_the_protocol_is_told_what_was_expected():
-    with pytest.raises(AssertionError, match="levels 1-5"):
+    with pytest.raises(ValueError, match="level 6; levels are whole numbers from 1 to 5"):
         check_policy(partial(EachOnItsOwn, OutOfRange))
+    with pytest.raises(ValueError, match="'nowhere', which is not the id of a scenario"):
+        check_policy(partial(EachOnItsOwn, Elsewhere))
 
 
 @pytest.mark.parametrize(
