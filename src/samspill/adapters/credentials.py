@@ -1,13 +1,16 @@
 """Passwords by argon2id and one-time codes by RFC 6238."""
 
+from base64 import b64encode
 from datetime import datetime
 from functools import cached_property
 from hmac import compare_digest
+from secrets import token_bytes
 from threading import BoundedSemaphore
 
 import pyotp
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
+from argon2.low_level import ARGON2_VERSION
 
 STEPS_EITHER_SIDE = 1
 """One-time codes of half a minute before and after count too: clocks differ."""
@@ -24,8 +27,14 @@ class ArgonCredentials:
 
     @cached_property
     def nobody(self) -> str:
-        """A hash that no password matches, but that takes as long to check as any."""
-        return self.hash(pyotp.random_base32())
+        """A hash that no password matches, but that takes as long to check as any: salt and digest are chance.
+
+        None is worked out for it, or the first try with a name that does not exist would take twice as long.
+        """
+        made = self._hasher
+        cost = f"m={made.memory_cost},t={made.time_cost},p={made.parallelism}"
+        salt, tag = (b64encode(token_bytes(n)).decode().rstrip("=") for n in (made.salt_len, made.hash_len))
+        return f"$argon2id$v={ARGON2_VERSION}${cost}${salt}${tag}"
 
     def hash(self, password: str) -> str:
         """A salted argon2id hash that may be stored."""

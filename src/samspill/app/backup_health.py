@@ -34,8 +34,8 @@ def backup_finding(backups: Backups, now: datetime, zone: tzinfo) -> Finding:
     if age > LATE:
         return Finding(BACKUPS, State.WRONG if age > MISSING else State.CARE, _last(kept, now, zone), _LATE_MEND)
     if place.beside or place.same_disk:
-        where = _BESIDE if place.beside else _SAME_DISK
-        return Finding(BACKUPS, State.CARE, _and(_last(kept, now, zone), where), _BESIDE_MEND)
+        where = BESIDE if place.beside else SAME_DISK
+        return Finding(BACKUPS, State.CARE, _and(_last(kept, now, zone), where), BESIDE_MEND)
     return Finding(BACKUPS, State.WELL, _last(kept, now, zone))
 
 
@@ -95,9 +95,9 @@ _FAILED_MEND = Text(
     nb="Gjør det som står, og kjør: samspill backup. Serveren prøver selv igjen hver time.",
     en="Do what it says, and run: samspill backup. The server itself tries again each hour.",
 )
-_BESIDE = Text(nb="De ligger sammen med databasen.", en="They lie beside the database.")
-_SAME_DISK = Text(nb="De ligger på samme disk som databasen.", en="They lie on the same disk as the database.")
-_BESIDE_MEND = Text(
+BESIDE = Text(nb="De ligger sammen med databasen.", en="They lie beside the database.")
+SAME_DISK = Text(nb="De ligger på samme disk som databasen.", en="They lie on the same disk as the database.")
+BESIDE_MEND = Text(
     nb="La SAMSPILL_BACKUPS være en mappe på en annen disk eller maskin. Nøklene skal ikke ligge der.",
     en="Let SAMSPILL_BACKUPS be a folder on another disk or machine. The keys do not belong there.",
 )

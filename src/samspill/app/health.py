@@ -11,14 +11,24 @@ from samspill.model.words import Text
 
 from .access import Action, demand
 from .actor import Actor
-from .backup_health import BACKUPS, NEVER_TRIED, TRIED, TRY_MEND, backup_finding, tried_finding
+from .backup_health import (
+    BACKUPS,
+    BESIDE,
+    BESIDE_MEND,
+    NEVER_TRIED,
+    SAME_DISK,
+    TRIED,
+    TRY_MEND,
+    backup_finding,
+    tried_finding,
+)
 from .clinic import Clinic
 from .finding import Finding, State
 from .ports.store import NotKept
 from .records.sessions import SessionPhase
 from .retention.health import KEEP_TIMES, keep_times_finding
 
-__all__ = ["Finding", "State", "health", "look_through"]
+__all__ = ["Finding", "State", "beside_the_records", "health", "look_through"]
 
 TIGHT, SCARCE = 5 * 10**9, 10**9
 """Bytes of room: so little is worth a thought, and so little is a danger."""
@@ -38,6 +48,21 @@ def health(clinic: Clinic, actor: Actor) -> tuple[Finding, ...]:
 def look_through(clinic: Clinic) -> tuple[Finding, ...]:
     """Everything, in the order it matters. A check that fails is a finding too, and hides no other."""
     return tuple(_safely(check, clinic) for check in _CHECKS)
+
+
+def beside_the_records(clinic: Clinic) -> tuple[Finding, ...]:
+    """What should lie apart from the records and does not, for whoever starts the server.
+
+    It warns and does not refuse: a clinic that ran yesterday has to run today, also after a disk was lost at night, and
+    whoever has one disk only is better off with a backup beside the records than with none.
+    """
+    found = []
+    place = clinic.backups.place() if clinic.backups is not None else None
+    if place is not None and place.most and (place.beside or place.same_disk):
+        found.append(Finding(BACKUPS, State.CARE, BESIDE if place.beside else SAME_DISK, BESIDE_MEND))
+    if clinic.machine is not None and clinic.anchors is not None and clinic.machine.anchors().beside:
+        found.append(Finding(_ANCHORS, State.CARE, _ANCHORS_BESIDE, _ANCHORS_BESIDE_MEND))
+    return tuple(found)
 
 
 def _safely(check: Callable[[Clinic], Finding], clinic: Clinic) -> Finding:

@@ -7,6 +7,7 @@ import typer
 
 from samspill.app.daily import Daily
 from samspill.app.founding import administrators
+from samspill.app.health import beside_the_records
 from samspill.bootstrap.clinic import Settings, open_clinic
 from samspill.web.app import create_app
 
@@ -36,6 +37,9 @@ def serve(
     daily.start()
     try:
         typer.echo(f"samspill listens at http://{host}:{port}. Stop with Ctrl-C.")
+        for finding in beside_the_records(clinic):
+            typer.secho(f"WARNING: {finding.what.en}. {finding.says.en}", fg="red", bold=True, err=True)
+            typer.echo(finding.mend.en if finding.mend is not None else "", err=True)
         if not administrators(clinic):
             typer.echo(FIRST)
         run(create_app(clinic, outside=outside), doors, clinic.previews.close)

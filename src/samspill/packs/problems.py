@@ -63,8 +63,14 @@ def problem(name: str, file: str, line: int, **words: object) -> Problem:
 
 def _filled(entry: Entry, language: Language, words: Mapping[str, object]) -> tuple[str, str]:
     put_in = {name: word.spoken(language) if isinstance(word, Text) else word for name, word in words.items()}
-    message, mend = (text.spoken(language).format_map(put_in).strip() for text in (entry.message, entry.mend))
+    message, mend = (_ended_once(text.spoken(language).format_map(put_in)) for text in (entry.message, entry.mend))
     return message, mend
+
+
+def _ended_once(said: str) -> str:
+    """Without a full stop after what was put in, when that is a question or a sentence with an end of its own."""
+    said = said.strip()
+    return said[:-1] if said.endswith(("?.", "..")) and not said.endswith("...") else said
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -4,7 +4,7 @@ import base64
 from datetime import UTC, datetime, timedelta
 
 import pyotp
-from argon2 import PasswordHasher
+from argon2 import PasswordHasher, extract_parameters
 
 from samspill.adapters.credentials import ArgonCredentials
 
@@ -20,6 +20,15 @@ def test_a_password_matches_its_own_hash_only() -> None:
     assert not credentials.matches(hashed, "furu")
     assert not credentials.matches("damaged", "furu og gran")
     assert hashed != credentials.hash("furu og gran")
+
+
+def test_nobody_is_checked_with_the_same_work_and_never_matches_and_costs_nothing_to_make() -> None:
+    credentials = ArgonCredentials(QUICK)
+    nobody, somebody = extract_parameters(credentials.nobody), extract_parameters(credentials.hash("furu og gran"))
+    assert nobody == somebody
+    assert not credentials.matches(credentials.nobody, "furu og gran")
+    assert not credentials.matches(credentials.nobody, "")
+    assert ArgonCredentials(QUICK).nobody != credentials.nobody
 
 
 def test_a_one_time_code_holds_for_about_a_minute() -> None:

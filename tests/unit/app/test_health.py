@@ -8,7 +8,7 @@ import pytest
 from samspill.adapters.anchors import FolderAnchors
 from samspill.adapters.machine import ThisMachine
 from samspill.app.actor import Role
-from samspill.app.health import State, health, look_through
+from samspill.app.health import State, beside_the_records, health, look_through
 from samspill.app.ports.machine import AnchorPlace, KeyState
 from samspill.app.refusals import Refusal
 
@@ -66,6 +66,9 @@ def test_anchors_beside_the_database_are_said(house: House, tmp_path: Path, fold
     (tmp_path / "data").mkdir()
     machine = ThisMachine(tmp_path / "data", encrypted_file=True, speaks=True, anchors=tmp_path / folder)
     assert states(house, machine)["Anchors of the audit log"] is state
+    assert [finding.what.en for finding in beside_the_records(house.clinic)] == (
+        ["Anchors of the audit log"] if state is State.CARE else []
+    ), "whoever starts the server is warned of the same"
 
 
 def test_anchors_that_do_not_follow_the_log_are_wrong(house: House, tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def test_a_line_that_is_never_said_is_told_with_what_was_said_instead() -> None:
 
 def test_an_answer_that_is_not_on_offer_is_told_with_the_near_one() -> None:
     (message,) = told("> Helo!")
-    assert "it is not. Did you mean `Hello!`?" in message
+    assert message.endswith("it is not. Did you mean `Hello!`?"), "a question has an end of its own"
 
 
 def test_evidence_that_does_not_come_is_told() -> None:

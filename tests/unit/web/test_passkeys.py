@@ -57,7 +57,11 @@ def test_a_passkey_is_added_opens_is_listed_and_removed(come: Come, nobody: Visi
     assert status(enter(safely(nobody), passkey)) == (303, "/help")
     assert nobody.get(f"{SITE}/today").status_code == 200
     told = json.loads(passkey.get({"rpId": "x", "challenge": "x"}))
-    send(rut, "/my-access/passkeys/remove", credential=told["id"])
+    wrong = send(rut, "/my-access/passkeys/remove", credential=told["id"], password="en gjetning")
+    assert (status(wrong)[0], "aria-invalid" in wrong.text) == (422, True)  # type: ignore[attr-defined]
+    assert status(send(rut, "/my-access/passkeys/remove", credential=told["id"]))[0] == 422, "nothing goes without it"
+    assert "Nettbrettet" in rut.get(f"{SITE}/my-access/passkeys").text
+    send(rut, "/my-access/passkeys/remove", credential=told["id"], password=PASSWORD)
     assert status(enter(nobody, passkey))[0] == 403
 
 

@@ -27,7 +27,7 @@ SECRET = frozenset(
     {"password_hash", "pin_hash", "token_hash", "code_hash", "secret", "public_key", "credential", "handle"}
 )
 """Columns that are keys of signing in, not data about a person."""
-SECRET_OF = {"errands": frozenset({"given"})}
+SECRET_OF = {"errands": frozenset({"given"}), "offers": frozenset({"code"})}
 """Those that are so in one table only: elsewhere ``given`` is a yes or a no."""
 
 

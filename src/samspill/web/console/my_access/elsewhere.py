@@ -56,9 +56,16 @@ def keep_passkey(request: AnyRequest, clinic: TheClinic, actor: TheActor, form: 
 
 @post("/my-access/passkeys/remove")
 @in_thread
-def drop_passkey(clinic: TheClinic, actor: TheActor, form: TheForm) -> Answer:
-    """Remove one."""
-    remove_passkey(clinic, actor, form.text("credential", 1400))
+def drop_passkey(request: AnyRequest, clinic: TheClinic, actor: TheActor, form: TheForm) -> Answer:
+    """Remove one, once the password has shown who asks: whoever finds a tablet open could else take away a way in."""
+    credential = form.text("credential", 1400)
+    try:
+        demand_password(clinic, actor, form.text("password", 500), came_from(request))
+        remove_passkey(clinic, actor, credential)
+    except Problems as raised:
+        return _shown(request, clinic, actor, status=422, not_removed=credential, wrong=raised.problems[0].message)
+    except Refusal as raised:
+        return _shown(request, clinic, actor, status=status_of(raised), refused=raised.message)
     return see("/my-access/passkeys")
 
 
@@ -88,7 +95,7 @@ def untie_elsewhere(clinic: TheClinic, actor: TheActor) -> Answer:
 
 
 def _shown(request: AnyRequest, clinic: TheClinic, actor: TheActor, *, status: int = 200, **more: Any) -> Answer:
-    shown: dict[str, Any] = {"problems": {}, "refused": None} | more
+    shown: dict[str, Any] = {"problems": {}, "refused": None, "not_removed": None, "wrong": None} | more
     shown |= {"passkeys": passkeys_of(clinic, actor), "has_name": passkey_site(request) is not None}
     with clinic.store.look() as unit:
         shown["tied"] = bool(unit.proofs.outside_names(actor.id))
