@@ -27,7 +27,7 @@ _GOOD = np.array(1.0)
 class Weights:
     """How much each term counts; fixed on the development families (docs/explanations/sequencing.md)."""
 
-    step: tuple[float, ...] = (0.2, 0.2, 0.2, 0.4, 0.02)
+    step: tuple[float, ...] = (0.12, 0.16, 0.24, 0.49, 0.02)
     """What each rung up is worth, the nearer to mastery the more."""
     complexity: float = 0.4
     """How much more a goal of the next domain is worth."""
@@ -46,7 +46,7 @@ class Weights:
     """How much more learning counts on the way to what the participant practises for."""
     preference: float = 0.04
     """The most that what care workers chose instead can tip the scale."""
-    order: float = 0.25
+    order: float = 0.4
     """The most that the order in which goals are wanted can tip the scale; it is agreed on, not learned."""
     end_well: float = 0.6
     """The last run of a session is taken at a level where at least so much should go well."""

@@ -128,12 +128,12 @@ def test_what_is_open_but_likely_to_be_too_much_is_not_said_to_go_well(ask, run,
 
 def test_while_something_is_missing_each_level_past_two_takes_two_good_runs(ask, run, cafe, profile):
     history = [run(level=1), run(level=2)]
-    assert chosen(ask(history[:1], [cafe], profile=profile(4)))[1] == 2
-    question = ask(history, [cafe], profile=profile(4))
+    assert chosen(ask(history[:1], [cafe], profile=profile(3)))[1] == 2
+    question = ask(history, [cafe], profile=profile(3))
     assert chosen(question)[1:] == (2, Cause.LAST_OPEN)
-    twice = ask([*history, run(level=2)], [cafe], profile=profile(4))
+    twice = ask([*history, run(level=2)], [cafe], profile=profile(3), runs_meant=6)
     assert chosen(twice)[1:] == (3, Cause.WENT_WELL)
-    assert "is not in place yet" in propose(ask(history[:1], [cafe], profile=profile(4))).choice.reason.en
+    assert "is not in place yet" in propose(ask(history[:1], [cafe], profile=profile(3))).choice.reason.en
 
 
 def test_nobody_is_locked_in_for_ever_by_a_heavy_profile(ask, run, cafe, profile):
