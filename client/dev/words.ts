@@ -35,6 +35,7 @@ const VIEW: View = {
   actions: [],
   pause: words.pause,
   out: words.out,
+  moves: { left: words.turnLeft, centre: words.recentre, right: words.turnRight },
   again: words.again,
 };
 

@@ -44,7 +44,7 @@ async function main(root: HTMLElement): Promise<void> {
   watchOver(practice);
   const look = practice.look;
   listenToKeys(window, look, {
-    act: (intent) => attendance.act(intent),
+    act: (intent) => practice.act(intent),
     answer: (number) => page.pressAnswer(number),
     togglePause: () => attendance.act({ kind: attendance.visit.hold === 'none' && attendance.visit.scene.status === 'running' ? 'pause' : 'resume' }),
   });

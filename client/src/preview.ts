@@ -31,7 +31,7 @@ async function main(root: HTMLElement, preview: string): Promise<void> {
   practice = new Practice(page, attendance, settings, { standIn: true });
   const shown = practice;
   listenToKeys(window, shown.look, {
-    act: (intent) => attendance.act(intent),
+    act: (intent) => shown.act(intent),
     answer: (number) => page.pressAnswer(number),
     togglePause: () => attendance.act({ kind: attendance.visit.scene.status === 'running' ? 'pause' : 'resume' }),
   });

@@ -7,6 +7,8 @@ export interface HeadsetHost {
   ended(): void;
   /** The system's own menu is in front, or the headset is off the head. */
   hidden(): void;
+  /** The wearer has asked the headset itself to set its middle anew. */
+  reset(): void;
 }
 
 /** The immersive session: in from a press, out on its own, never without telling. */
@@ -47,6 +49,7 @@ export class Headset {
       });
       await this.#renderer.xr.setSession(session);
       this.#session = session;
+      this.#renderer.xr.getReferenceSpace()?.addEventListener('reset', () => this.#host.reset());
       this.#host.entered();
       return true;
     } catch {

@@ -47,11 +47,14 @@ export function intentAt(id: string, source: Source): Intent | null {
       return { kind: 'rate', value: Number(value) };
     case 'use':
       return { kind: 'use', target: value };
+    case 'turn':
+      return { kind: 'turn', way: value === 'left' ? 'left' : 'right' };
     case 'submit':
     case 'pause':
     case 'resume':
     case 'leave':
     case 'repeat':
+    case 'recentre':
       return { kind: verb };
     default:
       return null;

@@ -1,6 +1,7 @@
 import type { WebGLRenderer } from 'three';
 import { App, newRenderer } from '../app';
 import type { Frame, Steps } from '../app';
+import { Blinkers } from '../comfort/blinkers';
 import { Boards } from '../comfort/boards/boards';
 import type { Page } from '../comfort/page/page';
 import type { Settings } from '../comfort/settings';
@@ -21,6 +22,7 @@ import { wordsIn } from '../words';
 import { asideOf, bearingOf } from './bearing';
 import { Choosing } from './choosing';
 import { Headset } from './headset';
+import { Moving } from './moving';
 import { fitPicture } from './picture';
 import { intentAt, meet } from './pointing';
 import { Posting } from './posting';
@@ -43,6 +45,8 @@ export class Practice {
   readonly #attendance: Attendance;
   readonly #page: Page;
   readonly #veil = new Veil();
+  readonly #blinkers = new Blinkers();
+  readonly #moving: Moving;
   readonly #sound: Sound;
   readonly #choosing: Choosing;
   readonly #attention = new Attention();
@@ -77,8 +81,11 @@ export class Practice {
       entered: () => this.#wearing(true),
       ended: () => this.#wearing(false),
       hidden: () => attendance.putAway(),
+      reset: () => this.#moving.resetByHeadset(),
     });
-    this.rig.camera.add(this.#veil.mesh);
+    const { rig, look, boards, headset } = this;
+    this.#moving = new Moving({ rig, look, boards, headset, veil: this.#veil, blinkers: this.#blinkers });
+    this.rig.camera.add(this.#veil.mesh, this.#blinkers.mesh);
     this.rig.root.add(this.boards.group);
     this.theatre.shown.scene.add(this.#choosing.cursor.group);
     this.#wearing(false);
@@ -97,6 +104,8 @@ export class Practice {
   }
 
   act(intent: Intent): void {
+    if (intent.kind === 'turn') return this.#moving.turn(intent.way);
+    if (intent.kind === 'recentre') return this.#moving.recentre();
     this.#attendance.act(intent);
   }
 
@@ -113,7 +122,7 @@ export class Practice {
 
   apply(settings: Settings): void {
     this.#settings = settings;
-    this.look.still = settings.lessMotion;
+    this.look.still = this.#moving.plain = settings.lessMotion;
     this.#choosing.byGaze = settings.gaze;
     this.#mustLevel = true;
     this.#sound.hearing.mute(!settings.sound);
@@ -171,6 +180,7 @@ export class Practice {
       stage: (frame) => {
         this.theatre.shown.followEye(this.rig.head);
         this.#veil.advance(frame.seconds);
+        this.#blinkers.advance(frame.seconds);
       },
       people: (frame) => this.#people(frame),
       comfort: (frame) => this.#comfort(frame),
@@ -198,6 +208,7 @@ export class Practice {
       this.boards.reset(this.rig.eyeHeight);
       this.#mustLevel = false;
     }
+    this.#moving.measured();
     this.#choosing.read(frame.local, this.rig, this.boards, this.#things);
   }
 

@@ -11,6 +11,8 @@ export class Rig {
   readonly ahead = new Vector3(0, 0, -1);
   /** How high the eyes are above the floor, metres; in a headset as measured, without the lift. */
   eyeHeight = EYES.stand;
+  /** The head in the rig, metres; as measured, in a headset. */
+  readonly #within = new Vector3();
   readonly #flatEyes = new Vector3();
   #anchor: AnchorSpot | null = null;
   #lift = 0;
@@ -22,18 +24,31 @@ export class Rig {
   /** Stand or sit at `anchor`, facing as it does. */
   standAt(anchor: AnchorSpot): void {
     this.#anchor = anchor;
-    this.#lift = 0;
-    this.root.position.set(...anchor.position);
-    this.root.rotation.set(0, anchor.heading + Math.PI, 0);
+    this.#home();
     this.#flatEyes.set(0, anchor.kind === 'sit' ? EYES.sit : EYES.stand, 0);
     this.camera.position.copy(this.#flatEyes);
   }
 
   /** Back to eyes on a flat screen, after a headset has moved them. */
   flatten(): void {
-    this.#lift = 0;
-    this.root.position.y = this.#anchor?.position[1] ?? 0;
+    this.#home();
     this.camera.position.copy(this.#flatEyes);
+  }
+
+  /** Turn to the left by `angle` (radians) on the spot: the head stays where it is. */
+  turnBy(angle: number): void {
+    this.#turnTo(this.root.rotation.y + angle);
+  }
+
+  /** Be at the anchor again and face as it does, wherever in the room the head is and whichever way it points. */
+  recentre(): void {
+    const { yaw } = this;
+    this.#turnTo((this.#anchor?.heading ?? 0) + Math.PI - yaw);
+    const [x = 0, , z = 0] = this.#anchor?.position ?? [];
+    this.root.position.x += x - this.head.x;
+    this.root.position.z += z - this.head.z;
+    this.head.x = x;
+    this.head.z = z;
   }
 
   /** One who sits where others stand (or the other way round) is brought to the eye height of the anchor. */
@@ -49,6 +64,7 @@ export class Rig {
   readScreen(): void {
     this.camera.updateWorldMatrix(true, false);
     this.eyeHeight = this.camera.position.y;
+    this.#within.copy(this.camera.position);
     this.#take(this.camera.matrixWorld);
   }
 
@@ -57,7 +73,28 @@ export class Rig {
     this.root.updateWorldMatrix(true, false);
     pose.fromArray(transform.matrix);
     this.eyeHeight = transform.position.y;
+    this.#within.setFromMatrixPosition(pose);
     this.#take(pose.premultiply(this.root.matrixWorld));
+  }
+
+  /** Where in the rig the head is, metres. */
+  get within(): Readonly<Vector3> {
+    return this.#within;
+  }
+
+  #home(): void {
+    this.#lift = 0;
+    this.root.position.set(...(this.#anchor?.position ?? ORIGIN));
+    this.root.rotation.set(0, (this.#anchor?.heading ?? 0) + Math.PI, 0);
+  }
+
+  /** Face `heading` with the rig, around the head; where the head points goes along. */
+  #turnTo(heading: number): void {
+    const by = heading - this.root.rotation.y;
+    this.root.position.sub(this.head).applyAxisAngle(UP, by).add(this.head);
+    this.root.rotation.y = heading;
+    this.ahead.applyAxisAngle(UP, by);
+    this.turn.premultiply(about.setFromAxisAngle(UP, by));
   }
 
   #take(matrix: Matrix4): void {
@@ -73,6 +110,9 @@ export class Rig {
 }
 
 const pose = new Matrix4();
+const about = new Quaternion();
+const UP = new Vector3(0, 1, 0);
+const ORIGIN = [0, 0, 0] as const;
 
 /** Eye heights of an average adult, metres. */
 const EYES = { stand: 1.58, sit: 1.2 };

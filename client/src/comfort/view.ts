@@ -40,6 +40,12 @@ export interface OptionView {
   readonly chosen: boolean;
 }
 
+export interface MovesView {
+  readonly left: string;
+  readonly centre: string;
+  readonly right: string;
+}
+
 export interface Action {
   readonly id: 'resume' | 'take' | 'restart' | 'enterVr' | 'enterHere';
   readonly label: string;
@@ -63,6 +69,8 @@ export interface View {
   readonly pause: string | null;
   readonly out: string | null;
   readonly again: string | null;
+  /** To turn on the spot and to look straight ahead again; null before they have gone in. */
+  readonly moves: MovesView | null;
 }
 
 /** What a view is made from; `bearing` says where a speaker is, `called` their name. */
@@ -79,6 +87,13 @@ export interface Seen {
 
 /** The one view-model: pure, so that page and headset can never disagree. */
 export function viewOf(seen: Seen): View {
+  const view = shownOf(seen);
+  return seen.entered && view.screen !== 'elsewhere' ? { ...view, moves: movesOf(seen.words) } : view;
+}
+
+const movesOf = ({ turnLeft, recentre, turnRight }: Words): MovesView => ({ left: turnLeft, centre: recentre, right: turnRight });
+
+function shownOf(seen: Seen): View {
   const { visit, words } = seen;
   if (visit.line === 'elsewhere') return still('elsewhere', words.elsewhere, [words.elsewhereMore], [take(words)]);
   if (visit.line === 'over' || visit.scene.phase === 'closed') return closed(seen);
@@ -105,6 +120,7 @@ const EMPTY: View = {
   pause: null,
   out: null,
   again: null,
+  moves: null,
 };
 
 const still = (screen: Screen, title: string, lines: readonly string[], actions: readonly Action[] = []): View => ({

@@ -3,6 +3,7 @@ import type { Group, WebGLRenderer } from 'three';
 import type { Act } from '../session/intents';
 import { newPointer } from './pointer';
 import type { Pointer } from './pointer';
+import { Stick } from './stick';
 
 const forward = new Vector3();
 const turn = new Matrix4();
@@ -15,6 +16,7 @@ export class Controllers {
   readonly spaces: readonly Group[];
   readonly #sources: (XRInputSource | null)[] = [null, null];
   readonly #held: boolean[] = [false, false];
+  readonly #sticks = [new Stick(), new Stick()] as const;
   readonly #before: readonly Vector3[] = [new Vector3(), new Vector3()];
   readonly #act: Act;
 
@@ -40,6 +42,7 @@ export class Controllers {
         before.copy(forward);
       }
       this.#buttons(index);
+      this.#turn(index, now);
     }
   }
 
@@ -61,6 +64,15 @@ export class Controllers {
     });
   }
 
+  /** The thumbstick to the side turns a step, with either hand. */
+  #turn(index: number, now: number): void {
+    const axes = this.#sources[index]?.gamepad?.axes;
+    const way = axes && this.#sticks[index]?.push(axes[STICK_X] ?? 0, axes[STICK_Y] ?? 0);
+    if (!way) return;
+    this.lastUsed = now;
+    this.#act({ kind: 'turn', way });
+  }
+
   /** Pressing the thumbstick or the menu button leads out; the upper face button pauses. */
   #buttons(index: number): void {
     const buttons = this.#sources[index]?.gamepad?.buttons;
@@ -79,6 +91,8 @@ export class Controllers {
 const THUMBSTICK = 3;
 const UPPER_FACE = 5;
 const MENU_FROM = 6;
+const STICK_X = 2;
+const STICK_Y = 3;
 
 /** Squared length by which a pointing direction must change to count as moved: about 2 degrees. */
 const STIR = 0.0012;

@@ -1,4 +1,4 @@
-import type { Act } from '../session/intents';
+import type { Act, Intent } from '../session/intents';
 import type { ScreenLook } from './screen';
 
 /** What keys do besides what a page does with them itself (Tab, Enter and Space on a button). */
@@ -10,7 +10,7 @@ export interface KeyHost {
   togglePause(): void;
 }
 
-/** Listen to the keyboard: 1-9 answer, arrows or WASD look about, P or Space pause, Escape leads out. Gives a way to stop. */
+/** Listen to the keyboard: 1-9 answer, arrows or WASD look about, Q and E turn a step, R looks straight ahead, P or Space pause, Escape leads out. Gives a way to stop. */
 export function listenToKeys(target: Window, look: ScreenLook, host: KeyHost): () => void {
   const down = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -18,6 +18,8 @@ export function listenToKeys(target: Window, look: ScreenLook, host: KeyHost): (
     if (isTyping(event.target) || (isRadio(event.target) && event.code.startsWith('Arrow'))) return;
     if (turned(look, event.code, 1)) return event.preventDefault();
     if (event.repeat) return;
+    const move = MOVES[event.code];
+    if (move) return host.act(move);
     if (/^[0-9]$/.test(event.key)) return host.answer(Number(event.key));
     if (event.code === 'KeyP' || (event.code === 'Space' && !isButton(event.target))) {
       event.preventDefault();
@@ -32,6 +34,12 @@ export function listenToKeys(target: Window, look: ScreenLook, host: KeyHost): (
     target.removeEventListener('keyup', up);
   };
 }
+
+const MOVES: Readonly<Record<string, Intent>> = {
+  KeyQ: { kind: 'turn', way: 'left' },
+  KeyE: { kind: 'turn', way: 'right' },
+  KeyR: { kind: 'recentre' },
+};
 
 function turned(look: ScreenLook, code: string, amount: 0 | 1): boolean {
   const turn = { ArrowLeft: 1, KeyA: 1, ArrowRight: -1, KeyD: -1 }[code];

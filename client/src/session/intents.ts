@@ -7,10 +7,16 @@ export type Intent =
   | { readonly kind: 'look'; readonly target: string; readonly held: number }
   | { readonly kind: 'approach'; readonly target: string; readonly zone: string }
   | { readonly kind: 'rate'; readonly value: number }
+  /** Of this side alone, never told: turn a step, or stand as the place has it. */
+  | { readonly kind: 'turn'; readonly way: Way }
+  | { readonly kind: 'recentre' }
   | { readonly kind: 'repeat' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
   | { readonly kind: 'leave' };
+
+/** Which way to turn. */
+export type Way = 'left' | 'right';
 
 export type Source = 'menu' | 'gaze' | 'touch' | 'keyboard';
 

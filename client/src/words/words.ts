@@ -24,6 +24,9 @@ export interface Words {
   readonly pause: string;
   readonly out: string;
   readonly again: string;
+  readonly turnLeft: string;
+  readonly turnRight: string;
+  readonly recentre: string;
   readonly settings: string;
   readonly close: string;
   readonly paused: string;

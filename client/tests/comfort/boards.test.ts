@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { paintControls } from '../../src/comfort/boards/controls';
 import { Pen } from '../../src/comfort/boards/pen';
 import type { Spot } from '../../src/comfort/boards/pen';
 import { paintSheet } from '../../src/comfort/boards/sheet';
@@ -58,6 +59,19 @@ it('cannot be pressed again once it is handed in', () => {
 it('has the answers to a message under the thread', () => {
   const spots = spotsOf(view(writes('m1', 0, 'Shall I buy bread?'), choices(['yes', 'no'], { via: 'message' })));
   expect(spots.map(({ id }) => id)).toEqual(['choose:yes', 'choose:no']);
+});
+
+it('can be turned by and centred from the board that is always there, and nothing on it lies on anything else', () => {
+  const spots = paintControls(blankPen(), view(task()), 44, null);
+  const ids = ['repeat', 'pause', 'leave', 'turn:left', 'recentre', 'turn:right'];
+  expect(spots.map(({ id }) => id)).toEqual(ids);
+  expect(spots.every((one, index) => spots.slice(index + 1).every((other) => apart(one, other)))).toBe(true);
+  expect(ids.slice(2).map((id) => intentAt(id, 'gaze'))).toEqual([
+    { kind: 'leave' },
+    { kind: 'turn', way: 'left' },
+    { kind: 'recentre' },
+    { kind: 'turn', way: 'right' },
+  ]);
 });
 
 it('means the same as the page', () => {

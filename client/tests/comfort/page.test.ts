@@ -37,6 +37,13 @@ it('presses the answer of a number, or the number of a scale', () => {
   expect(host.act).toHaveBeenLastCalledWith({ kind: 'rate', value: 7 });
 });
 
+it('turns a step and looks straight ahead, with words for whoever does not see the arrows', () => {
+  page.show(view(playing()));
+  for (const id of ['turn-left', 'recentre', 'turn-right']) one(`#${id}`).click();
+  expect(host.act.mock.calls).toEqual([[{ kind: 'turn', way: 'left' }], [{ kind: 'recentre' }], [{ kind: 'turn', way: 'right' }]]);
+  expect(one('#turn-left').getAttribute('aria-label')).toBe('Snu til venstre');
+});
+
 it('speaks captions politely, with the speaker and the side', () => {
   page.show(view(playing()));
   expect(one('#caption').getAttribute('aria-live')).toBe('polite');

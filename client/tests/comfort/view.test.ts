@@ -48,6 +48,14 @@ describe('a scene', () => {
   });
 });
 
+it('lets whoever has gone in turn and look straight ahead, in a scene, in a pause and in the calm room alike', () => {
+  const moves = { left: 'Turn left', centre: 'Straight ahead', right: 'Turn right' };
+  const paused = wished(playing(), { kind: 'pause' });
+  for (const visit of [opened(), playing(), paused, troubled(playing())]) expect(view(visit).moves).toEqual(moves);
+  expect(view(opened(), { entered: false }).moves).toBeNull();
+  expect(view(lineIs(playing(), 'elsewhere')).moves).toBeNull();
+});
+
 describe('what is held in the hand', () => {
   const later = (...outputs: Parameters<typeof underWay>): Visit => underWay(...outputs).reduce(heard, opened());
   const onPhone = { ...says('c1', 0, 'Hi, it is me.') };

@@ -46,6 +46,16 @@ it('pauses with P and with Space, but leaves Space on a button to the button', (
   expect(host.togglePause).toHaveBeenCalledTimes(2);
 });
 
+it('turns a step and looks straight ahead again, but not while somebody types', () => {
+  press('KeyQ', 'q');
+  press('KeyE', 'e');
+  press('KeyR', 'r');
+  expect(host.act.mock.calls).toEqual([[{ kind: 'turn', way: 'left' }], [{ kind: 'turn', way: 'right' }], [{ kind: 'recentre' }]]);
+  document.body.innerHTML = '<textarea></textarea>';
+  press('KeyQ', 'q', document.querySelector('textarea')!);
+  expect(host.act).toHaveBeenCalledTimes(3);
+});
+
 it('looks about while an arrow is held', () => {
   press('ArrowLeft');
   press('KeyS', 's');

@@ -1,4 +1,5 @@
 import { Group, MathUtils } from 'three';
+import type { Vector3 } from 'three';
 import type { View } from '../view';
 import { Board } from './board';
 import { paintControls } from './controls';
@@ -13,7 +14,7 @@ import { paintTalk } from './talk';
 export class Boards {
   readonly group = new Group();
   readonly talk = new Board({ metres: 1, width: 1280, height: 640 }, paintTalk, isSilent);
-  readonly controls = new Board({ metres: 0.8, width: 1024, height: 116 }, paintControls, ({ pause, out }) => pause === null && out === null);
+  readonly controls = new Board({ metres: 0.8, width: 1024, height: 220 }, paintControls, ({ pause, out, moves }) => pause === null && out === null && moves === null);
   /** Higher, as it is held in the hand and looked down at; the place below belongs to the controls. */
   readonly sheet = new Board({ metres: 1, width: 1280, height: 960 }, paintSheet, (view) => !isHeld(view));
   readonly all: readonly Board[] = [this.talk, this.sheet, this.controls];
@@ -23,7 +24,7 @@ export class Boards {
 
   constructor() {
     place(this.talk, -0.56, -1.17);
-    place(this.controls, -0.89, -0.98);
+    place(this.controls, -0.92, -0.95);
     place(this.sheet, -0.44, -1.17);
     this.group.add(this.talk.mesh, this.sheet.mesh, this.controls.mesh);
   }
@@ -50,13 +51,15 @@ export class Boards {
     this.group.rotation.y += atOnce ? left : left * Math.min(1, seconds * 4);
   }
 
-  /** Stand straight ahead again, at `eyeHeight`. */
-  reset(eyeHeight: number): void {
-    this.group.position.set(0, eyeHeight, 0);
-    this.group.rotation.y = this.#turn = this.#away = 0;
+  /** Stand straight ahead again, at `eyeHeight`: as the rig does, or as a head turned by `yaw` has it that is at `at` in the rig. */
+  reset(eyeHeight: number, yaw = 0, at: Pick<Vector3, 'x' | 'z'> = MIDDLE): void {
+    this.group.position.set(at.x, eyeHeight, at.z);
+    this.group.rotation.y = this.#turn = yaw;
+    this.#away = 0;
   }
 }
 
+const MIDDLE = { x: 0, z: 0 };
 const TALK_TEXT = 46;
 const CONTROL_TEXT = 44;
 const FAR_TURN = MathUtils.degToRad(55);

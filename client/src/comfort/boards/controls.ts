@@ -1,26 +1,53 @@
+import type { View } from '../view';
 import { INK, LEADING } from './pen';
-import type { Spot } from './pen';
+import type { Pen, Spot } from './pen';
 import type { Paint } from './talk';
 
-/** The board that is always in the same place: say it again, pause, out. */
+/** The board that is always in the same place: say it again, pause, out; and below, smaller, to turn and to look straight ahead. */
 export const paintControls: Paint = (pen, view, size, hovered) => {
   pen.clear();
-  const shown = [
+  const first = [
     { id: 'repeat', label: view.again },
     { id: 'pause', label: view.pause },
     { id: 'leave', label: view.out },
   ];
-  const gap = 14;
-  const w = (pen.width - 2 * gap) / 3;
+  return [...paintRow(pen, first, { y: 0, h: FIRST, size }, hovered), ...paintRow(pen, movesOf(view), { y: FIRST + GAP, h: SECOND, size: SMALL }, hovered)];
+};
+
+interface Row {
+  readonly y: number;
+  readonly h: number;
+  readonly size: number;
+}
+
+type Entry = { readonly id: string; readonly label: string | null };
+
+const movesOf = ({ moves }: View): readonly Entry[] =>
+  moves === null
+    ? []
+    : [
+        { id: 'turn:left', label: moves.left },
+        { id: 'recentre', label: moves.centre },
+        { id: 'turn:right', label: moves.right },
+      ];
+
+function paintRow(pen: Pen, entries: readonly Entry[], { y, h, size }: Row, hovered: string | null): readonly Spot[] {
+  const w = (pen.width - 2 * GAP) / 3;
   const spots: Spot[] = [];
-  for (const [index, { id, label }] of shown.entries()) {
+  for (const [index, { id, label }] of entries.entries()) {
     if (label === null) continue;
-    const spot = { x: index * (w + gap), y: 0, w, h: pen.height, id };
+    const spot = { x: index * (w + GAP), y, w, h, id };
     const edge = hovered === id ? INK.main : INK.line;
     pen.box(spot, id === 'leave' ? INK.out : INK.paper, id === 'leave' && hovered !== id ? INK.out : edge, hovered === id ? 8 : 4);
     pen.font(size, 600);
-    pen.write([label], spot.x + w / 2, (spot.h - size * LEADING) / 2, size, id === 'leave' ? INK.raised : INK.text, 'center');
+    pen.write([label], spot.x + w / 2, y + (h - size * LEADING) / 2, size, id === 'leave' ? INK.raised : INK.text, 'center');
     spots.push(spot);
   }
   return spots;
-};
+}
+
+const GAP = 14;
+/** Heights of the two rows, and the text of the second, px. */
+const FIRST = 116;
+const SECOND = 90;
+const SMALL = 36;

@@ -1,7 +1,7 @@
-import type { Act } from '../../session/intents';
+import type { Act, Way } from '../../session/intents';
 import type { Words } from '../../words';
 import type { Settings } from '../settings';
-import type { Action, CaptionView, OptionView, View } from '../view';
+import type { Action, CaptionView, MovesView, OptionView, View } from '../view';
 import { Slot, button, element } from './element';
 import { callParts, threadParts } from './phone';
 import { settingsDialog } from './settings-dialog';
@@ -53,8 +53,9 @@ export class Page {
     const ask = element('div', { class: 'ask', id: 'ask' });
     talk.append(call, thread, caption, task, answers, ask);
     const controls = element('div', { class: 'controls', id: 'controls' });
+    const moves = element('div', { class: 'moves', id: 'moves' });
     const foot = element('div', { class: 'foot' }, card, talk, controls);
-    root.replaceChildren(this.canvas, foot, this.#corner);
+    root.replaceChildren(this.canvas, foot, element('div', { class: 'top' }, moves, this.#corner));
     this.#furnish();
 
     this.#code = new Slot(code, (shown) => codeParts(shown, this.#words));
@@ -68,6 +69,7 @@ export class Page {
       slot(caption, (view) => view.caption, captionParts),
       slot(answers, (view) => [view.prompt, view.options] as const, (shown) => answerParts(shown, host)),
       slot(ask, (view) => view.ask, (shown) => askParts(shown, host)),
+      slot(moves, (view) => view.moves, (shown) => moveButtons(shown, host)),
       slot(controls, (view) => [view.again, view.pause, view.out] as const, (shown) => controlButtons(shown, host)),
     ];
   }
@@ -167,6 +169,15 @@ function controlButtons([again, pause, out]: readonly [string | null, string | n
     ...(pause === null ? [] : [button(pause, { id: 'pause' }, () => host.act({ kind: 'pause' }))]),
     ...(out === null ? [] : [button(out, { id: 'out', class: 'out' }, () => host.act({ kind: 'leave' }))]),
   ];
+}
+
+/** Small, out of the way of faces: an arrow to each side, told in words to whoever does not see it. */
+function moveButtons(moves: MovesView | null, { act }: PageHost): readonly Node[] {
+  if (moves === null) return [];
+  const turn = (way: Way, arrow: string): HTMLButtonElement =>
+    button(arrow, { id: `turn-${way}`, class: 'quiet', 'aria-label': moves[way], title: moves[way] }, () => act({ kind: 'turn', way }));
+  const centre = button(moves.centre, { id: 'recentre', class: 'quiet' }, () => act({ kind: 'recentre' }));
+  return [turn('left', '←'), centre, turn('right', '→')];
 }
 
 function codeParts(shown: CodeView | null, words: Words): readonly Node[] {
