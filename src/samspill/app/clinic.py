@@ -22,6 +22,7 @@ from .ports.outside import OutsideSignIn
 from .ports.packs import PackSource
 from .ports.passkeys import Passkeys
 from .ports.press import Press
+from .ports.recordings import Recordings
 from .ports.store import Store
 from .ports.voice import Voice
 from .previews.host import PreviewHost
@@ -46,7 +47,8 @@ class Clinic:
 
     ``press`` prints reports, where there is one. ``workshop`` is there only when the server was started for an author,
     with the folder they write in. ``anchors`` is where the state of the audit log is kept outside the database,
-    and ``ledger`` remembers there who was erased.
+    and ``ledger`` remembers there who was erased. ``recordings`` are the lines people have recorded, where a folder is
+    set.
     """
 
     store: Store
@@ -69,6 +71,7 @@ class Clinic:
     machine: Machine | None = None
     ledger: ErasureLedger | None = None
     backups: Backups | None = None
+    recordings: Recordings | None = None
 
     def __post_init__(self) -> None:
         """There is no clinic without an audit log."""

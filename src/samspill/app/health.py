@@ -25,6 +25,7 @@ from .backup_health import (
 from .clinic import Clinic
 from .finding import Finding, State
 from .ports.store import NotKept
+from .recorded import RECORDED, recorded_finding
 from .records.sessions import SessionPhase
 from .retention.health import KEEP_TIMES, keep_times_finding
 
@@ -217,6 +218,7 @@ _NAMES: dict[Callable[[Clinic], Finding], Text] = {
     _anchors: _ANCHORS,
     _clock: _CLOCK,
     _voice: _VOICE,
+    recorded_finding: RECORDED,
     _sessions: _SESSIONS,
     _versions: _VERSIONS,
 }

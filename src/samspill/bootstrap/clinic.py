@@ -23,7 +23,7 @@ from samspill.adapters.passkeys import WebAuthnPasskeys
 from samspill.adapters.press import TypstPress
 from samspill.adapters.sql import CannotOpen, open_store
 from samspill.adapters.sql.backups import BackupFolder, copier_for
-from samspill.adapters.voice import KeptVoice, SilentVoice, voice_is_installed
+from samspill.adapters.voice import KeptVoice, RecordedLines, SilentVoice, WorkerProcess, voice_is_installed
 from samspill.app.clinic import Clinic
 from samspill.app.erasing import forget_again
 from samspill.app.library import Library, UnusablePack, open_library
@@ -73,7 +73,7 @@ class Settings:
     ``database_url`` is empty for an SQLite file in ``data``.
     ``anchors`` is the folder outside the database where the state of the audit log is kept; empty means ``anchors`` in
     ``data``. ``backups`` is the folder of the daily backups; empty means ``daily-backups`` in ``data``. ``voice`` is
-    ``espeak`` or ``silent``; empty means espeak where it is installed.
+    ``espeak`` or ``silent``; empty means espeak where it is installed. ``recordings`` is the folder of recorded lines.
     """
 
     data: Path = Path("var")
@@ -84,6 +84,7 @@ class Settings:
     node: str = field(default_factory=socket.gethostname)
     time_zone: str = "Europe/Oslo"
     voice: str = ""
+    recordings: Path | None = None
     idle_minutes: int = 15
     second_step: bool = False
     backups: Path | None = None
@@ -115,6 +116,7 @@ class Settings:
             node=given.get("node", plain.node),
             time_zone=given.get("time_zone", plain.time_zone),
             voice=given.get("voice", plain.voice),
+            recordings=Path(given["recordings"]) if given.get("recordings") else None,
             idle_minutes=_minutes("idle_minutes", given.get("idle_minutes", str(plain.idle_minutes))),
             second_step=_yes("second_step", given.get("second_step", "no")),
             backups=Path(given["backups"]) if given.get("backups") else None,
@@ -169,7 +171,8 @@ def open_clinic(
     rest = (zone, settings.demo, workshop, rules, TypstPress(), _anchors(settings))
     ways_in = (_outside(settings), WebAuthnPasskeys())
     machine, ledger, backups = _around(settings)
-    clinic = Clinic(*ports, library, live, previews, *rest, *ways_in, machine, ledger, backups)
+    recordings = _recordings(settings)
+    clinic = Clinic(*ports, library, live, previews, *rest, *ways_in, machine, ledger, backups, recordings)
     forget_again(clinic)
     return clinic
 
@@ -187,7 +190,9 @@ def open_records(settings: Settings) -> Clinic:
     ports = (store, clock, SystemChance(), ArgonCredentials(), packs, voice)
     rest = (_zone(settings.time_zone), settings.demo, None, _rules(settings), None, _anchors(settings))
     machine, ledger, backups = _around(settings)
-    return Clinic(*ports, library, live, previews, *rest, machine=machine, ledger=ledger, backups=backups)
+    recordings = _recordings(settings)
+    kept = (None, None, machine, ledger, backups, recordings)  # nobody signs in here
+    return Clinic(*ports, library, live, previews, *rest, *kept)
 
 
 def open_log(settings: Settings) -> tuple[Store, Anchors]:
@@ -242,11 +247,16 @@ def _workshop(folder: Path, settings: Settings, previews: PreviewHost) -> Worksh
 def _voice(settings: Settings) -> Voice:
     if settings.voice not in {"", "espeak", "silent"}:
         raise WrongSetting(f"SAMSPILL_VOICE is '{settings.voice}'; expected espeak or silent")
-    if settings.voice == "silent" or (not settings.voice and not voice_is_installed()):
-        return SilentVoice()
-    if not voice_is_installed():
+    if settings.voice == "espeak" and not voice_is_installed():
         raise WrongSetting("SAMSPILL_VOICE is 'espeak', which is not installed: pip install 'samspill[voice]'")
-    return KeptVoice(settings.data / "speech")
+    recordings = _recordings(settings)
+    if settings.voice == "silent" or (recordings is None and not voice_is_installed()):
+        return SilentVoice()
+    return KeptVoice(settings.data / "speech", WorkerProcess() if voice_is_installed() else None, recordings)
+
+
+def _recordings(settings: Settings) -> RecordedLines | None:
+    return None if settings.recordings is None else RecordedLines(settings.recordings)
 
 
 def _outside(settings: Settings) -> OutsideSignIn | None:

@@ -26,7 +26,7 @@ def when_ready(voice: KeptVoice, line: Line) -> str:
 
 
 def test_a_prepared_line_has_a_sound_as_long_as_its_mouth_moves(tmp_path: Path) -> None:
-    voice = KeptVoice(tmp_path)
+    voice = KeptVoice(tmp_path, WorkerProcess())
     try:
         voice.prepare((HELLO,))
         digest = when_ready(voice, HELLO)
@@ -45,7 +45,7 @@ def test_a_prepared_line_has_a_sound_as_long_as_its_mouth_moves(tmp_path: Path) 
 
 
 def test_asking_never_waits_for_a_sound(tmp_path: Path) -> None:
-    voice = KeptVoice(tmp_path)
+    voice = KeptVoice(tmp_path, WorkerProcess())
     try:
         began = time.monotonic()
         voice.prepare(tuple(Line(f"Linje {n}", Language.NB) for n in range(200)))
@@ -56,7 +56,7 @@ def test_asking_never_waits_for_a_sound(tmp_path: Path) -> None:
 
 
 def test_a_sound_once_made_is_there_for_the_next_server(tmp_path: Path) -> None:
-    first = KeptVoice(tmp_path)
+    first = KeptVoice(tmp_path, WorkerProcess())
     first.prepare((HELLO,))
     digest = when_ready(first, HELLO)
     first.close()
@@ -85,7 +85,7 @@ def test_a_worker_that_cannot_speak_is_given_up_after_another_try(tmp_path: Path
 
 def test_only_digests_lead_to_files(tmp_path: Path) -> None:
     (tmp_path / "secret.json").write_text("{}")
-    voice = KeptVoice(tmp_path / "speech")
+    voice = KeptVoice(tmp_path / "speech", None)
     try:
         assert voice.path("../secret", "json") is None
     finally:

@@ -8,9 +8,11 @@ import pytest
 from samspill.adapters.anchors import FolderAnchors
 from samspill.adapters.machine import ThisMachine
 from samspill.app.actor import Role
-from samspill.app.health import State, beside_the_records, health, look_through
+from samspill.app.health import Finding, State, beside_the_records, health, look_through
 from samspill.app.ports.machine import AnchorPlace, KeyState
+from samspill.app.ports.recordings import Recording
 from samspill.app.refusals import Refusal
+from samspill.authoring.voice_sheet import known_lines
 
 from .house import House
 
@@ -121,3 +123,40 @@ def test_this_machine_is_looked_at(tmp_path: Path) -> None:
     assert machine.key() == KeyState(there=True, open_to_others=True)
     assert {"samspill", "Python", "SQLCipher"} <= set(machine.versions())
     assert ThisMachine(tmp_path, encrypted_file=False, speaks=False).key() is None
+
+
+class Laid:
+    """A folder of recordings that is as one says."""
+
+    def __init__(self, *found: Recording, there: bool = True) -> None:
+        self._found, self._there = found, there
+
+    def folder(self) -> str:
+        return "/srv/recordings"
+
+    def there(self) -> bool:
+        return self._there
+
+    def found(self) -> tuple[Recording, ...]:
+        return self._found
+
+
+def said_of_recordings(house: House, laid: Laid | None) -> Finding:
+    object.__setattr__(house.clinic, "recordings", laid)
+    return next(finding for finding in look_through(house.clinic) if finding.what.en == "Recorded lines")
+
+
+def test_recordings_that_are_never_heard_are_named(house: House) -> None:
+    language, who, mark = min(known_lines(house.clinic.library.pack))
+    good = Recording(f"{language}/{who}/x.{mark}.wav", language, who, mark)
+    assert said_of_recordings(house, None).state is State.WELL
+    assert said_of_recordings(house, Laid(there=False)).state is State.WRONG
+    assert said_of_recordings(house, Laid(good)).says.en == "1 in use."
+    for of_no_use in (
+        Recording("nb/x/broken.wav", language, who, mark, "it ends too early"),
+        Recording("nb/x/changed.00000000.wav", "nb", who, "00000000"),
+    ):
+        finding = said_of_recordings(house, Laid(good, of_no_use))
+        assert finding.state is State.CARE
+        assert of_no_use.name in finding.says.en
+        assert of_no_use.name in finding.says.nb

@@ -1,9 +1,11 @@
-"""Speech: made by a worker process and kept in a folder, or not at all."""
+"""Speech: recorded, or made by a worker process, and kept in a folder; or not at all."""
 
 from .kept import KeptVoice
+from .recorded import RecordedLines
 from .silent import SilentVoice
+from .worker_process import WorkerProcess
 
-__all__ = ["KeptVoice", "SilentVoice", "voice_is_installed"]
+__all__ = ["KeptVoice", "RecordedLines", "SilentVoice", "WorkerProcess", "voice_is_installed"]
 
 
 def voice_is_installed() -> bool:

@@ -56,4 +56,4 @@ class Dresser:
     def _spoken(self, who: str, text: str, language: Language) -> Spoken:
         member = self._library.pack.cast.get(who)
         hint = member.voice.get(language, VoiceHint()) if member is not None else VoiceHint()
-        return Spoken(text, language, hint.variant, hint.rate, hint.pitch)
+        return Spoken(text, language, hint.variant, hint.rate, hint.pitch, who)

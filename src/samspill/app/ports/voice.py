@@ -9,13 +9,17 @@ from samspill.model.words import Language
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One line to speak. ``hint`` is a voice's name as the pack gives it, ``rate`` words per minute, ``pitch`` 0-99."""
+    """One line to speak. ``hint`` is a voice's name as the pack gives it, ``rate`` words per minute, ``pitch`` 0-99.
+
+    ``who`` is the character's id, by which a recording of the line is found.
+    """
 
     text: str
     language: Language
     hint: str = ""
     rate: int = 165
     pitch: int = 50
+    who: str = ""
 
 
 class Voice(Protocol):
@@ -28,7 +32,7 @@ class Voice(Protocol):
         """The digest under which the finished sound of ``line`` lies, or ``None`` when it is not ready."""
 
     def path(self, digest: str, kind: Literal["wav", "json"]) -> Path | None:
-        """The file behind ``digest``: sound, or its visemes; ``None`` when there is none."""
+        """The file behind ``digest``: sound, whatever ending it has, or its visemes; ``None`` when there is none."""
 
     def forget(self) -> None:
         """Delete every sound: somebody's name may be said in one. What is needed is made again."""

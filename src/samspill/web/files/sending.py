@@ -14,6 +14,7 @@ ASK_AGAIN = "no-cache"
 
 _TYPES = {
     ".css": "text/css; charset=utf-8",
+    ".flac": "audio/flac",
     ".glb": "model/gltf-binary",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",
