@@ -30,6 +30,7 @@ COMMANDS = {
     "audit": "The log of who saw and did what.",
     "new": "A first scenario or pack that works, to change step by step.",
     "strings": "The texts of a pack, out to a translator and back in.",
+    "voice": "The voices of the people in a pack.",
     "pack": "A pack as one file to send, with hashes and a signature.",
     "retention": "How long things are kept, and what is old enough to go.",
     "export": "What a clinic keeps, out to other tools.",

@@ -10,9 +10,11 @@ from samspill.model.pack import Pack
 from samspill.model.recordings import mark_of
 from samspill.model.run import RunHeader
 from samspill.model.scenario import AtLeast, Line, Scenario
+from samspill.model.settings import WORDS, ParticipantSettings
 from samspill.model.words import Language
 from samspill.scenario import ENGINE_VERSION, compile_script
 
+_UNFILLED = ParticipantSettings(name="{name}", goal="{goal}")
 Reached = Mapping[str, tuple[int, ...]]
 
 
@@ -41,7 +43,7 @@ class SheetLine(msgspec.Struct, frozen=True, kw_only=True):
 def sheet_lines(pack: Pack, language: Language, reached: Mapping[str, Reached]) -> tuple[SheetLine, ...]:
     """Every line by character, then scenario; ``reached`` says for each scenario which levels lead to each beat.
 
-    Where somebody's own words are filled in, the line stands as it is said to whoever has filled in nothing.
+    A line with the participant's own words in it is left out: it is another one for each of them.
     """
     found: dict[tuple[str, str], SheetLine] = {}
     for scenario in pack.scenarios.values():
@@ -62,7 +64,7 @@ def known_lines(pack: Pack) -> frozenset[tuple[str, str, str]]:
 def _of_scenario(pack: Pack, scenario: Scenario, language: Language, reached: Reached) -> Iterator[SheetLine]:
     levels = dict(_levels(scenario, reached))
     for spoken in compile_script(scenario, _header(pack, scenario, language)).spoken.values():
-        if spoken.via is Channel.MESSAGE:
+        if spoken.via is Channel.MESSAGE or any(word in spoken.text for word in WORDS):
             continue
         mark, name = mark_of(spoken.text), spoken.id.partition("@")[0]
         yield SheetLine(
@@ -72,7 +74,7 @@ def _of_scenario(pack: Pack, scenario: Scenario, language: Language, reached: Re
             id=name,
             text=spoken.text,
             mark=mark,
-            file=f"{language}/{spoken.who}/{name}.{mark}",
+            file=f"{language}/{spoken.who}/{name.replace('/', '-')}.{mark}",
             act=str(spoken.act),
             to=spoken.to,
             via=spoken.via,
@@ -90,6 +92,7 @@ def _header(pack: Pack, scenario: Scenario, language: Language) -> RunHeader:
         level=min(scenario.levels, default=1),
         language=language,
         seed=0,
+        settings=_UNFILLED,
     )
 
 
