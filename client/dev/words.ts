@@ -36,6 +36,7 @@ const VIEW: View = {
   pause: words.pause,
   out: words.out,
   moves: { left: words.turnLeft, centre: words.recentre, right: words.turnRight },
+  note: null,
   again: words.again,
 };
 

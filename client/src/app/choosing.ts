@@ -6,6 +6,7 @@ import { Dwell } from '../input/dwell';
 import { newPointer, takePress } from '../input/pointer';
 import type { Pointer } from '../input/pointer';
 import type { Seeable } from '../input/sight';
+import { Tracking } from '../input/tracking';
 import type { Act } from '../session/intents';
 import { intentAt, meet } from './pointing';
 import type { Met } from './pointing';
@@ -21,6 +22,7 @@ export class Choosing {
   readonly #controllers: Controllers;
   readonly #gaze = newPointer('gaze');
   readonly #dwell = new Dwell();
+  readonly #tracking = new Tracking();
   readonly #met: Met = { id: null, distance: -1 };
   readonly #act: Act;
   #readableFrom = 0;
@@ -36,10 +38,16 @@ export class Choosing {
     this.#readableFrom = local + READING_MS;
   }
 
+  /** What they pointed with has gone just now, and their eyes choose instead. */
+  lostAt(local: number): boolean {
+    return this.#tracking.justLost(local);
+  }
+
   /** Read every pointer at `local` (ms) and do what they press. */
   read(local: number, rig: Rig, boards: Boards, things: readonly Seeable[]): void {
     this.#controllers.read(local);
-    const gazing = this.byGaze || local - this.#controllers.lastUsed > RESTING_MS;
+    this.#tracking.see(this.#controllers.points(0) || this.#controllers.points(1), local);
+    const gazing = this.byGaze || this.#tracking.lost(local) || local - this.#controllers.lastUsed > RESTING_MS;
     let main: Pointer | null = null;
     if (!gazing) main = this.#press(boards, things);
     else this.#look(local, rig, boards, things);
@@ -53,13 +61,14 @@ export class Choosing {
   rest(): void {
     this.hovered = null;
     this.#dwell.reset();
+    this.#tracking.reset();
     this.cursor.group.visible = false;
   }
 
   #press(boards: Boards, things: readonly Seeable[]): Pointer | null {
     let main: Pointer | null = null;
-    for (const pointer of this.#controllers.pointers) {
-      if (!pointer.active || (main !== null && !pointer.pressed && this.#met.distance >= 0)) continue;
+    for (const [index, pointer] of this.#controllers.pointers.entries()) {
+      if (!this.#controllers.points(index) || (main !== null && !pointer.pressed && this.#met.distance >= 0)) continue;
       main = pointer;
       meet(pointer, boards, things, this.#met);
       if (takePress(pointer)) this.#take(pointer);

@@ -163,6 +163,7 @@ export class Practice {
       now: clock.now(performance.now()),
       words,
       entered: this.entered,
+      lost: this.headset.isOn && this.#choosing.lostAt(performance.now()),
       canEnterVr: this.#canEnterVr && !this.headset.isOn,
       bearing: (speaker) => bearingOf(speaker, this.theatre.troupe, this.rig),
       called: (speaker) => this.theatre.troupe?.called(speaker) ?? speaker,

@@ -71,6 +71,8 @@ export interface View {
   readonly again: string | null;
   /** To turn on the spot and to look straight ahead again; null before they have gone in. */
   readonly moves: MovesView | null;
+  /** A calm word about what has changed around them; stands where the moves are. */
+  readonly note: string | null;
 }
 
 /** What a view is made from; `bearing` says where a speaker is, `called` their name. */
@@ -79,6 +81,8 @@ export interface Seen {
   readonly now: number;
   readonly words: Words;
   readonly entered: boolean;
+  /** The controllers and hands they pointed with have just gone. */
+  readonly lost?: boolean;
   /** A headset is here and not in use yet. */
   readonly canEnterVr: boolean;
   bearing(speaker: string): Bearing;
@@ -88,7 +92,7 @@ export interface Seen {
 /** The one view-model: pure, so that page and headset can never disagree. */
 export function viewOf(seen: Seen): View {
   const view = shownOf(seen);
-  return seen.entered && view.screen !== 'elsewhere' ? { ...view, moves: movesOf(seen.words) } : view;
+  return seen.entered && view.screen !== 'elsewhere' ? { ...view, moves: movesOf(seen.words), note: seen.lost === true ? seen.words.byEyes : null } : view;
 }
 
 const movesOf = ({ turnLeft, recentre, turnRight }: Words): MovesView => ({ left: turnLeft, centre: recentre, right: turnRight });
@@ -121,6 +125,7 @@ const EMPTY: View = {
   out: null,
   again: null,
   moves: null,
+  note: null,
 };
 
 const still = (screen: Screen, title: string, lines: readonly string[], actions: readonly Action[] = []): View => ({

@@ -26,13 +26,18 @@ export class Controllers {
     for (const [index, space] of this.spaces.entries()) this.#listen(space, index);
   }
 
+  /** Whether `index` is followed by the headset right now, and so points where it says. */
+  points(index: number): boolean {
+    return this.pointers[index]?.active === true && this.spaces[index]?.visible === true;
+  }
+
   /** Read where they point and which buttons went down. */
   read(now: number): void {
     for (let index = 0; index < this.pointers.length; index += 1) {
       const space = this.spaces[index];
       const pointer = this.pointers[index];
       const before = this.#before[index];
-      if (!space || !pointer || !before || !pointer.active) continue;
+      if (!space || !pointer || !before || !this.points(index)) continue;
       pointer.ray.origin.setFromMatrixPosition(space.matrixWorld);
       turn.extractRotation(space.matrixWorld);
       pointer.ray.direction.set(0, 0, -1).applyMatrix4(turn).normalize();

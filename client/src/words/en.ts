@@ -28,6 +28,7 @@ export const en: Words = {
   turnLeft: 'Turn left',
   turnRight: 'Turn right',
   recentre: 'Straight ahead',
+  byEyes: 'The controller is out of reach. Rest your eyes on what you want to choose.',
   settings: 'Settings',
   close: 'Close',
   paused: 'Pause',

@@ -28,6 +28,7 @@ export const nb: Words = {
   turnLeft: 'Snu til venstre',
   turnRight: 'Snu til høyre',
   recentre: 'Rett fram',
+  byEyes: 'Kontrolleren er borte. Hvil øynene på det du vil velge.',
   settings: 'Innstillinger',
   close: 'Lukk',
   paused: 'Pause',

@@ -27,6 +27,7 @@ export interface Words {
   readonly turnLeft: string;
   readonly turnRight: string;
   readonly recentre: string;
+  readonly byEyes: string;
   readonly settings: string;
   readonly close: string;
   readonly paused: string;

@@ -74,6 +74,12 @@ it('can be turned by and centred from the board that is always there, and nothin
   ]);
 });
 
+it('says what has changed where one turns, and leaves pause and the way out where they are', () => {
+  const plain = view(task());
+  const spots = paintControls(blankPen(), { ...plain, note: 'The controller is out of reach.' }, 44, null);
+  expect(spots).toEqual(paintControls(blankPen(), plain, 44, null).slice(0, 3));
+});
+
 it('means the same as the page', () => {
   expect(intentAt('fill:day:monday', 'gaze')).toEqual({ kind: 'fill', field: 'day', option: 'monday' });
   expect(intentAt('fill:fish:', 'menu')).toEqual({ kind: 'fill', field: 'fish', option: '' });

@@ -56,6 +56,11 @@ it('lets whoever has gone in turn and look straight ahead, in a scene, in a paus
   expect(view(lineIs(playing(), 'elsewhere')).moves).toBeNull();
 });
 
+it('says that the eyes choose when the controllers are gone', () => {
+  expect(view(playing(), { lost: true }).note).toBe('The controller is out of reach. Rest your eyes on what you want to choose.');
+  expect(view(playing()).note).toBeNull();
+});
+
 describe('what is held in the hand', () => {
   const later = (...outputs: Parameters<typeof underWay>): Visit => underWay(...outputs).reduce(heard, opened());
   const onPhone = { ...says('c1', 0, 'Hi, it is me.') };

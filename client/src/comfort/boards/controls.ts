@@ -3,7 +3,7 @@ import { INK, LEADING } from './pen';
 import type { Pen, Spot } from './pen';
 import type { Paint } from './talk';
 
-/** The board that is always in the same place: say it again, pause, out; and below, smaller, to turn and to look straight ahead. */
+/** The board that is always in the same place: say it again, pause, out; and below, smaller, to turn and to look straight ahead, or a word about what has changed. */
 export const paintControls: Paint = (pen, view, size, hovered) => {
   pen.clear();
   const first = [
@@ -11,7 +11,12 @@ export const paintControls: Paint = (pen, view, size, hovered) => {
     { id: 'pause', label: view.pause },
     { id: 'leave', label: view.out },
   ];
-  return [...paintRow(pen, first, { y: 0, h: FIRST, size }, hovered), ...paintRow(pen, movesOf(view), { y: FIRST + GAP, h: SECOND, size: SMALL }, hovered)];
+  const spots = paintRow(pen, first, { y: 0, h: FIRST, size }, hovered);
+  if (view.note !== null) {
+    paintNote(pen, view.note);
+    return spots;
+  }
+  return [...spots, ...paintRow(pen, movesOf(view), { y: FIRST + GAP, h: SECOND, size: SMALL }, hovered)];
 };
 
 interface Row {
@@ -46,8 +51,18 @@ function paintRow(pen: Pen, entries: readonly Entry[], { y, h, size }: Row, hove
   return spots;
 }
 
+/** In two lines at most, where nothing that must be found at once stands. */
+function paintNote(pen: Pen, note: string): void {
+  const y = FIRST + GAP;
+  pen.box({ x: 0, y, w: pen.width, h: SECOND }, INK.lit, INK.litLine, 4);
+  pen.font(NOTE, 600);
+  const lines = pen.wrap(note, pen.width - 2 * GAP);
+  pen.write(lines, pen.width / 2, y + (SECOND - lines.length * NOTE * LEADING) / 2, NOTE, INK.text, 'center');
+}
+
 const GAP = 14;
 /** Heights of the two rows, and the text of the second, px. */
 const FIRST = 116;
 const SECOND = 90;
 const SMALL = 36;
+const NOTE = 33;
