@@ -18,7 +18,7 @@ import { languageOf, wordsIn } from './words';
 async function main(root: HTMLElement): Promise<void> {
   const language = languageOf(root.dataset['language']);
   const shelf = browserShelf();
-  let settings = keptSettings(shelf, matchMedia('(prefers-reduced-motion: reduce)').matches);
+  let settings = keptSettings(shelf, matchMedia('(prefers-reduced-motion: reduce)').matches, matchMedia('(prefers-contrast: more)').matches);
   let begunFor: string | null = null;
   let practice: Practice | null = null;
   let isConnected = false;

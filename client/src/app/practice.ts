@@ -126,6 +126,7 @@ export class Practice {
     this.#choosing.byGaze = settings.gaze;
     this.#mustLevel = true;
     this.#sound.hearing.mute(!settings.sound);
+    this.boards.contrast(settings.contrast);
     this.#page.apply(settings);
     this.#chooseCalm();
   }

@@ -5,6 +5,8 @@ export interface Settings {
   readonly textSize: 1 | 1.25 | 1.5;
   readonly sound: boolean;
   readonly lessMotion: boolean;
+  /** Black on white with clear edges, on the page and on the boards. It is the device's: it stands when somebody else sits down. */
+  readonly contrast: boolean;
   readonly seated: boolean;
   readonly gaze: boolean;
   /** The look of the calm room; empty for the one that was agreed. */
@@ -15,11 +17,11 @@ export interface Settings {
 export const CALM_ROOMS = ['calm', 'calm-seaside', 'calm-plain'] as const;
 export type CalmRoom = (typeof CALM_ROOMS)[number];
 
-export const DEFAULT_SETTINGS: Settings = { textSize: 1, sound: true, lessMotion: false, seated: false, gaze: false, calmRoom: '' };
+export const DEFAULT_SETTINGS: Settings = { textSize: 1, sound: true, lessMotion: false, contrast: false, seated: false, gaze: false, calmRoom: '' };
 
-/** What was set before on this device; the defaults, and less movement where the device asks for it, otherwise. */
-export function keptSettings(shelf: Pick<Storage, 'getItem'>, prefersLessMotion: boolean): Settings {
-  const usual = { ...DEFAULT_SETTINGS, lessMotion: prefersLessMotion };
+/** What was set before on this device; the defaults, and less movement and more contrast where the device asks for it, otherwise. */
+export function keptSettings(shelf: Pick<Storage, 'getItem'>, prefersLessMotion: boolean, prefersContrast = false): Settings {
+  const usual = { ...DEFAULT_SETTINGS, lessMotion: prefersLessMotion, contrast: prefersContrast };
   try {
     return sound({ ...usual, ...(JSON.parse(shelf.getItem(KEY) ?? '{}') as Partial<Settings>) });
   } catch {
@@ -68,6 +70,7 @@ const sound = (settings: Settings): Settings => ({
   textSize: [1, 1.25, 1.5].includes(settings.textSize) ? settings.textSize : 1,
   sound: settings.sound !== false,
   lessMotion: Boolean(settings.lessMotion),
+  contrast: Boolean(settings.contrast),
   seated: Boolean(settings.seated),
   gaze: Boolean(settings.gaze),
   calmRoom: CALM_ROOMS.includes(settings.calmRoom as CalmRoom) ? settings.calmRoom : '',

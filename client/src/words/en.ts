@@ -74,6 +74,7 @@ export const en: Words = {
   calmPlain: 'Plain',
   sound: 'Sound',
   lessMotion: 'Less movement',
+  contrast: 'Stronger contrast',
   seated: 'I am sitting',
   gaze: 'Choose by looking at the answer',
   theirEyes: 'Through their eyes',

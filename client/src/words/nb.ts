@@ -74,6 +74,7 @@ export const nb: Words = {
   calmPlain: 'Enkelt',
   sound: 'Lyd',
   lessMotion: 'Mindre bevegelse',
+  contrast: 'Sterkere kontrast',
   seated: 'Jeg sitter',
   gaze: 'Velg ved å se på svaret',
   theirEyes: 'Med deltakerens øyne',

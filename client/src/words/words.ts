@@ -73,6 +73,7 @@ export interface Words {
   readonly calmPlain: string;
   readonly sound: string;
   readonly lessMotion: string;
+  readonly contrast: string;
   readonly seated: string;
   readonly gaze: string;
   readonly theirEyes: string;

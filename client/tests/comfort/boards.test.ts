@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paintControls } from '../../src/comfort/boards/controls';
-import { Pen } from '../../src/comfort/boards/pen';
+import { Pen, STRONG_INK } from '../../src/comfort/boards/pen';
 import type { Spot } from '../../src/comfort/boards/pen';
 import { paintSheet } from '../../src/comfort/boards/sheet';
 import type { TaskLook, TaskView } from '../../src/comfort/task';
@@ -78,6 +78,16 @@ it('says what has changed where one turns, and leaves pause and the way out wher
   const plain = view(task());
   const spots = paintControls(blankPen(), { ...plain, note: 'The controller is out of reach.' }, 44, null);
   expect(spots).toEqual(paintControls(blankPen(), plain, 44, null).slice(0, 3));
+});
+
+it('can be read with stronger contrast, wherever text stands on a surface', () => {
+  const light = (hex: string): number => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => (Number.parseInt(hex.slice(at, at + 2), 16) / 255) ** 2.2);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  const { paper, text, soft, lit, main, out, raised, line } = STRONG_INK;
+  const pairs = [[paper, text], [paper, soft], [lit, text], [raised, main], [raised, out], [paper, line]] as const;
+  for (const [on, ink] of pairs) expect(light(on) / light(ink)).toBeGreaterThan(7);
 });
 
 it('means the same as the page', () => {

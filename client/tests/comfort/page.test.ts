@@ -44,6 +44,13 @@ it('turns a step and looks straight ahead, with words for whoever does not see t
   expect(one('#turn-left').getAttribute('aria-label')).toBe('Snu til venstre');
 });
 
+it('takes on stronger contrast as soon as it is set', () => {
+  one<HTMLInputElement>('#setting-contrast').click();
+  expect(host.change).toHaveBeenCalledWith({ ...DEFAULT_SETTINGS, contrast: true });
+  page.apply({ ...DEFAULT_SETTINGS, contrast: true });
+  expect(one('#app').dataset['contrast']).toBe('high');
+});
+
 it('speaks captions politely, with the speaker and the side', () => {
   page.show(view(playing()));
   expect(one('#caption').getAttribute('aria-live')).toBe('polite');

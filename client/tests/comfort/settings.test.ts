@@ -12,6 +12,11 @@ it('begins with less movement where the device asks for it', () => {
   expect(keptSettings({ getItem: () => null }, true).lessMotion).toBe(true);
 });
 
+it('begins with stronger contrast where the device asks for it, until it is turned off', () => {
+  expect(keptSettings({ getItem: () => null }, false, true).contrast).toBe(true);
+  expect(keptSettings({ getItem: () => '{"contrast": false}' }, false, true).contrast).toBe(false);
+});
+
 it.each(['{', '{"textSize": 9}', '{"calmRoom": "pub"}', '[]', '7'])('is not thrown by %s', (text) => {
   expect(keptSettings({ getItem: () => text }, false)).toEqual(DEFAULT_SETTINGS);
 });

@@ -2,7 +2,7 @@ import { CanvasTexture, LinearFilter, Mesh, MeshBasicMaterial, PlaneGeometry, SR
 import type { Vector2 } from 'three';
 import type { View } from '../view';
 import { Pen } from './pen';
-import type { Spot } from './pen';
+import type { Ink, Spot } from './pen';
 import type { Paint } from './talk';
 
 /** How a board is made: its width in metres and its canvas in pixels. */
@@ -22,6 +22,7 @@ export class Board {
   readonly #paint: Paint;
   #spots: readonly Spot[] = [];
   #shown = '';
+  #ink: Ink | null = null;
   #last: readonly [View | null, number, string | null] = [null, 0, null];
   readonly #isBlank: (view: View) => boolean;
 
@@ -41,13 +42,19 @@ export class Board {
     this.mesh.renderOrder = 10;
   }
 
+  /** With which colours to paint from now on. */
+  dress(ink: Ink): void {
+    this.#pen.ink = ink;
+  }
+
   /** Paint `view` with text `size` px high and `hovered` marked, if anything of that is new. Allocates nothing while it is the same. */
   show(view: View, size: number, hovered: string | null): void {
-    if (view === this.#last[0] && size === this.#last[1] && hovered === this.#last[2]) return;
+    if (this.#ink === this.#pen.ink && view === this.#last[0] && size === this.#last[1] && hovered === this.#last[2]) return;
     this.#last = [view, size, hovered];
     const wanted = JSON.stringify([view, size, hovered]);
-    if (wanted === this.#shown) return;
+    if (wanted === this.#shown && this.#ink === this.#pen.ink) return;
     this.#shown = wanted;
+    this.#ink = this.#pen.ink;
     this.mesh.visible = !this.#isBlank(view);
     if (!this.mesh.visible) return;
     this.#spots = this.#paint(this.#pen, view, size, hovered);

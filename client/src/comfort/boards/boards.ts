@@ -3,6 +3,7 @@ import type { Vector3 } from 'three';
 import type { View } from '../view';
 import { Board } from './board';
 import { paintControls } from './controls';
+import { INK, STRONG_INK } from './pen';
 import { paintSheet } from './sheet';
 import { paintTalk } from './talk';
 
@@ -35,6 +36,11 @@ export class Boards {
     this.talk.show(view, TALK_TEXT * textSize, hovered);
     this.sheet.show(view, TALK_TEXT * textSize, hovered);
     this.controls.show(view, CONTROL_TEXT, hovered);
+  }
+
+  /** Stronger contrast, or the usual. */
+  contrast(strong: boolean): void {
+    for (const board of this.all) board.dress(strong ? STRONG_INK : INK);
   }
 
   get view(): View | null {

@@ -1,5 +1,5 @@
 import type { View } from '../view';
-import { INK, LEADING } from './pen';
+import { LEADING } from './pen';
 import type { Pen, Spot } from './pen';
 import type { Paint } from './talk';
 
@@ -42,10 +42,10 @@ function paintRow(pen: Pen, entries: readonly Entry[], { y, h, size }: Row, hove
   for (const [index, { id, label }] of entries.entries()) {
     if (label === null) continue;
     const spot = { x: index * (w + GAP), y, w, h, id };
-    const edge = hovered === id ? INK.main : INK.line;
-    pen.box(spot, id === 'leave' ? INK.out : INK.paper, id === 'leave' && hovered !== id ? INK.out : edge, hovered === id ? 8 : 4);
+    const edge = hovered === id ? pen.ink.main : pen.ink.line;
+    pen.box(spot, id === 'leave' ? pen.ink.out : pen.ink.paper, id === 'leave' && hovered !== id ? pen.ink.out : edge, hovered === id ? 8 : 4);
     pen.font(size, 600);
-    pen.write([label], spot.x + w / 2, y + (h - size * LEADING) / 2, size, id === 'leave' ? INK.raised : INK.text, 'center');
+    pen.write([label], spot.x + w / 2, y + (h - size * LEADING) / 2, size, id === 'leave' ? pen.ink.raised : pen.ink.text, 'center');
     spots.push(spot);
   }
   return spots;
@@ -54,10 +54,10 @@ function paintRow(pen: Pen, entries: readonly Entry[], { y, h, size }: Row, hove
 /** In two lines at most, where nothing that must be found at once stands. */
 function paintNote(pen: Pen, note: string): void {
   const y = FIRST + GAP;
-  pen.box({ x: 0, y, w: pen.width, h: SECOND }, INK.lit, INK.litLine, 4);
+  pen.box({ x: 0, y, w: pen.width, h: SECOND }, pen.ink.lit, pen.ink.litLine, 4);
   pen.font(NOTE, 600);
   const lines = pen.wrap(note, pen.width - 2 * GAP);
-  pen.write(lines, pen.width / 2, y + (SECOND - lines.length * NOTE * LEADING) / 2, NOTE, INK.text, 'center');
+  pen.write(lines, pen.width / 2, y + (SECOND - lines.length * NOTE * LEADING) / 2, NOTE, pen.ink.text, 'center');
 }
 
 const GAP = 14;

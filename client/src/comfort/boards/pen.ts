@@ -11,6 +11,22 @@ export const INK = {
   out: '#7a4a2b',
 } as const;
 
+/** Colours by what they are for. */
+export type Ink = Readonly<Record<keyof typeof INK, string>>;
+
+/** The same with stronger contrast: black on white, edges that can be seen. As in `participant.css`. */
+export const STRONG_INK: Ink = {
+  paper: '#ffffff',
+  raised: '#ffffff',
+  line: '#000000',
+  text: '#000000',
+  soft: '#000000',
+  main: '#00352e',
+  lit: '#ffe97a',
+  litLine: '#000000',
+  out: '#5a1e00',
+};
+
 /** A place on a board that can be pressed; pixels. */
 export interface Spot {
   readonly x: number;
@@ -25,6 +41,7 @@ export class Pen {
   readonly context: CanvasRenderingContext2D;
   readonly width: number;
   readonly height: number;
+  ink: Ink = INK;
 
   constructor(canvas: HTMLCanvasElement) {
     const context = canvas.getContext('2d');

@@ -1,5 +1,5 @@
 import type { ThreadView, View } from '../view';
-import { INK, LEADING } from './pen';
+import { LEADING } from './pen';
 import type { Pen, Spot } from './pen';
 import { GAP, PAD, captionHeight, fit, inner, optionsHeight, paintCaption, paintOption, paintPrompt } from './talk';
 import type { Paint } from './talk';
@@ -48,9 +48,9 @@ function paintThread(pen: Pen, thread: ThreadView, highest: number, bottom: numb
   let first = bubbles.length;
   while (first > 0 && height + (bubbles[first - 1]?.h ?? 0) + GAP <= bottom - highest) height += (bubbles[(first -= 1)]?.h ?? 0) + GAP;
   const top = bottom - height;
-  pen.box({ x: 0, y: top, w: pen.width, h: height }, INK.paper, INK.line);
+  pen.box({ x: 0, y: top, w: pen.width, h: height }, pen.ink.paper, pen.ink.line);
   pen.font(size * 0.86, 600);
-  pen.write([thread.who ?? thread.label], pen.width / 2, top + PAD * 0.6, size * 0.86, INK.soft, 'center');
+  pen.write([thread.who ?? thread.label], pen.width / 2, top + PAD * 0.6, size * 0.86, pen.ink.soft, 'center');
   let y = top + head;
   for (const bubble of bubbles.slice(first)) y = paintBubble(pen, bubble, y, size) + GAP;
   return top;
@@ -72,9 +72,9 @@ function measured(pen: Pen, { name, text }: ThreadView['bubbles'][number], size:
 
 function paintBubble(pen: Pen, { own, lines, w, h }: Bubble, y: number, size: number): number {
   const x = own ? pen.width - PAD - w : PAD;
-  pen.box({ x, y, w, h }, own ? INK.main : INK.raised, own ? INK.main : INK.line);
+  pen.box({ x, y, w, h }, own ? pen.ink.main : pen.ink.raised, own ? pen.ink.main : pen.ink.line);
   pen.font(size);
-  return pen.write(lines, x + 0.8 * PAD, y + 0.4 * PAD, size, own ? INK.raised : INK.text) + 0.4 * PAD;
+  return pen.write(lines, x + 0.8 * PAD, y + 0.4 * PAD, size, own ? pen.ink.raised : pen.ink.text) + 0.4 * PAD;
 }
 
 /** A bubble is at most this part of the thread's width. */

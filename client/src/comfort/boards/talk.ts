@@ -1,5 +1,5 @@
 import type { OptionView, View } from '../view';
-import { INK, LEADING } from './pen';
+import { LEADING } from './pen';
 import type { Pen, Spot } from './pen';
 
 /** A paint for a board: draws `view` and gives back where it can be pressed. */
@@ -47,8 +47,8 @@ export function paintPrompt(pen: Pen, prompt: string | null, y: number, size: nu
   if (prompt === null) return y;
   const tall = size * ASIDE;
   pen.font(tall);
-  pen.box({ x: 0, y, w: pen.context.measureText(prompt).width + PAD, h: promptHeight(size) }, INK.paper, null, 3, 18);
-  pen.write([prompt], PAD / 2, y + 4, tall, INK.soft);
+  pen.box({ x: 0, y, w: pen.context.measureText(prompt).width + PAD, h: promptHeight(size) }, pen.ink.paper, null, 3, 18);
+  pen.write([prompt], PAD / 2, y + 4, tall, pen.ink.soft);
   return y + promptHeight(size) + GAP;
 }
 
@@ -64,12 +64,12 @@ export function captionHeight(pen: Pen, text: string, size: number): number {
 
 export function paintCaption(pen: Pen, caption: NonNullable<View['caption']>, top: number, size: number): number {
   const h = captionHeight(pen, caption.text, size);
-  pen.box({ x: 0, y: top, w: pen.width, h }, INK.paper, INK.line);
+  pen.box({ x: 0, y: top, w: pen.width, h }, pen.ink.paper, pen.ink.line);
   pen.font(size * 0.86, 600);
   const name = caption.bearing === null ? caption.speaker : `${caption.speaker} (${caption.bearing})`;
-  const y = pen.write([name], PAD, top + PAD * 0.7, size * 0.86, INK.main);
+  const y = pen.write([name], PAD, top + PAD * 0.7, size * 0.86, pen.ink.main);
   pen.font(size);
-  pen.write(pen.wrap(caption.text, inner(pen)), PAD, y, size, INK.text);
+  pen.write(pen.wrap(caption.text, inner(pen)), PAD, y, size, pen.ink.text);
   return top + h + GAP;
 }
 
@@ -90,10 +90,10 @@ export function paintOption(
   const spot = { x: 0, y, w: pen.width, h: optionHeight(pen, option, size), id: `choose:${option.intent}` };
   const answered = all.some((each) => each.chosen);
   pen.context.globalAlpha = answered && !option.chosen ? 0.45 : 1;
-  if (option.chosen) pen.box(spot, INK.main, INK.main);
-  else pen.box(spot, option.lit ? INK.lit : INK.raised, hovered === spot.id ? INK.main : option.lit ? INK.litLine : INK.line, hovered === spot.id ? 8 : 4);
+  if (option.chosen) pen.box(spot, pen.ink.main, pen.ink.main);
+  else pen.box(spot, option.lit ? pen.ink.lit : pen.ink.raised, hovered === spot.id ? pen.ink.main : option.lit ? pen.ink.litLine : pen.ink.line, hovered === spot.id ? 8 : 4);
   pen.font(size, 600);
-  pen.write(pen.wrap(option.label, inner(pen)), PAD, y + PAD * 0.6, size, option.chosen ? INK.raised : INK.text);
+  pen.write(pen.wrap(option.label, inner(pen)), PAD, y + PAD * 0.6, size, option.chosen ? pen.ink.raised : pen.ink.text);
   pen.context.globalAlpha = 1;
   if (!answered) spots.push(spot);
   return y + spot.h + GAP;
@@ -108,19 +108,19 @@ function askHeight(pen: Pen, text: string, size: number): number {
 const SCALE = 110;
 
 function paintAsk(pen: Pen, ask: NonNullable<View['ask']>, top: number, size: number, hovered: string | null): readonly Spot[] {
-  pen.box({ x: 0, y: top, w: pen.width, h: pen.height - top }, INK.paper, INK.line);
+  pen.box({ x: 0, y: top, w: pen.width, h: pen.height - top }, pen.ink.paper, pen.ink.line);
   pen.font(size, 600);
-  const y = pen.write(pen.wrap(ask.text, inner(pen)), PAD, top + PAD * 0.6, size, INK.text);
+  const y = pen.write(pen.wrap(ask.text, inner(pen)), PAD, top + PAD * 0.6, size, pen.ink.text);
   const w = inner(pen) / 11;
   const spots = Array.from({ length: 11 }, (_, value) => ({ x: PAD + value * w + 4, y: y + 10, w: w - 8, h: SCALE - 14, id: `rate:${value}` }));
   for (const [value, spot] of spots.entries()) {
-    pen.box(spot, hovered === spot.id ? INK.lit : INK.raised, hovered === spot.id ? INK.main : INK.line, 4);
+    pen.box(spot, hovered === spot.id ? pen.ink.lit : pen.ink.raised, hovered === spot.id ? pen.ink.main : pen.ink.line, 4);
     pen.font(size, 600);
-    pen.write([String(value)], spot.x + spot.w / 2, spot.y + (spot.h - size * LEADING) / 2, size, INK.text, 'center');
+    pen.write([String(value)], spot.x + spot.w / 2, spot.y + (spot.h - size * LEADING) / 2, size, pen.ink.text, 'center');
   }
   pen.font(SMALLEST);
-  pen.write([ask.low], PAD, y + SCALE, SMALLEST, INK.soft);
-  pen.write([ask.high], pen.width - PAD, y + SCALE, SMALLEST, INK.soft, 'right');
+  pen.write([ask.low], PAD, y + SCALE, SMALLEST, pen.ink.soft);
+  pen.write([ask.high], pen.width - PAD, y + SCALE, SMALLEST, pen.ink.soft, 'right');
   return spots;
 }
 
@@ -129,17 +129,17 @@ function paintCard(pen: Pen, view: View, size: number, hovered: string | null): 
   if (view.title === null) return [];
   const fitting = fit(size, (tried) => cardHeight(pen, view, tried) <= pen.height);
   const top = Math.max(0, pen.height - cardHeight(pen, view, fitting));
-  pen.box({ x: 0, y: top, w: pen.width, h: pen.height - top }, INK.paper, INK.line);
+  pen.box({ x: 0, y: top, w: pen.width, h: pen.height - top }, pen.ink.paper, pen.ink.line);
   const title = fitting * TITLE;
   pen.font(title, 600);
-  let y = pen.write(pen.wrap(view.title, inner(pen)), PAD, top + PAD, title, INK.text) + GAP;
+  let y = pen.write(pen.wrap(view.title, inner(pen)), PAD, top + PAD, title, pen.ink.text) + GAP;
   pen.font(fitting);
-  for (const text of cardTexts(view)) y = pen.write(pen.wrap(text, inner(pen)), PAD, y, fitting, INK.text) + GAP;
+  for (const text of cardTexts(view)) y = pen.write(pen.wrap(text, inner(pen)), PAD, y, fitting, pen.ink.text) + GAP;
   return view.actions.filter(isPressable).map((action) => {
     const spot = { x: PAD, y: y + GAP, w: inner(pen), h: buttonHeight(fitting), id: action.id };
-    pen.box(spot, INK.main, hovered === spot.id ? INK.text : INK.main, 8);
+    pen.box(spot, pen.ink.main, hovered === spot.id ? pen.ink.text : pen.ink.main, 8);
     pen.font(fitting, 600);
-    pen.write([action.label], pen.width / 2, spot.y + (spot.h - fitting * LEADING) / 2, fitting, INK.raised, 'center');
+    pen.write([action.label], pen.width / 2, spot.y + (spot.h - fitting * LEADING) / 2, fitting, pen.ink.raised, 'center');
     return spot;
   });
 }

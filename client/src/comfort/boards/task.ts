@@ -117,25 +117,25 @@ function paintTick(pen: Pen, part: Part, size: number, dress: Dress, hovered: st
   paintKey(pen, part, dress, hovered, dress.key);
   const side = size * 1.05;
   const box = { x: x + PAD / 2, y: y + (h - side) / 2, w: side, h: side };
-  pen.box(box, part.set ? INK.main : INK.raised, part.set ? INK.main : INK.soft, 4, 10);
+  pen.box(box, part.set ? pen.ink.main : pen.ink.raised, part.set ? pen.ink.main : pen.ink.soft, 4, 10);
   if (part.set) check(pen, box);
   pen.font(size, 400);
-  pen.write(part.lines, x + PAD / 2 + size * BOX, y + PAD / 2, size, part.lit ? INK.text : dress.ink);
+  pen.write(part.lines, x + PAD / 2 + size * BOX, y + PAD / 2, size, part.lit ? pen.ink.text : dress.ink);
 }
 
 function paintButton(pen: Pen, part: Part, size: number, dress: Dress, hovered: string | null): void {
   const isDone = part.kind === 'done';
   const filled = part.set || (isDone && !part.lit);
-  paintKey(pen, part, dress, hovered, filled ? INK.main : dress.key);
+  paintKey(pen, part, dress, hovered, filled ? pen.ink.main : dress.key);
   pen.font(size, 600);
-  const ink = part.lit && !filled ? INK.text : filled ? INK.raised : dress.ink;
+  const ink = part.lit && !filled ? pen.ink.text : filled ? pen.ink.raised : dress.ink;
   const top = part.y + (part.h - part.lines.length * size * LEADING) / 2;
   pen.write(part.lines, part.x + part.w / 2, top, size, ink, 'center');
 }
 
 function paintKey(pen: Pen, part: Part, dress: Dress, hovered: string | null, fill: string): void {
-  const edge = hovered === part.id ? INK.main : part.lit ? INK.litLine : part.set && part.kind === 'option' ? dress.ink : dress.line;
-  pen.box(part, part.lit && !part.set ? INK.lit : fill, edge, hovered === part.id ? 8 : 4);
+  const edge = hovered === part.id ? pen.ink.main : part.lit ? pen.ink.litLine : part.set && part.kind === 'option' ? dress.ink : dress.line;
+  pen.box(part, part.lit && !part.set ? pen.ink.lit : fill, edge, hovered === part.id ? 8 : 4);
 }
 
 function check(pen: Pen, { x, y, w, h }: Omit<Spot, 'id'>): void {
@@ -146,6 +146,6 @@ function check(pen: Pen, { x, y, w, h }: Omit<Spot, 'id'>): void {
   context.lineTo(x + w * 0.79, y + h * 0.3);
   context.lineWidth = w * 0.13;
   context.lineCap = context.lineJoin = 'round';
-  context.strokeStyle = INK.raised;
+  context.strokeStyle = pen.ink.raised;
   context.stroke();
 }

@@ -13,6 +13,7 @@ export function settingsDialog(words: Words, first: Settings, change: (settings:
     choice(words.calmRoom, 'calm-room', rooms(words), settings.calmRoom, (calmRoom) => set({ calmRoom })),
     tick(words.sound, 'sound', settings.sound, (sound) => set({ sound })),
     tick(words.lessMotion, 'less-motion', settings.lessMotion, (lessMotion) => set({ lessMotion })),
+    tick(words.contrast, 'contrast', settings.contrast, (contrast) => set({ contrast })),
     tick(words.seated, 'seated', settings.seated, (seated) => set({ seated })),
     tick(words.gaze, 'gaze', settings.gaze, (gaze) => set({ gaze })),
     button(words.close, { class: 'main', id: 'settings-close' }, () => dialog.close()),
