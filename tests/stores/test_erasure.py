@@ -32,6 +32,7 @@ from samspill.app.signing_in import add_staff
 from samspill.bootstrap.clinic import Settings, open_clinic
 from samspill.model.events import Finish, Pause, SayLine
 from samspill.model.words import Language
+from samspill.testing.memory_store import MemoryStore
 from tests.unit.app.house import House, all_well
 
 from .pages import plain
@@ -260,7 +261,10 @@ def test_every_table_goes_with_the_person_or_says_why_not() -> None:
 
 
 def test_every_kind_that_is_about_a_person_has_a_name_they_can_read() -> None:
-    assert {table.name for table in tables_about()} - set(KINDS) == set()
+    with MemoryStore().look() as unit:
+        in_memory = unit.dossier.kinds()
+    assert {table.name for table in tables_about()} == in_memory == set(KINDS), "no store has a name of its own"
+    assert [kind for kind, name in KINDS.items() if not (name.nb and name.en)] == []
 
 
 def test_opening_a_clinic_forgets_whoever_was_forgotten_before(tmp_path: Path) -> None:

@@ -44,6 +44,11 @@ class MemoryDossier:
         """See the port."""
         return tuple(sorted(self._kept.people))
 
+    def kinds(self) -> frozenset[str]:
+        """Every kind of records that may be held on a person."""
+        names = {name for name, _ in _books(self._kept)} - _STAY - _ABOUT_NOBODY
+        return frozenset(_KINDS.get(name, name) for name in names)
+
     def note(self, erasure: Erasure) -> None:
         """See the port."""
         self._kept.erasures[len(self._kept.erasures)] = erasure
@@ -69,11 +74,36 @@ class MemoryDossier:
                 continue
             whole = {"people": {participant}, "staff": own}.get(name)
             keys = [k for k, record in kept.items() if (k in whole if whole is not None else is_about(k, record))]
-            found.append((name, kept, keys))
+            found.append((_KINDS.get(name, name), kept, keys))
         return found
 
 
 _STAY = {"erasures", "audit"}
+_ABOUT_NOBODY = {"imported", "decisions", "runs_by_age"}
+_KINDS = {
+    "opened": "staff_sessions",
+    "one_time": "one_time_codes",
+    "recovery": "recovery_codes",
+    "taken": "taken_codes",
+    "names": "outside_names",
+    "places": "known_places",
+    "people": "participants",
+    "relations": "care_relations",
+    "ratings": "profile_ratings",
+    "debriefs": "debrief_versions",
+    "missions": "agreed_missions",
+    "told": "told_missions",
+    "events": "adverse_events",
+    "follow_ups": "adverse_follow_ups",
+    "signatures": "adverse_signatures",
+    "measures": "measure_records",
+    "cards": "own_cards",
+    "phones": "own_phones",
+    "visits": "own_visits",
+    "holds": "retention_holds",
+    "log": "events",
+}
+"""What the databases call the same, where it is another word: whoever reads a dossier knows only theirs."""
 
 
 def _row(record: Any) -> Mapping[str, Any]:

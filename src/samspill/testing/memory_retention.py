@@ -88,7 +88,13 @@ class MemoryRetentionBook:
 
     def _last(self, person: str) -> datetime:
         rows = MemoryDossier(self._kept).of(person)
-        values = (value for name, found in rows.items() if name != "holds" for row in found for value in row.values())
+        values = (
+            value
+            for name, found in rows.items()
+            if name != "retention_holds"
+            for row in found
+            for value in row.values()
+        )
         return max(value for value in values if isinstance(value, datetime))
 
 
