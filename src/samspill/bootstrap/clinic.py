@@ -23,7 +23,16 @@ from samspill.adapters.passkeys import WebAuthnPasskeys
 from samspill.adapters.press import TypstPress
 from samspill.adapters.sql import CannotOpen, open_store
 from samspill.adapters.sql.backups import BackupFolder, copier_for
-from samspill.adapters.voice import KeptVoice, RecordedLines, SilentVoice, WorkerProcess, voice_is_installed
+from samspill.adapters.voice import (
+    CommandVoices,
+    KeptVoice,
+    RecordedLines,
+    SilentVoice,
+    WorkerProcess,
+    WrongCommands,
+    read_commands,
+    voice_is_installed,
+)
 from samspill.app.clinic import Clinic
 from samspill.app.erasing import forget_again
 from samspill.app.library import Library, UnusablePack, open_library
@@ -73,7 +82,8 @@ class Settings:
     ``database_url`` is empty for an SQLite file in ``data``.
     ``anchors`` is the folder outside the database where the state of the audit log is kept; empty means ``anchors`` in
     ``data``. ``backups`` is the folder of the daily backups; empty means ``daily-backups`` in ``data``. ``voice`` is
-    ``espeak`` or ``silent``; empty means espeak where it is installed. ``recordings`` is the folder of recorded lines.
+    ``espeak`` or ``silent``; empty means espeak where it is installed. ``recordings`` is the folder of recorded lines,
+    ``voice_commands`` the file that says which commands speak for whom.
     """
 
     data: Path = Path("var")
@@ -85,6 +95,7 @@ class Settings:
     time_zone: str = "Europe/Oslo"
     voice: str = ""
     recordings: Path | None = None
+    voice_commands: Path | None = None
     idle_minutes: int = 15
     second_step: bool = False
     backups: Path | None = None
@@ -117,6 +128,7 @@ class Settings:
             time_zone=given.get("time_zone", plain.time_zone),
             voice=given.get("voice", plain.voice),
             recordings=Path(given["recordings"]) if given.get("recordings") else None,
+            voice_commands=Path(given["voice_commands"]) if given.get("voice_commands") else None,
             idle_minutes=_minutes("idle_minutes", given.get("idle_minutes", str(plain.idle_minutes))),
             second_step=_yes("second_step", given.get("second_step", "no")),
             backups=Path(given["backups"]) if given.get("backups") else None,
@@ -233,7 +245,8 @@ def _apart(settings: Settings) -> Path:
 
 
 def _machine(settings: Settings) -> ThisMachine:
-    speaks = settings.voice != "silent" and voice_is_installed()
+    commands = _commands(settings)
+    speaks = settings.voice != "silent" and (commands is not None or voice_is_installed())
     return ThisMachine(settings.data, encrypted_file=not settings.database_url, speaks=speaks, anchors=_apart(settings))
 
 
@@ -249,10 +262,21 @@ def _voice(settings: Settings) -> Voice:
         raise WrongSetting(f"SAMSPILL_VOICE is '{settings.voice}'; expected espeak or silent")
     if settings.voice == "espeak" and not voice_is_installed():
         raise WrongSetting("SAMSPILL_VOICE is 'espeak', which is not installed: pip install 'samspill[voice]'")
-    recordings = _recordings(settings)
-    if settings.voice == "silent" or (recordings is None and not voice_is_installed()):
+    recordings, commands = _recordings(settings), _commands(settings)
+    nothing = recordings is None and commands is None and not voice_is_installed()
+    if settings.voice == "silent" or nothing:
         return SilentVoice()
-    return KeptVoice(settings.data / "speech", WorkerProcess() if voice_is_installed() else None, recordings)
+    worker = WorkerProcess() if voice_is_installed() else None
+    return KeptVoice(settings.data / "speech", worker, recordings, commands)
+
+
+def _commands(settings: Settings) -> CommandVoices | None:
+    if settings.voice_commands is None:
+        return None
+    try:
+        return CommandVoices(read_commands(settings.voice_commands))
+    except WrongCommands as wrong:
+        raise WrongSetting(f"SAMSPILL_VOICE_COMMANDS: {wrong}") from None
 
 
 def _recordings(settings: Settings) -> RecordedLines | None:

@@ -1,11 +1,22 @@
 """Speech: recorded, or made by a worker process, and kept in a folder; or not at all."""
 
+from .command import CommandVoices
+from .commands_file import WrongCommands, read_commands
 from .kept import KeptVoice
 from .recorded import RecordedLines
 from .silent import SilentVoice
 from .worker_process import WorkerProcess
 
-__all__ = ["KeptVoice", "RecordedLines", "SilentVoice", "WorkerProcess", "voice_is_installed"]
+__all__ = [
+    "CommandVoices",
+    "KeptVoice",
+    "RecordedLines",
+    "SilentVoice",
+    "WorkerProcess",
+    "WrongCommands",
+    "read_commands",
+    "voice_is_installed",
+]
 
 
 def voice_is_installed() -> bool:

@@ -14,6 +14,7 @@ import msgspec
 from samspill.app.ports.voice import Line
 
 from .aligning import Shapes, aligned, of_letters
+from .command import CommandVoices, NoAnswer
 from .recorded import RecordedLines
 from .sound_files import KINDS, NoSound, heard
 from .worker_process import WorkerGone, WorkerProcess
@@ -27,15 +28,22 @@ _log = logging.getLogger(__name__)
 class KeptVoice:
     """Meets the ``Voice`` port: a thread takes lines one by one, recorded or from the worker, and keeps what comes.
 
-    A recorded line comes first. One that cannot be played is said in the log, and the worker speaks instead. Without a
-    ``worker`` only what is recorded is heard.
+    A recorded line comes first, then a command that is set for it. What cannot be played is said in the log, and the
+    worker speaks instead. Without a ``worker`` only recordings and commands are heard.
     """
 
-    def __init__(self, folder: Path, worker: WorkerProcess | None, recorded: RecordedLines | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        worker: WorkerProcess | None,
+        recorded: RecordedLines | None = None,
+        commands: CommandVoices | None = None,
+    ) -> None:
         self._folder = folder
         self._folder.mkdir(parents=True, exist_ok=True)
         self._worker = worker
         self._recorded = recorded
+        self._commands = commands
         self._wanted: queue.Queue[Line | None] = queue.Queue()
         self._asked: set[str] = set()
         self._closed = False
@@ -82,7 +90,11 @@ class KeptVoice:
         recording = self._recorded.find(line) if self._recorded is not None else None
         taken = _name_of_file(line, recording) if recording is not None else ""
         made = _name(line) if self._worker is not None else ""
-        return tuple(name for name in (taken, made) if name)
+        return tuple(name for name in (taken, self._name_by_command(line), made) if name)
+
+    def _name_by_command(self, line: Line) -> str:
+        command = self._commands.meant_for(line) if self._commands is not None else None
+        return _digest((EDITION, "command", command.run, line)) if command is not None else ""
 
     def _is_there(self, name: str) -> bool:
         return (self._folder / f"{name}.json").exists()
@@ -90,8 +102,8 @@ class KeptVoice:
     def _make_all(self) -> None:
         while (line := self._wanted.get()) is not None and not self._closed:
             try:
-                if not self._take(line) and self._worker is not None and not self._is_there(_name(line)):
-                    self._make(line, self._worker)
+                if not self._take(line) and not self._command(line):
+                    self._make(line)
             except (WorkerGone, OSError) as trouble:
                 if self._closed:
                     return
@@ -114,6 +126,25 @@ class KeptVoice:
         self._keep(sound, listened.duration, aligned(self._read(line), listened))
         return True
 
+    def _command(self, line: Line) -> bool:
+        """Have the line spoken by the command that is set for it, if there is one that works."""
+        command = self._commands.meant_for(line) if self._commands is not None else None
+        if self._commands is None or command is None:
+            return False
+        sound = self._folder / f"{self._name_by_command(line)}.wav"
+        if self._is_there(sound.stem):
+            return True
+        if not self._commands.works(command):
+            return False
+        try:
+            listened = self._commands.speak(command, line, sound.with_suffix(".part"))
+        except NoAnswer as silent:
+            sound.with_suffix(".part").unlink(missing_ok=True)
+            _log.warning("a voice by command has not spoken, so another does: %s", silent)
+            return False
+        self._keep(sound, listened.duration, aligned(self._read(line), listened))
+        return True
+
     def _read(self, line: Line) -> Shapes:
         """The mouth shapes of the line in whatever can read it."""
         if self._worker is not None:
@@ -126,9 +157,11 @@ class KeptVoice:
                 aside.unlink(missing_ok=True)
         return of_letters(line.text)
 
-    def _make(self, line: Line, worker: WorkerProcess) -> None:
+    def _make(self, line: Line) -> None:
         sound = self._folder / f"{_name(line)}.wav"
-        spoken = worker.speak(line, sound.with_suffix(".part"))
+        if self._worker is None or self._is_there(sound.stem):
+            return
+        spoken = self._worker.speak(line, sound.with_suffix(".part"))
         self._keep(sound, spoken.duration, spoken.visemes)
 
     def _keep(self, sound: Path, duration: int, visemes: Shapes) -> None:

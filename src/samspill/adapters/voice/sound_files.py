@@ -16,6 +16,8 @@ _QUIET = 0.06
 """A frame counts as silence below this part of the loudness of the loud ones."""
 _WIDTHS = {1: np.uint8, 2: np.int16, 4: np.int32}
 _OPUS_RATE = 48_000
+_STREAMED = 0x7FFF_0000
+"""Bytes; what is written to a pipe says a length like this, because it is not known yet."""
 
 
 class NoSound(ValueError):
@@ -43,6 +45,16 @@ def heard(path: Path) -> Heard:
     return found
 
 
+def say_length(path: Path) -> None:
+    """Let a WAV file that came through a pipe say how long it is; raises ``wave.Error`` or ``OSError``."""
+    with wave.open(str(path), "rb") as file:
+        told, frames = file.getparams(), file.readframes(file.getnframes())
+    if len(frames) != told.nframes * told.sampwidth * told.nchannels:
+        with wave.open(str(path), "wb") as file:
+            file.setparams(told._replace(nframes=0))
+            file.writeframes(frames)
+
+
 def _kind(content: bytes) -> bytes:
     return content[:4]
 
@@ -52,7 +64,7 @@ def _wav(_content: bytes, path: Path) -> Heard:
         width, channels, rate = file.getsampwidth(), file.getnchannels(), file.getframerate()
         told, frames = file.getnframes(), file.readframes(file.getnframes())
     count = len(frames) // (width * channels)
-    if count < told:
+    if count < told and told * width * channels < _STREAMED:
         raise NoSound(f"it ends after {count / rate:.1f} s of {told / rate:.1f} s")
     if width not in _WIDTHS:
         return _whole(count * 1000 // rate)
