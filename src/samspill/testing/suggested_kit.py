@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from samspill.app.ports.store import Conflict, Store
+from samspill.app.records.people import Participant
 from samspill.app.records.sessions import Session, SessionPhase
 from samspill.app.records.suggested import ForecastThen, Ground, LeftOutThen, StepThen, Suggested
 from samspill.model.words import Language, Text
@@ -72,7 +73,24 @@ def a_run_has_one_record_of_what_was_suggested(store: Store) -> None:
     raise AssertionError("a second record of one run was taken")
 
 
+def what_was_suggested_goes_with_the_person_and_with_nobody_else(store: Store) -> None:
+    """By the run as well as by the choice."""
+    what_was_suggested_comes_back_equal(store)
+    other = Suggested("c", "elg", None, None, NOON, "kari", Ground.CHOSEN, "digest", (_STEP,))
+    with store.begin() as unit:
+        unit.people.keep(Participant("elg", "Elg", Language.NB, NOON))
+        unit.suggested.add(other)
+    with store.begin() as unit:
+        expect(unit.dossier.counts("lyng")["suggested"], 2)
+        expect(unit.dossier.erase("lyng")["suggested"], 2)
+    with store.look() as unit:
+        expect(unit.suggested.of_run("suggested-session", 1), None)
+        expect(unit.suggested.of_choice("lyng", NOON), None)
+        expect(unit.suggested.of_choice("elg", NOON), other)
+
+
 CHECKS: tuple[Callable[[Store], None], ...] = (
     what_was_suggested_comes_back_equal,
     a_run_has_one_record_of_what_was_suggested,
+    what_was_suggested_goes_with_the_person_and_with_nobody_else,
 )
