@@ -1,10 +1,11 @@
 """Speech: recorded, or made by a worker process, and kept in a folder; or not at all."""
 
+from samspill.app.silent_voice import SilentVoice
+
 from .command import CommandVoices
 from .commands_file import WrongCommands, read_commands
 from .kept import KeptVoice
 from .recorded import RecordedLines
-from .silent import SilentVoice
 from .worker_process import WorkerProcess
 
 __all__ = [

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.live.host import LiveHost
+from samspill.app.silent_voice import SilentVoice
 
 from .past_clock import PastClock
-from .unheard import Unheard
 
 WEEKS = 8
 _SUNDAY, _EVENING = 6, time(20, 0)
@@ -57,7 +57,7 @@ class Diary:
         self.first = today - timedelta(days=today.weekday(), weeks=WEEKS)
         """The Monday on which it begins."""
         clock = PastClock(_moment(clinic, self.first, time(8, 0)))
-        live = LiveHost(clinic.store, clock, clinic.library, Unheard(), "demo")
+        live = LiveHost(clinic.store, clock, clinic.library, SilentVoice(), "demo")
         self.past = Past(replace(clinic, clock=clock, live=live), clock, staff)
         order = count()
         waiting = [(self._when(entry), next(order), entry.do) for entry in entries]

@@ -7,7 +7,7 @@ from samspill.app.ports.voice import Line
 
 
 class SilentVoice:
-    """Meets the ``Voice`` port where nothing that speaks is installed."""
+    """Meets the ``Voice`` port where nothing that speaks is installed, or nobody hears what was said on past days."""
 
     def prepare(self, lines: tuple[Line, ...]) -> None:
         """Nothing to make."""
