@@ -7,7 +7,7 @@ from .advice import advise
 from .anchors import RATING_ANCHORS, RatingAnchor
 from .changes import Change, changes
 from .cluster import Tie, points_to, ties
-from .estimate import Estimate, chance, decode, encode, forget, from_history, lived, observe, start
+from .estimate import Estimate, chance, decode, encode, forget, from_history, lived, observe, observe_each, start
 from .explain import level_name, to_participant
 from .graph import GoalGraph, GoalGraphError, GraphFault, GraphProblem, graph_problems
 from .order import still_wanted
@@ -92,6 +92,7 @@ __all__ = [
     "level_name",
     "lived",
     "observe",
+    "observe_each",
     "plan_session",
     "points_to",
     "propose",

@@ -1,15 +1,19 @@
 """One participant's belief as arrays, and how an ``Estimate`` keeps it: bytes, so that it is a value like any other."""
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 import msgspec
 import numpy as np
 
-from .arrays import Bools, Floats
-from .skill import KIND_ODDS, TOP, Skill, faded, lost_after, marginal
+from .arrays import Floats
+from .skill import KIND_ODDS, TOP, Rows, Skill, faded, fallen, lost_after, marginal
 
 _KINDS, _RUNGS = len(KIND_ODDS), TOP + 1
+
+
+Days = tuple[int, ...]
+Practised = tuple[bool, ...]
 
 
 class Estimate(msgspec.Struct, frozen=True):
@@ -37,51 +41,72 @@ class Estimate(msgspec.Struct, frozen=True):
         return f"Estimate of {len(self.goals)} goals, {sum(self.practised)} of them practised"
 
 
-class Belief(NamedTuple):
-    """The same as arrays for one person: ``skill`` as last practised and ``now`` as it is today (both n = 1)."""
-
-    skill: Skill
-    now: Skill
-
-
-def unpacked(estimate: Estimate) -> Belief:
-    """The arrays of an estimate, read only."""
-    width = len(estimate.goals)
-    skill = Skill(
-        np.frombuffer(estimate.rungs).reshape(1, width, _KINDS, _RUNGS),
-        np.frombuffer(estimate.kinds).reshape(1, _KINDS),
-        np.frombuffer(estimate.half_life).reshape(1, width),
+def unpacked(estimates: Sequence[Estimate]) -> Skill:
+    """What is believed of these people (n), who have the same goals, as last practised; read only."""
+    people, width = len(estimates), len(estimates[0].goals)
+    rungs, kinds, half_life = (
+        np.frombuffer(getattr(estimates[0], name) if people == 1 else b"".join(getattr(e, name) for e in estimates))
+        for name in ("rungs", "kinds", "half_life")
     )
-    return Belief(skill, as_today(skill, estimate.days, estimate.practised))
+    return Skill(
+        rungs.reshape(people, width, _KINDS, _RUNGS), kinds.reshape(people, _KINDS), half_life.reshape(people, width)
+    )
 
 
-def as_today(skill: Skill, days: tuple[int, ...], practised: tuple[bool, ...]) -> Skill:
+def today(estimates: Sequence[Estimate]) -> Skill:
+    """The same as it is today."""
+    return as_today(unpacked(estimates), [e.days for e in estimates], [e.practised for e in estimates])
+
+
+def as_today(skill: Skill, days: Sequence[Days], practised: Sequence[Practised]) -> Skill:
     """What is left today; only what was practised here can fade, and by one rung at most."""
-    if not any(days):
+    return faded(skill, _lost(skill, days, practised)) if any(map(any, days)) else skill
+
+
+def at_hand(estimates: Sequence[Estimate], rows: Rows) -> Skill:
+    """The belief with the goals at hand as they are today, the others as last practised."""
+    skill = unpacked(estimates)
+    if not any(any(estimate.days) for estimate in estimates):
         return skill
-    lost = lost_after(np.array([days], dtype=np.float64), skill.half_life) * np.array([practised])
-    return faded(skill, lost)
+    lost = _lost(skill, [e.days for e in estimates], [e.practised for e in estimates])
+    at = rows.person, rows.goal
+    rungs = skill.rungs.copy()
+    rungs[at] = fallen(rungs[at], lost[at])
+    return Skill(rungs, skill.kinds, skill.half_life)
 
 
-def packed(estimate: Estimate, skill: Skill, days: tuple[int, ...], practised: tuple[bool, ...]) -> Estimate:
-    """The estimate with another belief in it."""
-    return msgspec.structs.replace(
-        estimate,
-        rungs=skill.rungs.tobytes(),
-        kinds=skill.kinds.tobytes(),
-        half_life=skill.half_life.tobytes(),
-        days=days,
-        practised=practised,
-        today=marginal(as_today(skill, days, practised)).tobytes(),
-    )
+def packed(
+    estimates: Sequence[Estimate],
+    skill: Skill,
+    days: Sequence[Days],
+    practised: Sequence[Practised],
+    observers: Sequence[dict[str, tuple[float, float]]],
+) -> list[Estimate]:
+    """The estimates with another belief in them."""
+    now = marginal(as_today(skill, days, practised))
+    return [
+        Estimate(
+            estimate.goals,
+            estimate.needs,
+            estimate.severity,
+            skill.rungs[n].tobytes(),
+            skill.kinds[n].tobytes(),
+            skill.half_life[n].tobytes(),
+            days[n],
+            practised[n],
+            now[n].tobytes(),
+            observers[n],
+        )
+        for n, estimate in enumerate(estimates)
+    ]
 
 
 @lru_cache(maxsize=64)
-def needs_table(needs: tuple[tuple[int, ...], ...]) -> Bools:
-    """Which goal (row) needs which (column)."""
-    table = np.zeros((len(needs), len(needs)), dtype=np.bool_)
+def needs_table(needs: tuple[tuple[int, ...], ...]) -> Floats:
+    """Which goal (row) needs which (column): 1 or 0."""
+    table = np.zeros((len(needs), len(needs)))
     for goal, needed in enumerate(needs):
-        table[goal, list(needed)] = True
+        table[goal, list(needed)] = 1.0
     return table
 
 
@@ -94,3 +119,12 @@ def places(goals: tuple[str, ...]) -> dict[str, int]:
 def rungs_today(estimate: Estimate) -> Floats:
     """Each goal's rungs today (K, 6)."""
     return np.frombuffer(estimate.today).reshape(len(estimate.goals), _RUNGS)
+
+
+# Private functions
+
+
+def _lost(skill: Skill, days: Sequence[Days], practised: Sequence[Practised]) -> Floats:
+    """How likely a rung of each goal has been lost by today (n, K)."""
+    lost: Floats = lost_after(np.array(days, dtype=np.float64), skill.half_life) * np.array(practised)
+    return lost

@@ -1,18 +1,25 @@
-"""Every scenario at the level that fits it, in the order in which they would be proposed."""
+"""Every scenario at the level that fits it, in the order in which they would be proposed.
+
+Who asks only for the first few need not wait for all: ``leading`` looks at scenarios in the order of where each could
+stand at best, and stops where no other can come before those it has. The answer is the same.
+"""
 
 from dataclasses import dataclass
 from enum import IntEnum
+from math import inf
+from operator import attrgetter
 from typing import NamedTuple
 
 from samspill.model.words import Text
 
 from .estimate import chance
 from .explain import forecast, reason
-from .ladder import Step, missing_needs, next_step
+from .ladder import HIGHEST_START, Step, missing_needs, next_step
 from .levels import held, worth_most
 from .outlook import Outlook, outlook
-from .placement import told_of
+from .placement import day_for_a_probe, may_go, told_of
 from .question import Cause, Practisable, Question, Suggestion
+from .results import RunResult
 from .safety import Screened
 from .states import SETTLED
 from .worth import Weights
@@ -78,7 +85,7 @@ def candidates(
     question: Question, screened: Screened, weights: Weights, ahead: Outlook | None = None
 ) -> list[Candidate]:
     """All that safety leaves, first what is proposed; ``ahead`` is the outlook where somebody has it already."""
-    open_ = [s for s in question.scenarios if s.id in screened.open and s.target in question.goals]
+    open_ = _open(question, screened)
     if not open_:
         return []
     ahead = ahead or outlook(question, weights)
@@ -86,7 +93,58 @@ def candidates(
     return sorted(found, key=lambda candidate: candidate.rank)
 
 
+def leading(
+    question: Question, screened: Screened, weights: Weights, most: int = 1, ahead: Outlook | None = None
+) -> list[Candidate]:
+    """The first ``most`` of ``candidates``."""
+    open_ = _open(question, screened)
+    if not open_:
+        return []
+    ahead = ahead or outlook(question, weights)
+    found: list[Candidate] = []
+    for best, number in _at_best(question, ahead, open_, weights):
+        if len(found) >= most and found[most - 1].rank <= best:
+            break
+        found.append(_candidate(question, ahead, open_[number], screened, weights))
+        found.sort(key=_rank_of)
+    return found[:most]
+
+
 # Private functions
+
+_rank_of = attrgetter("rank")
+_Rank = tuple[bool, bool, Tier, float, str]
+
+
+def _open(question: Question, screened: Screened) -> list[Practisable]:
+    return [s for s in question.scenarios if s.id in screened.open and s.target in question.goals]
+
+
+def _at_best(question: Question, ahead: Outlook, open_: list[Practisable], weights: Weights) -> list[tuple[_Rank, int]]:
+    """Where each scenario would stand at the best level that it could be taken at, and its number; the first first."""
+    probing = weights.probes and day_for_a_probe(question)
+    ranks: list[tuple[_Rank, int]] = []
+    for number, scenario in enumerate(open_):
+        runs, goal = question.runs(scenario.id), question.goals[scenario.target]
+        if probing and not runs and may_go(ahead, scenario):
+            ranks.append(((False, True, Tier.PROBE, -inf, scenario.id), number))
+            continue
+        tier = Tier.OPEN if question.met.issuperset(goal.needs) else Tier.NEEDS_MISSING
+        if question.states.get(goal.id) in SETTLED:
+            tier = Tier.FADING
+        home = tier is Tier.OPEN and question.goals.opens_all(goal.id) and goal.id not in question.met
+        worth = ahead.at_best[ahead.at[scenario.id]][_highest(scenario, runs) - 1]
+        ranks.append(((False, not home, tier, -worth, scenario.id), number))
+    return sorted(ranks)
+
+
+def _highest(scenario: Practisable, runs: tuple[RunResult, ...]) -> int:
+    """Above this a scenario is not taken, unless to probe."""
+    levels = scenario.levels
+    if not runs:
+        return max(HIGHEST_START, min(levels))
+    last = runs[-1].level
+    return min([level for level in levels if level > last], default=max(levels))
 
 
 def _candidate(
@@ -95,10 +153,10 @@ def _candidate(
     levels = screened.open[scenario.id]
     begun = held(next_step(question, scenario), scenario, screened)
     step = worth_most(question, ahead, scenario, begun, levels, weights)
-    worth = ahead.worth_of(scenario.id, step.level)
     too_much = ahead.too_much_of(scenario.id, step.level) > weights.chance_of_too_much
+    worth = ahead.worth_of(scenario.id, step.level)
     tier = _tier(question, scenario, step, worth - ahead.order_of(scenario.id))
-    home = question.goals.opens_all(scenario.target) and tier is Tier.OPEN
+    home = tier is Tier.OPEN and question.goals.opens_all(scenario.target)
     if tier is Tier.PROBE:
         worth = told_of(question, scenario) * ahead.success_of(scenario.id, step.level)
     rank = Rank(too_much, not home, tier, -worth, scenario.id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -27,7 +27,7 @@ class Practised(Protocol):
     def supporting(self) -> tuple[str, ...]: ...  # noqa: D102
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Chart:
     """Goals (K) in graph order, scenarios (S) in the order given, barrier themes (T).
 
@@ -45,6 +45,11 @@ class Chart:
     share: Floats
     strain: Floats
     touched: Ints
+
+    @cached_property
+    def targets(self) -> tuple[str, ...]:
+        """The target of each scenario by its name."""
+        return tuple(self.goals[goal] for goal in self.target.tolist())
 
     @property
     def width(self) -> int:

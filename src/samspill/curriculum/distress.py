@@ -7,7 +7,6 @@ complexity and wears off with each run. Shapes: n people, S scenarios, L levels,
 """
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -55,12 +54,13 @@ class Sums(NamedTuple):
 
 
 class Ratings(NamedTuple):
-    """Ratings of the highest distress in R runs of one person, oldest first.
+    """Ratings of the highest distress in R runs, ``person`` (R) by person, oldest first.
 
     ``scenario`` and ``level`` (R), ``success`` (R) is the share of the target that went well, ``value`` (R) the rating
     0-10, ``days_ago`` (R), and ``left`` (R) says who left early.
     """
 
+    person: Ints
     scenario: Ints
     level: Ints
     success: Floats
@@ -79,44 +79,29 @@ class Distress:
     worn: Floats
 
 
-def known_distress(chart: Chart, severity: Floats, ratings: Ratings, check_in: float | None) -> Distress:
-    """What the barrier profile (1, T; 0-4), the ratings so far and today's check-in say of one person.
+def known_distress(chart: Chart, severity: Floats, ratings: Ratings, check_in: Floats) -> Distress:
+    """What the barrier profiles (n, T; 0-4), the ratings so far and today's check-ins (n; nan without) say.
 
     What was rated on an earlier day carries that day's unknown mood, so it counts a little less.
     """
-    worn, worn_now = _habituation(chart, ratings)
+    worn, worn_now = _habituation(chart, ratings, len(severity))
     load = (1 - worn) * _complexity(chart)[ratings.scenario] * (_FROM_LEVEL + _PER_LEVEL * ratings.level)
     today = ratings.days_ago == 0
-    row = np.column_stack(
-        [
-            np.ones_like(load),
-            chart.strain[ratings.scenario] * load[:, None],
-            0.7 - ratings.success,
-            today.astype(np.float64),
-        ]
-    )
+    row = np.empty((len(load), chart.strain.shape[1] + 3))
+    row[:, 0], row[:, -2], row[:, -1] = 1.0, 0.7 - ratings.success, today
+    row[:, 1:-2] = chart.strain[ratings.scenario] * load[:, None]
     weight = 1 / np.where(today, _NOISE**2, _NOISE**2 + _DAY_SD**2)
     value = np.where(ratings.left, np.maximum(ratings.value, LEFT_MEANS), ratings.value)
-    sums = _nothing(1, row.shape[1], len(chart.scenarios))
-    sums.shared[0] = row.T @ (row * weight[:, None])
-    np.add.at(sums.crossed[0].T, ratings.scenario, row * (load * weight)[:, None])
-    np.add.at(sums.own[0], ratings.scenario, load**2 * weight)
-    sums.shared_by_value[0] = row.T @ (weight * value)
-    np.add.at(sums.own_by_value[0], ratings.scenario, load * weight * value)
-    if check_in is not None:
-        ends = np.ix_([0, row.shape[1] - 1], [0, row.shape[1] - 1])
-        sums.shared[0][ends] += _CHECK_IN_NOISE**-2
-        sums.shared_by_value[0][[0, -1]] += _CHECK_IN_NOISE**-2 * check_in
-    return Distress(chart, severity, sums, worn_now[None])
-
-
-def felt_together(known: Sequence[Distress]) -> Distress:
-    """What is known of several people who practise with the same chart."""
-    if len(known) == 1:
-        return known[0]
-    sums = Sums(*(np.concatenate(parts) for parts in zip(*(one.sums for one in known), strict=True)))
-    severity, worn = (np.concatenate([getattr(one, name) for one in known]) for name in ("severity", "worn"))
-    return Distress(known[0].chart, severity, sums, worn)
+    shared, shared_by_value = _shared(ratings.person, row, weight, value, len(severity))
+    asked = _CHECK_IN_NOISE**-2 * ~np.isnan(check_in)
+    shared[:, :: row.shape[1] - 1, :: row.shape[1] - 1] += asked[:, None, None]
+    shared_by_value[:, :: row.shape[1] - 1] += (asked * np.nan_to_num(check_in))[:, None]
+    shape = len(severity), len(chart.scenarios)
+    at = ratings.person * shape[1] + ratings.scenario
+    own = np.bincount(at, load**2 * weight, shape[0] * shape[1]).astype(np.float64).reshape(shape)
+    own_by_value = np.bincount(at, load * weight * value, shape[0] * shape[1]).astype(np.float64).reshape(shape)
+    crossed = _by_place(at, row * (load * weight)[:, None], shape)
+    return Distress(chart, severity, Sums(shared, crossed, own, shared_by_value, own_by_value), worn_now)
 
 
 def ahead(distress: Distress, success: Floats) -> Ahead:
@@ -148,14 +133,23 @@ def ahead(distress: Distress, success: Floats) -> Ahead:
 # Private functions
 
 
-def _nothing(people: int, width: int, scenarios: int) -> Sums:
-    return Sums(
-        np.zeros((people, width, width)),
-        np.zeros((people, width, scenarios)),
-        np.zeros((people, scenarios)),
-        np.zeros((people, width)),
-        np.zeros((people, scenarios)),
-    )
+def _shared(person: Ints, row: Floats, weight: Floats, value: Floats, people: int) -> tuple[Floats, Floats]:
+    """What the rows (R, D) of each person add up to, with each other and with their ratings."""
+    weighted, by_value = row * weight[:, None], weight * value
+    shared, shared_by_value = np.zeros((people, row.shape[1], row.shape[1])), np.zeros((people, row.shape[1]))
+    ends = np.searchsorted(person, np.arange(people + 1)).tolist()
+    for n in range(people):
+        its = slice(ends[n], ends[n + 1])
+        shared[n], shared_by_value[n] = row[its].T @ weighted[its], row[its].T @ by_value[its]
+    return shared, shared_by_value
+
+
+def _by_place(at: Ints, rows: Floats, shape: tuple[int, int]) -> Floats:
+    """The sums of rows (R, D) for each person and scenario (n, D, S), added up in their order."""
+    width = rows.shape[1]
+    places = (at[:, None] * width + np.arange(width)).ravel()
+    sums = np.bincount(places, rows.ravel(), shape[0] * shape[1] * width).reshape(*shape, width)
+    return np.ascontiguousarray(sums.transpose(0, 2, 1))
 
 
 def _load(distress: Distress) -> Floats:
@@ -170,17 +164,19 @@ def _complexity(chart: Chart) -> Floats:
     return complexity
 
 
-def _habituation(chart: Chart, ratings: Ratings) -> tuple[Floats, Floats]:
-    """How far a scenario had worn off at each run (R), and how far each has by today (S)."""
-    worn, last = [0.0] * len(chart.scenarios), [0.0] * len(chart.scenarios)
+def _habituation(chart: Chart, ratings: Ratings, people: int) -> tuple[Floats, Floats]:
+    """How far a scenario had worn off at each run (R), and how far each has by today (n, S)."""
+    scenarios = len(chart.scenarios)
+    worn, last = [0.0] * (people * scenarios), [0.0] * (people * scenarios)
     before: list[float] = []
-    told = zip(ratings.scenario.tolist(), ratings.days_ago.tolist(), ratings.left.tolist(), strict=True)
-    for scenario, days_ago, left in told:
-        here = worn[scenario] * math.exp((days_ago - last[scenario]) / _BACK_DAYS)
+    at = (ratings.person * scenarios + ratings.scenario).tolist()
+    for place, days_ago, left in zip(at, ratings.days_ago.tolist(), ratings.left.tolist(), strict=True):
+        here = worn[place] * math.exp((days_ago - last[place]) / _BACK_DAYS)
         before.append(here)
-        worn[scenario] = min(max(here + (-0.03 if left else _WORN_PER_RUN * (1 - here)), 0.0), _WORN_MOST)
-        last[scenario] = days_ago
-    return np.array(before), np.array(worn) * np.exp(-np.array(last) / _BACK_DAYS)
+        worn[place] = min(max(here + (-0.03 if left else _WORN_PER_RUN * (1 - here)), 0.0), _WORN_MOST)
+        last[place] = days_ago
+    now = np.array(worn) * np.exp(-np.array(last) / _BACK_DAYS)
+    return np.array(before), now.reshape(people, scenarios)
 
 
 def _posterior(distress: Distress) -> tuple[Floats, Floats, Floats, Floats, Floats]:

@@ -3,7 +3,6 @@
 Nobody outside looks into an ``Estimate``: they ask ``chance``. What it computes with is in ``skill``.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -12,39 +11,18 @@ import numpy as np
 
 from samspill.model.barriers import Barrier, BarrierProfile
 from samspill.model.evidence import Evidence
-from samspill.model.levels import Level
 from samspill.model.outputs import Ending
 from samspill.model.themes import BarrierTheme
 
 from .arrays import Floats
-from .belief import Estimate, needs_table, packed, places, unpacked
+from .belief import Estimate, at_hand, needs_table, packed, places, today
 from .graph import GoalGraph
-from .observers import agreed, likelihood, own_view, seen_by_others
+from .hearing import Tally, news_of_needs, news_of_run, tallies_of, teaches
+from .observers import agreed
 from .prior import believed_at_start, theme_weights
-from .results import MissionOutcome, MissionReport, RunResult, opportunities, worth
-from .skill import (
-    CLIMB,
-    HANDLED_RUNG,
-    SHOWN,
-    TOP,
-    Skill,
-    heard,
-    lasting,
-    marginal,
-    practised,
-    readiness,
-    skill_at_start,
-    told,
-)
+from .results import MissionOutcome, MissionReport, RunResult
+from .skill import HANDLED_RUNG, TOP, Rows, Skill, heard, lasting, marginal, practised, readiness, skill_at_start, told
 from .worth import arousal
-
-_TEMPER = 0.8
-_MOST_AT_ONCE = 4
-_TO_NEEDS = (0.15, 0.05)
-_PROBE_TO_NEEDS = (0.4, 0.05)
-_PROBE_FROM = Level.ON_MY_OWN
-_OWN_VIEW = 0.5
-"""How much a participant's view of themselves counts, besides how far they are relied on: it is of a whole run."""
 
 _HALF_LIFE = 40.0
 _UNRATED_DISTRESS = 4.0
@@ -65,25 +43,25 @@ def start(goals: GoalGraph, barriers: Sequence[Barrier], profile: BarrierProfile
         (),
         b"",
     )
-    return packed(empty, skill_at_start(centre, spread, _HALF_LIFE), (0,) * len(goals), (False,) * len(goals))
+    skill = skill_at_start(centre, spread, _HALF_LIFE)
+    return packed((empty,), skill, ((0,) * len(goals),), ((False,) * len(goals),), ({},))[0]
 
 
 def observe(estimate: Estimate, result: RunResult) -> Estimate:
     """The estimate after a run. The order of its evidence, and whether the person left early, make no difference."""
-    tallies = _tallies(estimate, result)
-    if not tallies:
-        return estimate
-    asked = sorted(tallies)
-    goals = np.array([asked])
-    skill = _at_hand(estimate, goals)
-    skill = heard(skill, goals, _news([tallies[goal] for goal in asked]) + _seen_by_others(estimate, asked, result))
-    skill = _told_of_needs(estimate, skill, tallies)
-    if not result.too_much:
-        skill = _practised(estimate, skill, asked, tallies, result)
-    skill = _lasting(estimate, skill, tallies)
-    days = tuple(0 if goal in tallies else days for goal, days in enumerate(estimate.days))
-    after = packed(estimate, skill, days, tuple(done or g in tallies for g, done in enumerate(estimate.practised)))
-    return msgspec.structs.replace(after, observers=agreed(estimate.observers, result))
+    return observe_each((estimate,), (result,))[0]
+
+
+def observe_each(estimates: Sequence[Estimate], results: Sequence[RunResult]) -> list[Estimate]:
+    """The same for people who practise with the same pack, after a run each: each gets what they would get alone."""
+    tallies = [tallies_of(estimate, result) for estimate, result in zip(estimates, results, strict=True)]
+    heard_of = [number for number, its in enumerate(tallies) if its]
+    after = list(estimates)
+    if heard_of:
+        some = [estimates[n] for n in heard_of], [results[n] for n in heard_of], [tallies[n] for n in heard_of]
+        for number, estimate in zip(heard_of, _after(*some), strict=True):
+            after[number] = estimate
+    return after
 
 
 def forget(estimate: Estimate, days: int) -> Estimate:
@@ -92,7 +70,7 @@ def forget(estimate: Estimate, days: int) -> Estimate:
         return estimate
     later = tuple(d + days if done else d for d, done in zip(estimate.days, estimate.practised, strict=True))
     aged = msgspec.structs.replace(estimate, days=later)
-    return msgspec.structs.replace(aged, today=marginal(unpacked(aged).now).tobytes())
+    return msgspec.structs.replace(aged, today=marginal(today((aged,))).tobytes())
 
 
 def lived(estimate: Estimate, report: MissionReport) -> Estimate:
@@ -121,12 +99,12 @@ def from_history(
 def chance(estimate: Estimate, goal: str, rung: int = HANDLED_RUNG) -> float:
     """The probability that the person handles ``goal`` at level ``rung`` or higher today; 0 for a goal not known."""
     place = places(estimate.goals).get(goal)
-    return 0.0 if place is None else _at_least(estimate.today)[place][rung]
+    return 0.0 if place is None else _at_least(estimate.today)[rung][place]
 
 
 def chances(estimate: Estimate, rung: int = HANDLED_RUNG) -> dict[str, float]:
     """The same for every goal at once."""
-    return {goal: row[rung] for goal, row in zip(estimate.goals, _at_least(estimate.today), strict=True)}
+    return dict(zip(estimate.goals, _at_least(estimate.today)[rung], strict=True))
 
 
 def encode(estimate: Estimate) -> str:
@@ -153,6 +131,7 @@ __all__ = [
     "from_history",
     "lived",
     "observe",
+    "observe_each",
     "start",
 ]
 
@@ -170,123 +149,77 @@ def _in_life(report: MissionReport) -> RunResult | None:
     return RunResult("life", TOP, tuple(shown), Ending.DONE, None, report.day) if scores else None
 
 
-_Tally = dict[int, tuple[int, int]]
-"""Tenths shown and tenths asked, by level."""
-
-
 @lru_cache(maxsize=64)
 def _at_least(today: bytes) -> list[list[float]]:
-    """For each goal, the probability of each rung or higher."""
+    """For each rung, the probability that each goal is handled there or higher."""
     shares = np.frombuffer(today).reshape(-1, TOP + 1)
-    return np.minimum(shares[:, ::-1].cumsum(1)[:, ::-1], 1.0).tolist()
+    return np.minimum(shares[:, ::-1].cumsum(1)[:, ::-1], 1.0).T.tolist()
 
 
-def _tallies(estimate: Estimate, result: RunResult) -> dict[int, _Tally]:
-    """A tally for each goal that was asked for, by its place."""
-    at, tallies = places(estimate.goals), defaultdict[int, _Tally](dict)
-    for evidence in opportunities(result):
-        if evidence.goal in at:
-            tally = tallies[at[evidence.goal]]
-            shown, asked = tally.get(evidence.level, (0, 0))
-            tally[evidence.level] = (shown + worth(evidence), asked + 10)
-    return dict(tallies)
-
-
-def _news(tallies: Sequence[_Tally], up: float = 1.0, down: float = 1.0) -> Floats:
-    """Log likelihoods (1, M, 6). Opportunities of one run hang together, so they are tempered and capped."""
-    news = np.zeros((1, len(tallies), TOP + 1))
-    for place, tally in enumerate(tallies):
-        for level, (shown, asked) in sorted(tally.items()):
-            scale = _TEMPER * min(1.0, 10 * _MOST_AT_ONCE / asked) / 10
-            log_shown, log_missed = np.log(SHOWN[level - 1]), np.log(1 - SHOWN[level - 1])
-            news[0, place] += shown * scale * up * log_shown + (asked - shown) * scale * down * log_missed
-    return news
-
-
-def _seen_by_others(estimate: Estimate, asked: Sequence[int], result: RunResult) -> Floats:
-    """What changes (1, M, 6) because somebody else than the scenario saw it, or the participant rates themselves.
-
-    An opportunity counts once, however many saw it: what was reckoned as if the scenario alone had seen its best is
-    taken back, and what all observers together say of it is put in its place.
-    """
-    change = np.zeros((1, len(asked), TOP + 1))
-    others = seen_by_others(result.evidence)
-    at, place = places(estimate.goals), {goal: n for n, goal in enumerate(asked)}
-    for (goal, _, level), reports in others.items():
-        if goal in at:
-            opportunities_here = sum(1 for key in _keys(result) if key[0] == goal and key[2] == level)
-            scale = _TEMPER * min(1.0, _MOST_AT_ONCE / opportunities_here)
-            best = max(report.share for report in reports)
-            log_shown, log_missed = np.log(SHOWN[level - 1]), np.log(1 - SHOWN[level - 1])
-            alone = best * log_shown + (1 - best) * log_missed
-            change[0, place[at[goal]]] += scale * (likelihood(level, reports, estimate.observers) - alone)
-    if (own := own_view(result)) and own[0] in at:
-        said = likelihood(result.level, [own[1]], estimate.observers)
-        change[0, place[at[own[0]]]] += _OWN_VIEW * said
-    return change
-
-
-def _keys(result: RunResult) -> set[tuple[str, str, int]]:
-    return {(evidence.goal, evidence.opportunity, evidence.level) for evidence in result.evidence}
-
-
-def _at_hand(estimate: Estimate, goals: "np.ndarray[tuple[int, ...], np.dtype[np.int64]]") -> Skill:
-    """The belief with the goals at hand as they are today, the others as last practised."""
-    skill, now = unpacked(estimate)
-    rungs = skill.rungs.copy()
-    rungs[0, goals[0]] = now.rungs[0, goals[0]]
-    return Skill(rungs, skill.kinds, skill.half_life)
-
-
-def _told_of_needs(estimate: Estimate, skill: Skill, tallies: dict[int, _Tally]) -> Skill:
-    """What a goal shows also tells a little of what it needs: success more than a miss.
-
-    Where everything rests on one goal (feeling at home in VR), everything that goes well tells of that one.
-    """
-    roots = [goal for goal, needs in enumerate(estimate.needs) if not needs]
-    ground = [root for root in roots if len(roots) == 1]
-    pairs = [
-        (need, goal)
-        for goal in sorted(tallies)
-        for need in sorted({*estimate.needs[goal], *(root for root in ground if root != goal)})
+def _after(
+    estimates: Sequence[Estimate], results: Sequence[RunResult], tallies: Sequence[dict[int, Tally]]
+) -> list[Estimate]:
+    """The estimates after a run each, in which something was asked for."""
+    rows = Rows.of(tallies)
+    skill = at_hand(estimates, rows)
+    news = (news_of_run(e, t, r) for e, t, r in zip(estimates, tallies, results, strict=True))
+    skill = heard(skill, rows, np.array([said for one in news for said in one]))
+    skill = _told_of_needs(skill, [news_of_needs(e, t) for e, t in zip(estimates, tallies, strict=True)])
+    skill = _practised(estimates[0], skill, results, tallies)
+    skill = _lasting(estimates, skill, tallies)
+    days = [
+        tuple(0 if goal in its else days for goal, days in enumerate(estimate.days))
+        for estimate, its in zip(estimates, tallies, strict=True)
     ]
-    for need in sorted({need for need, _ in pairs}):
-        news = sum(_to_needs(estimate, goal, tallies[goal]) for other, goal in pairs if other == need)
-        skill = told(skill, need, np.asarray(news))
-    return skill
+    practised_now = [
+        tuple(done or goal in its for goal, done in enumerate(estimate.practised))
+        for estimate, its in zip(estimates, tallies, strict=True)
+    ]
+    observers = [agreed(e.observers, r) for e, r in zip(estimates, results, strict=True)]
+    return packed(estimates, skill, days, practised_now, observers)
 
 
-def _to_needs(estimate: Estimate, goal: int, tally: _Tally) -> Floats:
-    """What a goal tells of what it needs (6); more the first time, on one's own: then nothing had been taught.
-
-    Each level speaks for itself: something easy that goes well beside it takes nothing from what the hard one tells.
-    """
-    new = not estimate.practised[goal]
-    parts = (
-        _news([{level: pair}], *(_PROBE_TO_NEEDS if new and level >= _PROBE_FROM else _TO_NEEDS))[0, 0]
-        for level, pair in sorted(tally.items())
-    )
-    news: Floats = np.sum(list(parts), axis=0)
-    return news
+def _told_of_needs(skill: Skill, news: Sequence[dict[int, Floats]]) -> Skill:
+    """The belief after what the run told of what its goals need."""
+    if not any(news):
+        return skill
+    return told(skill, Rows.of(news), np.array([said for its in news for said in its.values()]))
 
 
 def _practised(
-    estimate: Estimate, skill: Skill, asked: list[int], tallies: dict[int, _Tally], result: RunResult
+    estimate: Estimate, skill: Skill, results: Sequence[RunResult], tallies: Sequence[dict[int, Tally]]
 ) -> Skill:
-    """What the run may have taught: most where it asked most, at the distress one learns best at."""
-    counts = np.array([sum(n for _, n in tallies[goal].values()) for goal in asked], dtype=np.float64)
-    felt = _UNRATED_DISTRESS if result.distress_peak is None else float(result.distress_peak)
-    share = (counts / counts.max()) ** 2 * arousal(np.array(felt), np.array(0.0))
-    teaches = np.array([[np.max(CLIMB[[level - 1 for level in tallies[goal]]], axis=0) for goal in asked]])
-    ready = readiness(skill.rungs, needs_table(estimate.needs))[:, asked]
-    return practised(skill, np.array([asked]), share[None], teaches, ready)
+    """What the runs may have taught: most where they asked most, at the distress one learns best at."""
+    taught = [{} if result.too_much else its for result, its in zip(results, tallies, strict=True)]
+    if not any(taught):
+        return skill
+    rows = Rows.of(taught)
+    asked = [[sum(n for _, n in tally.values()) for tally in its.values()] for its in taught]
+    most = np.array([max(counts) for counts in asked for _ in counts], dtype=np.float64)
+    fit = np.array([_arousal(result.distress_peak) for result, its in zip(results, taught, strict=True) for _ in its])
+    share = (np.array([count for counts in asked for count in counts]) / most) ** 2 * fit
+    ready = readiness(skill.rungs, needs_table(estimate.needs))[rows.person, rows.goal]
+    return practised(
+        skill, rows, share, np.array([teaches(tuple(tally)) for its in taught for tally in its.values()]), ready
+    )
 
 
-def _lasting(estimate: Estimate, skill: Skill, tallies: dict[int, _Tally]) -> Skill:
+@lru_cache(maxsize=32)
+def _arousal(felt: int | None) -> float:
+    return float(arousal(np.array(_UNRATED_DISTRESS if felt is None else float(felt)), np.array(0.0)))
+
+
+def _lasting(estimates: Sequence[Estimate], skill: Skill, tallies: Sequence[dict[int, Tally]]) -> Skill:
     """What went well on another day makes what was learnt last longer."""
+    fresh = [
+        {goal: tally for goal, tally in its.items() if estimate.days[goal] > 0 or not estimate.practised[goal]}
+        for estimate, its in zip(estimates, tallies, strict=True)
+    ]
+    if not any(fresh):
+        return skill
+    rows = Rows.of(fresh)
+    sums = [[sum(pair[part] for pair in tally.values()) for part in (0, 1)] for its in fresh for tally in its.values()]
     half_life = skill.half_life.copy()
-    for goal, tally in tallies.items():
-        if estimate.days[goal] > 0 or not estimate.practised[goal]:
-            shown, asked = (sum(pair[part] for pair in tally.values()) for part in (0, 1))
-            half_life[0, goal] = lasting(half_life[0, goal], np.array(shown / asked))
+    good = np.array([shown / asked for shown, asked in sums])
+    half_life[rows.person, rows.goal] = lasting(half_life[rows.person, rows.goal], good)
     return Skill(skill.rungs, skill.kinds, half_life)

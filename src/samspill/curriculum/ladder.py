@@ -40,7 +40,8 @@ def next_step(question: Question, scenario: Practisable) -> Step:
 
 def missing_needs(question: Question, scenario: Practisable) -> tuple[str, ...]:
     """What the target needs first and is not in place."""
-    return tuple(need for need in question.goals[scenario.target].needs if need not in question.met)
+    needs, met = question.goals[scenario.target].needs, question.met
+    return () if met.issuperset(needs) else tuple(need for need in needs if need not in met)
 
 
 # Private functions

@@ -10,20 +10,22 @@ import numpy as np
 from samspill.model.outputs import Ending
 
 from .arrays import Floats
-from .belief import unpacked
+from .belief import today
 from .chart import Chart, chart
-from .distress import LEFT_MEANS, Ahead, Distress, Ratings, ahead, felt_together, known_distress
+from .distress import LEFT_MEANS, Ahead, Distress, Ratings, ahead, known_distress
 from .order import wanted
 from .parts import is_first, is_last
 from .preference import leaning, liking
 from .question import Question
-from .results import RunResult, shown_of
-from .skill import marginal, together
+from .skill import marginal
 from .worth import DEFAULT, OVER_THE_LIMIT, Terms, Weights, success_ahead, weighed
 
 _UNKNOWN_SEVERITY = 1.8
 _EXPECTED_SUCCESS = 0.7
 _KEEP_DAYS = 21.0
+
+ADDED = ("spacing", "shape", "preference", "order")
+"""The terms that do not come from the run itself."""
 
 SHOULD_GO = 0.75
 """At the beginning and the end of a session, what goes better than this counts for a run, and what goes worse against
@@ -56,10 +58,14 @@ class Forecast(msgspec.Struct, frozen=True):
 
 
 class Outlook(NamedTuple):
-    """Everything worked out once for a question."""
+    """Everything worked out once for a question: that of one ``person`` (n) in ``terms`` and ``ahead``.
 
-    chart: Chart
+    ``added`` is what does not come from the run itself (S, L); what is not in it adds nothing. ``at_best`` is the most
+    worth of a level and those below it.
+    """
+
     at: Mapping[str, int]
+    person: int
     terms: Terms
     ahead: Ahead
     added: Mapping[str, Floats]
@@ -67,6 +73,7 @@ class Outlook(NamedTuple):
     worth: list[list[float]]
     success: list[list[float]]
     too_much: list[list[float]]
+    at_best: list[list[float]]
 
     def success_of(self, scenario: str, level: int) -> float:
         """The share of one scenario's steps that should go well at one level."""
@@ -82,11 +89,11 @@ class Outlook(NamedTuple):
 
     def order_of(self, scenario: str) -> float:
         """What of that comes from the order in which goals are wanted."""
-        return float(self.added["order"][self.at[scenario], 0])
+        return float(self.added["order"][self.at[scenario], 0]) if "order" in self.added else 0.0
 
     def forecast(self, scenario: str, level: int) -> Forecast:
         """One scenario at one level."""
-        here = 0, self.at[scenario], level - 1
+        here = self.person, self.at[scenario], level - 1
         gains = {name: float(getattr(self.terms, name)[here]) for name in ("learning", "path", "keeping")}
         costs = {name: -float(getattr(self.terms, name)[here]) for name in ("failure", "boredom", "strain")}
         return Forecast(
@@ -95,7 +102,7 @@ class Outlook(NamedTuple):
             float(self.ahead.spread[here]),
             float(self.ahead.too_much[here]),
             bool(self.ahead.too_much[here] > self.most_too_much),
-            gains | costs | {name: float(table[here[1:]]) for name, table in self.added.items()},
+            gains | costs | {name: float(self.added[name][here[1:]]) if name in self.added else 0.0 for name in ADDED},
         )
 
 
@@ -109,52 +116,58 @@ def outlooks(questions: Sequence[Question], weights: Weights = DEFAULT) -> list[
     scenarios = sorted((s for s in questions[0].scenarios if s.target in questions[0].goals), key=lambda s: s.id)
     drawn = chart(questions[0].goals, scenarios)
     at = {scenario.id: place for place, scenario in enumerate(scenarios)}
-    now = together([unpacked(question.estimate).now for question in questions])
+    now = today([question.estimate for question in questions])
     success = success_ahead(marginal(now), drawn)
-    expected = ahead(felt_together([_feeling(question, drawn, at) for question in questions]), success)
+    expected = ahead(_feeling(questions, drawn, at), success)
     terms = weighed(now, drawn, success, expected, _KEEP_DAYS, weights, _on_the_way(questions, drawn))
+    added = [_added(question, at, success[number], weights) for number, question in enumerate(questions)]
+    worth = _worth(terms, added)
+    lists = (worth, success, expected.too_much, np.maximum.accumulate(worth, axis=-1))
+    by_person = zip(*(values.tolist() for values in lists), strict=True)
     return [
-        _of_one(question, drawn, at, terms.of(number), expected.of(number), weights)
-        for number, question in enumerate(questions)
+        Outlook(at, number, terms, expected, added[number], weights.chance_of_too_much, *its)
+        for number, its in enumerate(by_person)
     ]
 
 
 # Private functions
 
 
-def _of_one(
-    question: Question, drawn: Chart, at: Mapping[str, int], terms: Terms, expected: Ahead, weights: Weights
-) -> Outlook:
-    added = _added(question, at, terms.success[0], weights)
-    worth = np.round(terms.total[0] + sum(added.values()), 9).tolist()
-    lists = worth, terms.success[0].tolist(), expected.too_much[0].tolist()
-    return Outlook(drawn, at, terms, expected, added, weights.chance_of_too_much, *lists)
+def _worth(terms: Terms, added: Sequence[Mapping[str, Floats]]) -> Floats:
+    """All terms added up (n, S, L); rounded, so that no machine puts equals in another order."""
+    total = terms.total
+    for number, its in enumerate(added):
+        if its:
+            total[number] += sum(its.values())
+    return np.round(total, 9)
 
 
-def _feeling(question: Question, drawn: Chart, at: Mapping[str, int]) -> Distress:
-    severity = np.array([[_UNKNOWN_SEVERITY if s is None else s for s in question.estimate.severity]])
-    return known_distress(drawn, severity, _ratings(question, drawn, at), _told(question))
+def _feeling(questions: Sequence[Question], drawn: Chart, at: Mapping[str, int]) -> Distress:
+    severity = [[_UNKNOWN_SEVERITY if s is None else s for s in question.estimate.severity] for question in questions]
+    told = [question.readiness.distress for question in questions]
+    check_in = np.array([np.nan if distress is None else distress for distress in told])
+    return known_distress(drawn, np.array(severity), _ratings(questions, drawn, at), check_in)
 
 
 def _added(question: Question, at: Mapping[str, int], success: Floats, weights: Weights) -> dict[str, Floats]:
-    """What does not come from the run itself (S, L): its place in the session, and what is preferred."""
-    shape = weights.shape * (success - SHOULD_GO) if is_first(question) or is_last(question) else np.zeros_like(success)
-    liked = np.zeros_like(success)
+    """What does not come from the run itself: its place in the session, and what is preferred."""
+    found: dict[str, Floats] = {}
+    if often := {name: times for name, times in Counter(run.scenario for run in question.today).items() if times > 1}:
+        found["spacing"] = np.zeros_like(success)
+        for scenario, times in often.items():
+            if scenario in at:
+                found["spacing"][at[scenario]] = -weights.spacing * (times - 1)
+    if is_first(question) or is_last(question):
+        found["shape"] = weights.shape * (success - SHOULD_GO)
     if question.choices:
-        liked += leaning(question) * np.linspace(-1, 1, success.shape[1])
+        liked = leaning(question) * np.linspace(-1, 1, success.shape[1]) + np.zeros_like(success)
         for scenario, much in liking(question).items():
             if scenario in at:
                 liked[at[scenario]] += much
-    again = np.zeros_like(success)
-    for scenario, times in Counter(run.scenario for run in question.today).items():
-        if scenario in at:
-            again[at[scenario]] = -weights.spacing * max(0, times - 1)
-    return {
-        "spacing": again,
-        "shape": shape,
-        "preference": weights.preference * np.clip(liked, -1, 1),
-        "order": weights.order * _ordered(question, at, success),
-    }
+        found["preference"] = weights.preference * np.clip(liked, -1, 1)
+    if question.order:
+        found["order"] = weights.order * _ordered(question, at, success)
+    return found
 
 
 def _ordered(question: Question, at: Mapping[str, int], success: Floats) -> Floats:
@@ -172,28 +185,17 @@ def _on_the_way(questions: Sequence[Question], drawn: Chart) -> Floats | None:
     return np.array([[goal in question.on_the_way for goal in drawn.goals] for question in questions], dtype=np.float64)
 
 
-def _told(question: Question) -> float | None:
-    distress = question.readiness.distress
-    return None if distress is None else float(distress)
-
-
-def _ratings(question: Question, drawn: Chart, at: Mapping[str, int]) -> Ratings:
+def _ratings(questions: Sequence[Question], drawn: Chart, at: Mapping[str, int]) -> Ratings:
     """The runs that say something about distress: a rating, or an early exit."""
-    told = [
-        run
-        for run in question.history
-        if run.scenario in at and (run.distress_peak is not None or run.ending is Ending.LEFT)
-    ]
-    return Ratings(
-        np.array([at[run.scenario] for run in told], dtype=np.int64),
-        np.array([run.level for run in told], dtype=np.int64),
-        np.array([_went_well(run, drawn.goals[drawn.target[at[run.scenario]]]) for run in told], dtype=np.float64),
-        np.array([LEFT_MEANS if r.distress_peak is None else r.distress_peak for r in told], dtype=np.float64),
-        np.array([max(0, question.day - run.day) for run in told], dtype=np.float64),
-        np.array([run.ending is Ending.LEFT for run in told], dtype=np.bool_),
-    )
-
-
-def _went_well(run: RunResult, goal: str) -> float:
-    shown = shown_of(run, goal)
-    return shown.share if shown else _EXPECTED_SUCCESS
+    told: list[tuple[float, ...]] = []
+    for person, question in enumerate(questions):
+        for run in question.history:
+            place, peak, left = at.get(run.scenario), run.distress_peak, run.ending is Ending.LEFT
+            if place is not None and (peak is not None or left):
+                shown = run.shown.get(drawn.targets[place])
+                went_well = shown.share if shown else _EXPECTED_SUCCESS
+                felt = LEFT_MEANS if peak is None else peak
+                told.append((person, place, run.level, went_well, felt, max(0, question.day - run.day), left))
+    person_at, scenario, level, success, value, days_ago, left_early = np.array(told).reshape(-1, 7).T
+    at_person, at_scenario, at_level = (places.astype(np.int64) for places in (person_at, scenario, level))
+    return Ratings(at_person, at_scenario, at_level, success, value, days_ago, left_early.astype(np.bool_))

@@ -28,11 +28,22 @@ _MAY_GO, _CALM, _TELLS = 0.55, 5.5, 2
 
 def worth_probing(question: Question, ahead: Outlook, scenario: Practisable) -> bool:
     """Whether a probe of ``scenario`` is worth a run: it may well go, calmly, and would tell of much."""
-    if question.runs(scenario.id) or PROBE_LEVEL not in scenario.levels or not _may_probe(question, scenario.id):
+    if question.runs(scenario.id) or not may_go(ahead, scenario) or not _may_probe(question, scenario.id):
         return False
     there = ahead.forecast(scenario.id, PROBE_LEVEL)
     calm = there.distress <= _CALM and there.too_much <= ahead.most_too_much
-    return calm and there.success >= _MAY_GO and told_of(question, scenario) >= _TELLS
+    return calm and told_of(question, scenario) >= _TELLS
+
+
+def day_for_a_probe(question: Question) -> bool:
+    """Whether this run, of this session, may be a probe at all."""
+    days = {run.day for run in question.history} | {question.day}
+    return len(days) <= EARLY_DAYS and not is_first(question) and not is_last(question)
+
+
+def may_go(ahead: Outlook, scenario: Practisable) -> bool:
+    """Whether a probe of ``scenario`` may well go."""
+    return PROBE_LEVEL in scenario.levels and ahead.success_of(scenario.id, PROBE_LEVEL) >= _MAY_GO
 
 
 def was_probe(question: Question, scenario: str) -> bool:
@@ -51,8 +62,7 @@ def told_of(question: Question, scenario: Practisable) -> int:
 
 
 def _may_probe(question: Question, scenario: str) -> bool:
-    days = {run.day for run in question.history} | {question.day}
-    if len(days) > EARLY_DAYS or is_first(question) or is_last(question):
+    if not day_for_a_probe(question):
         return False
     if any(was_probe(question, run.scenario) and run is question.runs(run.scenario)[0] for run in question.today):
         return False

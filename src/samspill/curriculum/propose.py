@@ -7,21 +7,21 @@ care worker decides.
 
 from collections.abc import Sequence
 
-from .candidates import Candidate, Tier, candidates
+from .candidates import Candidate, Tier, candidates, leading
 from .explain import trade_level, trade_scenario
 from .ladder import Step
 from .order import wanted_for
-from .outlook import Forecast, outlooks
+from .outlook import Forecast, outlook, outlooks
 from .placement import PROBE_LEVEL
 from .question import Cause, Proposal, Question, Suggestion, Term
-from .safety import screen
+from .safety import Screened, screen
 from .worth import DEFAULT, Weights
 
 
 def propose(question: Question, weights: Weights = DEFAULT) -> Proposal:
     """What to practise next. Without a choice ``filtered`` says why; without both, the pack has nothing to practise."""
     screened = screen(question)
-    found = candidates(question, screened, weights)
+    found = _first_two(question, screened, weights)
     if not found:
         return Proposal(None, (), screened.filtered)
     return Proposal(chosen(found), alternatives(found), screened.filtered)
@@ -29,7 +29,7 @@ def propose(question: Question, weights: Weights = DEFAULT) -> Proposal:
 
 def choice_with_forecast(question: Question, weights: Weights = DEFAULT) -> tuple[Suggestion, Forecast] | None:
     """The choice of ``propose`` and what to expect of it, without what only a person who decides has to read."""
-    found = candidates(question, screen(question), weights)
+    found = _first_two(question, screen(question), weights)
     if not found:
         return None
     choice = chosen(found)
@@ -39,7 +39,7 @@ def choice_with_forecast(question: Question, weights: Weights = DEFAULT) -> tupl
 def steps(questions: Sequence[Question], weights: Weights = DEFAULT) -> list[tuple[str, int] | None]:
     """Scenario and level of ``propose`` for many people at once who practise with the same pack, and nothing else."""
     found = (
-        candidates(question, screen(question), weights, ahead)
+        leading(question, screen(question), weights, 1, ahead)
         for question, ahead in zip(questions, outlooks(questions, weights), strict=True)
     )
     return [(first[0].scenario.id, first[0].step.level) if first else None for first in found]
@@ -78,6 +78,17 @@ def alternatives(found: list[Candidate]) -> tuple[Suggestion, ...]:
 
 
 # Private functions
+
+
+def _first_two(question: Question, screened: Screened, weights: Weights) -> list[Candidate]:
+    """The choice and the next; all, where what is said of the choice depends on all others."""
+    if not screened.open:
+        return []
+    ahead = outlook(question, weights)
+    found = leading(question, screened, weights, 2, ahead) if not question.order else []
+    if found and found[0].step.term.cause is not Cause.NEEDS_MISSING:
+        return found
+    return candidates(question, screened, weights, ahead)
 
 
 def _wanted_for(found: list[Candidate]) -> str | None:

@@ -61,6 +61,12 @@ class RunResult(msgspec.Struct, frozen=True, dict=True):
             sums[evidence.goal] = score + evidence.score, asked + 1, hinted + evidence.hinted
         return {goal: Shown(*found) for goal, found in sums.items()}
 
+    @cached_property
+    def judged(self) -> "tuple[Judged, ...]":
+        """How it went for each goal it asked for."""
+        lowest = _lowest(self)
+        return tuple(Judged(goal, how, lowest.get(goal, self.level)) for goal, how in went_by_goal(self).items())
+
     @property
     def too_much(self) -> bool:
         """Whether distress reached the limit."""
@@ -93,6 +99,17 @@ class Went(StrEnum):
     POOR = "poor"
     CUT = "cut"
     UNSEEN = "unseen"
+
+
+class Judged(NamedTuple):
+    """How one run went for one goal, and the lowest level it was asked for at.
+
+    A run that was stepped down midway counts as the easier one.
+    """
+
+    goal: str
+    went: Went
+    level: int
 
 
 def went(result: RunResult, goal: str) -> Went:
@@ -146,6 +163,15 @@ def _counted(seen: Iterable[Evidence]) -> dict[tuple[str, str, int], Evidence]:
         if key not in best or _better(evidence, best[key]):
             best[key] = evidence
     return best
+
+
+def _lowest(result: RunResult) -> dict[str, int]:
+    """The lowest level each goal was asked for at, where it is not that of the run."""
+    lowest: dict[str, int] = {}
+    if any(evidence.level != result.level for evidence in result.evidence):
+        for evidence in result.evidence:
+            lowest[evidence.goal] = min(evidence.level, lowest.get(evidence.goal, evidence.level))
+    return lowest
 
 
 def _judged(result: RunResult, shown: Shown | None) -> Went:

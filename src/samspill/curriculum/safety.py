@@ -1,6 +1,6 @@
 """Safety limits, looked at before anything else and in this one place; each says why."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -29,10 +29,10 @@ def screen(question: Question) -> Screened:
     """What may be offered today. The first limit that takes a level away is the one that is named."""
     left: dict[str, tuple[int, ...]] = {}
     filtered: list[Filtered] = []
-    today = _of_today(question)
+    today, limits = _of_today(question), _that_may_hold(question)
     for scenario in question.scenarios:
         levels = tuple(sorted(scenario.levels))
-        for limit, highest, reason in (*today, *_limits(question, scenario)):
+        for limit, highest, reason in (*today, *(cut for cuts in limits for cut in cuts(question, scenario))):
             if taken := tuple(level for level in levels if level > highest):
                 filtered.append(Filtered(scenario.id, taken, limit, reason))
                 levels = tuple(level for level in levels if level <= highest)
@@ -55,15 +55,17 @@ def _of_today(question: Question) -> tuple[_Cut, ...]:
     return ((Limit.NOT_READY, 0, limit_reason(Limit.NOT_READY, question=not_well[0])),)
 
 
-def _limits(question: Question, scenario: Practisable) -> Iterator[_Cut]:
+def _that_may_hold(question: Question) -> tuple[Callable[[Question, Practisable], Iterator[_Cut]], ...]:
+    """The limits that could take anything away today, in the order in which they are named."""
     ready = question.readiness
-    if ready.distress is not None or ready.craving is not None:
-        yield from _now(question, scenario)
-    yield from _cues(question, scenario)
-    if question.today:
-        yield from _today(question, scenario)
-    if ready.overridden:
-        yield from _overridden(question, scenario)
+    high = (ready.distress or 0) >= HIGH_DISTRESS or (ready.craving or 0) >= HIGH_CRAVING
+    may_hold = {
+        _now: high,
+        _cues: bool(question.opt_outs) or (ready.craving or 0) > CRAVING_FOR_CUES,
+        _today: any(run.too_much for run in question.today),
+        _overridden: ready.overridden,
+    }
+    return tuple(limit for limit, may in may_hold.items() if may)
 
 
 def _now(question: Question, scenario: Practisable) -> Iterator[_Cut]:

@@ -5,12 +5,13 @@ is). Rungs of different goals are kept apart given the kind of learner (a factor
 what one goal shows speaks of the others through the kind of learner. An exact joint filter is its test.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from .arrays import Bools, Floats, Ints
+from .arrays import Floats, Ints
 
 TOP = 5
 HANDLED_RUNG = 3
@@ -36,6 +37,9 @@ def _by_gap(table: dict[int, float]) -> Floats:
 SHOWN: Floats = _by_gap(_SHOWN)
 """Chance that an opportunity at a level (row) is taken by someone on a rung (column)."""
 
+LOG_SHOWN, LOG_MISSED = np.log(SHOWN), np.log(1 - SHOWN)
+"""What one opportunity that was taken, or not taken, says of each rung."""
+
 CLIMB: Floats = _by_gap(_CLIMB) * (_RUNGS < TOP)
 """How well a level (row) teaches someone on a rung (column); most one level above what one handles."""
 
@@ -54,6 +58,19 @@ class Skill:
     half_life: Floats
 
 
+class Rows(NamedTuple):
+    """Goals of people: one row for each ``goal`` of each ``person`` (R each), person by person, no goal twice."""
+
+    person: Ints
+    goal: Ints
+
+    @classmethod
+    def of(cls, goals: Sequence[Iterable[int]]) -> "Rows":
+        """From the goals of each person."""
+        pairs = [(person, goal) for person, its in enumerate(goals) for goal in its]
+        return cls(*np.array(pairs, dtype=np.int64).reshape(-1, 2).T)
+
+
 def skill_at_start(centre: Floats, spread: Floats, half_life: float) -> Skill:
     """Bells over the rungs around ``centre`` with ``spread`` (both n, K), moved by the ability of each kind."""
     middle = np.maximum(centre[:, :, None, None] + ABILITY[None, None, :, None], -0.5)
@@ -62,64 +79,64 @@ def skill_at_start(centre: Floats, spread: Floats, half_life: float) -> Skill:
     return Skill(bells / bells.sum(-1, keepdims=True), kinds, np.full(centre.shape, half_life))
 
 
-def together(skills: Sequence[Skill]) -> Skill:
-    """The beliefs about several people in one."""
-    if len(skills) == 1:
-        return skills[0]
-    return Skill(*(np.concatenate([getattr(one, name) for one in skills]) for name in ("rungs", "kinds", "half_life")))
-
-
 def news_of(shown: Floats, missed: Floats, level: Ints) -> Floats:
-    """Log likelihoods of the rungs (n, M, 6) from successes and misses (n, M), whole or in part, at a level (n)."""
-    chance = SHOWN[level - 1][:, None, :]
-    news: Floats = shown[..., None] * np.log(chance) + missed[..., None] * np.log(1 - chance)
+    """Log likelihoods of the rungs (R, 6) from successes and misses, whole or in part, at a level (R each)."""
+    news: Floats = shown[:, None] * LOG_SHOWN[level - 1] + missed[:, None] * LOG_MISSED[level - 1]
     return news
 
 
-def heard(skill: Skill, goals: Ints, news: Floats) -> Skill:
-    """The belief after ``news`` (n, M, 6) about ``goals`` (n, M; no goal twice)."""
-    people = np.arange(len(goals))[:, None]
-    here = skill.rungs[people, goals] * np.exp(news - news.max(-1, keepdims=True))[:, :, None]
+def heard(skill: Skill, rows: Rows, news: Floats) -> Skill:
+    """The belief after ``news`` (R, 6) about goals."""
+    here = skill.rungs[rows.person, rows.goal] * np.exp(news - news.max(-1, keepdims=True))[:, None]
     total = here.sum(-1, keepdims=True)
     rungs = skill.rungs.copy()
-    rungs[people, goals] = here / total
-    log_odds = np.log(skill.kinds) + np.log(total[..., 0]).sum(1)
+    rungs[rows.person, rows.goal] = here / total
+    of_kind = np.zeros_like(skill.kinds)
+    np.add.at(of_kind, rows.person, np.log(total[..., 0]))
+    log_odds = np.log(skill.kinds) + of_kind
     odds = np.exp(log_odds - log_odds.max(1, keepdims=True))
     kinds = np.maximum(odds / odds.sum(1, keepdims=True), 1e-6)
     return Skill(rungs, kinds / kinds.sum(1, keepdims=True), skill.half_life)
 
 
-def told(skill: Skill, goal: int, news: Floats) -> Skill:
-    """The belief after ``news`` (6) about one goal that were heard elsewhere: no news about the kind of learner."""
+def told(skill: Skill, rows: Rows, news: Floats) -> Skill:
+    """The belief after ``news`` (R, 6) about goals that were heard elsewhere: no news about the kind of learner."""
     rungs = skill.rungs.copy()
-    here = rungs[:, goal] * np.exp(news - news.max())
-    rungs[:, goal] = here / here.sum(-1, keepdims=True)
+    here = rungs[rows.person, rows.goal] * np.exp(news - news.max(-1, keepdims=True))[:, None]
+    rungs[rows.person, rows.goal] = here / here.sum(-1, keepdims=True)
     return Skill(rungs, skill.kinds, skill.half_life)
 
 
-def practised(skill: Skill, goals: Ints, share: Floats, teaches: Floats, ready: Floats) -> Skill:
-    """The belief after a run that practised ``goals`` (n, M) with ``share`` (n, M; 0 where nothing could be learnt).
+def practised(skill: Skill, rows: Rows, share: Floats, teaches: Floats, ready: Floats) -> Skill:
+    """The belief after a run that practised goals with ``share`` (R; 0 where nothing could be learnt).
 
-    ``teaches`` (n, M, 6) are rows of ``CLIMB``; ``ready`` (n, M, G) is how much of the teaching gets through.
+    ``teaches`` (R, 6) are rows of ``CLIMB``; ``ready`` (R, G) is how much of the teaching gets through.
     """
-    people = np.arange(len(goals))[:, None]
-    pace = np.minimum(LEARNING * SPEED * ready * share[..., None], 0.9)
-    here = skill.rungs[people, goals]
-    moved = here * pace[..., None] * teaches[:, :, None, :]
+    pace = np.minimum(LEARNING * SPEED * ready * share[:, None], 0.9)
+    here = skill.rungs[rows.person, rows.goal]
+    moved = here * pace[..., None] * teaches[:, None]
     here = here - moved
     here[..., 1:] += moved[..., :-1]
     rungs = skill.rungs.copy()
-    rungs[people, goals] = here
+    rungs[rows.person, rows.goal] = here
     return Skill(rungs, skill.kinds, skill.half_life)
 
 
 def faded(skill: Skill, lost: Floats) -> Skill:
     """The belief when one rung of a goal has been lost with probability ``lost`` (n, K)."""
-    moved = skill.rungs * lost[:, :, None, None]
-    moved[..., 0] = 0.0
-    rungs = skill.rungs - moved
-    rungs[..., :-1] += moved[..., 1:]
+    at = lost > 0
+    rungs = skill.rungs.copy()
+    rungs[at] = fallen(skill.rungs[at], lost[at])
     return Skill(rungs, skill.kinds, skill.half_life)
+
+
+def fallen(rungs: Floats, lost: Floats) -> Floats:
+    """Rungs (M, G, 6) when each goal has lost one with probability ``lost`` (M)."""
+    moved = rungs * lost[:, None, None]
+    moved[..., 0] = 0.0
+    left: Floats = rungs - moved
+    left[..., :-1] += moved[..., 1:]
+    return left
 
 
 def lost_after(days: Floats, half_life: Floats) -> Floats:
@@ -134,10 +151,10 @@ def lasting(half_life: Floats, good: Floats) -> Floats:
     return grown
 
 
-def readiness(rungs: Floats, needs: Bools) -> Floats:
-    """How much of a run's teaching gets through (n, K, G), by how likely all needs are handled."""
+def readiness(rungs: Floats, needs: Floats) -> Floats:
+    """How much of a run's teaching gets through (n, K, G), by how likely all needs (K, K; 0 or 1) are handled."""
     log_there = np.log(np.maximum(rungs[..., HANDLED_RUNG:].sum(-1), 1e-12))
-    ready: Floats = WITHOUT_NEEDS + (1 - WITHOUT_NEEDS) * np.exp(needs.astype(np.float64) @ log_there)
+    ready: Floats = WITHOUT_NEEDS + (1 - WITHOUT_NEEDS) * np.exp(needs @ log_there)
     return ready
 
 

@@ -1,14 +1,13 @@
 """How far a participant has come with each goal: from VR, and from real life."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
-from samspill.model.goals import Goal, GoalState
+from samspill.model.goals import GoalState
 from samspill.model.levels import Level
 
 from .estimate import Estimate, chance, chances
 from .graph import GoalGraph
-from .results import MissionOutcome, MissionReport, RunResult, Went, went_by_goal
+from .results import MissionOutcome, MissionReport, RunResult, Went
 
 SETTLED = frozenset({GoalState.MASTERED, GoalState.TRIED, GoalState.KEPT})
 """States on which other goals may rest."""
@@ -21,6 +20,7 @@ _MASTERY_DAYS = 2
 _MASTERY_CHANCE = 0.5
 _POOR_IN_A_ROW = 2
 _KEPT_APART = 14
+PRACTISING, READY, LOCKED = GoalState.PRACTISING, GoalState.READY, GoalState.LOCKED
 _LIVED = (None, GoalState.TRIED, GoalState.KEPT)
 
 
@@ -35,21 +35,21 @@ def goal_states(
     before and is not done lately (``not_yet``): what is kept has to be kept up.
     """
     asked, able = _by_goal(history), chances(estimate, _MASTERY_LEVEL)
-    settled: dict[str, GoalState] = {}
-    for goal in goals.order:
-        state = _from_life(goal, missions) if missions else None
-        if state := state or (_from_runs(able[goal], asked[goal]) if goal in asked else None):
-            settled[goal] = state
+    lived = {goal: state for goal in goals.order if (state := _from_life(goal, missions))} if missions else {}
+    mastered = {goal: state for goal, its in asked.items() if (state := _from_runs(able.get(goal, 0.0), its))}
+    settled = mastered | lived
     met = met_goals(estimate, settled)
     return {
-        goal.id: settled.get(goal.id) or (GoalState.PRACTISING if goal.id in asked else _before_practice(goal, met))
+        goal.id: settled.get(goal.id)
+        or (PRACTISING if goal.id in asked else READY if met.issuperset(goal.needs) else LOCKED)
         for goal in goals
     }
 
 
 def met_goals(estimate: Estimate, states: Mapping[str, GoalState]) -> frozenset[str]:
     """The goals that others may rest on: settled, or probably handled on one's own."""
-    return frozenset(goal for goal, likely in chances(estimate).items() if likely >= MET or states.get(goal) in SETTLED)
+    likely = [goal for goal, chance in chances(estimate).items() if chance >= MET]
+    return frozenset(likely).union(goal for goal, state in states.items() if state in SETTLED)
 
 
 def is_met(goal: str, estimate: Estimate, state: GoalState) -> bool:
@@ -60,45 +60,26 @@ def is_met(goal: str, estimate: Estimate, state: GoalState) -> bool:
 # Private functions
 
 
-class _Asked(NamedTuple):
-    """How one run went for one goal, on which day, and the lowest level it was asked for at.
-
-    A run that was stepped down midway counts as the easier one.
-    """
-
-    went: Went
-    day: int
-    level: int
+_Asked = tuple[Went, int, int]
+"""How one run went for one goal, on which day, and the lowest level it was asked for at."""
 
 
 def _by_goal(history: Iterable[RunResult]) -> dict[str, list[_Asked]]:
     """The runs that asked for each goal."""
     asked: dict[str, list[_Asked]] = {}
     for result in history:
-        lowest = _lowest(result)
-        for goal, how in went_by_goal(result).items():
-            one = _Asked(how, result.day, lowest.get(goal, result.level))
+        day = result.day
+        for goal, how, level in result.judged:
             if goal in asked:
-                asked[goal].append(one)
+                asked[goal].append((how, day, level))
             else:
-                asked[goal] = [one]
+                asked[goal] = [(how, day, level)]
     return asked
 
 
-def _lowest(result: RunResult) -> dict[str, int]:
-    """The lowest level each goal was asked for at, where that is not the level of the run."""
-    lowest: dict[str, int] = {}
-    if any(evidence.level != result.level for evidence in result.evidence):
-        for evidence in result.evidence:
-            lowest[evidence.goal] = min(evidence.level, lowest.get(evidence.goal, evidence.level))
-    return lowest
-
-
-def _before_practice(goal: Goal, met: frozenset[str]) -> GoalState:
-    return GoalState.READY if all(need in met for need in goal.needs) else GoalState.LOCKED
-
-
 def _from_runs(able: float, asked: Iterable[_Asked]) -> GoalState | None:
+    if able < _MASTERY_CHANCE:
+        return None
     days: set[int] = set()
     poor = 0
     for how, day, level in asked:
@@ -107,9 +88,7 @@ def _from_runs(able: float, asked: Iterable[_Asked]) -> GoalState | None:
             days.clear()
         elif how is Went.GOOD and level >= _MASTERY_LEVEL:
             days.add(day)
-    if len(days) >= _MASTERY_DAYS and able >= _MASTERY_CHANCE:
-        return GoalState.MASTERED
-    return None
+    return GoalState.MASTERED if len(days) >= _MASTERY_DAYS else None
 
 
 def _from_life(goal: str, missions: Iterable[MissionReport]) -> GoalState | None:

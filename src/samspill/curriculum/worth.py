@@ -113,7 +113,7 @@ def weighed(
     mastered = rungs[..., MASTERY_RUNG:].sum(-1)
     handled = rungs[..., HANDLED_RUNG:].sum(-1)
     step = np.array([*weights.step, 0.0])
-    ready = readiness(skill.rungs, chart.needs)
+    ready = readiness(skill.rungs, chart.needs.astype(np.float64))
     pace = (skill.kinds * SPEED)[:, None, :] * ready
     per_rung = (pace[:, :, None, :] @ skill.rungs)[:, :, 0] * step
     gain = (per_rung @ CLIMB.T) * weights.learning * value(mastered, chart, weights)[..., None]

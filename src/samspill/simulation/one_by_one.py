@@ -98,15 +98,13 @@ class EachOnItsOwn(Generic[P]):
         """See ``CohortPolicy``."""
         for person in np.flatnonzero(who).tolist():
             name = self.chart.scenarios[int(scenario[person])]
-            self.members[person].observe(name, int(level[person]), self._outcome(seen, person))
+            self.members[person].observe(name, int(level[person]), self.outcome(seen, person))
 
-    def _outcome(self, seen: Seen, person: int) -> Outcome:
-        tallies = {
-            self.chart.goals[goal]: Tally(
-                int(seen.asked[person, goal]), int(seen.shown[person, goal]), int(seen.hinted[person, goal])
-            )
-            for goal in np.flatnonzero(seen.asked[person]).tolist()
-        }
+    def outcome(self, seen: Seen, person: int) -> Outcome:
+        """What was seen of one person."""
+        at = np.flatnonzero(seen.asked[person])
+        counts = (table[person, at].tolist() for table in (seen.asked, seen.shown, seen.hinted))
+        tallies = {self.chart.goals[goal]: Tally(*its) for goal, *its in zip(at.tolist(), *counts, strict=True)}
         return Outcome(tallies, int(seen.distress[person]), bool(seen.left[person]))
 
 

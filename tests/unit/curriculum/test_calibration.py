@@ -17,6 +17,7 @@ from samspill.curriculum.skill import (
     SPEED,
     TOP,
     WITHOUT_NEEDS,
+    Rows,
     faded,
     heard,
     lost_after,
@@ -83,15 +84,12 @@ class People:
 
     def run(self, goal, level):
         """One run of everyone at the same goal and level; how much each showed."""
-        at = np.full((self.people, 1), goal)
+        at = Rows.of([[goal]] * self.people)
         chance = SHOWN[level - 1]
         shown = self.chance.binomial(ASKED, chance[self.rung[:, goal]])
-        self.skill = heard(
-            self.skill, at, news_of(shown[:, None], (ASKED - shown)[:, None], np.full(self.people, level))
-        )
-        ready = readiness(self.skill.rungs, NEEDS)[:, [goal]]
-        teaches = np.tile(CLIMB[level - 1], (self.people, 1, 1))
-        self.skill = practised(self.skill, at, np.ones((self.people, 1)), teaches, ready)
+        self.skill = heard(self.skill, at, news_of(shown, ASKED - shown, np.full(self.people, level)))
+        ready = readiness(self.skill.rungs, NEEDS.astype(np.float64))[:, goal]
+        self.skill = practised(self.skill, at, np.ones(self.people), CLIMB[[level - 1] * self.people], ready)
         there = (self.rung[:, NEEDS[goal]] >= HANDLED_RUNG).all(1)
         pace = np.minimum(LEARNING * SPEED[self.kind] * (WITHOUT_NEEDS + (1 - WITHOUT_NEEDS) * there), 0.9)
         self.rung[:, goal] += self.chance.random(self.people) < pace * CLIMB[level - 1][self.rung[:, goal]]

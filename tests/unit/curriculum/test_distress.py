@@ -21,6 +21,7 @@ def ratings(*told):
     full = [(*one, False)[:5] for one in told]
     scenario, level, value, days, left = zip(*full, strict=True) if full else ((),) * 5
     return Ratings(
+        np.zeros(len(full), dtype=np.int64),
         np.array(scenario, dtype=np.int64),
         np.array(level, dtype=np.int64),
         np.full(len(full), EVEN),
@@ -32,7 +33,8 @@ def ratings(*told):
 
 def expected(drawn, *told, severity=2.0, check_in=None):
     success = np.full((1, len(drawn.scenarios), 5), EVEN)
-    return ahead(known_distress(drawn, np.full((1, 5), severity), ratings(*told), check_in), success)
+    said = np.array([np.nan if check_in is None else check_in])
+    return ahead(known_distress(drawn, np.full((1, 5), severity), ratings(*told), said), success)
 
 
 def test_a_heavier_profile_and_a_harder_level_let_one_expect_more(drawn):

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import msgspec
 
-from samspill.curriculum import GoalGraph
+from samspill.curriculum import GoalGraph, RunResult
 from samspill.curriculum.worth import Weights
 from samspill.model.themes import BarrierTheme
 from samspill.simulation.protocols import CheckIn, Outcome
@@ -30,9 +30,9 @@ class WithoutDistress(Shipped):
         """The check-in goes unheard."""
         super().session(gap_days, CheckIn(distress=0), runs)
 
-    def observe(self, scenario: str, level: int, outcome: Outcome) -> None:
+    def kept(self, scenario: str, level: int, outcome: Outcome) -> RunResult:
         """So does the rating."""
-        super().observe(scenario, level, msgspec.structs.replace(outcome, distress=0))
+        return super().kept(scenario, level, msgspec.structs.replace(outcome, distress=0))
 
 
 class WithoutForgetting(Shipped):

@@ -1,6 +1,7 @@
 """samspill itself: the proposal a care worker would see, taken every time."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from samspill.curriculum import (
     forget,
     goal_states,
     observe,
+    observe_each,
     start,
     steps,
 )
@@ -23,8 +25,10 @@ from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending
 from samspill.model.themes import BarrierTheme
 from samspill.simulation.one_by_one import EachOnItsOwn
-from samspill.simulation.protocols import CheckIn, Outcome, Tally
+from samspill.simulation.protocols import CheckIn, Outcome, Seen, Tally
 from samspill.simulation.world import World
+
+T = TypeVar("T")
 
 _AT_ONCE = 60
 """So many people are asked about together: more no longer fit into a processor's cache."""
@@ -67,12 +71,16 @@ class Shipped:
         return (calm[0] if calm else self.world.scenarios[0].id), 1
 
     def observe(self, scenario: str, level: int, outcome: Outcome) -> None:
-        """What was seen becomes evidence."""
+        """What was seen becomes evidence, and evidence what is believed."""
+        self.estimate = observe(self.estimate, self.kept(scenario, level, outcome))
+
+    def kept(self, scenario: str, level: int, outcome: Outcome) -> RunResult:
+        """What was seen, as evidence in the history."""
         evidence = tuple(e for goal, tally in outcome.seen.items() for e in _evidence(goal, tally, level))
         ending = Ending.LEFT if outcome.left else Ending.DONE
         result = RunResult(scenario, level, evidence, ending, outcome.distress, self.seen)
         self.history.append(result)
-        self.estimate = observe(self.estimate, result)
+        return result
 
     def question(self, readiness: Readiness | None = None) -> Question:
         """What is asked of the sequencer now."""
@@ -91,20 +99,38 @@ class Shipped:
 
 
 class Everyone(EachOnItsOwn[Shipped]):
-    """The same for many people, asked together: the same answers in less time."""
+    """The same for many people, asked and observed together: the same answers in less time."""
 
     def choose(self, who: Bools) -> tuple[Ints, Ints]:
         """See ``CohortPolicy``."""
         here = [member for member, there in zip(self.members, who, strict=True) if there]
         answers: list[tuple[str, int] | None] = []
-        for first in range(0, len(here), _AT_ONCE):
-            part = here[first : first + _AT_ONCE]
+        for part in _parts(here):
             answers += steps([member.question() for member in part], part[0].weights)
         scenario, level = np.zeros(len(self.members), dtype=np.int64), np.ones(len(self.members), dtype=np.int64)
         for place, member, step in zip(np.flatnonzero(who).tolist(), here, answers, strict=True):
             name, level[place] = member.chosen(step)
             scenario[place] = self.at[name]
         return scenario, level
+
+    def observe(self, scenario: Ints, level: Ints, seen: Seen, who: Bools) -> None:
+        """See ``CohortPolicy``."""
+        for part in _parts(np.flatnonzero(who).tolist()):
+            members = [self.members[person] for person in part]
+            kept = [
+                member.kept(self.chart.scenarios[int(scenario[person])], int(level[person]), self.outcome(seen, person))
+                for member, person in zip(members, part, strict=True)
+            ]
+            known = observe_each([member.estimate for member in members], kept)
+            for member, estimate in zip(members, known, strict=True):
+                member.estimate = estimate
+
+
+# Private functions
+
+
+def _parts(many: list[T]) -> Iterator[list[T]]:
+    return (many[first : first + _AT_ONCE] for first in range(0, len(many), _AT_ONCE))
 
 
 def _evidence(goal: str, tally: Tally, level: int) -> list[Evidence]:
