@@ -98,13 +98,19 @@ class Clinic:
 
     @cached_property
     def planned(self) -> "Latest[SessionPlan]":
-        """What was planned for each participant, while what it rests on is the same."""
+        """What was planned for each participant's session, while what it rests on is the same."""
+        return Latest()
+
+    @cached_property
+    def ahead(self) -> "Latest[SessionPlan]":
+        """The same with the sessions after it."""
         return Latest()
 
     def forget(self, participant: str) -> None:
         """Know nothing of a participant any more that is not kept in the store."""
         self.believed.forget(participant)
         self.planned.forget(participant)
+        self.ahead.forget(participant)
 
     @cached_property
     def _own_shelf(self) -> Shelf:

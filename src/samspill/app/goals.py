@@ -1,6 +1,6 @@
 """The goals a participant works towards: the map of all of them, and one by itself."""
 
-from samspill.curriculum import Filtered, Question, chance, is_met, propose, still_wanted, why_not
+from samspill.curriculum import Filtered, Question, SessionPlan, chance, is_met, propose, still_wanted, why_not
 from samspill.model.goals import Goal
 from samspill.model.levels import Level
 from samspill.model.themes import Domain
@@ -11,14 +11,14 @@ from .actor import Actor
 from .clinic import Clinic
 from .goal_plan import plan_view
 from .known_missions import known_missions
-from .learning import Learned, learned, question_about
-from .plan import scenario_title, step_of
+from .learning import Learned, learned, planned_ahead, question_about
+from .plan import planned_runs, scenario_title, step_of
 from .ports.store import Unit
 from .records.people import Participant
 from .records.sessions import Run
 from .refusals import Missing
 from .views.goals import Band, GoalMap, GoalPage, LevelTried, MapGoal, MissionView, PractisedIn
-from .views.plan import EvidenceView
+from .views.plan import ComingSession, EvidenceView
 
 
 def goal_map(clinic: Clinic, actor: Actor, participant: str) -> GoalMap:
@@ -44,6 +44,7 @@ def goal_map(clinic: Clinic, actor: Actor, participant: str) -> GoalMap:
             plan,
             _may_plan(unit, actor, participant),
             _not_yet(question),
+            _coming(clinic, planned_ahead(clinic, person, known, question)),
         )
 
 
@@ -120,6 +121,10 @@ def _not_yet(question: Question) -> Text | None:
     first = next(iter(still_wanted(question)), None)
     found = why_not(question, first) if first is not None else None
     return found.reason if isinstance(found, Filtered) else found.text if found is not None else None
+
+
+def _coming(clinic: Clinic, ahead: SessionPlan) -> tuple[ComingSession, ...]:
+    return tuple(ComingSession(session.in_days, planned_runs(clinic, session.runs)) for session in ahead.coming)
 
 
 def _may_plan(unit: Unit, actor: Actor, participant: str) -> bool:

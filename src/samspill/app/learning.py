@@ -21,6 +21,7 @@ from samspill.curriculum import (
     from_history,
     goal_states,
     plan_session,
+    plan_today,
     propose,
 )
 from samspill.model.goals import GoalState
@@ -128,11 +129,14 @@ class Rests:
     __hash__ = None  # type: ignore[assignment]
 
 
-def planned(clinic: Clinic, person: Participant, known: Learned, question: Question) -> SessionPlan:
-    """The session and the next ones; worked out anew when what is believed, the day, the check-in or a wish changes."""
-    wishes = (question.opt_outs, question.choices, question.towards, question.order)
-    rests = Rests(known, question.day, question.readiness, *wishes)
-    return clinic.planned.of(person.id, rests, lambda: plan_session(question))
+def planned_today(clinic: Clinic, person: Participant, known: Learned, question: Question) -> SessionPlan:
+    """The session; worked out anew when what is believed, the day, the check-in or a wish changes."""
+    return clinic.planned.of(person.id, _rests(known, question), lambda: plan_today(question))
+
+
+def planned_ahead(clinic: Clinic, person: Participant, known: Learned, question: Question) -> SessionPlan:
+    """The session and the next ones, worked out anew when the session is."""
+    return clinic.ahead.of(person.id, _rests(known, question), lambda: plan_session(question))
 
 
 def question_then(clinic: Clinic, unit: Unit, person: Participant, run: Run) -> Question:
@@ -153,6 +157,11 @@ def question_then(clinic: Clinic, unit: Unit, person: Participant, run: Run) -> 
         towards=frozenset(person.towards),
         order=orders[-1] if orders else (),
     )
+
+
+def _rests(known: Learned, question: Question) -> Rests:
+    wishes = (question.opt_outs, question.choices, question.towards, question.order)
+    return Rests(known, question.day, question.readiness, *wishes)
 
 
 def _is_over(unit: Unit, participant: str) -> bool:

@@ -24,7 +24,7 @@ from .actor import Actor
 from .clinic import Clinic
 from .holding import held_back_by, holding
 from .known_missions import KnownMission, known_missions
-from .learning import Learned, learned, planned, question_about
+from .learning import Learned, learned, planned_today, question_about
 from .own_words import own_words_of
 from .ports.store import Unit
 from .records.people import Override, Participant
@@ -34,7 +34,6 @@ from .suggesting import keep_with_choice
 from .views.plan import (
     AdviceView,
     Chosen,
-    ComingSession,
     Course,
     DomainView,
     EvidenceView,
@@ -71,7 +70,7 @@ def plan(clinic: Clinic, actor: Actor, participant: str) -> Plan:
             proposal=step_of(clinic, proposal.choice) if proposal.choice is not None else None,
             alternatives=tuple(step_of(clinic, suggestion) for suggestion in proposal.alternatives),
             left_out=tuple(left_out(clinic, filtered) for filtered in proposal.filtered),
-            course=_course(clinic, planned(clinic, person, known, question)),
+            course=_course(clinic, planned_today(clinic, person, known, question)),
             advice=tuple(AdviceView(found.text, found.about in GRAVE) for found in advise(question)),
             opt_outs=OptOuts(SUBSTANCE_CUES in person.opt_outs, frozenset(person.opt_outs) - {SUBSTANCE_CUES}),
             own=own_words_of(clinic, person),
@@ -164,6 +163,16 @@ def scenario_title(clinic: Clinic, id: str) -> Text:
     return known.title if known is not None else Text(nb=id, en=id)
 
 
+def planned_runs(clinic: Clinic, runs: tuple[Planned, ...]) -> tuple[PlannedRun, ...]:
+    """Runs of a plan with the names of their scenarios."""
+    return tuple(
+        PlannedRun(
+            run.part, run.suggestion.scenario, scenario_title(clinic, run.suggestion.scenario), run.suggestion.level
+        )
+        for run in runs
+    )
+
+
 def _held(unit: Unit, participant: str) -> Held | None:
     event = holding(unit, participant)
     return Held(event.latest.id, held_back_by(unit, event)) if event is not None else None
@@ -200,17 +209,7 @@ def _goal(goal: Goal, known: Learned, evidence: list[EvidenceView]) -> GoalView:
 
 
 def _course(clinic: Clinic, ahead: SessionPlan) -> Course:
-    later = tuple(ComingSession(session.in_days, _runs(clinic, session.runs)) for session in ahead.coming)
-    return Course(ahead.done, _runs(clinic, ahead.today), later)
-
-
-def _runs(clinic: Clinic, runs: tuple[Planned, ...]) -> tuple[PlannedRun, ...]:
-    return tuple(
-        PlannedRun(
-            run.part, run.suggestion.scenario, scenario_title(clinic, run.suggestion.scenario), run.suggestion.level
-        )
-        for run in runs
-    )
+    return Course(ahead.done, planned_runs(clinic, ahead.today))
 
 
 def _session_row(clinic: Clinic, session: Session, runs: tuple[Run, ...]) -> SessionRow:

@@ -33,7 +33,7 @@ from .question import (
 from .remarks import Remark
 from .results import MissionOutcome, MissionReport, RunResult, Went, went
 from .sentences_advice import GRAVE
-from .session_plan import LEAST_APART, Coming, Planned, SessionPlan, another_day, plan_session
+from .session_plan import LEAST_APART, Coming, Planned, SessionPlan, another_day, plan_session, plan_today
 from .states import SETTLED, goal_states, is_met
 from .what_if import WhatIf, what_if
 from .why import Weighed, Why, why, why_not
@@ -94,6 +94,7 @@ __all__ = [
     "observe",
     "observe_each",
     "plan_session",
+    "plan_today",
     "points_to",
     "propose",
     "start",

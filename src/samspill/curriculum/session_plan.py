@@ -5,6 +5,7 @@ one is the proposal itself, and the rest is a forecast that each run may change.
 """
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -47,27 +48,31 @@ class Coming(msgspec.Struct, frozen=True):
 
 
 class SessionPlan(msgspec.Struct, frozen=True):
-    """How many runs are done today, what is left of the session, and the next sessions.
+    """How many runs are done today, what is left of the session, and the next sessions where they were asked for.
 
     Only the first run of ``today`` is proposed; all others hold if what comes before goes well.
     """
 
     done: int
     today: tuple[Planned, ...]
-    coming: tuple[Coming, ...]
+    coming: tuple[Coming, ...] = ()
+
+
+def plan_today(question: Question, weights: Weights = DEFAULT) -> SessionPlan:
+    """The rest of today's session, and no further: each session ahead costs as much again."""
+    return SessionPlan(len(question.today), _of_today(question, weights).runs)
 
 
 def plan_session(question: Question, gap: int = USUAL_GAP, weights: Weights = DEFAULT) -> SessionPlan:
     """The rest of today's session and two more, ``gap`` days apart (never closer than two)."""
     apart = max(LEAST_APART, gap)
-    done = len(question.today)
-    today, after = _unrolled(question, max(1, question.runs_meant - done), weights)
+    found = today = _of_today(question, weights)
     coming = []
     for number in range(1, _SESSIONS_AHEAD + 1):
-        runs, after = _unrolled(another_day(after, apart), question.runs_meant, weights)
-        if runs:
-            coming.append(Coming(number * apart, runs))
-    return SessionPlan(done, today, tuple(coming))
+        found = _unrolled(another_day(found.after, apart), question.runs_meant, weights)
+        if found.runs:
+            coming.append(Coming(number * apart, found.runs))
+    return SessionPlan(len(question.today), today.runs, tuple(coming))
 
 
 def part_of(question: Question, suggestion: Suggestion, success: float, weights: Weights = DEFAULT) -> Part:
@@ -110,17 +115,35 @@ def another_day(question: Question, days: int) -> Question:
 # Private functions
 
 
-def _unrolled(question: Question, runs: int, weights: Weights) -> tuple[tuple[Planned, ...], Question]:
-    found: list[Planned] = []
+class _Unrolled(NamedTuple):
+    """Runs that follow each other; what the last one leads to is worked out when somebody goes on from there."""
+
+    runs: tuple[Planned, ...]
+    before_last: Question
+    last: RunResult | None
+
+    @property
+    def after(self) -> Question:
+        return self.before_last if self.last is None else after_run(self.before_last, self.last)
+
+
+def _of_today(question: Question, weights: Weights) -> _Unrolled:
+    return _unrolled(question, max(1, question.runs_meant - len(question.today)), weights)
+
+
+def _unrolled(question: Question, runs: int, weights: Weights) -> _Unrolled:
+    found = _Unrolled((), question, None)
     for _ in range(runs):
-        step = choice_with_forecast(question, weights)
+        asked = found.after
+        step = choice_with_forecast(asked, weights)
         if step is None:
-            break
+            return found
         choice, expected = step
-        found.append(Planned(part_of(question, choice, expected.success, weights), choice))
-        scenario = next(s for s in question.scenarios if s.id == choice.scenario)
-        question = after_run(question, gone_well(question, scenario, choice.level, expected.distress))
-    return tuple(found), question
+        planned = Planned(part_of(asked, choice, expected.success, weights), choice)
+        scenario = next(s for s in asked.scenarios if s.id == choice.scenario)
+        went = gone_well(asked, scenario, choice.level, expected.distress)
+        found = _Unrolled((*found.runs, planned), asked, went)
+    return found
 
 
 def _states(question: Question, estimate: Estimate, history: tuple[RunResult, ...]) -> dict[str, GoalState]:

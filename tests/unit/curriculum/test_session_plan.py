@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samspill.curriculum import Cause, Part, Readiness, plan_session, propose
+from samspill.curriculum import Cause, Part, Readiness, plan_session, plan_today, propose
 from samspill.curriculum.outlook import outlook
 from samspill.curriculum.session_plan import LEAST_APART, after_run, another_day, gone_well
 from samspill.curriculum.worth import Weights
@@ -46,6 +46,13 @@ def test_what_is_done_today_is_not_planned_again(ask, run, calm, many):
     assert (more.done, len(more.today)) == (3, 1), (
         "one more is still proposed; that it is enough is for the advice to say"
     )
+
+
+def test_today_by_itself_is_what_the_whole_plan_begins_with(ask, run, calm, profile, many):
+    for history in ([], [run(calm, 1, day=3)], [run(calm, level, day=3) for level in (1, 2, 3)]):
+        question = ask(history, many, profile=profile(2), day=3)
+        alone, whole = plan_today(question), plan_session(question)
+        assert (alone.done, alone.today, alone.coming) == (whole.done, whole.today, ())
 
 
 def test_sessions_are_never_closer_than_two_days(ask, many):

@@ -6,6 +6,7 @@ from itertools import count
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import escape
 
 from samspill.app.enrolment import enrol
 from samspill.app.goal_plan import set_goal_order
@@ -46,6 +47,19 @@ def test_every_goal_is_a_link_in_the_list_of_its_band_with_state_and_needs_in_wo
     assert sorted(links) == sorted(goal.id for goal in house.clinic.library.pack.goals)
     assert page.count('class="needs">Needs:') == sum(bool(goal.needs) for goal in house.clinic.library.pack.goals)
     assert "<script" not in page.split("<main")[1]
+
+
+def test_the_sessions_after_this_one_stand_on_the_plan_and_are_one_tap_from_the_participants_page(
+    kari: Visitor, house: House, address: str, person: str
+) -> None:
+    coming = goal_map(house.clinic, house.kari, person).coming
+    assert [len(session.runs) for session in coming] == [3, 3]
+    listed = kari.get(address).text.split('id="coming"')[1].split("</section>")[0]
+    assert [int(days) for days in re.findall(r"In (\d+) days", listed)] == [session.in_days for session in coming]
+    for session in coming:
+        for run in session.runs:
+            assert escape(run.title.en) in listed
+    assert f'href="{address}#coming"' in kari.get(f"/participants/{person}").text
 
 
 def test_the_lines_say_nothing_that_the_lists_do_not(kari: Visitor, address: str) -> None:

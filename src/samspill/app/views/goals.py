@@ -11,7 +11,7 @@ from samspill.model.themes import Domain
 from samspill.model.words import Language, Text
 
 from .goal_plan import GoalPlanView
-from .plan import EvidenceView, NextStep
+from .plan import ComingSession, EvidenceView, NextStep
 
 
 class MapGoal(msgspec.Struct, frozen=True):
@@ -41,7 +41,7 @@ class GoalMap(msgspec.Struct, frozen=True):
     """Every goal in four bands, the way ahead, what is proposed, and the order that is wanted.
 
     ``may_plan``: whoever looks may change that order. ``not_yet`` says what stands in the way of the first goal in it
-    that has not been reached.
+    that has not been reached; ``coming`` are the sessions after this one, if each run goes well until then.
     """
 
     participant: str
@@ -52,6 +52,7 @@ class GoalMap(msgspec.Struct, frozen=True):
     plan: GoalPlanView
     may_plan: bool = True
     not_yet: Text | None = None
+    coming: tuple[ComingSession, ...] = ()
 
     @property
     def first_wanted(self) -> MapGoal | None:

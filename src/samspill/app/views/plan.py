@@ -74,14 +74,13 @@ class ComingSession(msgspec.Struct, frozen=True):
 
 
 class Course(msgspec.Struct, frozen=True):
-    """The rest of today's session and the next ones; ``done`` runs of today are over.
+    """The rest of today's session; ``done`` runs of today are over.
 
     Only the first run is proposed; the others follow if each goes well.
     """
 
     done: int
     today: tuple[PlannedRun, ...]
-    coming: tuple[ComingSession, ...]
 
 
 class AdviceView(msgspec.Struct, frozen=True):
