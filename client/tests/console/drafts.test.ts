@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { drafts } from '../../src/console/drafts/drafts';
 import { Kept, nameOf } from '../../src/console/drafts/kept';
 
-const SHELL = '<div id="drafts" data-whose="kari" data-back="Here again." data-forget="Throw it away" data-waits="Not sent."></div>';
+const SHELL = '<div id="drafts" data-whose="kari" data-back="Here again." data-forget="Throw it away" data-waits="Not sent." data-unanswered="No answer came."></div>';
 const FORM = `<form method="post" action="/debrief"><input type="hidden" name="form_token" value="fresh">
   <textarea name="happened"></textarea><input name="sure" type="radio" value="1"><input name="sure" type="radio" value="2">
   <input name="code" autocomplete="one-time-code"><button>Save</button></form>`;
@@ -129,4 +129,31 @@ test('after a shift nobody comes back to a form', () => {
 
 test('forms in different places have different names', () => {
   expect(new Set(['/a /x ', '/a /y ', '/b /x ', '/a /x one'].map(nameOf)).size).toBe(4);
+});
+
+const PIECE = FORM.replace('action="/debrief"', 'action="/notes" hx-post="/notes"');
+const tell = (name: string, ctx: object): void => {
+  form().dispatchEvent(new CustomEvent(name, { bubbles: true, detail: { ctx } }));
+};
+
+test('a form whose page stays says that no answer came, and is the same form when it is sent again, even after a reload', () => {
+  open(SHELL + PIECE);
+  write('Hummed');
+  submit(form());
+  tell('htmx:error', {});
+  expect(form().querySelector('[role="alert"]')?.textContent).toBe('No answer came.');
+  open(SHELL + PIECE.replace('value="fresh"', 'value="later"'));
+  expect(text().value).toBe('Hummed');
+  expect(form().querySelector<HTMLInputElement>('[name="form_token"]')?.value).toBe('fresh');
+});
+
+test('once it is answered, nothing is said and nothing is kept', () => {
+  open(SHELL + PIECE);
+  write('Hummed');
+  submit(form());
+  tell('htmx:error', {});
+  tell('htmx:after:request', { response: { status: 200 } });
+  expect(form().querySelector('[role="alert"]')).toBeNull();
+  open(SHELL + PIECE);
+  expect(text().value).toBe('');
 });

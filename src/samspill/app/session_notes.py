@@ -26,14 +26,19 @@ CHIPS = (
 """Short words for what is often seen; a tap notes one."""
 
 
-def write_note(clinic: Clinic, actor: Actor, session: str, text: str) -> None:
-    """Keep a note of what was seen; raises ``Problems`` when it is empty or too long."""
+def write_note(clinic: Clinic, actor: Actor, session: str, text: str, form: str = "") -> None:
+    """Keep a note of what was seen; raises ``Problems`` when it is empty or too long.
+
+    ``form`` names the form it came with, so that a note whose answer the network took may be sent again.
+    """
     text = text.strip()
     if not text or len(text) > LONGEST_NOTE:
         raise Problems([FieldProblem("note", _WRITE)])
     with clinic.store.begin() as unit:
         known = demand_session(unit, actor, Action.RUN_SESSION, session)
-        _write(clinic, unit, known, actor, NoteKind.NOTE, text)
+        written = unit.session_notes.of(session)
+        if not form or (form, text) not in {(note.form, note.text) for note in written}:
+            _write(clinic, unit, known, actor, NoteKind.NOTE, text, form)
 
 
 def take_over(clinic: Clinic, actor: Actor, session: str, word: str = "") -> None:
@@ -76,10 +81,12 @@ def all_notes(clinic: Clinic, actor: Actor, participant: str) -> tuple[NoteView,
         return tuple(note for session in unit.sessions.of(participant) for note in notes_of(unit, session.id))
 
 
-def _write(clinic: Clinic, unit: Unit, session: Session, actor: Actor, kind: NoteKind, text: str) -> None:
+def _write(
+    clinic: Clinic, unit: Unit, session: Session, actor: Actor, kind: NoteKind, text: str, form: str = ""
+) -> None:
     number = len(unit.session_notes.of(session.id)) + 1
     at = clinic.clock.now()
-    unit.session_notes.write(SessionNote(session.id, number, session.participant, kind, text, actor.id, at))
+    unit.session_notes.write(SessionNote(session.id, number, session.participant, kind, text, actor.id, at, form))
 
 
 def _name(unit: Unit, member: str) -> str:

@@ -131,7 +131,7 @@ def measures_come_back_equal_and_questionnaires_as_they_came(store: Store) -> No
 def notes_of_a_session_are_only_added_to(store: Store) -> None:
     """In the order they were written, each session's own."""
     furnish(store)
-    said = SessionNote("s1", 1, "lyng", NoteKind.NOTE, "Tok seg god tid", "kari", NOON)
+    said = SessionNote("s1", 1, "lyng", NoteKind.NOTE, "Tok seg god tid", "kari", NOON, "form-1")
     took = SessionNote("s1", 2, "lyng", NoteKind.STEERS, "", "kari", NOON)
     with store.begin() as unit:
         unit.session_notes.write(said)

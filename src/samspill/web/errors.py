@@ -110,7 +110,9 @@ def _not_our_form(request: AnyRequest, _raised: NotOurForm) -> Response[Any]:
     return answer(request, 403, (Fault("not_our_form", _OLD_PAGE),))
 
 
-def _sent_before(_request: AnyRequest, raised: SentBefore) -> Response[Any]:
+def _sent_before(request: AnyRequest, raised: SentBefore) -> Response[Any]:
+    if request.headers.get("hx-request"):
+        return Response("", status_code=204, media_type=MediaType.HTML)
     return Redirect(raised.where, status_code=303)
 
 

@@ -17,7 +17,7 @@ from samspill.app.staff_sessions import SignedIn, Standing, signed_in
 
 from .addresses import local
 from .given import TheClinic
-from .once import take_once
+from .once import ONCE, take_once
 from .pages.form import Form
 from .pages.form_token import is_token
 from .pages.page import address_of, cookie_names
@@ -81,7 +81,7 @@ async def form_is_ours(connection: Connection, handler: BaseRouteHandler) -> Non
     given = connection.headers.get("x-form-token") or str(form.get("form_token", ""))
     if not is_token(given, cookie):
         raise NotOurForm
-    if not connection.headers.get("hx-request"):
+    if ONCE in form or not connection.headers.get("hx-request"):
         await take_once(connection.scope, form, cookie, given)
 
 

@@ -59,3 +59,24 @@ def test_an_answer_the_scene_has_left_behind_is_refused_in_words(kari: Visitor, 
 def test_the_lines_are_there_as_soon_as_the_page_is(kari: Visitor, house: House, live: str) -> None:
     answers(house, live)
     assert 'id="lines"' in kari.see(f"{live}/live").text
+
+
+def test_a_press_whose_answer_was_lost_may_be_pressed_again_and_is_done_once(
+    kari: Visitor, house: House, live: str
+) -> None:
+    def level() -> int:
+        run = session_view(house.clinic, house.kari, live.rsplit("/", 1)[1]).run
+        assert run is not None
+        return run.level
+
+    first, begun = {"do": "harder", "once": "a"}, level()
+    answers = [kari.send(f"{live}/steer", first, **HTMX).status_code for _ in range(3)]
+    assert answers == [200, 204, 204]
+    assert level() == begun + 1
+    kari.send(f"{live}/steer", first | {"once": "a.1"}, **HTMX)
+    assert level() == begun + 2, "a new press is a new press"
+
+
+def test_a_press_that_was_refused_may_be_pressed_again(kari: Visitor, live: str) -> None:
+    answers = [kari.send(f"{live}/steer", {"do": "say", "who": "nobody", "once": "b"}, **HTMX) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [422, 422]

@@ -7,8 +7,10 @@ from samspill.app.session_notes import CHIPS, LONGEST_NOTE, demand_steering, tak
 from samspill.app.sessions import session_view
 from samspill.model.events import Calm, Finish, Observe, Pause, Resume, Skip, StaffEvent
 from samspill.model.evidence import Mark
+from samspill.web.once import SentForms
 
 from .conftest import House, Visitor
+from .test_once import token_of
 
 
 def noted(house: House) -> list[str]:
@@ -32,6 +34,26 @@ def test_a_note_comes_back_as_part_of_the_page_and_is_a_word_to_tap_from_then_on
     answer = kari.send(f"/sessions/{house.session}/notes", {"note": "Hummed"}, **{"hx-request": "true"})
     assert 'name="chip" value="Hummed"' in answer.text
     assert "kari" in answer.text
+
+
+@pytest.mark.parametrize("script", [{}, {"hx-request": "true"}], ids=["page", "script"])
+def test_a_note_whose_answer_was_lost_may_be_sent_again_even_to_a_server_that_was_started_anew(
+    script: dict[str, str], kari: Visitor, house: House
+) -> None:
+    before = noted(house)
+    form = {"form_token": token_of(kari, "/participants/new"), "note": f"Once {len(before)}"}
+    for _ in range(3):
+        assert kari.post(f"/sessions/{house.session}/notes", data=form, headers=script, follow_redirects=False)
+        house.app.state.sent_forms = SentForms()
+    kari.post(f"/sessions/{house.session}/notes", data=form | {"note": "Another"}, headers=script)
+    assert noted(house) == [*before, form["note"], "Another"]
+
+
+def test_the_same_words_are_noted_twice_when_they_are_meant_twice(kari: Visitor, house: House) -> None:
+    before = noted(house)
+    for _ in range(2):
+        kari.send(f"/sessions/{house.session}/notes", {"chip": CHIPS[1].en, "note": ""})
+    assert noted(house) == [*before, CHIPS[1].en, CHIPS[1].en]
 
 
 @pytest.mark.parametrize("note", ["", "   ", "x" * (LONGEST_NOTE + 1)])

@@ -2,12 +2,16 @@
 
 import asyncio
 import re
+from pathlib import Path
 
 import pytest
 
+import samspill.web
 from samspill.web.once import SentBefore, SentForms
 
 from .conftest import Visitor
+
+WEB = Path(samspill.web.__file__).parent
 
 
 def token_of(visitor: Visitor, page: str) -> str:
@@ -74,6 +78,28 @@ def test_a_draft_with_a_strange_name_gets_no_cookie(name: str, kari: Visitor) ->
     form = {"form_token": token_of(kari, "/participants/new"), "alias": "Røyskatt", "language": "nb", "draft": name}
     answer = kari.post("/participants/new", data=form, follow_redirects=False)
     assert "saved=" not in answer.headers.get("set-cookie", "")
+
+
+SENT_BY_SCRIPT = {
+    "/steer": {"once": 2, "the feed draws it anew with what stands then": 2, "the last mark counts": 1},
+    "/notes": {"the note knows its form": 1},
+    "/profile": {"the same rating says nothing more": 1},
+    "/answers": {"only looks": 1},
+    "/locked": {"only opens": 1},
+    "/previews": {"nobody's record": 4},
+}
+"""Every form that a script sends while its page stays, by what keeps it from being done twice."""
+
+
+def test_every_form_that_is_sent_by_a_script_has_something_that_keeps_it_from_being_done_twice() -> None:
+    found = [
+        sent
+        for file in sorted((WEB / "console").rglob("*.html"))
+        for sent in re.findall(r'hx-post="[^"]*"', file.read_text())
+    ]
+    by_kind = {kind: sum(kind in sent for sent in found) for kind in SENT_BY_SCRIPT}
+    assert by_kind == {kind: sum(ways.values()) for kind, ways in SENT_BY_SCRIPT.items()}
+    assert len(found) == sum(by_kind.values()), "a new form that a script sends: what if its answer is lost?"
 
 
 def test_the_second_waits_for_the_first_and_gets_its_answer() -> None:

@@ -24,7 +24,12 @@ export function drafts(page: Document, storage: Storage): void {
   page.addEventListener('htmx:after:request', (event) => {
     const { ctx } = (event as CustomEvent<Asked>).detail;
     const form = event.target instanceof Element ? event.target.closest('form') : null;
+    form?.querySelector('.waits')?.remove();
     if (form && ctx?.response && ctx.response.status < 300) kept.forget(nameFor(form));
+  });
+  page.addEventListener('htmx:error', (event) => {
+    const form = event.target instanceof Element ? event.target.closest('form') : null;
+    if (form) waits(form, told['unanswered']);
   });
 }
 
@@ -77,22 +82,25 @@ function note(page: Document, said: string, forget: string, act: () => void): HT
 function send(event: Event, kept: Kept, told: DOMStringMap): void {
   const form = event.target as HTMLFormElement;
   if (form.getAttribute('action') === '/sign-out') return kept.forgetAll();
-  if (!worthKeeping(form) || form.matches('[hx-post]')) return;
+  if (!worthKeeping(form)) return;
   const token = form.querySelector<HTMLInputElement>('input[name="form_token"]');
   kept.keep(nameFor(form), read(form), token?.value);
-  if (form.ownerDocument.defaultView?.navigator.onLine === false) return wait(event, form, told);
+  if (form.matches('[hx-post]')) return; // the page stays, and hears itself whether it was taken
+  if (form.ownerDocument.defaultView?.navigator.onLine === false) {
+    event.preventDefault();
+    return waits(form, told['waits']);
+  }
   mark(form, nameFor(form));
   form.setAttribute('aria-busy', 'true');
 }
 
 /** Sent now, it would be lost; the words stay where they are. */
-function wait(event: Event, form: HTMLFormElement, told: DOMStringMap): void {
-  event.preventDefault();
+function waits(form: HTMLFormElement, why = ''): void {
   form.querySelector('.waits')?.remove();
   const said = form.ownerDocument.createElement('p');
   said.className = 'notice care waits';
   said.setAttribute('role', 'alert');
-  said.textContent = told['waits'] ?? '';
+  said.textContent = why;
   form.append(said);
 }
 

@@ -18,4 +18,5 @@ session_notes = Table(
     Column("text", Sealed(), nullable=False),
     Column("by", String(40), nullable=False),
     Column("at", Moment, nullable=False),
+    Column("form", String(40), nullable=False, server_default=""),
 )

@@ -14,7 +14,10 @@ class NoteKind(StrEnum):
 
 
 class SessionNote(msgspec.Struct, frozen=True):
-    """One of them, counted from 1 within the session; for ``STEERS`` it is ``by`` who steers from then on."""
+    """One of them, counted from 1 within the session; for ``STEERS`` it is ``by`` who steers from then on.
+
+    ``form`` names the form it came with: the same words from the same form are the same note, sent again.
+    """
 
     session: str
     number: int
@@ -23,3 +26,4 @@ class SessionNote(msgspec.Struct, frozen=True):
     text: str
     by: str
     at: datetime
+    form: str = ""

@@ -9,6 +9,7 @@ from samspill.app.session_notes import take_over, write_note
 from samspill.app.sessions import session_view
 from samspill.web.addresses import see
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm
+from samspill.web.once import form_name
 from samspill.web.pages.form import by_field
 from samspill.web.pages.page import Answer, AnyRequest, fragment, page
 from samspill.web.threads import in_thread
@@ -22,7 +23,7 @@ def note(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPat
     """Keep what was tapped, else what was written."""
     problems = {}
     try:
-        write_note(clinic, actor, session, form.text("chip", 100) or form.text("note"))
+        write_note(clinic, actor, session, form.text("chip", 100) or form.text("note"), form_name(form))
     except Problems as raised:
         problems = by_field(raised)
     status = 422 if problems else 200
