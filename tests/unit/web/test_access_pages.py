@@ -175,6 +175,15 @@ def test_from_a_locked_screen_one_can_pause_calm_and_end_but_nothing_else(
     assert kari.send(f"{live}/steer", {"do": "finish"}, **HTMX).status_code == 200
 
 
+def test_ending_from_a_locked_screen_says_that_it_is_over(kari: Visitor, house: House, live: str) -> None:
+    lock_now(house.clinic, str(kari.cookies["staff"]))
+    assert 'id="over"' not in kari.see("/locked").text
+    ended = kari.send(f"{live}/steer", {"do": "finish"}).headers["location"]
+    assert ended == f"/locked?over=yes&next={live}/live"
+    shown = kari.see(ended).text
+    assert "You have ended the run." in shown and f'value="{live}/live"' in shown
+
+
 def test_unlocking_beside_a_live_scene_answers_with_nothing_but_the_lock(kari: Visitor, house: House) -> None:
     lock_now(house.clinic, str(kari.cookies["staff"]))
     wrong = kari.send("/locked", {"password": "guess"}, **HTMX)

@@ -26,7 +26,7 @@ def show_locked(request: AnyRequest, clinic: TheClinic) -> Answer:
     known = on_this_browser(request, clinic, by_itself=True)
     if known is None or known.standing is not Standing.LOCKED:
         return see(onward if known is not None else "/sign-in")
-    return _shown(request, clinic, known, onward)
+    return _shown(request, clinic, known, onward, over=request.query_params.get("over") == "yes")
 
 
 @post("/locked")
@@ -70,7 +70,7 @@ def answer_presence(request: AnyRequest, clinic: TheClinic) -> Response[Any]:
 def _shown(
     request: AnyRequest, clinic: TheClinic, known: SignedIn, onward: str, *, status: int = 200, **more: Any
 ) -> Answer:
-    shown = {"problems": {}, "refused": None, "name": known.actor.name, "next": onward} | more
+    shown = {"problems": {}, "refused": None, "name": known.actor.name, "next": onward, "over": False} | more
     if request.headers.get("hx-request"):
         return Response(fragment(request, FORM, **shown), media_type=MediaType.HTML, status_code=status)
     return page(request, HERE, status=status, running=running_sessions(clinic, known.actor), **shown)

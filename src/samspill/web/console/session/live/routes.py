@@ -9,7 +9,7 @@ from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.runs import steer
 from samspill.app.sessions import session_view
 from samspill.app.views.session import RunView
-from samspill.model.events import Observe
+from samspill.model.events import Finish, Observe
 from samspill.model.evidence import Mark
 from samspill.model.words import Text
 from samspill.web.addresses import see
@@ -58,6 +58,12 @@ def steer_run(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: 
         return _said(request, session, raised.message, 409)
     if isinstance(event, Observe):
         return _ticked(request, session, run, event)
+    if (
+        isinstance(event, Finish)
+        and request.scope["state"].get("screen_locked")
+        and not request.headers.get("hx-request")
+    ):
+        return see(f"/locked?over=yes&next=/sessions/{session}/live")
     return _said(request, session, None, 200)
 
 
