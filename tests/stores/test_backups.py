@@ -21,7 +21,7 @@ from samspill.app.enrolment import enrol
 from samspill.app.erasing import erase
 from samspill.app.ports.backups import CannotBackUp
 from samspill.app.restoring import after_restore
-from samspill.model.words import Language
+from samspill.model.words import Language, Text
 from tests.unit.app.house import House
 
 from .raw import everything
@@ -92,7 +92,7 @@ def test_a_backup_that_was_damaged_is_found(records: Records) -> None:
     with pytest.raises(CannotBackUp) as raised:
         looked = records.copier.look(file)
         raise CannotBackUp(looked.faults[0])
-    assert str(raised.value)
+    assert raised.value.said.nb != raised.value.said.en == str(raised.value)
 
 
 def test_a_restore_brings_everything_back_but_whoever_was_erased(records: Records) -> None:
@@ -199,4 +199,20 @@ def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_let_go(tmp_path:
     with pytest.raises(CannotBackUp, match="cannot be written"):
         blocked.make(NOW)
     assert len(records.backups().kept()) == 1
+    records.store.close()
+
+
+def test_a_failure_is_remembered_in_both_languages_and_one_of_an_older_version_is_still_read(tmp_path: Path) -> None:
+    records = Records(f"sqlite:///{tmp_path / 'data' / 'clinic.db'}", tmp_path)
+    kept = records.backups()
+    records.copier.key_file.rename(tmp_path / "elsewhere")
+    with pytest.raises(CannotBackUp):
+        kept.make(NOW)
+    failed = kept.failure()
+    assert failed is not None
+    assert "er ikke der" in failed.said.nb and "is not there" in failed.said.en
+    (kept.folder / "failed.json").write_text('{"at": "2026-11-01T09:00:00Z", "why": "No space left on device"}')
+    old = kept.failure()
+    assert old is not None
+    assert old.said == Text(nb="No space left on device", en="No space left on device")
     records.store.close()

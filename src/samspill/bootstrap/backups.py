@@ -10,6 +10,7 @@ from samspill.app.library import UnusablePack
 from samspill.app.ports.backups import CannotBackUp
 from samspill.app.records.backups import BackupNote
 from samspill.app.restoring import AfterRestore, after_restore
+from samspill.model.words import Text
 
 from .clinic import CannotOpen, Settings, WrongSetting, open_backups, open_records
 
@@ -31,7 +32,12 @@ def back_up(settings: Settings, file: Path | None) -> tuple[Path, BackupNote]:
         made = folder.make(now)
         return folder.folder / made.name, made.note
     if file.exists():
-        raise CannotBackUp(f"{file} is there already. Name another file, or move it away.")
+        raise CannotBackUp(
+            Text(
+                nb=f"{file} er der allerede. Gi en annen fil, eller flytt den.",
+                en=f"{file} is there already. Name another file, or move it away.",
+            )
+        )
     note = noted(folder.copier, file, now)
     write_note(file, note)
     return file, note
@@ -41,9 +47,15 @@ def looked_at(settings: Settings, file: Path) -> BackupNote | None:
     """Read a backup from end to end: what its note says, if there is one. Raises ``CannotBackUp`` if not whole."""
     looked, note = open_backups(settings).copier.look(file), read_note(file)
     if looked.faults:
-        raise CannotBackUp(f"{file} is not whole: {looked.faults[0]}")
+        first = looked.faults[0]
+        raise CannotBackUp(Text(nb=f"{file} er ikke hel: {first.nb}", en=f"{file} is not whole: {first.en}"))
     if note is not None and note.rows != looked.rows:
-        raise CannotBackUp(f"{file} does not hold what the note beside it says. Is it the note of another backup?")
+        raise CannotBackUp(
+            Text(
+                nb=f"{file} har ikke det lappen ved siden av sier. Hører lappen til en annen kopi?",
+                en=f"{file} does not hold what the note beside it says. Is it the note of another backup?",
+            )
+        )
     return note
 
 
@@ -68,7 +80,12 @@ def restore(settings: Settings, file: Path) -> Restored:
         clinic = open_records(settings)
     except (CannotOpen, UnusablePack) as cannot:
         undo(copier, done)
-        raise CannotBackUp(f"The clinic does not open with it, so everything is as before: {cannot}") from cannot
+        raise CannotBackUp(
+            Text(
+                nb=f"Klinikken lar seg ikke åpne med den, så alt er som før: {cannot}",
+                en=f"The clinic does not open with it, so everything is as before: {cannot}",
+            )
+        ) from cannot
     try:
         after = after_restore(clinic)
     finally:
@@ -79,6 +96,10 @@ def restore(settings: Settings, file: Path) -> Restored:
 
 def _need_database(settings: Settings) -> None:
     if not settings.database_url and not (settings.data / "samspill.db").exists():
+        there = settings.data.absolute()
         raise CannotBackUp(
-            f"There are no records in {settings.data.absolute()}: set SAMSPILL_DATA to the clinic's folder."
+            Text(
+                nb=f"Det er ingen journaler i {there}: La SAMSPILL_DATA være klinikkens mappe.",
+                en=f"There are no records in {there}: set SAMSPILL_DATA to the clinic's folder.",
+            )
         )

@@ -5,13 +5,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from samspill.app.actor import Role
-from samspill.app.backup_health import backup_finding, tried_finding
 from samspill.app.daily import AGAIN, EVERY, LONGEST_WAIT, Daily, backup_due
 from samspill.app.ending import end_session
-from samspill.app.finding import State
+from samspill.app.health import State
+from samspill.app.health.backups import backup_finding, tried_finding
 from samspill.app.ports.backups import CannotBackUp
 from samspill.app.records.backups import BackupFailure, BackupNote, BackupPlace, KeptBackup
 from samspill.app.retention.deciding import turn_on
+from samspill.model.words import Text
 
 from .house import House
 
@@ -21,6 +22,9 @@ APART = BackupPlace("/mnt/other", beside=False, same_disk=False, most=7)
 
 def made(at: datetime) -> KeptBackup:
     return KeptBackup(f"{at:%Y-%m-%d}.db", BackupNote(at, "1", "sqlite", {"participants": 3}, 9, "f" * 64), 2_000_000)
+
+
+FULL = Text(nb="Det er ikke plass på disken.", en="No space left on device.")
 
 
 class Shelf:
@@ -34,8 +38,8 @@ class Shelf:
 
     def make(self, now: datetime) -> KeptBackup:
         if self.full:
-            self.failed = BackupFailure(now, "No space left on device. Is there room?")
-            raise CannotBackUp(self.failed.why)
+            self.failed = BackupFailure(now, FULL)
+            raise CannotBackUp(FULL)
         self.made.insert(0, made(now))
         return self.made[0]
 
@@ -128,6 +132,16 @@ def test_none_are_made_where_they_are_turned_off(house: House) -> None:
     object.__setattr__(house.clinic, "backups", shelf)
     Daily(house.clinic).round()
     assert shelf.made == []
+
+
+def test_why_a_backup_failed_is_said_in_the_language_of_the_page() -> None:
+    shelf = Shelf()
+    shelf.failed = BackupFailure(NOW, FULL)
+    says = backup_finding(shelf, NOW, UTC).says
+    assert (FULL.nb in says.nb, FULL.en in says.en, FULL.en in says.nb) == (True, True, False)
+    shelf.failed = BackupFailure(NOW, "written by an older version")
+    old = backup_finding(shelf, NOW, UTC).says
+    assert "written by an older version" in old.nb and "written by an older version" in old.en
 
 
 def test_a_backup_nobody_has_tried_is_said() -> None:

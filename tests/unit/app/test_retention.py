@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from samspill.app.actor import Actor, Role
-from samspill.app.finding import State
+from samspill.app.health import State
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.retention.classes import DataClass, kept_classes
 from samspill.app.retention.deciding import hold_record, kept_longer, lift_holds, turn_off, turn_on

@@ -4,10 +4,15 @@ from datetime import datetime
 from typing import Protocol
 
 from samspill.app.records.backups import BackupFailure, BackupPlace, KeptBackup
+from samspill.model.words import Text
 
 
 class CannotBackUp(Exception):
-    """A backup could not be made, or cannot be read; the message says why and what to do."""
+    """A backup could not be made, or cannot be read; ``said`` tells why and what to do, the message in English."""
+
+    def __init__(self, said: Text) -> None:
+        super().__init__(said.en)
+        self.said = said
 
 
 class Backups(Protocol):

@@ -4,6 +4,8 @@ from datetime import datetime
 
 import msgspec
 
+from samspill.model.words import Text
+
 
 class BackupNote(msgspec.Struct, frozen=True):
     """Made when, by which version, of which database, how many rows of each table, and where the audit log ended."""
@@ -25,10 +27,15 @@ class KeptBackup(msgspec.Struct, frozen=True):
 
 
 class BackupFailure(msgspec.Struct, frozen=True):
-    """The last try that failed, and why in plain words."""
+    """The last try that failed, and why in plain words; those of older versions are in English only."""
 
     at: datetime
-    why: str
+    why: Text | str
+
+    @property
+    def said(self) -> Text:
+        """Why, in both languages where both are known."""
+        return self.why if isinstance(self.why, Text) else Text(nb=self.why, en=self.why)
 
 
 class BackupPlace(msgspec.Struct, frozen=True):

@@ -1,7 +1,7 @@
 """How letting go by age stands, for whoever keeps the house running: in numbers only."""
 
 from samspill.app.clinic import Clinic
-from samspill.app.finding import Finding, State
+from samspill.app.health.finding import Finding, State
 from samspill.model.words import Text
 
 from .looking import going, in_force

@@ -6,6 +6,7 @@ from typing import Protocol
 import msgspec
 
 from samspill.app.records.audit import AuditEntry
+from samspill.model.words import Text
 
 
 class Looked(msgspec.Struct, frozen=True):
@@ -13,7 +14,7 @@ class Looked(msgspec.Struct, frozen=True):
 
     rows: dict[str, int]
     last: AuditEntry | None
-    faults: tuple[str, ...] = ()
+    faults: tuple[Text, ...] = ()
 
 
 class Copier(Protocol):

@@ -6,8 +6,10 @@ from pathlib import Path
 from samspill import __version__
 from samspill.app.ports.backups import CannotBackUp
 from samspill.app.records.backups import BackupNote
+from samspill.model.words import Text
 
 from .copier import Copier
+from .reasons import no_longer
 from .sqlite import SqliteCopier
 
 
@@ -27,23 +29,36 @@ def noted(copier: Copier, file: Path, now: datetime) -> BackupNote:
         looked = copier.look(file)
     except OSError as failed:
         file.unlink(missing_ok=True)
-        raise CannotBackUp(f"{file} could not be written: {failed.strerror or failed}. Is there room?") from failed
+        raise CannotBackUp(unwritten(file, failed)) from failed
     except CannotBackUp:
         file.unlink(missing_ok=True)
         raise
     wrong = looked.faults or _differ(counted, looked.rows)
     if wrong:
         file.unlink(missing_ok=True)
-        raise CannotBackUp(f"The backup is not whole: {wrong[0]}")
+        first = wrong[0]
+        raise CannotBackUp(Text(nb=f"Kopien er ikke hel: {first.nb}", en=f"The backup is not whole: {first.en}"))
     last = looked.last
     ends = (last.seq, last.hash) if last is not None else (0, "")
     return BackupNote(now, __version__, copier.kind, counted, *ends)
 
 
-def _differ(counted: dict[str, int], read: dict[str, int]) -> tuple[str, ...]:
+def unwritten(file: Path, failed: OSError) -> Text:
+    """That ``file`` could not be written, and why."""
+    why = no_longer(failed)
+    return Text(
+        nb=f"{file} kunne ikke skrives: {why.nb}. Er det plass?",
+        en=f"{file} could not be written: {why.en}. Is there room?",
+    )
+
+
+def _differ(counted: dict[str, int], read: dict[str, int]) -> tuple[Text, ...]:
     tables = sorted(counted.keys() | read.keys())
     return tuple(
-        f"{table} has {read.get(table, 0)} rows, expected {counted.get(table, 0)}."
+        Text(
+            nb=f"{table} har {read.get(table, 0)} rader, ikke {counted.get(table, 0)}.",
+            en=f"{table} has {read.get(table, 0)} rows, expected {counted.get(table, 0)}.",
+        )
         for table in tables
         if counted.get(table) != read.get(table)
     )

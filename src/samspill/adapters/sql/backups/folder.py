@@ -8,9 +8,11 @@ import msgspec
 
 from samspill.app.ports.backups import CannotBackUp
 from samspill.app.records.backups import BackupFailure, BackupNote, BackupPlace, KeptBackup
+from samspill.model.words import Text
 
 from .copier import Copier
 from .copying import noted
+from .reasons import no_longer
 
 T = TypeVar("T")
 _FAILED, _TRIED = "failed.json", "tried.json"
@@ -32,9 +34,12 @@ class BackupFolder:
             note = noted(self.copier, file, now)
             write_note(file, note)
         except OSError as failed:
-            raise CannotBackUp(f"{self.folder} cannot be written: {failed.strerror or failed}.") from failed
+            why = no_longer(failed)
+            raise CannotBackUp(
+                Text(nb=f"{self.folder} kan ikke skrives: {why.nb}.", en=f"{self.folder} cannot be written: {why.en}.")
+            ) from failed
         except CannotBackUp as failed:
-            self._remember_failure(now, str(failed))
+            self._remember_failure(now, failed.said)
             raise
         (self.folder / _FAILED).unlink(missing_ok=True)
         self._let_oldest_go()
@@ -73,7 +78,7 @@ class BackupFolder:
             (self.folder / old.name).unlink(missing_ok=True)
             note_of(self.folder / old.name).unlink(missing_ok=True)
 
-    def _remember_failure(self, now: datetime, why: str) -> None:
+    def _remember_failure(self, now: datetime, why: Text) -> None:
         try:
             _write(self.folder / _FAILED, BackupFailure(now, why))
         except OSError:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, create_engine, make_url, text
 from samspill.app.audit.verifying import verified
 from samspill.app.ports.backups import CannotBackUp
 from samspill.app.records.audit import AuditEntry, Kind
+from samspill.model.words import Text
 
 from .copier import Looked
 
@@ -49,10 +50,10 @@ class PostgresCopier:
     def look(self, file: Path) -> Looked:
         """See the protocol."""
         if not file.is_file():
-            raise CannotBackUp(f"{file} is not there.")
+            raise CannotBackUp(Text(nb=f"{file} er ikke der.", en=f"{file} is not there."))
         rows: dict[str, int] = {}
         checked = verified(_audit(_lines(file), rows), ())
-        return Looked(rows, checked.last, tuple(fault.message.en for fault in checked.faults))
+        return Looked(rows, checked.last, tuple(fault.message for fault in checked.faults))
 
     def run(self, command: list[str]) -> None:
         """Run one of PostgreSQL's programs; the password never stands in the command."""
@@ -61,7 +62,9 @@ class PostgresCopier:
             command, env=with_password, capture_output=True, text=True, check=False
         )
         if done.returncode:
-            raise CannotBackUp(f"{Path(command[0]).name} failed: {(done.stderr.strip() or 'no reason given')[-500:]}")
+            name, told = Path(command[0]).name, done.stderr.strip()[-500:]
+            nb, en = told or "ingen grunn er oppgitt", told or "no reason given"
+            raise CannotBackUp(Text(nb=f"{name} gikk ikke: {nb}", en=f"{name} failed: {en}"))
 
     def shown(self) -> str:
         """The database as PostgreSQL's programs understand it, without the password."""
@@ -74,8 +77,12 @@ def program(name: str, by_hand: str) -> str:
     found = str(debian[-1]) if debian else shutil.which(name)
     if found is None:
         raise CannotBackUp(
-            f"{name} is not on this machine. Install PostgreSQL's client (Debian, Ubuntu: apt install "
-            f"postgresql-client), or run this where it is: {by_hand}"
+            Text(
+                nb=f"{name} er ikke på denne maskinen. Installer klienten til PostgreSQL (Debian, Ubuntu: apt install "
+                f"postgresql-client), eller kjør dette der den er: {by_hand}",
+                en=f"{name} is not on this machine. Install PostgreSQL's client (Debian, Ubuntu: apt install "
+                f"postgresql-client), or run this where it is: {by_hand}",
+            )
         )
     return found
 
@@ -95,7 +102,8 @@ def _lines(file: Path) -> Iterator[str]:
         yield from done.stdout or ()
         said = done.stderr.read() if done.stderr is not None else ""
     if done.returncode:
-        raise CannotBackUp(f"{file} cannot be read: {said.strip()[-300:]}")
+        told = said.strip()[-300:]
+        raise CannotBackUp(Text(nb=f"{file} kan ikke leses: {told}", en=f"{file} cannot be read: {told}"))
 
 
 def _audit(lines: Iterator[str], rows: dict[str, int]) -> Iterator[AuditEntry]:

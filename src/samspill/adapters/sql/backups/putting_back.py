@@ -11,13 +11,18 @@ from sqlalchemy import Connection, Engine, create_engine, text
 from sqlalchemy.exc import DatabaseError
 
 from samspill.app.ports.backups import CannotBackUp
+from samspill.model.words import Text
 
 from .copier import Copier
+from .copying import unwritten
 from .postgres import PostgresCopier, program
 from .sqlite import SqliteCopier
 
 BEFORE = "before_restore"
-IN_USE = "The database is in use. Stop the server first, on every node, and try again."
+IN_USE = Text(
+    nb="Databasen er i bruk. Stopp serveren først, på hver node, og prøv igjen.",
+    en="The database is in use. Stop the server first, on every node, and try again.",
+)
 
 
 class PutBack(msgspec.Struct, frozen=True):
@@ -32,7 +37,12 @@ def put_back(copier: Copier, file: Path, now: datetime) -> PutBack:
         return _into_postgres(copier, file)
     if isinstance(copier, SqliteCopier):
         return _over_file(copier, file, now)
-    raise CannotBackUp(f"Nothing is known about putting back {copier.kind}.")
+    raise CannotBackUp(
+        Text(
+            nb=f"Vi vet ikke hvordan {copier.kind} legges tilbake.",
+            en=f"Nothing is known about putting back {copier.kind}.",
+        )
+    )
 
 
 def _over_file(copier: SqliteCopier, file: Path, now: datetime) -> PutBack:
@@ -52,7 +62,7 @@ def _over_file(copier: SqliteCopier, file: Path, now: datetime) -> PutBack:
             there.with_name(there.name + rest).unlink(missing_ok=True)
         draft.replace(there)
     except OSError as failed:
-        raise CannotBackUp(f"{there} could not be written: {failed.strerror or failed}.") from failed
+        raise CannotBackUp(unwritten(there, failed)) from failed
     finally:
         draft.unlink(missing_ok=True)
     return PutBack(before)
@@ -89,7 +99,9 @@ def _into_postgres(copier: PostgresCopier, file: Path) -> PutBack:
             _as_it_was(engine)
             raise
     except DatabaseError as failed:
-        raise CannotBackUp(f"PostgreSQL refuses: {failed.orig}") from failed
+        raise CannotBackUp(
+            Text(nb=f"PostgreSQL sier nei: {failed.orig}", en=f"PostgreSQL refuses: {failed.orig}")
+        ) from failed
     finally:
         engine.dispose()
     return PutBack(f"the schema {BEFORE}")

@@ -15,6 +15,7 @@ from samspill.adapters.sql.audit import SqlAuditBook
 from samspill.app.audit.verifying import BATCH, verified
 from samspill.app.ports.backups import CannotBackUp
 from samspill.app.records.audit import AuditEntry
+from samspill.model.words import Text
 
 from .copier import Looked
 
@@ -45,7 +46,12 @@ class SqliteCopier:
             _kept_on_disk(draft)
             draft.replace(file)
         except sqlcipher.Error as failed:
-            raise CannotBackUp(f"The database could not be copied: {failed}. Is there room?") from failed
+            raise CannotBackUp(
+                Text(
+                    nb=f"Databasen kunne ikke kopieres: {failed}. Er det plass?",
+                    en=f"The database could not be copied: {failed}. Is there room?",
+                )
+            ) from failed
         finally:
             for rest in ("", "-wal", "-shm", "-journal"):
                 draft.with_name(draft.name + rest).unlink(missing_ok=True)
@@ -54,7 +60,7 @@ class SqliteCopier:
     def look(self, file: Path) -> Looked:
         """See the protocol."""
         if not file.is_file():
-            raise CannotBackUp(f"{file} is not there.")
+            raise CannotBackUp(Text(nb=f"{file} er ikke der.", en=f"{file} is not there."))
         try:
             with self._opened(file, read_only=True) as copy:
                 counted = _counted(copy)
@@ -63,11 +69,15 @@ class SqliteCopier:
             checked = verified(self._audit(file), ())
         except (sqlcipher.Error, KeyError) as failed:
             raise CannotBackUp(
-                f"{file} cannot be read with the key in {self.key_file}: {failed}. Is it the key of that clinic?"
+                Text(
+                    nb=f"{file} kan ikke leses med nøkkelen i {self.key_file}: {failed}. "
+                    "Er det nøkkelen til den klinikken?",
+                    en=f"{file} cannot be read with the key in {self.key_file}: {failed}. "
+                    "Is it the key of that clinic?",
+                )
             ) from failed
-        faults = [] if whole == ["ok"] else [f"pages are damaged: {whole[0]}"]
-        faults += [f"{len(loose)} rows lead nowhere"] if loose else []
-        return Looked(counted, checked.last, (*faults, *(fault.message.en for fault in checked.faults)))
+        faults = [*_damaged(whole), *_loose(len(loose))]
+        return Looked(counted, checked.last, (*faults, *(fault.message for fault in checked.faults)))
 
     def _audit(self, file: Path) -> Iterator[AuditEntry]:
         engine = create_engine(
@@ -87,12 +97,27 @@ class SqliteCopier:
 
     def _connect(self, path: Path, *, read_only: bool = False) -> Any:
         if not self.key_file.exists():
-            raise CannotBackUp(f"{self.key_file} is not there: put the copy of the clinic's key back first.")
+            raise CannotBackUp(
+                Text(
+                    nb=f"{self.key_file} er ikke der: Legg kopien av klinikkens nøkkel tilbake først.",
+                    en=f"{self.key_file} is not there: put the copy of the clinic's key back first.",
+                )
+            )
         how = "?mode=ro&immutable=1" if read_only else ""
         name = f"file:{quote(str(path.absolute()))}{how}"
         connection = sqlcipher.connect(name, uri=True, check_same_thread=False, isolation_level=None, timeout=10)
         connection.execute(f"PRAGMA key = \"x'{self.key_file.read_text().strip()}'\"")
         return connection
+
+
+def _damaged(whole: list[str]) -> tuple[Text, ...]:
+    if whole == ["ok"]:
+        return ()
+    return (Text(nb=f"sider er skadet: {whole[0]}", en=f"pages are damaged: {whole[0]}"),)
+
+
+def _loose(rows: int) -> tuple[Text, ...]:
+    return (Text(nb=f"{rows} rader fører ingen steder", en=f"{rows} rows lead nowhere"),) if rows else ()
 
 
 def _entries(connection: Connection) -> Iterator[AuditEntry]:

@@ -14,6 +14,7 @@ from samspill.adapters.sql.opening import CannotOpen, open_store
 from samspill.adapters.sql.sealing import KeyGone
 from samspill.app.audit.verifying import stored, verified
 from samspill.app.ports.backups import CannotBackUp
+from samspill.model.words import Text
 
 from .copier import Copier
 from .postgres import PostgresCopier, program
@@ -34,16 +35,29 @@ def _read(url: str, key_file: Path, file: Path) -> int:
     try:
         store = open_store(url, key_file)
     except CannotOpen as cannot:
-        raise CannotBackUp(f"{file} does not open: {cannot}") from cannot
+        raise CannotBackUp(
+            Text(nb=f"{file} lar seg ikke åpne: {cannot}", en=f"{file} does not open: {cannot}")
+        ) from cannot
     try:
         wrong = verified(stored(store), ()).faults
         if wrong:
-            raise CannotBackUp(f"The audit log in {file} is not whole: {wrong[0].message.en}")
+            found = wrong[0].message
+            raise CannotBackUp(
+                Text(
+                    nb=f"Loggen i {file} er ikke hel: {found.nb}",
+                    en=f"The audit log in {file} is not whole: {found.en}",
+                )
+            )
         with store.look() as unit:
             there = [person for person in unit.dossier.participants() if not store.forgotten(person)]
             return sum(1 for person in there if unit.people.participant(person) is not None)
     except KeyGone as gone:
-        raise CannotBackUp(f"{file} cannot be read: {gone}. Put the folder of keys of that clinic back.") from gone
+        raise CannotBackUp(
+            Text(
+                nb=f"{file} kan ikke leses: {gone}. Legg klinikkens mappe med nøkler tilbake.",
+                en=f"{file} cannot be read: {gone}. Put the folder of keys of that clinic back.",
+            )
+        ) from gone
     finally:
         store.close()
 
@@ -61,9 +75,14 @@ def _somewhere(copier: Copier, file: Path, folder: Path) -> Iterator[str]:
         with admin.connect() as connection:
             connection.execute(text(f"CREATE DATABASE {name}"))
     except DatabaseError as refused:
+        who = copier.url.username
         raise CannotBackUp(
-            f"This needs a database of its own, and {copier.url.username} may not make one: {refused.orig}. "
-            f"Run once as PostgreSQL's administrator: ALTER ROLE {copier.url.username} CREATEDB"
+            Text(
+                nb=f"Dette trenger en egen database, og {who} har ikke lov til å lage en: {refused.orig}. "
+                f"Kjør en gang som administrator av PostgreSQL: ALTER ROLE {who} CREATEDB",
+                en=f"This needs a database of its own, and {who} may not make one: {refused.orig}. "
+                f"Run once as PostgreSQL's administrator: ALTER ROLE {who} CREATEDB",
+            )
         ) from refused
     tried = PostgresCopier(copier.url.set(database=name).render_as_string(hide_password=False))
     try:

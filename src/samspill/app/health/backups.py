@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta, tzinfo
 
+from samspill.app.ports.backups import Backups
+from samspill.app.records.backups import BackupFailure, KeptBackup
 from samspill.model.words import Text
 
 from .finding import Finding, State
-from .ports.backups import Backups
-from .records.backups import BackupFailure, KeptBackup
 
 LATE, MISSING = timedelta(hours=26), timedelta(days=3)
 """An older last backup is worth a look; a much older one is a danger."""
@@ -63,8 +63,8 @@ def _failed(failed: BackupFailure, kept: tuple[KeptBackup, ...], zone: tzinfo) -
     when, last = _shown(failed.at, zone), _shown(kept[0].note.made_at, zone) if kept else ""
     good = Text(nb=f"Den siste gode er fra {last}.", en=f"The last good one is from {last}.") if last else _NO_GOOD
     return Text(
-        nb=f"Forsøket {when} gikk ikke. Det meldte: «{failed.why}» {good.nb}",
-        en=f"The try at {when} failed. It said: “{failed.why}” {good.en}",
+        nb=f"Forsøket {when} gikk ikke. Det meldte: «{failed.said.nb}» {good.nb}",
+        en=f"The try at {when} failed. It said: “{failed.said.en}” {good.en}",
     )
 
 

@@ -7,11 +7,15 @@ import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.ports.store import NotKept
+from samspill.app.records.sessions import SessionPhase
+from samspill.app.retention.health import KEEP_TIMES, keep_times_finding
 from samspill.model.words import Text
 
-from .access import Action, demand
-from .actor import Actor
-from .backup_health import (
+from .backups import (
     BACKUPS,
     BESIDE,
     BESIDE_MEND,
@@ -22,14 +26,8 @@ from .backup_health import (
     backup_finding,
     tried_finding,
 )
-from .clinic import Clinic
 from .finding import Finding, State
-from .ports.store import NotKept
 from .recorded import RECORDED, recorded_finding
-from .records.sessions import SessionPhase
-from .retention.health import KEEP_TIMES, keep_times_finding
-
-__all__ = ["Finding", "State", "beside_the_records", "health", "look_through"]
 
 TIGHT, SCARCE = 5 * 10**9, 10**9
 """Bytes of room: so little is worth a thought, and so little is a danger."""

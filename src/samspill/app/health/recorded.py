@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from samspill.app.clinic import Clinic
+from samspill.app.ports.recordings import Recording, Recordings
 from samspill.authoring.voice_sheet import known_lines
 from samspill.model.words import Text
 
-from .clinic import Clinic
 from .finding import Finding, State
-from .ports.recordings import Recording, Recordings
 
 RECORDED = Text(nb="Innspilte replikker", en="Recorded lines")
 _SHOWN = 3
