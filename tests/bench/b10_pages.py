@@ -60,6 +60,8 @@ def measure() -> list[Figure]:
             pages = _pages(clinic, kari, people[0])
             long = {"long list": "/participants", "long search": "/participants?find=0777"}
             pages |= _p99s(clinic, everyone, long)
+            vera = add_staff(clinic, "leads", "en lang setning", Role.SUPERVISOR)
+            pages |= _p99s(clinic, vera, {"all of them, for a supervisor": "/participants"})
             first = _first_load(clinic, kari)
         finally:
             clinic.close()

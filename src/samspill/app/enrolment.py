@@ -39,7 +39,7 @@ def caseload(clinic: Clinic, actor: Actor, find: str = "", page: int = 1) -> Cas
     with clinic.store.look() as unit:
         demand(unit, actor, Action.SEE_TODAY)
         leads = may(actor.role, Action.MANAGE_RELATIONS, Relation.NOBODY_IN_QUESTION).allowed
-        everyone = [(one.id, one.alias) for one in unit.people.everyone()] if leads else unit.people.aliases(actor.id)
+        everyone = unit.people.aliases(None if leads else actor.id)
         asked = find.casefold()
         wanted = [known for known, alias in everyone if not asked or asked in alias.casefold()]
         pages = max(1, -(-len(wanted) // ON_A_PAGE))

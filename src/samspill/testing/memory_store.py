@@ -239,8 +239,9 @@ class _People(_Book):
         own = [person for person in found if self.follows_up(staff, person.id)]
         return tuple(sorted(own, key=lambda person: (person.enrolled_at, person.id)))
 
-    def aliases(self, staff: str) -> tuple[tuple[str, str], ...]:
-        return tuple((person.id, person.alias) for person in self.followed_up_by(staff))
+    def aliases(self, staff: str | None = None) -> tuple[tuple[str, str], ...]:
+        people = self.everyone() if staff is None else self.followed_up_by(staff)
+        return tuple((person.id, person.alias) for person in people)
 
     def expected(self, staff: str, since: datetime, until: datetime) -> tuple[Appointment, ...]:
         own = {person.id for person in self.followed_up_by(staff)}

@@ -206,6 +206,7 @@ def several_people_are_read_at_once_in_the_order_asked_for(store: Store) -> None
         _expect(unit.people.these(["elg", "lyng"]), (elg, _LYNG))
         _expect(unit.people.these([]), ())
         _expect(unit.people.aliases("kari"), (("lyng", _LYNG.alias), ("elg", elg.alias)))
+        _expect(unit.people.aliases(), (("lyng", _LYNG.alias), ("elg", elg.alias)))
 
 
 def people_are_found_by_who_follows_them_up(store: Store) -> None:
@@ -222,6 +223,7 @@ def people_are_found_by_who_follows_them_up(store: Store) -> None:
         _expect(unit.people.followed_up_by("kari"), (_LYNG,))
         _expect(unit.people.aliases("kari"), (("lyng", _LYNG.alias),))
         _expect(unit.people.aliases("ola"), ())
+        _expect(unit.people.aliases(), (("lyng", _LYNG.alias),))
         _expect(unit.people.expected("kari", NOON, NOON + timedelta(days=1)), (Appointment("lyng", NOON),))
         _expect(unit.people.expected("ola", NOON, NOON + timedelta(days=1)), ())
         _expect(unit.people.follows_up("kari", "lyng"), True)

@@ -7,10 +7,10 @@ import pytest
 
 from samspill.app.actor import Actor, Role
 from samspill.app.health import State
+from samspill.app.health.keep_times import keep_times_finding
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.retention.classes import DataClass, kept_classes
 from samspill.app.retention.deciding import hold_record, kept_longer, lift_holds, turn_off, turn_on
-from samspill.app.retention.health import keep_times_finding
 from samspill.app.retention.letting_go import GROUND, due_now, let_go, let_go_by_itself
 from samspill.app.retention.looking import retention_page
 from samspill.app.sessions import close_session

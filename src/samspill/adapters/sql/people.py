@@ -74,11 +74,13 @@ class SqlPeopleBook:
         query = select(people).join(relation, relation.c.participant == people.c.id).where(*_goes_on(staff), ~_COUNTS)
         return many(self._connection, query.order_by(people.c.enrolled_at, people.c.id), Participant)
 
-    def aliases(self, staff: str) -> tuple[tuple[str, str], ...]:
+    def aliases(self, staff: str | None = None) -> tuple[tuple[str, str], ...]:
         """See the port."""
         people, relation = tables.participants, tables.care_relations
-        query = select(people.c.alias).join(relation, relation.c.participant == people.c.id)
-        return opened_names(self._connection, staff, people.c.alias, query.where(*_goes_on(staff), _COUNTS))
+        query = select(people.c.alias).where(_COUNTS)
+        if staff is not None:
+            query = query.join(relation, relation.c.participant == people.c.id).where(*_goes_on(staff))
+        return opened_names(self._connection, _EVERYONE if staff is None else staff, people.c.alias, query)
 
     def expected(self, staff: str, since: datetime, until: datetime) -> tuple[Appointment, ...]:
         """See the port."""
@@ -110,6 +112,8 @@ class SqlPeopleBook:
         return many(self._connection, query, Override)
 
 
+_EVERYONE = ""
+"""Whose list it is that holds everyone; no member of staff is called that."""
 _COUNTS = tables.participants.c.synthetic != Synthetic.PRACTICE
 
 

@@ -12,7 +12,6 @@ from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.ports.store import NotKept
 from samspill.app.records.sessions import SessionPhase
-from samspill.app.retention.health import KEEP_TIMES, keep_times_finding
 from samspill.model.words import Text
 
 from .backups import (
@@ -27,6 +26,7 @@ from .backups import (
     tried_finding,
 )
 from .finding import Finding, State
+from .keep_times import KEEP_TIMES, keep_times_finding
 from .recorded import RECORDED, recorded_finding
 
 TIGHT, SCARCE = 5 * 10**9, 10**9

@@ -45,8 +45,8 @@ class PeopleBook(Protocol):
     def practised_with(self, staff: str) -> tuple[Participant, ...]:
         """The practice people of ``staff``, the latest last: one, unless something was cut off."""
 
-    def aliases(self, staff: str) -> tuple[tuple[str, str], ...]:
-        """Id and alias of everyone ``staff`` follows up, by alias."""
+    def aliases(self, staff: str | None = None) -> tuple[tuple[str, str], ...]:
+        """Id and alias of everyone ``staff`` follows up, or of everyone who takes part, by alias."""
 
     def expected(self, staff: str, since: datetime, until: datetime) -> tuple[Appointment, ...]:
         """Appointments of those ``staff`` follows up, from ``since`` up to but not including ``until``, in order."""

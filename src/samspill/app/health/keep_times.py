@@ -1,11 +1,11 @@
 """How letting go by age stands, for whoever keeps the house running: in numbers only."""
 
 from samspill.app.clinic import Clinic
-from samspill.app.health.finding import Finding, State
+from samspill.app.retention.looking import going, in_force
+from samspill.app.retention.rule import too_many_at_once
 from samspill.model.words import Text
 
-from .looking import going, in_force
-from .rule import too_many_at_once
+from .finding import Finding, State
 
 KEEP_TIMES = Text(nb="Lagringstid", en="Keep times")
 
@@ -14,7 +14,7 @@ def keep_times_finding(clinic: Clinic) -> Finding:
     """Off, on, or stopped because more is due at once than can be true."""
     with clinic.store.look() as unit:
         found = going(clinic, unit, clinic.day(clinic.clock.now()))
-        people, everyone = len({one.participant for one in found if one.participant}), len(unit.people.everyone())
+        people, everyone = len({one.participant for one in found if one.participant}), len(unit.people.aliases())
         on = in_force(clinic, unit)
     if not on:
         return Finding(KEEP_TIMES, State.WELL, _OFF)
