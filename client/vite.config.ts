@@ -31,7 +31,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      input: Object.fromEntries(['participant', 'observer', 'preview', 'calm', 'console'].map((name) => [name, resolve(here, `src/${name}.ts`)])),
+      input: Object.fromEntries(['participant', 'observer', 'preview', 'calm', 'console', 'worker'].map((name) => [name, resolve(here, `src/${name}.ts`)])),
     },
   },
   test: { include: ['tests/**/*.test.ts'], environment: 'node', restoreMocks: true },

@@ -1,7 +1,8 @@
 import './participant.css';
 import './calm.css';
-import { Vector3 } from 'three';
+import { DefaultLoadingManager, Vector3 } from 'three';
 import { App, newRenderer } from './app';
+import { loadByHash } from './app/hashing';
 import { EVERYDAY, loadersFor, packAt } from './app/loaders';
 import { fitPicture } from './app/picture';
 import { Rig } from './app/rig';
@@ -46,7 +47,8 @@ async function main(root: HTMLElement, canvas: HTMLCanvasElement): Promise<void>
   const kept = new Map<string, Promise<ArrayBuffer>>();
   const sounds = async (url: string): Promise<ArrayBuffer> => kept.get(url) ?? bytes(url);
   const loaders = loadersFor(renderer, languageOf(root.dataset['language']));
-  const loaded = await openRoom(root.dataset['room'] ?? '', loaders, hearing, EVERYDAY, sounds).catch(() => null);
+  await loadByHash(root.dataset['kept']);
+  const loaded = await firstOf(root.dataset['room'] ?? '', async (id) => openRoom(id, loaders, hearing, EVERYDAY, sounds));
   if (loaded !== null) room = enter(loaded, rig);
   loaded?.ambience?.mute(false);
   await keepSounds(loaded, kept);
@@ -62,7 +64,16 @@ async function keepSounds(room: Room | null, kept: Map<string, Promise<ArrayBuff
   await Promise.allSettled(kept.values());
 }
 
-const bytes = async (url: string): Promise<ArrayBuffer> => (await fetch(url)).arrayBuffer();
+const bytes = async (url: string): Promise<ArrayBuffer> => (await fetch(DefaultLoadingManager.resolveURL(url))).arrayBuffer();
+
+/** The first of the looks of the calm room in `wanted` that can be had; without the network only those that were kept can. */
+async function firstOf(wanted: string, open: (id: string) => Promise<Room>): Promise<Room | null> {
+  for (const id of wanted.split(' ')) {
+    const room = await open(id).catch(() => null);
+    if (room !== null) return room;
+  }
+  return null;
+}
 
 function enter(room: Room, rig: Rig): Room {
   room.scene.add(rig.root);

@@ -1,4 +1,5 @@
 import './observer.css';
+import { loadByHash } from './app/hashing';
 import { Watching } from './app/watching';
 import type { Seen } from './app/watching';
 import { Slot, button, element } from './comfort/page/element';
@@ -24,7 +25,7 @@ function watch(root: HTMLElement, session: string): void {
     root.append(tools(watching, words));
     turnByDragging(canvas, watching);
     exposeScene(root, watching);
-    watching.begin();
+    void loadByHash(root.dataset['kept']).then(() => watching.begin());
   } catch {
     note.replaceChildren(words.noPicture);
   }

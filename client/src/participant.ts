@@ -4,10 +4,12 @@ import { agreed, isChanged, keepSettings, keptSettings, noteChange } from './com
 import type { Settings } from './comfort/settings';
 import { listenToKeys } from './input/keys';
 import { watchPresence } from './input/presence';
+import { loadByHash } from './app/hashing';
 import { guard } from './app/guarding';
 import { Practice } from './app/practice';
 import { exposeProbe } from './app/probe';
 import { waitForPairing } from './app/waiting';
+import { keepFiles } from './wire/keeping';
 import { Attendance } from './wire/attendance';
 import { browserShelf } from './wire/shelf';
 import { browserLine } from './wire/surroundings';
@@ -52,7 +54,7 @@ async function main(root: HTMLElement): Promise<void> {
     if (!practice?.headset.isOn) attendance.putAway();
   });
   exposeProbe(root, practice, attendance);
-  const begun = practice.begin();
+  const begun = loadByHash(root.dataset['kept']).then(async () => practice?.begin());
   if (!(await tab.hold())) {
     attendance.letGo();
     await tab.taken;
@@ -91,4 +93,7 @@ function watchOver(practice: Practice): void {
 }
 
 const root = document.getElementById('app');
-if (root) void main(root);
+if (root) {
+  void main(root);
+  void keepFiles();
+}

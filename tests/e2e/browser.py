@@ -156,7 +156,7 @@ class Person:
 
 
 @contextmanager
-def person(
+def person(  # noqa: PLR0913 - each says one thing about the device
     browser: Browser,
     origin: str,
     size: dict[str, int],
@@ -166,11 +166,19 @@ def person(
     touch: bool = False,
     language: str = "en",
     sight: Sight = Sight.EVERY,
+    keeps: bool = False,
 ) -> Iterator[Person]:
-    """Give somebody a device of ``size``; at the end nothing may have left the origin and no script may have failed."""
+    """Give somebody a device of ``size``; at the end nothing may have left the origin and no script may have failed.
+
+    One that ``keeps`` may keep files and answer from them, and what it then asks for is not seen by ``strayed``.
+    """
     context = browser.new_context(
-        viewport=size, has_touch=touch, locale={"en": "en-GB", "nb": "nb-NO"}[language], reduced_motion="no-preference"
-    )  # type: ignore[arg-type]
+        viewport=size,  # type: ignore[arg-type]
+        has_touch=touch,
+        locale={"en": "en-GB", "nb": "nb-NO"}[language],
+        reduced_motion="no-preference",
+        service_workers="allow" if keeps else "block",
+    )
     seldom = TABLET_MS if size is TABLET else HEADSET_MS if headset else SCREEN_MS
     pause = seldom if sight is Sight.EVERY else FRAME_MS
     if sight is not Sight.EVERY:

@@ -1,3 +1,4 @@
+import { DefaultLoadingManager } from 'three';
 import { type Hearing } from './hearing';
 import { crowdGain, loopWindow } from './loudness';
 import type { PlaceManifest, PointSound } from './manifest';
@@ -118,7 +119,7 @@ export class Ambience {
 }
 
 async function fetchArrayBuffer(url: string): Promise<ArrayBuffer> {
-  const answer = await fetch(url);
+  const answer = await fetch(DefaultLoadingManager.resolveURL(url));
   if (!answer.ok) throw new Error(`${url}: ${String(answer.status)}`);
   return answer.arrayBuffer();
 }

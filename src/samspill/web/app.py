@@ -12,6 +12,7 @@ from .console import routes as console
 from .device import routes as device
 from .errors import HANDLERS
 from .files import routes as files
+from .files.kept import Kept
 from .guard import form_is_ours, host_is_well_formed, provide_actor, provide_clinic, provide_form
 from .once import SentForms, remember_answer
 from .own import routes as own
@@ -27,7 +28,6 @@ def create_app(
 
     Raises ``NotBuilt`` when the client has not been built, unless a ``bundle`` is given.
     """
-    bundle = bundle or read_bundle()
     return Litestar(
         route_handlers=[
             *console.ROUTES,
@@ -37,15 +37,7 @@ def create_app(
             *api.ROUTES,
             *files.ROUTES,
         ],
-        state=State(
-            {
-                "clinic": clinic,
-                "bundle": bundle,
-                "outside": outside,
-                "sent_forms": SentForms(),
-                "pages": Pages(clinic.zone, bundle=bundle, probe=probe, idle=clinic.rules.idle),
-            }
-        ),
+        state=_state(clinic, bundle or read_bundle(), outside, probe=probe),
         dependencies={
             "clinic": Provide(provide_clinic, sync_to_thread=False),
             "actor": Provide(provide_actor, sync_to_thread=True),
@@ -58,4 +50,19 @@ def create_app(
         request_max_body_size=LARGEST_BODY,
         openapi_config=None,
         logging_config=None,
+    )
+
+
+def _state(clinic: Clinic, bundle: Bundle, outside: str | None, *, probe: bool) -> State:
+    kept = Kept(clinic.packs, bundle)
+    pages = Pages(clinic.zone, bundle=bundle, kept=kept, probe=probe, idle=clinic.rules.idle)
+    return State(
+        {
+            "clinic": clinic,
+            "bundle": bundle,
+            "outside": outside,
+            "kept": kept,
+            "sent_forms": SentForms(),
+            "pages": pages,
+        }
     )

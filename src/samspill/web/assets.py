@@ -23,6 +23,8 @@ class Entry(msgspec.Struct, frozen=True):
 
     script: str
     styles: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    """All of them, with what they import and the pictures they use."""
 
 
 class Bundle(msgspec.Struct, frozen=True):
@@ -51,11 +53,13 @@ class _Chunk(msgspec.Struct, frozen=True, rename="camel"):
     is_entry: bool = False
     css: tuple[str, ...] = ()
     imports: tuple[str, ...] = ()
+    assets: tuple[str, ...] = ()
 
 
 def _entry(chunk: _Chunk, chunks: dict[str, _Chunk]) -> Entry:
     styles = dict.fromkeys(_styles(chunk, chunks))
-    return Entry(f"/static/{chunk.file}", tuple(f"/static/{path}" for path in styles))
+    files = dict.fromkeys(_files(chunk, chunks))
+    return Entry(f"/static/{chunk.file}", *(tuple(f"/static/{path}" for path in paths) for paths in (styles, files)))
 
 
 def _styles(chunk: _Chunk, chunks: dict[str, _Chunk]) -> Iterator[str]:
@@ -63,3 +67,9 @@ def _styles(chunk: _Chunk, chunks: dict[str, _Chunk]) -> Iterator[str]:
     for name in chunk.imports:
         yield from _styles(chunks[name], chunks)
     yield from chunk.css
+
+
+def _files(chunk: _Chunk, chunks: dict[str, _Chunk]) -> Iterator[str]:
+    for name in chunk.imports:
+        yield from _files(chunks[name], chunks)
+    yield from (chunk.file, *chunk.css, *chunk.assets)

@@ -121,9 +121,10 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
     folder = tmp_path_factory.mktemp("static")
     (folder / "assets").mkdir()
     (folder / "assets" / "console-abc123.js").write_text("console;" * 200, encoding="utf-8")
+    (folder / "assets" / "worker-abc123.js").write_text("worker;", encoding="utf-8")
     (folder / "icon.svg").write_text("<svg/>", encoding="utf-8")
     (folder.parent / "secret.txt").write_text("not for the web", encoding="utf-8")
-    names = ("calm", "console", "observer", "participant", "preview")
+    names = ("calm", "console", "observer", "participant", "preview", "worker")
     return Bundle(
         folder, {n: Entry(f"/static/assets/{n}-abc123.js", (f"/static/assets/{n}-abc123.css",)) for n in names}
     )

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -50,9 +51,11 @@ def test_nothing_outside_a_pack_can_be_had(path: str, nobody: Visitor) -> None:
 
 
 def test_a_place_is_kept_for_ever_when_its_address_names_its_hash(nobody: Visitor) -> None:
-    plain, hashed = (nobody.see(f"/pack/everyday/places/cafe/place.json{query}") for query in ("", "?v=1234"))
-    assert plain.status_code == hashed.status_code == 200
-    assert plain.headers["cache-control"] == "no-cache"
+    place = "/pack/everyday/places/cafe/place.json"
+    hash_now = nobody.see("/headset/kept.json").json()[place]
+    plain, other, hashed = (nobody.see(f"{place}{query}") for query in ("", "?v=1234", f"?v={hash_now}"))
+    assert plain.status_code == other.status_code == hashed.status_code == 200
+    assert plain.headers["cache-control"] == other.headers["cache-control"] == "no-cache"
     assert "immutable" in hashed.headers["cache-control"]
     assert plain.json()["id"] == "cafe"
 
@@ -94,4 +97,14 @@ def test_every_page_links_the_styles_it_shares_with_others_and_its_own_last(tmp_
 
 
 def test_no_page_of_the_built_client_is_without_styles() -> None:
-    assert all(entry.styles for entry in read_bundle().entries.values())
+    entries = read_bundle().entries
+    assert [name for name, entry in entries.items() if not entry.styles] == ["worker"]
+
+
+def test_the_worker_of_the_built_client_is_one_plain_script() -> None:
+    built = read_bundle()
+    entry = built.entry("worker")
+    assert entry.files == (entry.script,)
+    assert not re.search(
+        r"\b(import|export)\b", (built.folder / entry.script.removeprefix("/static/")).read_text("utf-8")
+    )

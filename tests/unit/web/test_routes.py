@@ -50,6 +50,9 @@ LEADERS = frozenset({"kari", "supervisor"})
 
 TABLE = {
     ("GET", "/"): ANYONE,
+    ("GET", "/headset/kept.json"): ANYONE,
+    ("GET", "/headset/offline"): ANYONE,
+    ("GET", "/headset/worker.js"): ANYONE,
     ("POST", "/look"): ANYONE,
     ("GET", "/sign-in"): ANYONE,
     ("POST", "/sign-in"): ANYONE,

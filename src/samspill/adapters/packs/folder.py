@@ -69,6 +69,16 @@ class PackFolder:
             return self._behind.files(pack)
         return read_laid_over(self._root / pack, self._folder).texts
 
+    def assets(self, pack: str) -> tuple[str, ...]:
+        """The paths of all that ``asset`` gives of ``pack``, in order."""
+        known = pack in self.packs()
+        if not known and self._authored is None:
+            return self._behind.assets(pack) if self._behind is not None else ()
+        first = self._authored or self._root / pack
+        beneath = self._root / (pack if known else LENDER) if self._authored else self._beneath(pack)
+        folders = [first] if beneath is None else [first, beneath]
+        return tuple(sorted({name for folder in folders for name in _assets(folder)}))
+
     def asset(self, pack: str, path: str) -> Path | None:
         """The file behind a public asset; ``None`` for anything else, above all for what lies outside the pack."""
         if "\0" in path:
@@ -78,18 +88,18 @@ class PackFolder:
             return _asset(self._authored, path) or _asset(self._root / (pack if known else LENDER), path)
         if not known:
             return self._behind.asset(pack, path) if self._behind is not None else None
-        return _asset(self._root / pack, path) or self._beneath(pack, path)
+        beneath = self._beneath(pack)
+        return _asset(self._root / pack, path) or (_asset(beneath, path) if beneath is not None else None)
 
     def _folder(self, pack: str) -> Path | None:
         if pack in self.packs():
             return self._root / pack
         return self._behind._folder(pack) if self._behind is not None else None
 
-    def _beneath(self, pack: str, path: str) -> Path | None:
-        """The asset as the pack beneath has it."""
+    def _beneath(self, pack: str) -> Path | None:
+        """The folder of the pack it extends."""
         head = self._root / pack / MANIFEST
-        at = self._folder(base_of({MANIFEST: _text(head, None)}))
-        return _asset(at, path) if at is not None else None
+        return self._folder(base_of({MANIFEST: _text(head, None)}))
 
 
 def _text(path: Path, ends: str | None) -> str:
@@ -104,6 +114,13 @@ def _asset(folder: Path, path: str) -> Path | None:
     except OSError:  # a name longer than names can be
         return None
     return wanted if inside and wanted.suffix in ASSETS else None
+
+
+def _assets(folder: Path) -> Iterator[str]:
+    """The assets under ``folder``, not through a link, and none of a folder or a file whose name begins with a dot."""
+    for listed in _listed(folder):
+        if not listed.link and Path(listed.name).suffix in ASSETS:
+            yield listed.name
 
 
 def _listed(folder: Path) -> Iterator[Listed]:

@@ -5,9 +5,13 @@ from litestar.types import ControllerRouterHandler
 
 from samspill.web.pages.page import AnyRequest, Page, page
 from samspill.web.pages.terms import CHECKS
+from samspill.web.threads import in_thread
+
+from .keeping import kept_list, offline, worker
 
 
-@get("/headset", sync_to_thread=False)
+@get("/headset")
+@in_thread
 def headset(request: AnyRequest) -> Page:
     """Where practising happens, on any device; it knows nobody's name."""
     return page(request, "device/templates/headset.html")
@@ -19,4 +23,4 @@ def check(request: AnyRequest) -> Page:
     return page(request, "device/templates/check.html", checks=CHECKS)
 
 
-ROUTES: list[ControllerRouterHandler] = [headset, check]
+ROUTES: list[ControllerRouterHandler] = [headset, check, kept_list, worker, offline]

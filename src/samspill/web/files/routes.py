@@ -11,6 +11,7 @@ from samspill.web.assets import Bundle
 from samspill.web.given import InPath, TheClinic
 from samspill.web.threads import in_thread
 
+from .hashes import hash_of
 from .sending import send
 
 AnyRequest = Request[Any, Any, Any]
@@ -35,11 +36,11 @@ def static(request: AnyRequest, path: InPath) -> Response[Any]:
 @get("/pack/{pack:str}/{path:path}")
 @in_thread
 def pack_asset(request: AnyRequest, clinic: TheClinic, pack: InPath, path: InPath) -> Response[Any]:
-    """A place, a body, a sound; kept for ever when the address names its hash (``?v=``)."""
+    """A place, a body, a sound; kept for ever when the address names the hash it has now (``?v=``)."""
     file = clinic.packs.asset(pack, path.lstrip("/"))
     if file is None:
         raise NotFoundException
-    return send(request, file, for_ever="v" in request.query_params)
+    return send(request, file, for_ever=request.query_params.get("v") == hash_of(file))
 
 
 @get("/speech/{name:str}")

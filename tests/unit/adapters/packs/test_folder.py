@@ -56,6 +56,11 @@ def test_an_asset_is_found(packs: PackFolder) -> None:
     assert found.read_bytes() == b"glTF"
 
 
+def test_the_assets_of_a_pack_are_named_but_nothing_outside_it(packs: PackFolder) -> None:
+    assert packs.assets("everyday") == ("places/cafe/room.glb",)
+    assert packs.assets("notes") == packs.assets("..") == ()
+
+
 @pytest.mark.parametrize(
     ("pack", "path"),
     [

@@ -25,6 +25,9 @@ class OnePack:
     def files(self, pack: str) -> Mapping[str, str]:
         return self.texts
 
+    def assets(self, pack: str) -> tuple[str, ...]:
+        return ()
+
     def asset(self, pack: str, path: str) -> Path | None:
         return None
 
