@@ -1,4 +1,4 @@
-"""Make the pictures: ``python -m tests.screens [pages|course|training|library|headset|people|held]``; all, if none."""
+"""Make the pictures: ``python -m tests.screens [part]``, any of those in ``parts``; all, if none."""
 
 import sys
 import time
@@ -16,6 +16,7 @@ from .headset import photograph_headset
 from .held import photograph_held
 from .library import photograph_library
 from .looking import photograph_people_and_places
+from .moments import photograph_moments
 from .session import photograph_session
 from .training import photograph_training
 
@@ -35,6 +36,7 @@ def parts(wanted: list[str]) -> list[tuple[str, Part]]:
         "headset": [("headset", photograph_headset)],
         "held": [("held", photograph_held)],
         "people": [("people", photograph_people_and_places)],
+        "moments": [("moments", photograph_moments)],
     }
     return [part for name, its in every.items() if not wanted or name in wanted for part in its]
 

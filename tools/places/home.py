@@ -248,6 +248,7 @@ def _anchors(place: Place) -> None:
     sit(place, "participant.sofa", place.frame(*_SOFA).at(0.42, 0, 0.06), seating.SOFA)
     sit(place, "participant.desk", place.frame(_DESK[0], 0, _DESK[2] - 0.62), seating.OFFICE)
     stand(place, "visitor.door", (2.65, 2.85), (2.35, 1.5))
+    stand(place, "visitor.outside", (2.65, 4.3), (2.35, 1.5))
     stand(place, "visitor.hall", (1.95, 1.25), (2.65, 2.5))
     sit(place, "family.table", chairs["back"], furniture.SEAT)
     sit(place, "family.table.2", chairs["back.right"], furniture.SEAT)

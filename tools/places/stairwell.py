@@ -132,9 +132,11 @@ def _anchors(place: Place) -> None:
     stand(place, "participant.entrance", (-0.6, 1.95), (-1.2, -2.0))
     stand(place, "participant.mailboxes", (-2.05, 1.35), (-2.9, 1.35))
     stand(place, "participant.neighbour_door", (-1.5, -1.55), (-1.5, -2.7))
+    stand(place, "participant.neighbour_step", (-1.5, -1.2), (-1.5, -2.7))
     stand(place, "participant.stairs", (2.0, 1.55), (-1.2, -1.0))
     stand(place, "participant.middle", (-0.7, 0.3), (-2.4, -0.75))
     stand(place, "neighbour.door", (-1.5, -2.32), (-1.5, -0.4))
+    stand(place, "neighbour.behind_door", (-1.5, -3.3), (-1.5, -0.4))
     stand(place, "neighbour.stairs", (1.75, 1.35), (-1.6, -1.0))
     stand(place, "neighbour.entrance", (-0.6, 2.25), (-1.9, -1.2))
     stand(place, "neighbour.mailboxes", (-1.95, 1.0), (-2.9, 1.3))
@@ -145,6 +147,7 @@ def _anchors(place: Place) -> None:
         "entrance": (-1.35, 1.55),
         "mailboxes": (-2.56, 0.57),
         "neighbour_door": (-0.83, -2.24),
+        "neighbour_step": (-0.72, -1.95),
         "stairs": (1.1, 1.75),
         "middle": (-1.65, -0.27),
     }

@@ -22,6 +22,7 @@ import { wordsIn } from '../words';
 import { asideOf, bearingOf } from './bearing';
 import { Choosing } from './choosing';
 import { Headset } from './headset';
+import { Heeding } from './heeding';
 import { Moving } from './moving';
 import { fitPicture } from './picture';
 import { intentAt, meet } from './pointing';
@@ -50,6 +51,7 @@ export class Practice {
   readonly #sound: Sound;
   readonly #choosing: Choosing;
   readonly #attention = new Attention();
+  readonly #heeding = new Heeding();
   readonly #zones = new Zones();
   readonly #posting: Posting;
   readonly #met = { id: null as string | null, distance: -1 };
@@ -228,8 +230,9 @@ export class Practice {
   /** Whoever speaks outside the picture comes into it. */
   #bringSpeaker(frame: Frame): void {
     const { troupe } = this.theatre;
-    const speaking = this.theatre.onStage && this.#attendance.clock.going ? troupe?.speakerAt(frame.run) : null;
-    if (speaking) this.look.bring(-asideOf(speaking.id, troupe, this.rig), frame.seconds);
+    if (!troupe || !this.theatre.onStage || !this.#attendance.clock.going) return;
+    const who = this.#heeding.at(frame.run, troupe);
+    if (who !== null) this.look.bring(-asideOf(who, troupe, this.rig), frame.seconds);
   }
 
   get #things(): readonly Seeable[] {
@@ -311,6 +314,7 @@ export class Practice {
     this.look.reset();
     this.#mustLevel = true;
     this.#attention.reset();
+    this.#heeding.reset();
     this.#zones.reset();
   }
 

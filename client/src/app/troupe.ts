@@ -137,10 +137,16 @@ export class Troupe implements World {
     const lasting = behaviour.type === 'posture' || behaviour.type === 'locomotion';
     const elsewhere = behaviour.type === 'speech' && behaviour.via !== 'room';
     if (elsewhere || (block.t + behaviour.end < now && !lasting)) return;
+    if (behaviour.type !== 'locomotion') return this.#byId.get(block.characterId)?.person.perform(behaviour, block.t);
+    if (this.#throughDoor(block.characterId, behaviour.target)) return this.#bring(block.characterId, behaviour.target);
     this.#byId.get(block.characterId)?.person.perform(behaviour, block.t);
-    if (behaviour.type !== 'locomotion') return;
     this.#where.set(block.characterId, behaviour.target);
     this.#company.delete(block.characterId);
+  }
+
+  /** Whether the way there leads through a closed door: doors don't open here, so whoever comes out of one is before it at once. */
+  #throughDoor(id: string, target: string): boolean {
+    return target.endsWith(BEHIND_DOOR) || (this.#where.get(id) ?? '').endsWith(BEHIND_DOOR);
   }
 
   /** How one holds oneself at an anchor one was not meant to be at: on a seat one sits, elsewhere one does not. */
@@ -172,6 +178,8 @@ export class Troupe implements World {
   }
 }
 
+/** Spots behind a closed door are named so; nobody there is seen. */
+const BEHIND_DOOR = '.behind_door';
 const NOWHERE: ReadonlyMap<string, AnchorSpot> = new Map();
 
 /** Metres to the side within which a thing is in the way of somebody who walks, and the heights at which it is. */
