@@ -234,6 +234,17 @@ def _desk(place: Place) -> None:
     living.hang(wall, "fields", 0.35, 1.62, 0.75)
 
 
+def _visitors(place: Place, chairs: dict[str, Frame]) -> None:
+    stand(place, "visitor.door", (2.65, 2.85), (2.35, 1.5))
+    stand(place, "visitor.outside", (2.65, 4.3), (2.35, 1.5))
+    stand(place, "visitor.hall", (1.95, 1.25), (2.65, 2.5))
+    sit(place, "family.table", chairs["back"], furniture.SEAT)
+    sit(place, "family.table.2", chairs["back.right"], furniture.SEAT)
+    sit(place, "family.sofa", place.frame(*_SOFA).at(-0.42, 0, 0.06), seating.SOFA)
+    place.anchors["friend.chair"] = Anchor((-2.95, 0.0, -1.15), 1.25, "sit", seating.SOFA)
+    stand(place, "visitor.kitchen", (2.35, -2.15), (1.3, -1.9))
+
+
 def _anchors(place: Place) -> None:
     chairs = _chairs(place)
     stand(place, "participant.hall", (2.35, 1.55), (2.65, 3.3))
@@ -247,14 +258,7 @@ def _anchors(place: Place) -> None:
     sit(place, "participant.table", chairs["front"], furniture.SEAT)
     sit(place, "participant.sofa", place.frame(*_SOFA).at(0.42, 0, 0.06), seating.SOFA)
     sit(place, "participant.desk", place.frame(_DESK[0], 0, _DESK[2] - 0.62), seating.OFFICE)
-    stand(place, "visitor.door", (2.65, 2.85), (2.35, 1.5))
-    stand(place, "visitor.outside", (2.65, 4.3), (2.35, 1.5))
-    stand(place, "visitor.hall", (1.95, 1.25), (2.65, 2.5))
-    sit(place, "family.table", chairs["back"], furniture.SEAT)
-    sit(place, "family.table.2", chairs["back.right"], furniture.SEAT)
-    sit(place, "family.sofa", place.frame(*_SOFA).at(-0.42, 0, 0.06), seating.SOFA)
-    place.anchors["friend.chair"] = Anchor((-2.95, 0.0, -1.15), 1.25, "sit", seating.SOFA)
-    stand(place, "visitor.kitchen", (2.35, -2.15), (1.3, -1.9))
+    _visitors(place, chairs)
     coach = {
         "hall": (1.8, 2.35),
         "door": (1.98, 2.9),

@@ -44,10 +44,16 @@ def test_a_frame_turns_what_is_put_into_it() -> None:
     assert quarter.at(0.0, 0.0, 1.0).point(1.0, 0.5, 0.0) == pytest.approx((2.0, 0.5, 1.0))
 
 
+UNSEEN = (".outside", ".behind_door")
+"""Where somebody waits who is not there yet."""
+
+
 def test_everybody_stands_inside_the_room() -> None:
     for describe in PLACES.values():
         place = describe()
         for name, anchor in place.anchors.items():
+            if name.endswith(UNSEEN):
+                continue
             x, y, z = anchor.position
             assert abs(x) < place.size[0] / 2 - 0.2, name
             assert abs(z) < place.size[2] / 2 - 0.2, name
