@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from samspill.authoring.screenplay import Screenplay, screenplay, sheet, web_page
+from samspill.authoring.screenplay import Screenplay, cover, screenplay, sheet, web_page
 from samspill.authoring.screenplay.sheet import cannot_show
 from samspill.model.words import Language
 
@@ -41,12 +41,13 @@ def print_(
         raise refused("There is no scenario in this pack that can be read. See why with: samspill lint")
     plays = tuple(screenplay(found.pack, name, found.reached(name), level) for name in names)
     languages = tuple(Language) if lang is Tongue.BOTH else (Language(lang),)
+    front = None if what else cover(found.pack)
     path = out or Path(f"{what or found.pack.id}.html")
     if path.suffix == ".pdf":
-        written(path, sheet(plays, languages))
+        written(path, sheet(plays, languages, front))
         _warn(plays)
     elif path.suffix in (".html", ".htm"):
-        written(path, web_page(plays, languages))
+        written(path, web_page(plays, languages, front))
     else:
         raise refused(f"{path} should end with .html or .pdf.")
     typer.echo(f"{path}: {', '.join(play.title.spoken(languages[0]) for play in plays)}")

@@ -6,8 +6,9 @@ from functools import cache
 import pytest
 
 from samspill.authoring.reachable import levels_of_beats
-from samspill.authoring.screenplay import Screenplay, screenplay, sheet, web_page
+from samspill.authoring.screenplay import Screenplay, cover, screenplay, sheet, web_page
 from samspill.authoring.screenplay.sheet import cannot_show
+from samspill.authoring.screenplay.spots import spot
 from samspill.authoring.screenplay.words import ENDINGS, FACES
 from samspill.model.directions import FaceLexeme
 from samspill.model.outputs import Ending
@@ -70,7 +71,7 @@ def test_one_level_leaves_out_what_belongs_to_others() -> None:
 def test_the_talk_afterwards_and_how_long_each_level_lasts_are_in_it() -> None:
     page = text(web_page((play(),), EN))
     assert "Ask: “What did you ask?”" in page
-    assert len(re.findall(r"about \d\.\d minutes", page)) == 5
+    assert len(re.findall(r"about \d(?:\.\d)? minutes", page)) == 5
 
 
 def test_what_is_said_in_silence_is_told() -> None:
@@ -117,3 +118,59 @@ def _fields(made: Screenplay) -> dict[str, object]:
 def test_every_face_and_every_ending_has_words() -> None:
     assert set(FACES) == set(FaceLexeme)
     assert {Ending.DONE, Ending.QUIET} <= set(ENDINGS)
+
+
+def test_who_is_not_there_at_all_levels_says_so_with_their_line() -> None:
+    hello = next(one for one in play("benefits.meeting").moments if one.id == "feel")
+    assert [line.note.en.split(";")[0] for line in hello.lines] == ["level 1–4", "level 5"]
+
+
+def test_a_task_shows_what_can_be_filled_in_and_what_is_right() -> None:
+    card = next(one for one in play("benefits.meeting").moments if one.id == "card")
+    assert card.task is not None
+    assert card.fields[1].en == "What I have with me: The letter with the date (right) · Nothing"
+    assert "Have another look" in card.reactions[-1].text.en
+
+
+def test_what_an_answer_leaves_behind_and_where_it_is_asked_for_are_told() -> None:
+    assert moment("busy").choices[0].remembers.en == "not again, asked"
+    assert any(re.fullmatch(r"declined: from \d+", flag.en) for flag in play().flags)
+    assert "Level 4: twist is machine or card" in [line.en for line in play().chance]
+
+
+def test_a_moment_says_which_ones_lead_to_it() -> None:
+    numbers = {one.id: one.number for one in play().moments}
+    assert numbers["busy"] in moment("noticed").comes_from
+    assert moment("arrive").comes_from == ()
+
+
+def test_what_a_care_worker_may_set_off_is_named_as_on_the_screen() -> None:
+    assert any("The phone rings behind the counter" in one.text.en for one in moment("greet").reactions)
+
+
+def test_help_stands_once_and_a_ladder_says_only_what_is_its_own() -> None:
+    ride = play("bus.ride")
+    told = next(one for one in ride.moments if one.id == "glasses").silence
+    assert len(told) == 2
+    assert told[0].what.en == "As elsewhere in the scenario, but at the end:"
+
+
+def test_spots_are_told_in_words() -> None:
+    assert moment("greet").stage[0].en == "Where the participant is: the counter."
+
+
+def test_a_whole_pack_begins_with_its_barriers_its_goals_and_what_is_in_it() -> None:
+    plays = (play("calm.room"), play("cafe.order"))
+    said = text(web_page(plays, EN, cover(everyday()))).replace("&#x27;", "'").replace("&quot;", '"')
+    for goal in everyday().goals:
+        for told in (goal.name, goal.why, goal.observe, *(mission.text for mission in goal.missions)):
+            assert told.en in said
+    for barrier in everyday().barriers:
+        assert f"{barrier.name.en}. {barrier.asks.en}" in said
+    assert said.index("The scenarios") < said.index("The goals") < said.index(play("calm.room").summary.en)
+    assert sheet((play("calm.room"),), EN, cover(everyday())).startswith(b"%PDF-")
+
+
+def test_every_spot_of_the_pack_has_words() -> None:
+    anchors = {beat.at for told in everyday().scenarios.values() for beat in told.beats.values() if beat.at}
+    assert [anchor for anchor in anchors if spot(anchor).nb == spot(anchor).en] == []

@@ -1,12 +1,14 @@
 """Stage directions and reactions of a beat, in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from samspill.model.directions import Channel
 from samspill.model.scenario import (
     OWN_PLACE,
     AnyReaction,
     Beat,
+    Field,
+    Task,
     WhenAfter,
     WhenApproach,
     WhenLeave,
@@ -17,6 +19,7 @@ from samspill.model.scenario import (
 )
 from samspill.model.words import Text
 
+from .spots import spot
 from .words import RATINGS, both, condition, joined
 
 _ZONES = {
@@ -30,31 +33,44 @@ _CHANNELS = {
     Channel.MESSAGE: Text("Meldinger på telefonen.", "Messages on the phone."),
     Channel.RADIO: Text("Radioen står på.", "The radio is on."),
 }
+_TICKED = Text("skal være med (riktig)", "to be ticked (right)")
+_LEFT_ALONE = Text("skal ikke være med", "to be left alone")
 BACK = Text("Der det begynte.", "Where it began.")
 Called = Callable[[str], str]
 Named = Callable[[str], Text]
 
 
-def stage(beat: Beat, called: Called) -> tuple[Text, ...]:
+def stage(beat: Beat, called: Called, place: Named) -> tuple[Text, ...]:
     """Where people are and go in a beat."""
     found: list[Text] = []
     if beat.via in _CHANNELS:
         found.append(_CHANNELS[beat.via])
     if beat.scene is not None:
         back = beat.scene == OWN_PLACE
-        found.append(BACK if back else both("Et annet sted: {}.", "Another place: {}.", beat.scene))
+        found.append(BACK if back else both("Et annet sted: {}.", "Another place: {}.", place(beat.scene)))
     if beat.at is not None:
-        found.append(both("Deltakeren er ved {}.", "The participant is at {}.", beat.at))
+        found.append(both("Her er deltakeren: {}.", "Where the participant is: {}.", spot(beat.at)))
     for move in beat.move:
-        where = both("{} går til {}", "{} walks to {}", called(move.who), move.to)
+        where = both("{} går hit: {}", "{} walks here: {}", called(move.who), spot(move.to))
         found.append(joined((where, condition(move.if_)), ", "))
-    if beat.task is not None:
-        fields = tuple(field.text for field in beat.task.fields)
-        found.append(both("Oppgave: {}: {}.", "Task: {}: {}.", beat.task.title, joined(fields, ", ")))
     return tuple(found)
 
 
-def happening(reaction: AnyReaction, called: Named) -> Text:
+def fields(task: Task) -> tuple[Text, ...]:
+    """What a task asks for, each with its options and what is right."""
+    return tuple(both("{}: {}", "{}: {}", field.text, _wanted(field)) for field in task.fields)
+
+
+def _wanted(field: Field) -> Text:
+    if not field.options:
+        return _TICKED if field.right else _LEFT_ALONE
+    marked = (
+        both("{} (riktig)", "{} (right)", one.text) if one.id == field.right else one.text for one in field.options
+    )
+    return joined(tuple(marked), " · ")
+
+
+def happening(reaction: AnyReaction, called: Named, triggers: Mapping[str, Text]) -> Text:
     """What a reaction waits for."""
     match reaction:
         case WhenLook():
@@ -63,14 +79,16 @@ def happening(reaction: AnyReaction, called: Named) -> Text:
             return both("Kommer {} {}", "Comes {} {}", _ZONES[reaction.zone], called(reaction.target))
         case WhenUse():
             return both("Bruker {}", "Uses {}", called(reaction.target))
+        case WhenRate(at_least=0):
+            return both("Svarer på {}, hvilket tall som helst", "Rates {}, any number", RATINGS[reaction.rating])
         case WhenRate():
             words = (str(reaction.at_least), RATINGS[reaction.rating])
             return both("Svarer {} eller mer på {}", "Rates {} or more for {}", *words)
         case _:
-            return _by_itself(reaction)
+            return _by_itself(reaction, triggers)
 
 
-def _by_itself(reaction: AnyReaction) -> Text:
+def _by_itself(reaction: AnyReaction, triggers: Mapping[str, Text]) -> Text:
     match reaction:
         case WhenAfter(ms=int(ms)):
             return both("Det har gått {} s", "{} s have passed", _seconds(ms))
@@ -81,7 +99,8 @@ def _by_itself(reaction: AnyReaction) -> Text:
         case WhenLeave():
             return Text("Går", "Leaves")
     name = str(getattr(reaction, "name", ""))
-    return both("Behandleren setter i gang {}", "The care worker sets off {}", name)
+    told = triggers.get(name, Text(name, name))
+    return both("Behandleren kan sette i gang: {}", "The care worker may set off: {}", told)
 
 
 def _seconds(ms: int) -> Text:

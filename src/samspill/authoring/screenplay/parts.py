@@ -45,6 +45,7 @@ class Choice(msgspec.Struct, frozen=True):
     note: Text
     shows: tuple[str, ...]
     follows: Text
+    remembers: Text
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -55,15 +56,18 @@ class Step(msgspec.Struct, frozen=True):
 
 
 class Moment(msgspec.Struct, frozen=True):
-    """A beat. ``levels`` are those that lead to it."""
+    """A beat. ``levels`` are those that lead to it, ``comes_from`` the beats that do, besides silence."""
 
     number: int
     id: str
     title: Text
     levels: tuple[int, ...]
+    comes_from: tuple[int, ...]
     stage: tuple[Text, ...]
     lines: tuple[Spoken, ...]
     asks: Text | None
+    task: Text | None
+    fields: tuple[Text, ...]
     choices: tuple[Choice, ...]
     reactions: tuple[Choice, ...]
     help: Spoken | None
@@ -85,8 +89,12 @@ class Screenplay(msgspec.Struct, frozen=True):
     rehearsal: tuple[Text, ...]
     expectation: Text
     reflection: Text
+    goes_well: Text
     debrief: tuple[Text, ...]
+    farewell: Spoken
     facts: tuple[Text, ...]
     levels: tuple[LevelNote, ...]
+    chance: tuple[Text, ...]
+    flags: tuple[Text, ...]
     silence: tuple[Step, ...]
     moments: tuple[Moment, ...]

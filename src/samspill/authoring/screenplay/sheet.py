@@ -24,8 +24,9 @@ from reportlab.platypus import (
 
 from samspill.model.words import Language, Text
 
+from .curriculum import Cover, GoalSheet
 from .parts import Choice, Moment, Screenplay, Spoken, Step
-from .words import HEADINGS
+from .words import HEADINGS, span
 
 _INK, _SOFT, _ACCENT, _LINE = (HexColor(c) for c in ("#1e2a32", "#5b6b75", "#2b6470", "#d5dee3"))
 _WIDTH = A4[0] - 34 * mm - 12  # the frame keeps 6 points free on each side
@@ -33,10 +34,11 @@ _TYPE = "cp1252"
 """What the standard fonts of PDF can show: enough for Norwegian, English and their quotation marks."""
 
 
-def sheet(plays: tuple[Screenplay, ...], languages: tuple[Language, ...]) -> bytes:
+def sheet(plays: tuple[Screenplay, ...], languages: tuple[Language, ...], front: Cover | None = None) -> bytes:
     """The PDF, on A4; letters it has no type for become question marks (see ``cannot_show``)."""
     out = BytesIO()
-    title = " · ".join(play.title.spoken(languages[0]) for play in plays)
+    first = languages[0]
+    title = " · ".join(play.title.spoken(first) for play in plays) if front is None else front.name.spoken(first)
     document = SimpleDocTemplate(
         out,
         pagesize=A4,
@@ -48,7 +50,7 @@ def sheet(plays: tuple[Screenplay, ...], languages: tuple[Language, ...]) -> byt
         author="samspill",
         invariant=1,
     )
-    flow: list[Flowable] = []
+    flow: list[Flowable] = [] if front is None else list(_Cover(languages).whole(front, plays))
     for play in plays:
         flow += [*([PageBreak()] if flow else []), *_Sheet(play, languages).whole()]
     document.build(flow, onFirstPage=_numbered, onLaterPages=_numbered)
@@ -88,9 +90,69 @@ _STAGE = _style("stage", 9, fontName="Helvetica-Oblique", textColor=_SOFT, leftI
 _CHOICE = _style("choice", 9.5, leftIndent=28, bulletIndent=16, spaceAfter=1.5)
 
 
-class _Sheet:
+class _Written:
+    def __init__(self, languages: tuple[Language, ...]) -> None:
+        self.languages = languages
+
+    def row(self, heading: str, lines: list[str]) -> list[object]:
+        return [Paragraph(self.head(heading), _HEAD), [Paragraph(line, _BODY) for line in lines]]
+
+    def rows(self, rows: list[list[object]]) -> Table:
+        style = TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (0, -1), 0)])
+        return Table([row for row in rows if row[1]], colWidths=[35 * mm, _WIDTH - 35 * mm], style=style, hAlign="LEFT")
+
+    def words(self, text: Text, between: str = " / ") -> str:
+        said = dict.fromkeys(text.spoken(language) for language in self.languages)
+        return _safe(between.join(said))
+
+    def head(self, name: str) -> str:
+        return self.words(HEADINGS[name])
+
+
+class _Cover(_Written):
+    def whole(self, front: Cover, plays: tuple[Screenplay, ...]) -> Iterator[Flowable]:
+        yield Paragraph(self.words(front.name, " · "), _TITLE)
+        yield Paragraph(_safe(f"{front.version} {front.licence}"), _SMALL)
+        yield HRFlowable(width="100%", color=_LINE)
+        contents = [f"{number}. {self.words(play.title)} ({_safe(play.id)})" for number, play in enumerate(plays, 1)]
+        yield self.rows([self.row("guide", [self.words(one) for one in front.guide]), self.row("contents", contents)])
+        yield CondPageBreak(60 * mm)
+        yield Paragraph(self.head("themes"), _BEAT)
+        yield self.rows(
+            [
+                [
+                    Paragraph(self.words(theme.name), _HEAD),
+                    [Paragraph(self.words(line), _BODY) for line in theme.barriers],
+                ]
+                for theme in front.themes
+            ]
+        )
+        yield CondPageBreak(60 * mm)
+        yield Paragraph(self.head("domains"), _BEAT)
+        for domain in front.domains:
+            yield Paragraph(self.words(domain.name), _HEAD)
+            yield from map(self.goal, domain.goals)
+
+    def goal(self, goal: GoalSheet) -> Flowable:
+        after = (
+            f" <font size=8 color='#5b6b75'>{self.head('after')} {', '.join(goal.after)}</font>" if goal.after else ""
+        )
+        rows = self.rows(
+            [
+                self.row("why", [self.words(goal.why)]),
+                self.row("observe", [self.words(goal.observe)]),
+                self.row("missions", [self.words(mission) for mission in goal.missions]),
+                self.row("met_in", [_safe(", ".join(goal.met_in))] if goal.met_in else []),
+            ]
+        )
+        name = Paragraph(f"<b>{_safe(goal.id)}</b> {self.words(goal.name)}{after}", _BODY)
+        return KeepTogether([Spacer(1, 3 * mm), name, rows])
+
+
+class _Sheet(_Written):
     def __init__(self, play: Screenplay, languages: tuple[Language, ...]) -> None:
-        self.play, self.languages = play, languages
+        super().__init__(languages)
+        self.play = play
 
     def whole(self) -> Iterator[Flowable]:
         play = self.play
@@ -115,19 +177,21 @@ class _Sheet:
             self.row("rehearsal", [f"{i}. {self.words(step)}" for i, step in enumerate(play.rehearsal, 1)]),
             self.row("expectation", [self.words(play.expectation)]),
             self.row("reflection", [self.words(play.reflection)]),
+            self.row("goes_well", [self.words(play.goes_well)]),
             self.row("debrief", [self.words(line) for line in play.debrief]),
+            self.row("farewell", [f"<b>{_safe(play.farewell.who)}</b> {self.words(play.farewell.text)}"]),
             self.row("facts", [self.words(line) for line in play.facts]),
             self.row("levels", levels),
+            self.row("chance", [self.words(line) for line in play.chance]),
+            self.row("flags", [self.words(line) for line in play.flags]),
             self.row("silence", list(self.steps(play.silence))),
         ]
-        style = TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (0, -1), 0)])
-        return Table([row for row in rows if row[1]], colWidths=[35 * mm, _WIDTH - 35 * mm], style=style, hAlign="LEFT")
-
-    def row(self, heading: str, lines: list[str]) -> list[object]:
-        return [Paragraph(self.head(heading), _HEAD), [Paragraph(line, _BODY) for line in lines]]
+        return self.rows(rows)
 
     def moment(self, moment: Moment) -> Iterator[Flowable]:
-        small = f"<font size=8 color='#5b6b75'>{_safe(moment.id)}{self.at(moment.levels)}</font>"
+        came = ", ".join(map(str, moment.comes_from))
+        source = f" · {self.head('from')} {came}" if came else ""
+        small = f"<font size=8 color='#5b6b75'>{_safe(moment.id)}{source}{self.at(moment.levels)}</font>"
         parts: list[Flowable] = [
             Paragraph(f"{moment.number} &nbsp; {self.words(moment.title, ' · ')} &nbsp; {small}", _BEAT)
         ]
@@ -135,6 +199,9 @@ class _Sheet:
         parts += [part for line in moment.lines for part in self.spoken(line)]
         if moment.asks:
             parts.append(Paragraph(f"{self.head('asks')}: {self.words(moment.asks)}", _STAGE))
+        if moment.task:
+            parts.append(Paragraph(f"{self.head('task')}: {self.words(moment.task)}", _HEAD))
+            parts += [Paragraph(self.words(field), _CHOICE) for field in moment.fields]
         parts += self.choices("choices", moment.choices)
         parts += self.choices("reactions", moment.reactions)
         if moment.help:
@@ -146,7 +213,7 @@ class _Sheet:
             parts.append(Paragraph(f"<font color='#2b6470'>» {self.words(moment.follows)}</font>", _LINE_OF))
         yield CondPageBreak(35 * mm)
         yield KeepTogether(parts)
-        yield Spacer(1, 7 * mm)
+        yield Spacer(1, 5 * mm)
         yield HRFlowable(width="100%", color=_LINE, spaceAfter=6)
 
     def spoken(self, line: Spoken, before: str = "") -> list[Flowable]:
@@ -175,6 +242,8 @@ class _Sheet:
             yield self.words(choice.note)
         if choice.shows:
             yield f"{self.head('shows')} {_safe(', '.join(choice.shows))}"
+        if choice.remembers.nb:
+            yield f"{self.head('remembers')} {self.words(choice.remembers)}"
         if choice.follows.nb:
             yield f"» {self.words(choice.follows)}"
 
@@ -194,17 +263,10 @@ class _Sheet:
             made.append(Paragraph(f"<font color='#4a5c67'>{other}</font>", style))
         return made
 
-    def words(self, text: Text, between: str = " / ") -> str:
-        said = dict.fromkeys(text.spoken(language) for language in self.languages)
-        return _safe(between.join(said))
-
-    def head(self, name: str) -> str:
-        return self.words(HEADINGS[name])
-
     def at(self, levels: tuple[int, ...]) -> str:
         if not levels or levels == (1, 2, 3, 4, 5):
             return ""
-        return _safe(f"  ({HEADINGS['level'].spoken(self.languages[0])} {', '.join(map(str, levels))})")
+        return f"  ({self.head('level')} {_safe(span(levels))})"
 
 
 def _safe(text: str) -> str:

@@ -3,30 +3,35 @@
 from collections.abc import Iterable
 from html import escape
 
-from samspill.model.words import Language, Text
+from samspill.model.words import Language
 
+from .cover_page import cover_page
+from .curriculum import Cover
 from .parts import Choice, Moment, Screenplay, Spoken, Step
-from .words import HEADINGS
+from .tongues import Tongues
+from .words import HEADINGS, span
 
 Languages = tuple[Language, ...]
 
 
-def web_page(plays: tuple[Screenplay, ...], languages: Languages) -> str:
-    """The page; with two languages each text stands in both, side by side."""
+def web_page(plays: tuple[Screenplay, ...], languages: Languages, front: Cover | None = None) -> str:
+    """The page; with two languages each text stands in both, side by side. A whole pack has ``front``."""
     first = languages[0]
-    title = " · ".join(play.title.spoken(first) for play in plays)
-    body = "".join(_Page(play, languages).whole() for play in plays)
+    title = " · ".join(play.title.spoken(first) for play in plays) if front is None else front.name.spoken(first)
+    opening = "" if front is None else cover_page(front, plays, languages)
+    body = opening + "".join(_Page(play, languages).whole() for play in plays)
     head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{escape(title)}</title>'
     page = f"<head>{head}<style>{_STYLE}</style></head>\n<body>{body}</body>"
     return f'<!doctype html>\n<html lang="{first}">\n{page}</html>\n'
 
 
-class _Page:
+class _Page(Tongues):
     def __init__(self, play: Screenplay, languages: Languages) -> None:
-        self.play, self.languages = play, languages
+        super().__init__(languages)
+        self.play = play
 
     def whole(self) -> str:
-        return f"<article>{''.join(self.parts())}</article>"
+        return f"<article id='{escape(self.play.id)}'>{''.join(self.parts())}</article>"
 
     def parts(self) -> Iterable[str]:
         play = self.play
@@ -41,12 +46,14 @@ class _Page:
         yield self.row("rehearsal", f"<ol>{''.join(f'<li>{self.words(step)}</li>' for step in play.rehearsal)}</ol>")
         yield self.row("expectation", self.words(play.expectation))
         yield self.row("reflection", self.words(play.reflection))
-        if play.debrief:
-            yield self.row("debrief", "<br>".join(self.words(line) for line in play.debrief))
-        if play.facts:
-            yield self.row("facts", "<br>".join(self.words(line) for line in play.facts))
-        levels = (f"<b>{n.level} {self.words(n.name)}:</b> {self.words(n.note)}" for n in play.levels)
+        yield self.row("goes_well", self.words(play.goes_well))
+        yield from self.listed("debrief", play.debrief)
+        yield self.row("farewell", self.spoken(play.farewell))
+        yield from self.listed("facts", play.facts)
+        levels = (f"<b>{n.level} {self.inline(n.name)}</b><br>{self.words(n.note)}" for n in play.levels)
         yield self.row("levels", "<br>".join(levels))
+        yield from self.listed("chance", play.chance)
+        yield from self.listed("flags", play.flags)
         yield self.row("silence", self.steps(play.silence))
         yield "</section>"
         for moment in play.moments:
@@ -55,12 +62,16 @@ class _Page:
     def moment(self, moment: Moment) -> str:
         stage = "".join(f"<p class=stage>{self.words(words)}</p>" for words in moment.stage)
         lines = "".join(self.spoken(line) for line in moment.lines)
+        came = ", ".join(map(str, moment.comes_from))
+        source = f" · {self.head('from')} {came}" if came else ""
+        task = moment.task and f"<h3>{self.head('task')}: {self.inline(moment.task)}</h3>"
         parts = [
-            f"<h2 id='{escape(moment.id)}'><span>{moment.number}</span> {self.words(moment.title)} "
-            f"<small>{escape(moment.id)} {self.at(moment.levels)}</small></h2>",
+            f"<h2 id='{escape(f'{self.play.id}/{moment.id}')}'><span>{moment.number}</span> {self.words(moment.title)} "
+            f"<small>{escape(moment.id)}{source} {self.at(moment.levels)}</small></h2>",
             stage,
             lines,
             f"<p class=stage>{self.head('asks')}: {self.words(moment.asks)}</p>" if moment.asks else "",
+            f"{task}<ul>{''.join(f'<li>{self.words(field)}</li>' for field in moment.fields)}</ul>" if task else "",
             self.choices("choices", moment.choices),
             self.choices("reactions", moment.reactions),
             self.silence(moment),
@@ -84,6 +95,7 @@ class _Page:
         notes += [self.at(choice.levels)] if choice.levels else []
         notes += [self.words(choice.note)] if choice.note.nb else []
         notes += [f"{self.head('shows')} {escape(', '.join(choice.shows))}"] if choice.shows else []
+        notes += [f"{self.head('remembers')} {self.words(choice.remembers)}"] if choice.remembers.nb else []
         notes += [f"→ {self.words(choice.follows)}"] if choice.follows.nb else []
         small = f"<small>{' · '.join(notes)}</small>" if notes else ""
         return f"<li{' class=model' if choice.model else ''}>{self.words(choice.text)}{small}</li>"
@@ -98,28 +110,10 @@ class _Page:
         lines = (f"<li>{self.words(step.what)}{self.spoken(step.line) if step.line else ''}</li>" for step in steps)
         return f"<ol>{''.join(lines)}</ol>"
 
-    def row(self, heading: str, content: str) -> str:
-        return f"<div class=row><h3>{self.head(heading)}</h3><div>{content}</div></div>"
-
-    def head(self, name: str) -> str:
-        words = HEADINGS[name]
-        return escape(" / ".join(words.spoken(language) for language in self.languages))
-
     def at(self, levels: tuple[int, ...]) -> str:
         if not levels or levels == (1, 2, 3, 4, 5):
             return ""
-        level = HEADINGS["level"].spoken(self.languages[0])
-        return f"<span class=at>{escape(level)} {escape(', '.join(map(str, levels)))}</span>"
-
-    def inline(self, text: Text) -> str:
-        """Short words, one after the other."""
-        return escape(" / ".join(dict.fromkeys(text.spoken(language) for language in self.languages)))
-
-    def words(self, text: Text) -> str:
-        if len(self.languages) == 1 or text.nb == text.en:
-            return escape(text.spoken(self.languages[0]))
-        sides = "".join(f"<span lang={language}>{escape(text.spoken(language))}</span>" for language in self.languages)
-        return f"<span class=both>{sides}</span>"
+        return f"<span class=at>{self.inline(HEADINGS['level'])} {escape(span(levels))}</span>"
 
 
 _STYLE = """
@@ -135,8 +129,12 @@ h3{font-size:.85rem;margin:.7rem 0 .2rem;color:var(--soft);font-weight:600;break
 .sum{font-size:1.1rem;margin:.5rem 0}
 .front{border-top:1px solid var(--line);border-bottom:1px solid var(--line);padding:.6rem 0;margin:1rem 0 1.5rem}
 .row{display:grid;grid-template-columns:11rem 1fr;gap:1rem;margin:.35rem 0;break-inside:avoid}
-.row h3{margin:.15rem 0}
+.row h3{margin:.15rem 0;break-after:auto}
 .row ol{margin:0;padding-left:1.2rem}
+.row .line{margin-left:0}.row .line:first-child{margin-top:0}
+.goal{break-inside:avoid;margin:.9rem 0;padding-top:.5rem;border-top:1px solid var(--line)}
+.goal p{margin:.15rem 0}.goal b{margin-right:.4em}.contents{columns:2;padding-left:1.4em}
+a{color:var(--accent);text-decoration:none}a:hover,a:focus-visible{text-decoration:underline}
 .moment{border-bottom:1px solid var(--line);padding:1rem 0;break-inside:avoid}
 .stage{margin:.15rem 0;color:var(--soft);font-style:italic}
 .line{margin:.35rem 0 .35rem 1.6em}
@@ -159,6 +157,8 @@ b .both>span+span:before{content:" / "}
 .notes{min-height:1.2rem;border-left:3px solid var(--line);margin:.6rem 0 0 1.6em;padding-left:.6em;color:#6b7a83;
 font-size:.8rem}
 @media(max-width:40rem){article{padding:1.2rem;margin:0}.row{grid-template-columns:1fr;gap:0}}
-@media print{@page{size:A4;margin:16mm 15mm}body{background:none;font-size:10pt}
-article{max-width:none;margin:0;padding:0;break-after:page}.notes{min-height:9mm}}
+@media print{@page{size:A4;margin:14mm 15mm}html{font-size:9.5pt}body{background:none;font-size:9.5pt;line-height:1.35}
+.moment{padding:.5rem 0}h3{margin-top:.4rem}.line{margin-top:.2rem;margin-bottom:.2rem}li{margin:.1rem 0}
+article{max-width:none;margin:0;padding:0;break-before:page}article:first-child{break-before:auto}
+.notes{min-height:6mm;margin-top:.3rem}a{color:inherit}}
 """

@@ -1,6 +1,6 @@
 """The words of a screenplay that are not in the scenario itself."""
 
-from samspill.model.directions import FaceLexeme
+from samspill.model.directions import Channel, FaceLexeme
 from samspill.model.outputs import Ending
 from samspill.model.ratings import RatingKind
 from samspill.model.scenario import AtLeast, Guard, Wanted
@@ -18,6 +18,12 @@ ENDINGS = {
     Ending.DONE: Text("Her er det ferdig.", "This is the end."),
     Ending.QUIET: Text("En rolig slutt.", "A quiet end."),
     Ending.LEFT: Text("Deltakeren er gått.", "The participant has left."),
+}
+CHANNELS = {
+    Channel.ROOM: Text("i rommet", "in the room"),
+    Channel.PHONE: Text("på telefonen", "on the phone"),
+    Channel.MESSAGE: Text("melding", "message"),
+    Channel.RADIO: Text("på radioen", "on the radio"),
 }
 RATINGS = {
     RatingKind.DISTRESS: Text("uro", "distress"),
@@ -58,15 +64,36 @@ HEADINGS = {
     "place": Text("Sted", "Place"),
     "expectation": Text("Spørsmål før", "Question before"),
     "reflection": Text("Spørsmål etter", "Question after"),
+    "goes_well": Text("Praten begynner med", "The talk begins with"),
     "debrief": Text("I praten etterpå", "In the talk afterwards"),
+    "farewell": Text("Når behandleren avslutter", "When the care worker ends it"),
+    "chance": Text("Det tilfeldige", "Left to chance"),
+    "flags": Text("Scenen husker", "The scene remembers"),
     "facts": Text("Tas for gitt", "Taken for granted"),
     "model": Text("slik coachen ville vist det", "as the coach would show it"),
     "shows": Text("viser", "shows"),
+    "remembers": Text("husker", "remembers"),
+    "from": Text("fra", "from"),
+    "task": Text("Oppgave", "Task"),
     "help": Text("Hjelp", "Help"),
     "asks": Text("Spør om tall fra 0 til 10", "Asks for a number from 0 to 10"),
-    "ladder": Text("Hjelpen er den vanlige for scenarioet.", "Help comes as usual in this scenario."),
     "notes": Text("Merknader", "Notes"),
+    "guide": Text("Slik leses dette", "How to read this"),
+    "contents": Text("Scenarioene", "The scenarios"),
+    "themes": Text("Det som kan stå i veien", "What may be in the way"),
+    "domains": Text("Målene", "The goals"),
+    "why": Text("Hvorfor", "Why"),
+    "observe": Text("Det en kan se", "What can be seen"),
+    "after": Text("Etter", "After"),
+    "missions": Text("Ute i livet", "In real life"),
+    "met_in": Text("Øves i", "Practised in"),
 }
+
+
+def span(levels: tuple[int, ...]) -> str:
+    """Levels as one writes them: 2-5 for all from 2 to 5."""
+    whole = len(levels) > 2 and levels == tuple(range(levels[0], levels[-1] + 1))
+    return f"{levels[0]}–{levels[-1]}" if whole else ", ".join(map(str, levels))
 
 
 def both(nb: str, en: str, *words: Text | str) -> Text:
@@ -78,6 +105,11 @@ def joined(parts: tuple[Text, ...], between: str = "; ") -> Text:
     """Several notes as one, without the empty ones."""
     kept = [part for part in parts if part.nb]
     return Text(between.join(p.nb for p in kept), between.join(p.en for p in kept))
+
+
+def listed(values: tuple[object, ...]) -> Text:
+    """One of several, in words."""
+    return Text(_or(values, "eller"), _or(values, "or"))
 
 
 def condition(guard: Guard) -> Text:
@@ -97,10 +129,10 @@ def _one(name: str, wanted: Wanted) -> Text:
     if isinstance(wanted, bool):
         return both("{}", "{}", name) if wanted else both("ikke {}", "not {}", name)
     values = wanted if isinstance(wanted, tuple) else (wanted,)
-    listed = Text(_or(values, "eller"), _or(values, "or"))
+    any_of = listed(values)
     if name == "level":
-        return both("nivå {}", "level {}", listed)
-    return both("{} er {}", "{} is {}", name, listed)
+        return both("nivå {}", "level {}", any_of)
+    return both("{} er {}", "{} is {}", name, any_of)
 
 
 def _named(name: str) -> Text | str:

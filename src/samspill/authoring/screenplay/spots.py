@@ -1,0 +1,71 @@
+"""The spots people stand and sit at, in words: places name them by ids only."""
+
+from samspill.model.words import Text
+
+_SPOTS = {
+    "2": Text("plass 2", "place 2"),
+    "3": Text("plass 3", "place 3"),
+    "7": Text("plass 7", "place 7"),
+    "aisle": Text("midtgangen", "the aisle"),
+    "barista": Text("plassen bak disken", "the place behind the counter"),
+    "behind": Text("bakerst i køen", "the end of the queue"),
+    "bench": Text("benken", "the bench"),
+    "beside": Text("plassen ved siden av", "the place beside them"),
+    "booth": Text("båsen", "the booth"),
+    "bus_stop": Text("holdeplassen", "the bus stop"),
+    "cafe": Text("kafeen", "the café"),
+    "chair": Text("stolen", "the chair"),
+    "checkout": Text("kassa", "the till"),
+    "close": Text("plassen tett ved", "the place close by"),
+    "coats": Text("knaggene", "the coat pegs"),
+    "coffee": Text("kaffetrakteren", "the coffee machine"),
+    "corner": Text("hjørnet", "the corner"),
+    "counter": Text("disken", "the counter"),
+    "crossing": Text("overgangen", "the crossing"),
+    "desk": Text("skranken", "the desk"),
+    "doctor": Text("stolen hos legen", "the chair at the doctor's"),
+    "doctor_door": Text("døra til legen", "the doctor's door"),
+    "door": Text("døra", "the door"),
+    "entrance": Text("inngangen", "the entrance"),
+    "exit": Text("utgangen", "the way out"),
+    "fridge": Text("kjøleskapet", "the fridge"),
+    "front": Text("fremst i køen", "the front of the queue"),
+    "hall": Text("gangen", "the hall"),
+    "health_centre": Text("legekontoret", "the surgery"),
+    "home": Text("hjemme", "home"),
+    "home_door": Text("døra hjemme", "the door at home"),
+    "interview": Text("bordet der de snakker", "the table where they talk"),
+    "kiosk": Text("kiosken", "the kiosk"),
+    "kitchen": Text("kjøkkenbenken", "the kitchen counter"),
+    "leaving": Text("plassen ved døra, på vei ut", "the place by the door, on the way out"),
+    "machine": Text("kaffemaskinen", "the coffee machine"),
+    "mailboxes": Text("postkassene", "the mailboxes"),
+    "meeting_door": Text("døra til møterommet", "the door of the meeting room"),
+    "middle": Text("midten av rommet", "the middle of the room"),
+    "milk": Text("hylla med melk", "the shelf with milk"),
+    "mirror": Text("speilet", "the mirror"),
+    "near": Text("plassen like ved", "the place close by"),
+    "neighbour_door": Text("døra til naboen", "the neighbour's door"),
+    "participant": Text("plassen sin", "their place"),
+    "queue": Text("køen", "the queue"),
+    "road": Text("veien", "the road"),
+    "seat": Text("setet", "the seat"),
+    "self_checkout": Text("selvbetjeningskassa", "the self-checkout"),
+    "shelter": Text("leskuret", "the shelter"),
+    "sofa": Text("sofaen", "the sofa"),
+    "stand": Text("plassen ved siden av køen", "the place beside the queue"),
+    "standing": Text("ståplassen", "the place to stand"),
+    "table": Text("bordet", "the table"),
+    "table_side": Text("siden av bordet", "the side of the table"),
+    "third": Text("plass tre i køen", "third place in the queue"),
+    "window": Text("vinduet", "the window"),
+    "wine_shop": Text("Vinmonopolet", "the off-licence"),
+    "wine_shop_far": Text("et sted et stykke fra Vinmonopolet", "a spot a little way from the off-licence"),
+}
+
+
+def spot(anchor: str) -> Text:
+    """Where an anchor is, in words; where nobody says, its id in words."""
+    last = anchor.rpartition(".")[2]
+    plain = last.replace("_", " ")
+    return _SPOTS.get(last, Text(plain, plain))
