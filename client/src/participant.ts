@@ -9,6 +9,7 @@ import { guard } from './app/guarding';
 import { Practice } from './app/practice';
 import { exposeProbe } from './app/probe';
 import { waitForPairing } from './app/waiting';
+import { Battery } from './wire/battery';
 import { keepFiles } from './wire/keeping';
 import { Attendance } from './wire/attendance';
 import { browserShelf } from './wire/shelf';
@@ -27,7 +28,7 @@ async function main(root: HTMLElement): Promise<void> {
   const attendance = new Attendance(language, shelf, browserLine('/live/participant'), () => {
     begin();
     practice?.changed();
-  });
+  }, new Battery());
   const page = new Page(root, wordsIn(language), settings, {
     act: (intent) => practice?.act(intent),
     press: (action) => {

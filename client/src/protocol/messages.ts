@@ -211,10 +211,13 @@ export interface Realized {
 }
 /**
  * The client is there; ``t`` is its own clock in ms, sent back so that the round trip can be measured.
+ *
+ *     ``battery`` is what the device has left in whole percent; null where its browser does not tell, or it is charged.
  */
 export interface ClientHeartbeat {
   type: "heartbeat";
   t: number;
+  battery?: number | null;
 }
 /**
  * The line is open. ``phase`` is the session's phase, ``calm_room`` the place that leaving leads to.

@@ -18,11 +18,13 @@ export class Attendance {
   readonly outbox: Outbox;
   readonly #world: Surroundings;
   readonly #changed: (visit: Visit) => void;
+  readonly #battery: { readonly left: number | null };
   #line: Line | null = null;
   #visit: Visit;
 
-  constructor(language: Language, shelf: Shelf, world: Surroundings, changed: (visit: Visit) => void) {
+  constructor(language: Language, shelf: Shelf, world: Surroundings, changed: (visit: Visit) => void, battery: { readonly left: number | null } = UNKNOWN) {
     this.#world = world;
+    this.#battery = battery;
     this.#changed = changed;
     this.#visit = newVisit(language);
     this.outbox = new Outbox(shelf, () => randomId());
@@ -92,6 +94,7 @@ export class Attendance {
       hello: () => ({ client: this.outbox.client, lastSeq: this.#visit.scene.seq }),
       heard: (message) => this.#heard(message),
       changed: (state) => this.#lineIs(state),
+      battery: () => this.#battery.left,
     });
   }
 
@@ -148,6 +151,7 @@ export class Attendance {
 
 /** Refusals of one event that only mean: not now. It goes again, or its number would be missing for good. */
 const LATER = new Set(['not_kept', 'out_of_order', 'not_attached', 'moved', 'stopping']);
+const UNKNOWN = { left: null };
 const RETRY_MS = 1_000;
 
 /** `crypto.randomUUID` needs a secure context; a phone on a plain local network has none. */

@@ -14,6 +14,8 @@ export interface LineListener {
   /** What to say first on a line that has just opened. */
   hello(): { client: string; lastSeq: number };
   heard(message: ServerMessage, roundTrip: number | null): void;
+  /** What this device has left in percent, if that is known and matters to anybody. */
+  battery?(): number | null;
   pose?(frame: ArrayBuffer): void;
   changed(state: 'connecting' | 'open' | 'cut' | 'over'): void;
 }
@@ -104,7 +106,7 @@ export class Line {
     this.#silence += Math.min(now - this.#lastBeat, HEARTBEAT_MS);
     this.#lastBeat = now;
     if (this.#silence > CUT_MS && this.#socket !== null) return this.#lost(this.#socket);
-    this.send({ type: 'heartbeat', t: Math.round(now) });
+    this.send({ type: 'heartbeat', t: Math.round(now), battery: this.#listener.battery?.() ?? null });
   }
 
   #lost(socket: WebSocket): void {

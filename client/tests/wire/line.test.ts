@@ -77,10 +77,10 @@ describe('the line to the server', () => {
     line.connect();
     last().answer();
     expect(last().sent).toEqual([{ type: 'hello', protocolVersion: 1, client: 'c1', lastSeq: 0 }]);
-    expect(line.send({ type: 'heartbeat', t: 1 })).toBe(false);
+    expect(line.send({ type: 'heartbeat', t: 1, battery: null })).toBe(false);
     last().says(welcome());
     expect(states).toEqual(['open']);
-    expect(line.send({ type: 'heartbeat', t: 1 })).toBe(true);
+    expect(line.send({ type: 'heartbeat', t: 1, battery: null })).toBe(true);
   });
 
   it('is cut after five seconds of silence, and comes back by itself saying what it has seen', () => {

@@ -99,6 +99,7 @@ def session_view(clinic: Clinic, actor: Actor, session: str, action: Action = Ac
             opened_at=known.opened_at,
             device=device.name if device is not None else None,
             online=live is not None and live.online,
+            battery=live.battery if live is not None else None,
             run=seen[-1] if seen else None,
             runs=seen,
             check_in=asked,

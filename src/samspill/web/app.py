@@ -55,7 +55,7 @@ def create_app(
 
 def _state(clinic: Clinic, bundle: Bundle, outside: str | None, *, probe: bool) -> State:
     kept = Kept(clinic.packs, bundle)
-    pages = Pages(clinic.zone, bundle=bundle, kept=kept, probe=probe, idle=clinic.rules.idle)
+    pages = Pages(clinic.zone, bundle=bundle, kept_files=kept, probe=probe, idle=clinic.rules.idle)
     return State(
         {
             "clinic": clinic,

@@ -80,3 +80,21 @@ def test_a_press_whose_answer_was_lost_may_be_pressed_again_and_is_done_once(
 def test_a_press_that_was_refused_may_be_pressed_again(kari: Visitor, live: str) -> None:
     answers = [kari.send(f"{live}/steer", {"do": "say", "who": "nobody", "once": "b"}, **HTMX) for _ in range(2)]
     assert [answer.status_code for answer in answers] == [422, 422]
+
+
+@pytest.mark.parametrize(
+    ("battery", "word"),
+    [
+        (None, None),
+        (21, None),
+        (15, "15 % battery left. Have a charger at hand."),
+        (8, "8 % battery left. Let the scene"),
+    ],
+)
+def test_little_battery_is_told_calmly_beside_the_scene(
+    kari: Visitor, house: House, live: str, battery: int | None, word: str | None
+) -> None:
+    house.clinic.live.heard(live.rsplit("/", 1)[1], "device", 1, battery)
+    page = kari.see(f"{live}/live").text
+    assert ("battery-word" in page) == (word is not None)
+    assert word is None or word in page

@@ -15,12 +15,16 @@ Sink = Callable[[FeedMessage], bool]
 
 @dataclass
 class Follower:
-    """A participant's device or an observer; ``heard_at`` is the elapsed ms of its last sign of life."""
+    """A participant's device or an observer; ``heard_at`` is the elapsed ms of its last sign of life.
+
+    ``battery`` is what it has left in percent, where its browser tells and nothing charges it.
+    """
 
     client: str
     sink: Sink
     heard_at: int
     online: bool = True
+    battery: int | None = None
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ class Glimpse(NamedTuple):
     """Whether the device is on the line, and how the run stands at run time ``t``; 0 means no run.
 
     ``options`` are on offer to the participant, ``answers`` are all that the beat understands, ``triggers`` what a care
-    worker may set off, ``turns`` the last ones.
+    worker may set off, ``turns`` the last ones, ``battery`` what the device has left in percent, where that is known.
     """
 
     online: bool
@@ -35,6 +35,7 @@ class Glimpse(NamedTuple):
     turns: tuple[Turn, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     ratings: tuple[Rating, ...] = ()
+    battery: int | None = None
 
 
 def glimpse_of(play: Play | None, t: int, *, online: bool) -> Glimpse:

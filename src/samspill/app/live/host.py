@@ -117,9 +117,12 @@ class LiveHost:
         self._do(job)
         return future
 
-    def heard(self, session: str, client: str, echo: int) -> None:
-        """A heartbeat of ``client``, whose own clock shows ``echo``; it is answered through its sink."""
-        self._do(lambda _: self._rooms.heard(session, client, echo))
+    def heard(self, session: str, client: str, echo: int, battery: int | None = None) -> None:
+        """A heartbeat of ``client``, whose own clock shows ``echo``; it is answered through its sink.
+
+        ``battery`` is what its device has left in percent; ``None`` where nobody knows, or while it is charged.
+        """
+        self._do(lambda _: self._rooms.heard(session, client, echo, battery))
 
     def pose(self, session: str, client: str, frame: bytes) -> None:
         """Pass the participant's head pose on to observers; it is never kept."""
@@ -262,4 +265,7 @@ class LiveHost:
     def _glimpse(self, batch: Batch, session: str) -> Glimpse | None:
         batch.flush()
         room = self._rooms.room(session)
-        return None if room is None else glimpse_of(room.play, room.t(self._clock.elapsed()), online=room.online)
+        if room is None:
+            return None
+        now = glimpse_of(room.play, room.t(self._clock.elapsed()), online=room.online)
+        return now._replace(battery=room.participant.battery if room.participant is not None else None)

@@ -151,12 +151,13 @@ class Rooms:
             room.participant.sink(refused("replaced", final=True))
             self.leave(batch, session, room.participant.client)
 
-    def heard(self, session: str, client: str, echo: int) -> None:
-        """A sign of life, answered with one."""
+    def heard(self, session: str, client: str, echo: int, battery: int | None = None) -> None:
+        """A sign of life, answered with one; ``battery`` is not kept."""
         room = self._rooms.get(session)
         follower = room.follower(client) if room is not None else None
         if room is not None and follower is not None:
             self._alive(room, follower)
+            follower.battery = battery
             follower.sink(Heartbeat(echo, room.t(self._clock.elapsed())))
 
     def pose(self, session: str, client: str, frame: bytes) -> None:

@@ -114,8 +114,8 @@ class SessionView(msgspec.Struct, frozen=True):
     """Everything the session pages need; ``run`` is the latest run, ``headset_ms`` the wall-clock time in runs so far.
 
     ``next_scenario`` and ``next_level`` are the care worker's choice or the proposal. ``follow_up`` is the last mission
-    that is still open, ``older`` those before it.
-    ``checked_in_by`` is the name of who asked; ``may`` is what whoever looks may do to this participant.
+    that is still open, ``older`` those before it. ``battery`` is what the device has left in percent, where that is
+    known. ``checked_in_by`` is the name of who asked; ``may`` is what whoever looks may do to this participant.
     """
 
     id: str
@@ -126,6 +126,7 @@ class SessionView(msgspec.Struct, frozen=True):
     opened_at: datetime
     device: str | None
     online: bool
+    battery: int | None
     run: RunView | None
     runs: tuple[RunView, ...]
     check_in: CheckInRecord | None

@@ -5,6 +5,8 @@ event only after it is committed; the client keeps what is not acknowledged and 
 because ``(session, client, client_seq)`` is unique.
 """
 
+from typing import Annotated
+
 import msgspec
 
 from samspill.model.comfort import Comfort
@@ -38,9 +40,13 @@ class Happened(msgspec.Struct, frozen=True, rename="camel", tag="happened", forb
 
 
 class ClientHeartbeat(msgspec.Struct, frozen=True, tag="heartbeat", forbid_unknown_fields=True):
-    """The client is there; ``t`` is its own clock in ms, sent back so that the round trip can be measured."""
+    """The client is there; ``t`` is its own clock in ms, sent back so that the round trip can be measured.
+
+    ``battery`` is what the device has left in whole percent; null where its browser does not tell, or it is charged.
+    """
 
     t: int
+    battery: Annotated[int, msgspec.Meta(ge=0, le=100)] | None = None
 
 
 ClientMessage = Hello | Happened | ClientHeartbeat

@@ -108,6 +108,20 @@ def test_a_device_that_falls_silent_makes_the_scene_hold_until_someone_says_go_o
     assert told(ear)[-1] is RunStatus.RUNNING
 
 
+def test_a_device_tells_what_battery_it_has_left_as_long_as_it_says_so(house: House) -> None:
+    kari = house.staff()
+    session, _ear = house.running(kari)
+
+    def left() -> int | None:
+        return session_view(house.clinic, kari, session).battery
+
+    before = left()
+    house.live.heard(session, "device", 7, 15)
+    assert (before, left()) == (None, 15)
+    house.live.heard(session, "device", 9)
+    assert left() is None
+
+
 def test_a_closed_line_holds_the_scene_at_once_and_run_time_stands_still(house: House) -> None:
     kari = house.staff()
     session, _ear = house.running(kari)

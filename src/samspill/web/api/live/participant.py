@@ -46,8 +46,8 @@ async def _follow(clinic: Clinic, session: str, talk: Conversation) -> None:
                 live.pose(session, hello.client, pose(frame))
             case Happened(client_seq, event):
                 live.happened(session, hello.client, client_seq, event, talk.line)
-            case ClientHeartbeat(t):
-                live.heard(session, hello.client, t)
+            case ClientHeartbeat(t, battery):
+                live.heard(session, hello.client, t, battery)
             case Hello():
                 raise BadFrame("second_hello", _ALREADY)
 

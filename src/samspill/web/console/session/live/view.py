@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from samspill.app.headset_time import word_for
+from samspill.app import battery, headset_time
 from samspill.app.views.session import RunView, SessionView
 from samspill.model.evidence import Mark
 from samspill.model.words import Text
@@ -26,7 +26,8 @@ def panel(view: SessionView) -> dict[str, Any]:
     return {
         "session": view,
         "run": run,
-        "time_word": word_for(view.headset_ms),
+        "time_word": headset_time.word_for(view.headset_ms),
+        "battery_word": battery.word_for(view.battery),
         "paused_by_participant": run is not None and bool(run.turns) and run.turns[-1].did == "pause",
         "ratings": list({rating.kind: rating for rating in run.ratings}.values()) if run else [],
         "evidence": _seen(run) if run else [],
