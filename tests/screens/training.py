@@ -56,6 +56,8 @@ class Learner:
         """Barriers, and the reason of the suggestion."""
         page = self.page
         self.on("profile")
+        for closed in page.locator("details.theme:not([open]) > summary").all():
+            closed.click()
         for barrier, value in {"starting_contact": 3, "social_unease": 3, "leaving_home": 1}.items():
             page.locator(f"[name='own.{barrier}'][value='{value}']").check(force=True)
         self.pictures("barriers", whole=False)

@@ -29,7 +29,7 @@ def audit_log(
         return AuditPage(
             rows=_rows(unit, found[:MOST]),
             more=len(found) > MOST,
-            people=tuple((person.id, person.alias) for person in unit.people.everyone()),
+            people=unit.people.aliases(),
             staff=tuple((member.id, member.name) for member in unit.staff.members()),
             newest=Anchor(last.at, last.seq, last.hash) if last is not None else None,
         )

@@ -148,17 +148,19 @@ def _let_in(clinic: Clinic, member: StaffMember, password: str, own_password: st
 
 
 def _checked(clinic: Clinic, member: StaffMember | None, password: str) -> StaffMember:
-    # The same work is done for a name that does not exist, so the time it takes says nothing about who works here.
+    # The same work is done for a name that does not exist, and a row is written of both, so that the time it takes says
+    # nothing about who works here.
     hashed = member.password_hash if member is not None else clinic.credentials.nobody
     if clinic.credentials.matches(hashed, password) and member is not None:
         return member
     with clinic.store.look() as unit:
-        if member is not None:
-            about = "sign_in password"
-            unit.noted.append(Noted(Kind.REFUSED, member.id, member.role, Action.OWN_ACCOUNT, about=about))
+        who, role = (member.id, member.role) if member is not None else (_NOBODY, _NOBODY)
+        unit.noted.append(Noted(Kind.REFUSED, who, role, Action.OWN_ACCOUNT, about="sign_in password"))
         raise _WRONG
 
 
+_NOBODY = ""
+"""Stands in the log where the name was nobody's here; the name itself may be a password in the wrong field."""
 _WRONG = Refusal(
     "wrong_sign_in",
     Text(nb="Navn eller passord stemmer ikke. Prøv igjen.", en="The name or password is not right. Try again."),

@@ -7,7 +7,7 @@ import pytest
 from samspill.app.access import Action, Relation
 from samspill.app.actor import Role
 from samspill.app.plan import plan
-from samspill.app.records.audit import Kind
+from samspill.app.records.audit import Kind, Sought
 from samspill.app.retention.letting_go import GROUND
 from samspill.web.pages import access_terms
 
@@ -30,6 +30,21 @@ def test_who_opened_a_record_is_one_tap_away_and_why_it_is_done_one_more(supervi
     assert "Follows the person up" in told
     assert "Supervision" in told, "whoever looks is in the list too"
     assert f'href="/participants/{house.participant}/why#practised"' in told
+
+
+def test_a_wrong_password_and_a_name_nobody_has_both_leave_a_row_and_the_name_itself_does_not(
+    supervisor: Visitor, nobody: Visitor, house: House
+) -> None:
+    def rows() -> list[str]:
+        with house.clinic.store.look() as unit:
+            return [one.staff for one in unit.audit.find(Sought(), 50) if one.about == "sign_in password"]
+
+    before = rows()
+    for name in ("kari", "hemmelig-passord-i-feil-felt"):
+        nobody.send("/sign-in", {"name": name, "password": "not this"})
+    assert rows() == ["", house.kari.id, *before]
+    shown = supervisor.see("/audit").text
+    assert "A name nobody has here" in shown and "hemmelig" not in shown
 
 
 def test_the_log_is_narrowed_by_person_colleague_and_day(supervisor: Visitor, come: Come, house: House) -> None:

@@ -1,11 +1,15 @@
 """The page of the barrier profile: both views, without scripts, with words and shapes for how they agree."""
 
+import re
 from collections.abc import Iterator
 from itertools import count
 
 import pytest
+from markupsafe import escape
 
 from samspill.app.enrolment import enrol
+from samspill.app.profile import rate_barriers
+from samspill.app.records.profile import Rater
 from samspill.model.words import Language
 
 from .conftest import House, Visitor
@@ -65,3 +69,20 @@ def test_a_number_outside_the_scale_is_said_and_nothing_is_kept(kari: Visitor, a
 def test_the_anchors_stand_on_the_page(kari: Visitor, address: str) -> None:
     page = kari.get(address).text
     assert "Stops most things, on most days." in page
+
+
+def opened(page: str) -> list[str]:
+    return re.findall(r'<details class="theme card printed" id="theme-(\w+)" open>', page)
+
+
+def test_only_the_themes_in_question_stand_open_and_the_others_say_what_is_in_them(
+    kari: Visitor, house: House, address: str
+) -> None:
+    first, last = (house.clinic.library.pack.barriers[n] for n in (0, -1))
+    assert opened(kari.see(address).text) == [first.theme.value], "nothing is rated: begin at the beginning"
+    apart = {Rater.PARTICIPANT: {last.id: 0}, Rater.CARE_WORKER: {last.id: 4}}
+    rate_barriers(house.clinic, house.kari, address.split("/")[2], apart)
+    page = kari.see(address).text
+    assert opened(page) == [last.theme.value], "here it is worth asking"
+    assert f"heaviest: {escape(last.name.en)}, 2" in page
+    assert page.count('<fieldset class="barrier"') == len(house.clinic.library.pack.barriers)

@@ -16,6 +16,7 @@ from .coming_back import coming_back
 from .diary import Diary
 from .doing_well import doing_well
 from .hiring import members
+from .long_ago import long_ago
 from .names import ADMIN_NAME, BACK, DEMO_NAME, HURT, OTHERS, PARTICIPANT_NAME, WELL
 from .others import KNOWN, NEW, just_come_in, known_for_some_weeks
 from .welcoming import welcome
@@ -47,7 +48,7 @@ def course(clinic: Clinic, but: frozenset[str] = frozenset()) -> Diary:
     """Everyone who works here, and the eight weeks of those who are not there yet (``but`` by alias)."""
     entries = [entry for alias, life in _LIVES.items() if alias not in but for entry in life()]
     if not but:
-        entries += colleagues_meanwhile()
+        entries += [*colleagues_meanwhile(), *long_ago()]
     return Diary(clinic, members(clinic, _STAFF), entries)
 
 

@@ -72,6 +72,23 @@ class ThemeView(msgspec.Struct, frozen=True):
     theme: BarrierTheme
     barriers: tuple[RatedBarrier, ...]
 
+    @property
+    def rated(self) -> int:
+        """How many barriers of it have a rating."""
+        return sum(one.value is not None for one in self.barriers)
+
+    @property
+    def heaviest(self) -> RatedBarrier | None:
+        """The barrier that weighs most, if any weighs."""
+        heavy = [one for one in self.barriers if one.value]
+        return max(heavy, key=lambda one: one.value or 0, default=None)
+
+    @property
+    def in_question(self) -> bool:
+        """Whether something in it has moved, or is seen differently."""
+        moved = {Move.EASIER, Move.HEAVIER}
+        return any(one.move in moved or one.agreement is Agreement.APART for one in self.barriers)
+
 
 class ProfileView(msgspec.Struct, frozen=True):
     """The barrier profile of one participant; ``days`` are when it was rated, the latest first.
@@ -94,6 +111,13 @@ class ProfileView(msgspec.Struct, frozen=True):
     def rated(self) -> int:
         """How many barriers have a rating."""
         return sum(one.value is not None for one in self.barriers)
+
+    @property
+    def to_talk_about(self) -> frozenset[BarrierTheme]:
+        """The themes in question; where there are none, the first in which something is not rated yet."""
+        if found := frozenset(one.theme for one in self.themes if one.in_question):
+            return found
+        return frozenset([one.theme for one in self.themes if one.rated < len(one.barriers)][:1])
 
     @property
     def apart(self) -> tuple[RatedBarrier, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, tzinfo
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from babel.dates import format_date, format_time
@@ -65,9 +65,9 @@ def filters(language: Language, texts: Translations, zone: tzinfo) -> dict[str, 
         "worded": lambda codes, kind: [(code, _word(texts, code, kind)) for code in codes],
         "named": partial(_named, texts),
         "coded": _coded,
-        "day": lambda moment: _capital(format_date(here(moment), _DAYS[language], locale=locale)),
-        "short_day": lambda moment: format_date(here(moment), _SHORT_DAYS[language], locale=locale),
-        "day_month": lambda moment: format_date(here(moment), _DAYS_OF_MONTH[language], locale=locale),
+        "day": lambda moment: _capital(_written(here(moment), _DAYS[language], locale)),
+        "short_day": lambda moment: _written(here(moment), _SHORT_DAYS[language], locale),
+        "day_month": lambda moment: _written(here(moment), _DAYS_OF_MONTH[language], locale),
         "whole_minutes": lambda minutes: str(round(minutes)) if minutes >= 1 else "< 1",
         "clock": lambda moment: format_time(moment.astimezone(zone), "HH:mm", locale=locale),
         "minutes": lambda ms: f"{ms // 60_000}:{ms // 1000 % 60:02d}",
@@ -106,5 +106,11 @@ def _capital(words: str) -> str:
 
 
 def _here(zone: tzinfo, moment: date) -> date:
-    """A moment in the clinic's own time; a plain date stays itself."""
-    return moment.astimezone(zone) if isinstance(moment, datetime) else moment
+    """A moment's day in the clinic's own time; a plain date stays itself."""
+    return moment.astimezone(zone).date() if isinstance(moment, datetime) else moment
+
+
+@lru_cache(maxsize=2_000)
+def _written(day: date, pattern: str, locale: str) -> str:
+    """A day in words; a long list has the same few days again and again, and each costs as much as a row."""
+    return format_date(day, pattern, locale=locale)

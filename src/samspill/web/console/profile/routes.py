@@ -43,7 +43,8 @@ def rate(request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: I
     if request.headers.get("hx-request"):
         named = {barrier for views in given.values() for barrier in views}
         saved = [rated for rated in profile.barriers if rated.barrier.id in named]
-        text = fragment(request, "console/profile/templates/saved.html", saved=saved)
+        themes = [theme for theme in profile.themes if named & {rated.barrier.id for rated in theme.barriers}]
+        text = fragment(request, "console/profile/templates/saved.html", saved=saved, themes=themes)
         return Response(text, media_type=MediaType.HTML, status_code=200)
     return _shown(request, profile, saved=True)
 
