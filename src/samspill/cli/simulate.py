@@ -1,7 +1,6 @@
 """``samspill simulate``: any policies against any families of simulated participants, on all cores or on a cluster."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import product
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -10,11 +9,11 @@ from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn, TimeRemainingColumn
 
 from samspill.bootstrap.simulation import NoCluster, somewhere
-from samspill.simulation.families import FAMILIES
+from samspill.simulation.families import FAMILIES, STRETCHED
 from samspill.simulation.plugins import UnknownName
 from samspill.simulation.plugins import family as family_named
 from samspill.simulation.plugins import policy as policy_named
-from samspill.simulation.policies import ABLATIONS, POLICIES
+from samspill.simulation.policies import ABLATIONS, MISLED, POLICIES
 from samspill.simulation.protocols import MakesCohort, MakesPolicy
 from samspill.simulation.scripts.examining import Given
 from samspill.simulation.trial import Measures, Programme
@@ -44,18 +43,26 @@ def simulate(
     ] = False,
     pack: Annotated[Path | None, typer.Option(help="The pack's folder.", show_default="the one that ships")] = None,
     ablations: Annotated[bool, typer.Option("--ablations", help="Also samspill with one part taken out each.")] = False,
+    mistakes: Annotated[
+        bool,
+        typer.Option(
+            "--mistakes", help="Also samspill with wrong needs, and families that are off by a factor of two."
+        ),
+    ] = False,
     out: Annotated[Path, typer.Option(help="The folder for report.html and the trials.")] = Path("build/simulation"),
 ) -> None:
     """Compare ways to choose what to practise next, on simulated participants; writes a report."""
-    policies = list(dict.fromkeys((policy or list(POLICIES)) + (list(ABLATIONS) if ablations else [])))
+    more = [*(ABLATIONS if ablations else ()), *(MISLED if mistakes else ())]
+    policies = list(dict.fromkeys([*(policy or POLICIES), *more]))
     families = list(dict.fromkeys(family or FAMILIES))
-    makes_policy, makes_family = _found(policies, families)
+    off = [name for name in STRETCHED if mistakes and name.partition(".")[0] in families]
+    makes_policy, makes_family = _found(policies, families + off)
     programme = Programme(sessions=sessions, people=people)
     worlds = range(first_seed, first_seed + seeds)
-    pairs = product(worlds, families, policies)
+    tried = [(f, p) for f in families for p in policies] + [(f, p) for f in off for p in policies if p not in more]
     played = usable_pack(pack) if scripts or pack else None
     packed = carried(played) if played else b""
-    work = [Job((f, p), makes_family[f], makes_policy[p], seed, programme, packed) for seed, f, p in pairs]
+    work = [Job((f, p), makes_family[f], makes_policy[p], seed, programme, packed) for seed in worlds for f, p in tried]
     own = {name.partition(":")[0] for name in (*policies, *families) if ":" in name}
     spread = somewhere(cluster, jobs, sorted(own))
     trials = _run(work, spread)

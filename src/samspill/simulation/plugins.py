@@ -5,9 +5,9 @@ from difflib import get_close_matches
 from functools import partial
 from typing import Any
 
-from .families import FAMILIES
+from .families import FAMILIES, STRETCHED
 from .one_by_one import EachOnItsOwn, OneByOne
-from .policies import ABLATIONS, POLICIES
+from .policies import ABLATIONS, MISLED, POLICIES
 from .protocols import MakesCohort, MakesPolicy
 
 
@@ -21,7 +21,7 @@ def family(name: str) -> MakesCohort:
     A class of one's own is taken as a ``Cohort`` when it has ``cohort = True``, else as a ``Participant``.
     """
     if ":" not in name:
-        return _shipped("family", name, FAMILIES)
+        return _shipped("family", name, FAMILIES | STRETCHED)
     found = _own("family", name)
     return found if getattr(found, "cohort", False) else partial(OneByOne, found)
 
@@ -32,7 +32,7 @@ def policy(name: str) -> MakesPolicy:
     A class of one's own is taken as a ``CohortPolicy`` when it has ``cohort = True``, else as a ``Policy``.
     """
     if ":" not in name:
-        return _shipped("policy", name, POLICIES | ABLATIONS)
+        return _shipped("policy", name, POLICIES | ABLATIONS | MISLED)
     found = _own("policy", name)
     return found if getattr(found, "cohort", False) else partial(EachOnItsOwn, found)
 

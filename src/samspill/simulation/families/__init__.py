@@ -10,6 +10,7 @@ from .gradual import Gradual
 from .situated import Situated
 from .staged import Staged
 from .stepwise import Stepwise
+from .stretched import off_by_a_factor
 from .supported import Supported
 from .unsettled import Unsettled
 
@@ -22,6 +23,9 @@ FAMILIES: dict[str, MakesCohort] = {
     "situated": Situated,
 }
 """Every family by name, those for development first."""
+
+STRETCHED = off_by_a_factor(FAMILIES)
+"""The same with learning, forgetting or strain halved or doubled."""
 
 HELD_OUT = frozenset({"staged", "supported", "situated"})
 """Families that nothing may be tuned on; see docs/explanations/sequencing.md."""

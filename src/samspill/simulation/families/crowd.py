@@ -17,6 +17,8 @@ class Crowd(Feelings):
     """What every family shares. A family says how skill begins, shows, grows and fades."""
 
     name = "crowd"
+    fades = 1.0
+    """How much faster than usual days go by for memory."""
 
     def __init__(self, world: World, people: int, seed: int) -> None:
         super().__init__(world, people, seed, self.name)
@@ -72,7 +74,7 @@ class Crowd(Feelings):
 
     def start_session(self, gap_days: Floats) -> CheckIns:
         """See ``Cohort``."""
-        self.fade(gap_days)
+        self.fade(self.fades * gap_days)
         return self.come(gap_days)
 
     def run(self, scenario: Ints, level: Ints, who: Bools) -> tuple[Seen, Truth]:

@@ -8,6 +8,7 @@ from .ablated import WithoutDistress, WithoutForgetting, WithoutNeeds, WithoutPl
 from .deciding import Random
 from .gate import Gate
 from .linear import Linear
+from .misled import MISTAKES, SHARES, Misled
 from .oracle import Oracle
 from .self_chosen import SelfChosen
 from .shipped import Everyone, Shipped
@@ -37,3 +38,8 @@ ABLATIONS: dict[str, MakesPolicy] = {
     "no_profile": partial(Everyone, WithoutProfile),
 }
 """samspill with one part taken out."""
+
+MISLED: dict[str, MakesPolicy] = {
+    f"needs_{how}_{percent}": partial(Everyone, partial(Misled, how, percent)) for how in MISTAKES for percent in SHARES
+}
+"""samspill with a wrong map of what needs what."""
