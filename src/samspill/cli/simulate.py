@@ -1,6 +1,6 @@
 """``samspill simulate``: any policies against any families of simulated participants, on all cores or on a cluster."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -56,15 +56,14 @@ def simulate(
     policies = list(dict.fromkeys([*(policy or POLICIES), *more]))
     families = list(dict.fromkeys(family or FAMILIES))
     off = [name for name in STRETCHED if mistakes and name.partition(".")[0] in families]
-    makes_policy, makes_family = _found(policies, families + off)
-    programme = Programme(sessions=sessions, people=people)
-    worlds = range(first_seed, first_seed + seeds)
     tried = [(f, p) for f in families for p in policies] + [(f, p) for f in off for p in policies if p not in more]
     played = usable_pack(pack) if scripts or pack else None
     packed = carried(played) if played else b""
-    work = [Job((f, p), makes_family[f], makes_policy[p], seed, programme, packed) for seed in worlds for f, p in tried]
-    own = {name.partition(":")[0] for name in (*policies, *families) if ":" in name}
-    spread = somewhere(cluster, jobs, sorted(own))
+    programme, worlds = Programme(sessions=sessions, people=people), range(first_seed, first_seed + seeds)
+    work = _jobs(tried, _found(policies, families + off), programme, worlds, packed)
+    spread = somewhere(
+        cluster, jobs, sorted({name.partition(":")[0] for name in (*policies, *families) if ":" in name})
+    )
     trials = _run(work, spread)
     given = _looked([Look(name, packed) for name in sorted(played.scenarios)], spread) if played else []
     print_trials(trials)
@@ -73,6 +72,18 @@ def simulate(
 
 
 # Private functions
+
+
+def _jobs(
+    tried: Sequence[tuple[str, str]],
+    makes: tuple[dict[str, MakesPolicy], dict[str, MakesCohort]],
+    programme: Programme,
+    worlds: Iterable[int],
+    pack: bytes,
+) -> list[Job]:
+    """Each family with each policy that it is tried with, in each world."""
+    policy, family = makes
+    return [Job((f, p), family[f], policy[p], seed, programme, pack) for seed in worlds for f, p in tried]
 
 
 def _found(policies: Sequence[str], families: Sequence[str]) -> tuple[dict[str, MakesPolicy], dict[str, MakesCohort]]:
