@@ -55,12 +55,11 @@ def simulate(
     more = [*(ABLATIONS if ablations else ()), *(MISLED if mistakes else ())]
     policies = list(dict.fromkeys([*(policy or POLICIES), *more]))
     families = list(dict.fromkeys(family or FAMILIES))
-    off = [name for name in STRETCHED if mistakes and name.partition(".")[0] in families]
-    tried = [(f, p) for f in families for p in policies] + [(f, p) for f in off for p in policies if p not in more]
+    tried = _pairs(families, policies, more, mistakes=mistakes)
     played = usable_pack(pack) if scripts or pack else None
     packed = carried(played) if played else b""
     programme, worlds = Programme(sessions=sessions, people=people), range(first_seed, first_seed + seeds)
-    work = _jobs(tried, _found(policies, families + off), programme, worlds, packed)
+    work = _jobs(tried, _found(policies, list(dict.fromkeys(f for f, _ in tried))), programme, worlds, packed)
     spread = somewhere(
         cluster, jobs, sorted({name.partition(":")[0] for name in (*policies, *families) if ":" in name})
     )
@@ -72,6 +71,14 @@ def simulate(
 
 
 # Private functions
+
+
+def _pairs(
+    families: Sequence[str], policies: Sequence[str], more: Sequence[str], *, mistakes: bool
+) -> list[tuple[str, str]]:
+    """What is tried with what: families that are off by a factor, without what is ``more`` than plain policies."""
+    off = [name for name in STRETCHED if mistakes and name.partition(".")[0] in families]
+    return [(f, p) for f in families for p in policies] + [(f, p) for f in off for p in policies if p not in more]
 
 
 def _jobs(
