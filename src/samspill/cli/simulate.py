@@ -60,9 +60,7 @@ def simulate(
     packed = carried(played) if played else b""
     programme, worlds = Programme(sessions=sessions, people=people), range(first_seed, first_seed + seeds)
     work = _jobs(tried, _found(policies, list(dict.fromkeys(f for f, _ in tried))), programme, worlds, packed)
-    spread = somewhere(
-        cluster, jobs, sorted({name.partition(":")[0] for name in (*policies, *families) if ":" in name})
-    )
+    spread = somewhere(cluster, jobs, sorted({n.partition(":")[0] for n in (*policies, *families) if ":" in n}))
     trials = _run(work, spread)
     given = _looked([Look(name, packed) for name in sorted(played.scenarios)], spread) if played else []
     print_trials(trials)
