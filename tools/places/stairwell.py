@@ -135,6 +135,9 @@ def _anchors(place: Place) -> None:
     stand(place, "participant.neighbour_step", (-1.5, -1.2), (-1.5, -2.7))
     stand(place, "participant.stairs", (2.0, 1.55), (-1.2, -1.0))
     stand(place, "participant.middle", (-0.7, 0.3), (-2.4, -0.75))
+    stand(place, "participant.doorway", (-1.6, -1.4), (-0.9, 1.0))
+    stand(place, "participant.landing", (-0.5, 0.45), (-1.95, 1.05))
+    stand(place, "participant.mailbox", (-1.75, 1.75), (-2.72, 0.95))
     stand(place, "neighbour.door", (-1.5, -2.32), (-1.5, -0.4))
     stand(place, "neighbour.behind_door", (-1.5, -3.3), (-1.5, -0.4))
     stand(place, "neighbour.stairs", (1.75, 1.35), (-1.6, -1.0))
@@ -142,6 +145,7 @@ def _anchors(place: Place) -> None:
     stand(place, "neighbour.mailboxes", (-1.95, 1.0), (-2.9, 1.3))
     stand(place, "neighbour.middle", (-0.75, -0.35), (-1.95, -1.2))
     stand(place, "neighbour.beside", (0.0, 0.55), (-1.95, -1.2))
+    stand(place, "neighbour.next", (-2.5, 0.55), (-1.75, 1.75))
     coach = {
         "home_door": (-1.78, -0.12),
         "entrance": (-1.35, 1.55),
@@ -150,6 +154,7 @@ def _anchors(place: Place) -> None:
         "neighbour_step": (-0.72, -1.95),
         "stairs": (1.1, 1.75),
         "middle": (-1.65, -0.27),
+        "doorway": (-0.75, -1.0),
     }
     for name, spot in coach.items():
         stand(place, f"coach.{name}", spot, place.anchors[f"participant.{name}"].position[::2])

@@ -200,7 +200,7 @@ def _anchors(place: Place) -> None:
     stand(place, "participant.bench", (_BENCH[0], _BENCH[2] + 0.75), (_BENCH[0], _BENCH[2]))
     stand(place, "participant.bench.2", (_BENCH[0], _BENCH[2] + 2.02), (_BENCH[0], _BENCH[2] + 2.75))
     stand(place, "participant.rack", (1.2, -2.5), (1.2, -3.7))
-    stand(place, "participant.coffee", (-2.6, 2.55), (-2.6, 3.7))
+    stand(place, "participant.coffee", (-2.6, 2.55), (-1.95, 3.6))
     sit(place, "boss", chairs["boss"], seating.OFFICE)
     sit(place, "panel.1", chairs["panel"], seating.OFFICE)
     sit(place, "panel.2", chairs["end"], seating.OFFICE)
