@@ -7,6 +7,7 @@ import { newPointer, takePress } from '../input/pointer';
 import type { Pointer } from '../input/pointer';
 import type { Seeable } from '../input/sight';
 import { Tracking } from '../input/tracking';
+import type { Hand } from '../protocol/messages';
 import type { Act } from '../session/intents';
 import { intentAt, meet } from './pointing';
 import type { Met } from './pointing';
@@ -19,6 +20,8 @@ export class Choosing {
   hovered: string | null = null;
   /** Choose by looking, always. */
   byGaze = false;
+  /** The hand that points first when both do. */
+  hand: Hand = 'both';
   readonly #controllers: Controllers;
   readonly #gaze = newPointer('gaze');
   readonly #dwell = new Dwell();
@@ -67,8 +70,12 @@ export class Choosing {
 
   #press(boards: Boards, things: readonly Seeable[]): Pointer | null {
     let main: Pointer | null = null;
-    for (const [index, pointer] of this.#controllers.pointers.entries()) {
-      if (!this.#controllers.points(index) || (main !== null && !pointer.pressed && this.#met.distance >= 0)) continue;
+    const { pointers } = this.#controllers;
+    const first = this.#controllers.heldBy(this.hand);
+    for (let turn = 0; turn < pointers.length; turn += 1) {
+      const index = (first + turn) % pointers.length;
+      const pointer = pointers[index];
+      if (!pointer || !this.#controllers.points(index) || (main !== null && !pointer.pressed && this.#met.distance >= 0)) continue;
       main = pointer;
       meet(pointer, boards, things, this.#met);
       if (takePress(pointer)) this.#take(pointer);

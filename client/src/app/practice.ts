@@ -126,6 +126,8 @@ export class Practice {
     this.#settings = settings;
     this.look.still = this.#moving.plain = settings.lessMotion;
     this.#choosing.byGaze = settings.gaze;
+    this.#choosing.hand = settings.hand;
+    this.boards.side(settings.hand);
     this.#mustLevel = true;
     this.#sound.hearing.mute(!settings.sound);
     this.boards.contrast(settings.contrast);
@@ -167,6 +169,7 @@ export class Practice {
       words,
       entered: this.entered,
       lost: this.headset.isOn && this.#choosing.lostAt(performance.now()),
+      byEar: !this.#settings.captions && this.#sound.hearing.audible,
       canEnterVr: this.#canEnterVr && !this.headset.isOn,
       bearing: (speaker) => bearingOf(speaker, this.theatre.troupe, this.rig),
       called: (speaker) => this.theatre.troupe?.called(speaker) ?? speaker,

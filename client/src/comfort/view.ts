@@ -83,6 +83,8 @@ export interface Seen {
   readonly entered: boolean;
   /** The controllers and hands they pointed with have just gone. */
   readonly lost?: boolean;
+  /** They want no line written that they hear; one that is not heard is written all the same. */
+  readonly byEar?: boolean;
   /** A headset is here and not in use yet. */
   readonly canEnterVr: boolean;
   bearing(speaker: string): Bearing;
@@ -208,7 +210,7 @@ function scene(seen: Seen): View {
   return {
     ...EMPTY,
     screen: 'scene',
-    caption: caption && captionOf(seen, caption),
+    caption: caption === null || (seen.byEar === true && caption.voiced) ? null : captionOf(seen, caption),
     call: callOf(seen, caption),
     thread: threadOf(seen),
     task: ask ? null : taskOf(visit),

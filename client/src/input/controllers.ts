@@ -31,6 +31,11 @@ export class Controllers {
     return this.pointers[index]?.active === true && this.spaces[index]?.visible === true;
   }
 
+  /** Which of them `hand` holds; the first when it holds none, or either will do. */
+  heldBy(hand: XRHandedness | 'both'): number {
+    return this.#sources[1]?.handedness === hand ? 1 : 0;
+  }
+
   /** Read where they point and which buttons went down. */
   read(now: number): void {
     for (let index = 0; index < this.pointers.length; index += 1) {
@@ -82,7 +87,7 @@ export class Controllers {
   #buttons(index: number): void {
     const buttons = this.#sources[index]?.gamepad?.buttons;
     if (!buttons) return;
-    const leave = isDown(buttons, THUMBSTICK) || buttons.slice(MENU_FROM).some((button) => button.pressed);
+    const leave = isDown(buttons, THUMBSTICK) || anyDown(buttons, MENU_FROM);
     const pause = isDown(buttons, UPPER_FACE);
     const fresh = !this.#held[index];
     this.#held[index] = leave || pause;
@@ -103,3 +108,8 @@ const STICK_Y = 3;
 const STIR = 0.0012;
 
 const isDown = (buttons: readonly GamepadButton[], index: number): boolean => buttons[index]?.pressed === true;
+
+function anyDown(buttons: readonly GamepadButton[], from: number): boolean {
+  for (let index = from; index < buttons.length; index += 1) if (isDown(buttons, index)) return true;
+  return false;
+}

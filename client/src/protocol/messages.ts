@@ -16,6 +16,10 @@ export type ServerMessage =
  */
 export type Language = "en" | "nb";
 /**
+ * The hand that points, and on whose side lies what is pressed; with ``both``, neither comes first.
+ */
+export type Hand = "both" | "left" | "right";
+/**
  * Ways to hold the body.
  */
 export type PostureLexeme = "CLOSED" | "LEAN_BACK" | "LEAN_IN" | "OPEN" | "SIT" | "STAND";
@@ -238,12 +242,18 @@ export interface Welcome {
 }
 /**
  * ``text_size`` is 1, 1.25 or 1.5; ``gaze``: an answer is chosen by resting the eyes on it.
+ *
+ *     Without ``captions`` a line that is heard is not written too; one that is not heard always is.
  */
 export interface Comfort {
   textSize: number;
+  captions: boolean;
+  sound: boolean;
+  contrast: boolean;
   lessMotion: boolean;
   seated: boolean;
   gaze: boolean;
+  hand: Hand;
 }
 /**
  * The event ``client_seq`` is committed as ``seq``.

@@ -9,6 +9,8 @@ export interface Caption {
   readonly from: number;
   readonly speaking: boolean;
   readonly via: Speech['via'];
+  /** It has a voice, so that it can be heard too. */
+  readonly voiced: boolean;
 }
 
 /** How long a line can still be read after it was spoken, when nothing waits for an answer to it. */
@@ -24,7 +26,7 @@ export function captionAt(scene: SceneState, now: number): Caption | null {
       if (from > now || (latest !== null && from < latest.from)) continue;
       const until = block.t + behaviour.end;
       if (now > until + READING_MS && !isAwaited(scene, block)) continue;
-      latest = { speaker: block.characterId, line: behaviour.line, text: behaviour.text, from, speaking: now < until, via: behaviour.via };
+      latest = { speaker: block.characterId, line: behaviour.line, text: behaviour.text, from, speaking: now < until, via: behaviour.via, voiced: behaviour.audio !== null };
     }
   }
   return latest;

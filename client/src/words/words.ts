@@ -71,6 +71,11 @@ export interface Words {
   readonly calmCabin: string;
   readonly calmSeaside: string;
   readonly calmPlain: string;
+  readonly hand: string;
+  readonly handBoth: string;
+  readonly handLeft: string;
+  readonly handRight: string;
+  readonly captions: string;
   readonly sound: string;
   readonly lessMotion: string;
   readonly contrast: string;

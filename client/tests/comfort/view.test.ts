@@ -6,6 +6,7 @@ import type { Visit } from '../../src/session/visit';
 import { wordsIn } from '../../src/words';
 import { choices, directions, run, says, status, task, underWay, welcome, writes } from '../messages';
 
+const SPEECH = { type: 'speech', id: 'speech', start: 0, end: 1000, line: 'b1', text: 'Hello!', audio: null, via: 'room' } as const;
 const words = wordsIn('en');
 const opened = () => lineIs(newVisit('en'), 'open');
 const playing = () => underWay(says('b1', 0, 'Hello!')).reduce(heard, opened());
@@ -31,6 +32,13 @@ describe('a scene', () => {
       pause: 'Pause',
       out: 'Out',
     });
+  });
+
+  it('writes what is heard only to whoever wants it, and what is not heard to everybody', () => {
+    const voiced = underWay(says('b1', 0, 'Hello!', { data: [{ ...SPEECH, audio: '/speech/x' }] })).reduce(heard, opened());
+    expect(view(voiced).caption?.text).toBe('Hello!');
+    expect(view(voiced, { byEar: true }).caption).toBeNull();
+    expect(view(playing(), { byEar: true }).caption?.text).toBe('Hello!');
   });
 
   it('says where a voice comes from when it is not ahead', () => {

@@ -16,7 +16,7 @@ from samspill.app.refusals import Problems, Refusal
 from samspill.app.screening import QUESTIONS, decide_anyway, screen, screening
 from samspill.app.sessions import start_session
 from samspill.app.views.entry import EntryStep
-from samspill.model.comfort import Comfort
+from samspill.model.comfort import Comfort, Hand
 from samspill.model.words import Language
 
 from .house import CAFE, Ear, House
@@ -120,7 +120,26 @@ def test_the_device_begins_as_was_agreed_and_is_told_nothing_else(house: House) 
     keep_needs(house.clinic, kari, needs, seated=True)
     ear = Ear()
     house.live.attach(session, "device", ear)
-    assert [w.comfort for w in ear.of(Welcome)] == [Comfort(1.5, less_motion=True, seated=True, gaze=True)]
+    agreed = Comfort(1.5, contrast=True, less_motion=True, seated=True, gaze=True)
+    assert [w.comfort for w in ear.of(Welcome)] == [agreed]
+
+
+@pytest.mark.parametrize(
+    ("told", "hand"),
+    [
+        ({}, Hand.BOTH),
+        ({"one_hand": True}, Hand.RIGHT),
+        ({"left_handed": True}, Hand.LEFT),
+        ({"one_hand": True, "left_handed": True}, Hand.LEFT),
+    ],
+)
+def test_the_hand_they_use_is_the_one_that_points(house: House, told: dict[str, bool], hand: Hand) -> None:
+    kari = house.staff()
+    person, session = house.ready(kari)
+    keep_needs(house.clinic, kari, Needs(person, "", house.clock.now(), **told), seated=False)
+    ear = Ear()
+    house.live.attach(session, "device", ear)
+    assert [w.comfort.hand for w in ear.of(Welcome) if w.comfort] == [hand]
 
 
 def test_a_device_keeps_its_own_settings_where_nobody_has_asked(house: House) -> None:

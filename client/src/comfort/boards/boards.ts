@@ -1,5 +1,6 @@
 import { Group, MathUtils } from 'three';
 import type { Vector3 } from 'three';
+import type { Hand } from '../../protocol/messages';
 import type { View } from '../view';
 import { Board } from './board';
 import { paintControls } from './controls';
@@ -43,6 +44,12 @@ export class Boards {
     for (const board of this.all) board.dress(strong ? STRONG_INK : INK);
   }
 
+  /** What is always pressed the same way lies on the side of the hand that presses. */
+  side(hand: Hand): void {
+    const aside = hand === 'left' ? -ASIDE : hand === 'right' ? ASIDE : 0;
+    place(this.controls, -0.92, -0.95, aside);
+  }
+
   get view(): View | null {
     return this.#view;
   }
@@ -68,6 +75,8 @@ export class Boards {
 const MIDDLE = { x: 0, z: 0 };
 const TALK_TEXT = 46;
 const CONTROL_TEXT = 44;
+/** Metres to the side: where a forearm at rest points, still wholly in sight below the line being said. */
+const ASIDE = 0.24;
 const FAR_TURN = MathUtils.degToRad(55);
 const PATIENCE_S = 0.8;
 
@@ -78,9 +87,9 @@ const isSilent = (view: View): boolean => {
   return isHeld(view) || (view.caption === null && view.options.length === 0 && view.ask === null);
 };
 
-function place(board: Board, y: number, z: number): void {
-  board.mesh.position.set(0, y, z);
-  board.mesh.rotation.x = Math.atan2(y, -z);
+function place(board: Board, y: number, z: number, x = 0): void {
+  board.mesh.position.set(x, y, z);
+  board.mesh.rotation.set(Math.atan2(y, -z), 0, 0);
 }
 
 const angle = (radians: number): number => Math.atan2(Math.sin(radians), Math.cos(radians));

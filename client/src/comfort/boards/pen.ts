@@ -4,7 +4,7 @@ export const INK = {
   raised: '#ffffff',
   line: '#d9cfc0',
   text: '#26302f',
-  soft: '#5a6664',
+  soft: '#4f5b59',
   main: '#2f6f66',
   lit: '#fff0c2',
   litLine: '#c98a12',

@@ -104,6 +104,7 @@ export class Page {
     this.#settings = settings;
     this.#root.dataset['text'] = String(settings.textSize);
     this.#root.dataset['motion'] = settings.lessMotion ? 'less' : 'full';
+    this.#root.dataset['hand'] = settings.hand;
     this.#root.dataset['contrast'] = settings.contrast ? 'high' : 'usual';
   }
 

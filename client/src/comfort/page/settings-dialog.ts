@@ -11,6 +11,8 @@ export function settingsDialog(words: Words, first: Settings, change: (settings:
     element('h2', { id: 'settings-title' }, words.settings),
     choice(words.textSize, 'text-size', sizes(words), settings.textSize, (textSize) => set({ textSize })),
     choice(words.calmRoom, 'calm-room', rooms(words), settings.calmRoom, (calmRoom) => set({ calmRoom })),
+    choice(words.hand, 'hand', hands(words), settings.hand, (hand) => set({ hand })),
+    tick(words.captions, 'captions', settings.captions, (captions) => set({ captions })),
     tick(words.sound, 'sound', settings.sound, (sound) => set({ sound })),
     tick(words.lessMotion, 'less-motion', settings.lessMotion, (lessMotion) => set({ lessMotion })),
     tick(words.contrast, 'contrast', settings.contrast, (contrast) => set({ contrast })),
@@ -25,6 +27,12 @@ const sizes = (words: Words): readonly (readonly [Settings['textSize'], string])
   [1, words.textNormal],
   [1.25, words.textLarge],
   [1.5, words.textLargest],
+];
+
+const hands = (words: Words): readonly (readonly [Settings['hand'], string])[] => [
+  ['both', words.handBoth],
+  ['left', words.handLeft],
+  ['right', words.handRight],
 ];
 
 const rooms = (words: Words): readonly (readonly [Settings['calmRoom'], string])[] => [

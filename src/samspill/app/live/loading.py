@@ -6,7 +6,7 @@ from samspill.app.records.log import LogEntry
 from samspill.app.records.needs import Needs
 from samspill.app.records.people import Participant, Synthetic
 from samspill.app.records.sessions import Run, Session, SessionPhase
-from samspill.model.comfort import Comfort
+from samspill.model.comfort import Comfort, Hand
 
 from .play import Play
 from .room import Room
@@ -59,7 +59,14 @@ def _comfort(person: Participant | None, needs: Needs | None) -> Comfort | None:
         return None
     large, largest = needs.large_text or needs.hard_of_hearing, needs.low_sight
     size = LARGEST_TEXT if largest else LARGE_TEXT if large else 1
-    return Comfort(size, less_motion=needs.less_motion, seated=person.seated, gaze=needs.by_gaze)
+    return Comfort(
+        size,
+        contrast=needs.low_sight,
+        less_motion=needs.less_motion,
+        seated=person.seated,
+        gaze=needs.by_gaze,
+        hand=Hand.LEFT if needs.left_handed else Hand.RIGHT if needs.one_hand else Hand.BOTH,
+    )
 
 
 def closed(session: Session) -> bool:
