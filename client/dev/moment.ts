@@ -3,7 +3,7 @@
  * in ms. Time goes by here in steps, not by the clock, so that the picture is the same however slowly it is drawn. `?say=no` leaves out the words.
  */
 import { newRenderer } from '../src/app';
-import { asideOf } from '../src/app/bearing';
+import { asideOf, awayOf } from '../src/app/bearing';
 import { Heeding } from '../src/app/heeding';
 import { fitPicture } from '../src/app/picture';
 import { Rig } from '../src/app/rig';
@@ -50,7 +50,7 @@ async function show(canvas: HTMLCanvasElement): Promise<void> {
     const { troupe } = theatre;
     if (!troupe) return;
     const who = heeding.at(now, troupe);
-    if (who !== null) look.bring(-asideOf(who, troupe, rig), STEP / 1000);
+    if (who !== null) look.bring(-asideOf(who, troupe, rig), STEP / 1000, awayOf(who, troupe, rig));
     look.read(STEP / 1000);
     rig.readScreen();
     troupe.participantEyes.copy(rig.head);

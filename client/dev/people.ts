@@ -8,7 +8,7 @@ import {
 } from 'three';
 import { RoomEnvironment } from 'three/addons/environments/RoomEnvironment.js';
 import type { FaceLexeme, GestureLexeme, PostureLexeme } from '../src/protocol/messages';
-import { type Anchor, type Person, Shadows, type Viseme, type World, loadPerson, trackFromText } from '../src/people';
+import { type Anchor, type Person, Shadows, Things, type Viseme, type World, loadPerson, trackFromText } from '../src/people';
 
 const CAST = 'ingrid,amina,bjorn,omar,lars,solveig,kari,thanh,hodan,jonas,marek,astrid,mathias,leila,samuel,elin';
 const FEELINGS: FaceLexeme[] = [
@@ -55,7 +55,8 @@ const people = await Promise.all(
 for (const person of people) scene.add(person.root);
 for (const person of people) person.showFully(query.get('light') !== 'yes');
 const shadows = new Shadows(people.length);
-scene.add(shadows.mesh);
+const things = new Things(people.length);
+scene.add(shadows.mesh, things.group);
 const [first] = people;
 if (!first) throw new Error('Nobody to show: give ?who=ingrid');
 
@@ -75,6 +76,7 @@ function cell(k: number, columns: number, rows: number, at: number, text = ''): 
   const [x, y] = [(k % columns) * w, Math.floor(k / columns) * h];
   for (const person of people) person.update(at, world);
   shadows.lay(people);
+  things.lay(people);
   camera.aspect = w / h;
   camera.updateProjectionMatrix();
   renderer.setViewport(x, H - y - h, w, h);

@@ -20,5 +20,10 @@ export function asideOf(speaker: string, troupe: Troupe | null, rig: Rig): numbe
   return Math.atan2(rig.ahead.x * at.z - rig.ahead.z * at.x, rig.ahead.x * at.x + rig.ahead.z * at.z);
 }
 
+/** How many metres off `speaker` is on the floor; far when nobody knows. */
+export function awayOf(speaker: string, troupe: Troupe | null, rig: Rig): number {
+  return troupe?.target(speaker, at) ? Math.hypot(at.x - rig.head.x, at.z - rig.head.z) : Infinity;
+}
+
 const ASIDE = Math.PI / 5;
 const BEHIND = (Math.PI * 2) / 3;

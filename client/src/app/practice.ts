@@ -19,7 +19,7 @@ import type { SceneState } from '../session/scene';
 import { isPlaying, isUnderWay } from '../session/visit';
 import type { Attendance } from '../wire/attendance';
 import { wordsIn } from '../words';
-import { asideOf, bearingOf } from './bearing';
+import { asideOf, awayOf, bearingOf } from './bearing';
 import { Choosing } from './choosing';
 import { Headset } from './headset';
 import { Heeding } from './heeding';
@@ -235,7 +235,7 @@ export class Practice {
     const { troupe } = this.theatre;
     if (!troupe || !this.theatre.onStage || !this.#attendance.clock.going) return;
     const who = this.#heeding.at(frame.run, troupe);
-    if (who !== null) this.look.bring(-asideOf(who, troupe, this.rig), frame.seconds);
+    if (who !== null) this.look.bring(-asideOf(who, troupe, this.rig), frame.seconds, awayOf(who, troupe, this.rig));
   }
 
   get #things(): readonly Seeable[] {

@@ -37,13 +37,14 @@ export class ScreenLook {
   }
 
   /**
-   * Bring somebody who speaks `aside` (radians to the left of the middle) into the picture: softly, only as far as it takes to see
-   * them well, and never against whoever has just looked elsewhere. Not to the middle, for looking at somebody is an act of one's own.
+   * Bring somebody who speaks `aside` (radians to the left of the middle), `away` metres off, into the picture: softly, only as far as it
+   * takes to see them well, and never against whoever has just looked elsewhere. Not to the middle, for looking at somebody is an act of
+   * one's own; and who is very near only until their whole head is seen, or they would fill the picture.
    */
-  bring(aside: number, seconds: number): void {
+  bring(aside: number, seconds: number, away = FAR): void {
     if (this.still || this.#own > 0 || Math.abs(aside) > BEHIND) return;
     const half = Math.atan(Math.tan(MathUtils.degToRad(this.#camera.fov) / 2) * this.#camera.aspect);
-    const over = Math.abs(aside) - half * WELL_SEEN;
+    const over = Math.abs(aside) - Math.max(half * WELL_SEEN, away < NEAR ? half - Math.atan(HEAD / away) : 0);
     const wanted = over > 0 ? Math.sign(aside) * Math.min(FOLLOW_SPEED, over * SOFTLY) : 0;
     this.#pace += (wanted - this.#pace) * Math.min(1, seconds * SOFTLY);
     if (wanted !== 0) this.yaw = MathUtils.clamp(this.yaw + this.#pace * seconds, -MOST_YAW, MOST_YAW);
@@ -94,6 +95,10 @@ const TAP_PX = 10;
 const OWN_SECONDS = 6;
 /** The part of half the picture within which a face is seen well. */
 const WELL_SEEN = 0.55;
+/** Nearer than this (metres) somebody fills much of the picture; and half a head with some air around it. */
+const NEAR = 0.9;
+const HEAD = 0.15;
+const FAR = 10;
 const BEHIND = MathUtils.degToRad(110);
 const FOLLOW_SPEED = 0.7;
 const SOFTLY = 2.5;

@@ -1,6 +1,7 @@
 import type { Scene, Vector3 } from 'three';
 import type { Person } from './person';
 import { Shadows } from './shadow';
+import { Things } from './things';
 import { NEVER } from './timeline';
 import type { Speaking, World } from './world';
 
@@ -9,10 +10,11 @@ export const DETAILED = 3;
 const NEAR = 3;
 const HYSTERESIS = 0.3;
 
-/** Everybody in one place: who of them is shown with all detail, their shadows, and who speaks. */
+/** Everybody in one place: who of them is shown with all detail, their shadows, what they hold, and who speaks. */
 export class Crowd {
   readonly #people: readonly Person[];
   readonly #shadows: Shadows;
+  readonly #things: Things;
   readonly #seen: boolean[];
   /** How far each is from being shown with all detail, m. */
   readonly #ranks: Float64Array;
@@ -23,12 +25,13 @@ export class Crowd {
     this.#seen = people.map(() => false);
     this.#ranks = new Float64Array(people.length);
     this.#shadows = new Shadows(people.length);
+    this.#things = new Things(people.length);
     this.moveTo(scene);
   }
 
   /** Go along to another place; there everybody waits unseen until they are put somewhere. */
   moveTo(scene: Scene): void {
-    scene.add(this.#shadows.mesh);
+    scene.add(this.#shadows.mesh, this.#things.group);
     for (const { root } of this.#people) {
       root.visible = false;
       scene.add(root);
@@ -50,6 +53,7 @@ export class Crowd {
       if (isNew || inDetail || (this.#frame + k) % 2 === 0) person.update(now, world, living);
     }
     this.#shadows.lay(this.#people);
+    this.#things.lay(this.#people);
   }
 
   /** Who speaks at `now`. */
@@ -73,6 +77,7 @@ export class Crowd {
 
   dispose(): void {
     this.#shadows.dispose();
+    this.#things.dispose();
     for (const person of this.#people) {
       person.root.removeFromParent();
       person.dispose();

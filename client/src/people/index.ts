@@ -2,6 +2,7 @@
 export { complete, loadLight, loadPerson, type PersonOptions } from './load';
 export { Crowd, DETAILED } from './crowd';
 export { Shadows } from './shadow';
+export { Things } from './things';
 export { Person } from './person';
 export { trackFromText } from './tracks';
 export type { Track, Viseme } from './visemes';

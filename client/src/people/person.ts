@@ -10,7 +10,7 @@ import { newMien } from './face';
 import { Feelings } from './feelings';
 import { giveWay } from './space';
 import { gesticulate, handAt } from './gesture';
-import { Held } from './held';
+import { Held, type Thing } from './held';
 import { type Living, liveOn } from './idle';
 import { Eyes } from './eyes';
 import type { PersonOptions } from './load';
@@ -123,6 +123,11 @@ export class Person implements Shading {
     if (!this.root.visible || this.root.parent === null) return false;
     lie(out, this.root, this.#bearing.sit);
     return true;
+  }
+
+  /** What is in their hand now, while they are seen. */
+  get holds(): Thing | null {
+    return this.root.visible && this.root.parent !== null ? this.#held.now : null;
   }
 
   /** Put the person somewhere at once. */

@@ -26,7 +26,7 @@ export class Boards {
 
   constructor() {
     place(this.talk, -0.56, -1.17);
-    place(this.controls, -0.92, -0.95);
+    place(this.controls, -0.873, -0.993); // its lower edge 45 degrees down: within the sight of a headset whose wearer looks straight ahead
     place(this.sheet, -0.44, -1.17);
     this.group.add(this.talk.mesh, this.sheet.mesh, this.controls.mesh);
   }
