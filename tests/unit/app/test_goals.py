@@ -165,6 +165,9 @@ def test_what_was_practised_shows_on_the_goal(house: Pair) -> None:
     assert known is not None
     page = goal_page(house.clinic, house.kari, known.participant, "I29")
     assert page.evidence
+    [run] = page.runs
+    assert sum(seen.times for seen in run.seen) == len(page.evidence), "one row for a run, with all that was seen in it"
+    assert [seen.score for seen in run.seen] == sorted((seen.score for seen in run.seen), reverse=True)
     assert page.scenarios[0].levels[0].last is not None
 
 

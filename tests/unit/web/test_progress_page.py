@@ -1,10 +1,13 @@
 """The page of progress: words, picture and table say the same, and nothing yet is said kindly."""
 
 import re
+from datetime import timedelta
 
+import msgspec
 import pytest
 
 from samspill.app.enrolment import enrol
+from samspill.app.progress import progress
 from samspill.model.words import Language
 
 from .conftest import House, Visitor
@@ -64,3 +67,19 @@ def test_it_is_written_in_both_languages(house: House, kari: Visitor, person: st
     shown = kari.get(f"/participants/{person}/progress").text
     assert "På egen hånd" in shown
     assert "lavere 2, som ventet 0" in shown
+
+
+def test_what_was_practised_last_is_drawn_and_the_rest_is_one_tap_away(house: House) -> None:
+    seen = progress(house.clinic, house.kari, with_practice(house, "Mange (syntetisk)"))
+    one, day = seen.goals[0], seen.goals[0].days[-1]
+    many = [
+        msgspec.structs.replace(
+            one,
+            goal=msgspec.structs.replace(one.goal, id=f"G{n}"),
+            days=(msgspec.structs.replace(day, day=day.day - timedelta(days=n)),),
+        )
+        for n in range(9)
+    ]
+    several = msgspec.structs.replace(seen, goals=tuple(many))
+    assert several.practised_lately(6) == {f"G{n}" for n in range(6)}
+    assert len(msgspec.structs.replace(seen, goals=tuple(many[:7])).practised_lately(6)) == 7, "nobody taps for one"

@@ -4,6 +4,9 @@ import re
 
 import pytest
 
+from samspill.app.actor import Role
+from samspill.web.pages.navigation import LETTERS, menu
+
 from .conftest import Come, House, Visitor
 from .test_pages import Outline, page_of
 
@@ -52,3 +55,11 @@ def test_the_page_has_its_language_one_heading_and_no_id_twice(language: str, co
     assert outline.language == language
     assert outline.headings["h1"] == 1
     assert [name for name, times in outline.ids.items() if times > 1] == []
+
+
+def test_the_bar_of_every_role_is_one_row_on_a_phone_and_holds_the_page_one_begins_at() -> None:
+    for role in Role:
+        bar = menu(role).beside
+        assert bar
+        assert sum(len(entry.word) for entry in bar) <= LETTERS or len(bar) == 1, role
+    assert [entry.address for entry in menu(Role.ADMIN).beside] == ["/staff", "/system"]

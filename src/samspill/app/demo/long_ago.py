@@ -9,7 +9,7 @@ from samspill.model.words import Language
 from .diary import Entry, Past
 from .names import HURT
 
-LONG_AGO = "Tyttebær (syntetisk)"
+LONG_AGO = "Krekling (syntetisk)"
 _GOES_IN = timedelta(days=12)
 _WHY = "Klagen på hendelsen er ikke avgjort ennå."
 

@@ -1,5 +1,6 @@
 """The goals as a map, one goal by itself, and the ladder of a goal, as pages show them."""
 
+from collections import Counter
 from datetime import datetime
 
 import msgspec
@@ -91,6 +92,24 @@ class MissionView(msgspec.Struct, frozen=True):
     outcome: str | None = None
 
 
+class SeenTimes(msgspec.Struct, frozen=True):
+    """What was seen so many times in one run."""
+
+    score: int
+    hinted: bool
+    by_staff: bool
+    times: int
+
+
+class SeenRun(msgspec.Struct, frozen=True):
+    """What one run has shown of a goal: what went best first."""
+
+    at: datetime
+    scenario_title: Text
+    levels: tuple[int, ...]
+    seen: tuple[SeenTimes, ...]
+
+
 class GoalPage(msgspec.Struct, frozen=True):
     """One goal: what it is, what it needs and opens, where it is practised, and what has been seen so far."""
 
@@ -109,3 +128,18 @@ class GoalPage(msgspec.Struct, frozen=True):
     missions: tuple[MissionView, ...]
     wanted: int | None
     may_plan: bool = True
+
+    @property
+    def runs(self) -> tuple[SeenRun, ...]:
+        """The evidence run by run, in its order."""
+        together: dict[tuple[str, int], list[EvidenceView]] = {}
+        for view in self.evidence:
+            together.setdefault((view.session, view.run), []).append(view)
+        return tuple(_of_one_run(views) for views in together.values())
+
+
+def _of_one_run(views: list[EvidenceView]) -> SeenRun:
+    times = Counter((one.evidence.score, one.evidence.hinted, one.evidence.source != "scenario") for one in views)
+    seen = sorted(times.items(), key=lambda pair: (-pair[0][0], pair[0][1:]))
+    levels = tuple(sorted({one.evidence.level for one in views}))
+    return SeenRun(views[0].at, views[0].scenario_title, levels, tuple(SeenTimes(*what, n) for what, n in seen))

@@ -168,6 +168,11 @@ class Progress(msgspec.Struct, frozen=True):
     gaps: tuple[Gap, ...]
     adverse: AdverseCount = AdverseCount()
 
+    def practised_lately(self, most: int) -> frozenset[str]:
+        """The goals that were practised last, ``most`` of them; all, if there are hardly more."""
+        latest = sorted(self.goals, key=lambda one: one.days[-1].day, reverse=True)
+        return frozenset(one.goal.id for one in (latest if len(latest) <= most + 1 else latest[:most]))
+
     @property
     def outcomes(self) -> "Outcomes":
         """How the highest distress of each run was against what was expected of it."""

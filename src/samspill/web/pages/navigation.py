@@ -11,6 +11,8 @@ from .terms import N_
 
 BESIDE = 3
 """So many stand side by side in the bar, also at 320 px; the others are under one word."""
+LETTERS = 32
+"""So much stands in one row of the bar on a phone; what is longer goes under *More*."""
 
 
 class Group(StrEnum):
@@ -68,6 +70,8 @@ def menu(role: Role) -> Menu:
     """The menu of ``role``. One page too many stands in the bar all the same: *More* for one would be a riddle."""
     shown = [entry for entry in ENTRIES if entry.action is None or _ever(role, entry.action)]
     many = BESIDE if len(shown) > BESIDE + 1 else len(shown)
+    while many < len(shown) and sum(len(entry.word) for entry in shown[:many]) > LETTERS:
+        many -= 1
     rest = shown[many:]
     groups = [(group, tuple(entry for entry in rest if entry.group is group)) for group in Group]
     return Menu(tuple(shown[:many]), tuple((group, its) for group, its in groups if its))
