@@ -57,6 +57,7 @@ _SPOTS = {
     "standing": Text("ståplassen", "the place to stand"),
     "table": Text("bordet", "the table"),
     "table_side": Text("siden av bordet", "the side of the table"),
+    "table_tennis": Text("bordtennisbordet", "the table-tennis table"),
     "third": Text("plass tre i køen", "third place in the queue"),
     "window": Text("vinduet", "the window"),
     "wine_shop": Text("Vinmonopolet", "the off-licence"),
