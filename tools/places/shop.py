@@ -272,6 +272,7 @@ def _anchors(place: Place) -> None:
     place.anchors["participant.checkout"] = Anchor(till, math.pi, "stand")
     stand(place, "participant.self_checkout", (3.95, 1.25), (5.0, 1.25))
     stand(place, "participant.window", (0.6, 3.9), (1.5, 6.0))
+    stand(place, "participant.newspapers", (2.5, 3.7), (1.52, 1.43))
     place.anchors["cashier"] = Anchor(cashier, 0.0, "sit", seating.OFFICE)
     stand(place, "staff.shelf", (0.55, -2.2), (0.35, -1.0))
     stand(place, "staff.self_checkout", (4.30, 1.90), (3.95, 1.25))
@@ -286,6 +287,7 @@ def _anchors(place: Place) -> None:
         "checkout": (2.6, 2.9),
         "aisle": (0.92, 0.16),
         "window": (1.5, 4.22),
+        "newspapers": (3.35, 3.1),
         "self_checkout": (4.85, 2.18),
     }
     for name, spot in coach.items():
