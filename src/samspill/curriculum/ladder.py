@@ -34,7 +34,8 @@ def next_step(question: Question, scenario: Practisable) -> Step:
         return step
     highest = _highest_without(scenario, runs)
     if not runs or runs[-1].level < step.level > highest:
-        return _step(min(step.level, highest), Cause.NEEDS_MISSING, {"need": missing[0]})
+        level = max((at for at in scenario.levels if at <= min(step.level, highest)), default=min(scenario.levels))
+        return _step(level, Cause.NEEDS_MISSING, {"need": missing[0]})
     return Step(step.level, Term(step.term.cause, step.term.facts | {"need": missing[0]}))
 
 

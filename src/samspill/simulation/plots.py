@@ -6,21 +6,10 @@ from typing import NamedTuple
 
 WIDTH, HEIGHT = 360, 220
 _LEFT, _RIGHT, _TOP, _BOTTOM = 40, 12, 28, 30
-COLOURS = (
-    "#1b5e5a",
-    "#b4532a",
-    "#5b6fb5",
-    "#8a6d1d",
-    "#7d4f8c",
-    "#4f7f3c",
-    "#8c8c8c",
-    "#c07c96",
-    "#2f7fa3",
-    "#555555",
-    "#d0a030",
-    "#3b3b8c",
-    "#a04060",
-)
+COLOURS = ("#1b5e5a", "#b4532a", "#5b6fb5")
+"""Of the few lines that are looked at, in their order."""
+
+_OTHERS = "#b3bbbb"
 
 
 class Curve(NamedTuple):
@@ -31,8 +20,8 @@ class Curve(NamedTuple):
     high: Sequence[float]
 
 
-def curves(title: str, lines: Mapping[str, Curve], unit: str) -> str:
-    """Lines over sessions, each with its band."""
+def curves(title: str, lines: Mapping[str, Curve], unit: str, named: Sequence[str] = ()) -> str:
+    """Lines over sessions: those ``named`` in colour, each with its band, before all others in thin grey."""
     top = max([0.1, *(max(line.high) for line in lines.values())])
     bottom = min([0.0, *(min(line.low) for line in lines.values())])
     steps = max(len(line.mean) for line in lines.values())
@@ -43,14 +32,16 @@ def curves(title: str, lines: Mapping[str, Curve], unit: str) -> str:
     def y(value: float) -> float:
         return HEIGHT - _BOTTOM - (HEIGHT - _TOP - _BOTTOM) * (value - bottom) / (top - bottom)
 
+    def at(values: Sequence[float]) -> list[str]:
+        return [f"{x(i):.1f},{y(value):.1f}" for i, value in enumerate(values)]
+
     drawn = [_axes(title, unit, bottom, top, steps)]
-    for number, line in enumerate(lines.values()):
-        colour = COLOURS[number % len(COLOURS)]
-        band = [f"{x(i):.1f},{y(v):.1f}" for i, v in enumerate(line.high)]
-        band += [f"{x(i):.1f},{y(v):.1f}" for i, v in reversed(list(enumerate(line.low)))]
-        points = " ".join(f"{x(i):.1f},{y(v):.1f}" for i, v in enumerate(line.mean))
-        drawn.append(f'<polygon points="{" ".join(band)}" fill="{colour}" opacity="0.12"/>')
-        drawn.append(f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="1.8"/>')
+    drawn += [_line(name, at(line.mean), _OTHERS, 1.0) for name, line in lines.items() if name not in named]
+    for name, colour in reversed(_coloured(named)):
+        if name in lines:
+            band = " ".join([*at(lines[name].high), *reversed(at(lines[name].low))])
+            drawn.append(f'<polygon points="{band}" fill="{colour}" opacity="0.14"/>')
+            drawn.append(_line(name, at(lines[name].mean), colour, 2.2))
     return _svg(title, drawn)
 
 
@@ -72,16 +63,29 @@ def shares(title: str, rows: Mapping[str, Sequence[float]]) -> str:
     return _svg(title, drawn)
 
 
-def key(names: Sequence[str]) -> str:
-    """Which colour is which."""
-    items = "".join(
-        f'<li><span style="background:{COLOURS[number % len(COLOURS)]}"></span>{escape(name)}</li>'
-        for number, name in enumerate(names)
-    )
-    return f'<ul class="key">{items}</ul>'
+def key(named: Mapping[str, str], others: Sequence[str]) -> str:
+    """Which colour is which: ``named`` by name with what each is, all others in grey."""
+    items = [_item(colour, f"{name} ({named[name]})") for name, colour in _coloured(list(named))]
+    items += [_item(_OTHERS, ", ".join(others))] if others else []
+    return f'<ul class="key">{"".join(items)}</ul>'
 
 
 # Private functions
+
+
+def _coloured(names: Sequence[str]) -> list[tuple[str, str]]:
+    return list(zip(names, COLOURS, strict=False))
+
+
+def _line(name: str, points: Sequence[str], colour: str, width: float) -> str:
+    return (
+        f'<polyline points="{" ".join(points)}" fill="none" stroke="{colour}" stroke-width="{width}">'
+        f"<title>{escape(name)}</title></polyline>"
+    )
+
+
+def _item(colour: str, said: str) -> str:
+    return f'<li><span style="background:{colour}"></span>{escape(said)}</li>'
 
 
 def _svg(title: str, drawn: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 
 from samspill.curriculum.arrays import Floats
 
-from .compare import Interval, by_family, mean_of, reader, regret
+from .compare import Interval, best_of_today, by_family, mean_of, reader, regret
 from .plots import Curve, curves, key, shares
 from .trial import Measures
 from .verdict import verdict
@@ -43,7 +43,8 @@ body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:76rem;padding
 h1,h2{font-weight:600;line-height:1.2}h2{margin-top:2.5rem;border-top:1px solid #ccd;padding-top:1.2rem}
 table{border-collapse:collapse;font-size:13px;margin:1rem 0}
 th,td{padding:.3rem .6rem;text-align:right;border-bottom:1px solid #dde}
-th:first-child,td:first-child{text-align:left}small{color:#667}.yes{color:#1b5e5a}.no{color:#a3331a}.wide{overflow-x:auto}.own{background:#eef6f4;font-weight:600}
+th:first-child,td:first-child{text-align:left}small{color:#667}.yes{color:#1b5e5a}.no{color:#a3331a}.wide{overflow-x:auto}
+.figures small{display:block;white-space:nowrap}.own{background:#eef6f4;font-weight:600}
 .plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(320px,1fr));gap:1rem}svg{width:100%;background:#fafbfb;border-radius:6px}
 svg text{font:11px system-ui,sans-serif;fill:#445}svg .title{font-size:13px;font-weight:600}
 .key{display:flex;flex-wrap:wrap;gap:.3rem 1rem;list-style:none;padding:0;font-size:13px}
@@ -76,21 +77,29 @@ def _family(name: str, found: _Own, own: str) -> str:
     names = sorted(found, key=lambda policy: policy != own)
     heads = "".join(f"<th>{escape(column.heading)}</th>" for column in COLUMNS)
     rows = "".join(_row(policy, found, own) for policy in names)
+    named = _named(found, own)
     pictures = (
-        curves("Gain", {n: _curve(found[n], "curve") for n in names}, "goals, weighed by domain"),
-        curves("Left the programme", {n: _curve(found[n], "dropout_curve") for n in names}, "share"),
-        curves("Peak distress in a session", {n: _curve(found[n], "peak_curve") for n in names}, "0-10"),
-        *_missed(found),
+        curves("Gain", {n: _curve(found[n], "curve") for n in names}, "goals, weighed by domain", [*named]),
+        curves("Left the programme", {n: _curve(found[n], "dropout_curve") for n in names}, "share", [*named]),
+        curves("Peak distress in a session", {n: _curve(found[n], "peak_curve") for n in names}, "0-10", [*named]),
+        *_missed(found, [*named]),
         shares("Runs at levels 1-5", {n: np.mean([t.levels for t in found[n]], axis=0).tolist() for n in names}),
     )
-    table = f"<table><tr><th>policy</th>{heads}<th>regret</th></tr>{rows}</table>"
+    table = f'<table class="figures"><tr><th>policy</th>{heads}<th>regret</th></tr>{rows}</table>'
     return (
         f'<h2>{escape(name)}</h2><div class="wide">{table}</div>'
-        f'{key(names)}<div class="plots">{"".join(pictures)}</div>'
+        f'{key(named, [n for n in names if n not in named])}<div class="plots">{"".join(pictures)}</div>'
     )
 
 
-def _missed(found: _Own) -> list[str]:
+def _named(found: _Own, own: str) -> dict[str, str]:
+    """The policies that are drawn in colour, and what each is; more lines than these could not be told apart."""
+    best = best_of_today({name: trials for name, trials in found.items() if name != own}, reader("gain"))
+    named = {own: "looked at", best: "best of today in gain", "oracle": "sees the truth"}
+    return {name: what for name, what in named.items() if name is not None and name in found}
+
+
+def _missed(found: _Own, named: Sequence[str]) -> list[str]:
     """What each policy gains less than the oracle, session by session, in the same worlds."""
     if "oracle" not in found:
         return []
@@ -100,7 +109,7 @@ def _missed(found: _Own) -> list[str]:
         for name, own in found.items()
         if {t.seed for t in own} & set(best)
     }
-    return [curves("Regret: missed against the oracle", lines, "goals, weighed by domain")]
+    return [curves("Regret: missed against the oracle", lines, "goals, weighed by domain", named)]
 
 
 def _row(policy: str, found: _Own, own: str) -> str:

@@ -1,6 +1,7 @@
 """What is proposed, why, and what else there is."""
 
 import copy
+import dataclasses
 
 import pytest
 from msgspec.structs import replace
@@ -119,6 +120,12 @@ def test_with_nothing_else_left_it_is_chosen_at_level_one_and_says_so(ask, run, 
     reason = propose(question).choice.reason
     assert "“Face people and keep a fitting distance” is not in place yet" in reason.en
     assert "«Se på folk og holde passe avstand» er ikke på plass ennå" in reason.nb
+
+
+def test_a_scenario_without_the_first_levels_begins_at_its_own_first_also_while_something_is_missing(ask, cafe):
+    late = dataclasses.replace(cafe, levels={3: None, 4: None})
+    scenario, level, _ = chosen(ask([], [late]))
+    assert (scenario, level) == ("cafe.order", 3)
 
 
 def test_what_is_open_but_likely_to_be_too_much_is_not_said_to_go_well(ask, run, calm, cafe, profile):
