@@ -62,7 +62,7 @@ def trade_level(cause: Cause) -> Text:
 def trade_scenario(choice: Practisable, other: Practisable, term: Term, goals: GoalGraph) -> Text:
     """What another scenario gives and costs, against the choice."""
     if "need" in term.facts:
-        return filled(sentences.MISSING_TRADE, {"need": goals[str(term.facts["need"])].name})
+        return sentences.MISSING_TRADE
     gain = goals[other.target].domain.rank - goals[choice.target].domain.rank
     pattern = sentences.OTHER_TRADE
     if gain:

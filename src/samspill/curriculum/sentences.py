@@ -39,12 +39,12 @@ REASONS = {
         "The highest level of “{title}” went well last time, and once more helps it last: {level}.",
     ),
     Cause.NOT_ALL_YET: Text(
-        "Noe av «{title}» satt ikke helt på nivå {last} sist, så vi tar {level} en gang til.",
-        "Some of “{title}” was not quite there at level {last} last time, so we take {level} once more.",
+        "Ikke alt i «{title}» gikk av seg selv på nivå {last} sist, så vi tar {level} en gang til.",
+        "Not all of “{title}” came by itself at level {last} last time, so we take {level} once more.",
     ),
     Cause.HARD_ONCE: Text(
-        "Nivå {last} av «{title}» var tungt sist, og én gang sier lite, så vi prøver {level} en gang til.",
-        "Level {last} of “{title}” was hard last time, and one time says little, so we try {level} once more.",
+        "Nivå {last} av «{title}» var tungt sist, men ikke to ganger på rad, så vi prøver {level} en gang til.",
+        "Level {last} of “{title}” was hard last time, but not twice in a row, so we try {level} once more.",
     ),
     Cause.HARD_TWICE: Text(
         "Nivå {last} av «{title}» var tungt to ganger på rad, så nå tar vi {level}.",
@@ -100,7 +100,8 @@ REASONS = {
     ),
     Cause.BETTER_FIT: Text(
         "På {level} går nok {here} av 10 steg i «{title}» bra, på nivå {higher} bare {there}, så vi velger det.",
-        "At {level} about {here} of 10 steps of “{title}” should go well, at {higher} only {there}, so we take it.",
+        "At {level} about {here} of 10 steps of “{title}” should go well, at level {higher} only {there}, "
+        "so we take it.",
     ),
     Cause.SAFER: Text(
         "Faren for at «{title}» blir for mye, er {there} av 100 på nivå {higher} og {here} på {level}, så vi tar det.",
@@ -116,7 +117,8 @@ REASONS = {
     ),
     Cause.END_WELL: Text(
         "Vi vil slutte med noe som går bra: {here} av 10 steg i «{title}» på {level}, mot {there} på nivå {higher}.",
-        "We want to end with what goes well: {here} of 10 steps of “{title}” at {level}, against {there} at {higher}.",
+        "We want to end with what goes well: {here} of 10 steps of “{title}” at {level}, "
+        "against {there} at level {higher}.",
     ),
     Cause.PROBE: Text(
         "Rundt {here} av 10 steg i «{title}» går kanskje bra på {level}, så vi prøver det én gang før nivå {instead}.",
@@ -222,7 +224,8 @@ NO_PROBE_TRADE = Text(
 )
 LEVEL_TRADES = {Cause.EASIER: EASIER_TRADE, Cause.HARDER: HARDER_TRADE, Cause.NO_PROBE: NO_PROBE_TRADE}
 MISSING_TRADE = Text(
-    "Noe annet å øve på, men «{need}» mangler.", "Something else to practise, but “{need}” is missing."
+    "Noe annet å øve på, men det bygger på noe som ikke er på plass.",
+    "Something else to practise, but it rests on something that is not in place.",
 )
 CLOSER_TRADE = Text(
     "Nærmere hverdagen, men «{choice}» må vente.", "Closer to everyday life, but “{choice}” has to wait."

@@ -40,8 +40,8 @@ TO_PARTICIPANT = {
         "You managed the last step of “{title}” last time, and once more makes it last: {level}.",
     ),
     Cause.NOT_ALL_YET: Text(
-        "Mye av «{title}» gikk greit sist, og {level} en gang til kan gi deg resten.",
-        "Much of “{title}” was fine last time, and {level} once more may give you the rest.",
+        "Mye av «{title}» gikk greit sist, så vi tar det en gang til, på {level}.",
+        "Much of “{title}” was fine last time, so we take it once more, at {level}.",
     ),
     Cause.HARD_ONCE: Text(
         "«{title}» var tungt sist, sånn er det noen ganger, så du kan prøve {level} en gang til.",
@@ -99,8 +99,8 @@ TO_PARTICIPANT = {
         "“{title}” should not get too much, so we take {level} now.",
     ),
     Cause.LIKELY: Text(
-        "Noe av «{title}» satt ikke helt sist, men mye tyder på at du klarer {level} også.",
-        "Some of “{title}” was not quite there last time, but much says that you can do {level} too.",
+        "Ikke alt i «{title}» gikk av seg selv sist, men mye tyder på at du klarer {level} også.",
+        "Not all of “{title}” came by itself last time, but much says that you can do {level} too.",
     ),
     Cause.CALMER: Text(
         "«{title}» blir trolig roligere for deg på {level}, så vi velger det nå.",
