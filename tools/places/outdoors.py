@@ -10,7 +10,7 @@ from tools.places.seating import park_bench
 from tools.places.signs import framed, sign
 
 
-def birch(at: Frame, height: float, seed: int, leaves: int = 1000) -> None:
+def birch(at: Frame, height: float, seed: int, leaves: int = 850) -> None:
     """A young birch with a cloud of small leaves, in an iron ring."""
     chance = Random(seed)
     at.cylinder("skin_of_birch", (0, height * 0.36, 0), 0.055, 0.095, height * 0.72, 9)
@@ -34,7 +34,7 @@ def birch(at: Frame, height: float, seed: int, leaves: int = 1000) -> None:
     for number in range(leaves):
         x, y, z, wide = crowns[number % len(crowns)]
         spot = (x + chance.gauss(0, wide), y + chance.gauss(0, wide * 0.8), z + chance.gauss(0, wide))
-        _leaf(at, chance, spot)
+        _leaf(at, chance, spot, _FULL * (1000 / leaves) ** 0.25)
     at.block("kerb", (0, 0.02, 0), (1.1, 0.05, 1.1))
     at.block("soil", (0, 0.048, 0), (0.9, 0.01, 0.9))
 
@@ -47,10 +47,10 @@ def _crown(chance: Random, height: float, step: int) -> tuple[float, float, floa
     return reach * math.sin(a), height * (0.55 + 0.42 * rise), reach * math.cos(a), wide
 
 
-def _leaf(at: Frame, chance: Random, spot: tuple[float, float, float]) -> None:
-    """A spray of leaves that hangs from its twig, its tip down and out."""
+def _leaf(at: Frame, chance: Random, spot: tuple[float, float, float], size: float) -> None:
+    """A spray of leaves that hangs from its twig, its tip down and out; larger where they are fewer."""
     colour = chance.choice(_LEAVES)
-    length = chance.uniform(0.13, 0.20)
+    length = size * chance.uniform(0.13, 0.20)
     at.leaf(
         colour,
         spot,
@@ -62,6 +62,7 @@ def _leaf(at: Frame, chance: Random, spot: tuple[float, float, float]) -> None:
     )
 
 
+_FULL = 1.15
 _LEAVES = ("leaf_light",) * 4 + ("leaf_pale",) * 4 + ("leaf",) * 2 + ("leaf_autumn",)
 
 

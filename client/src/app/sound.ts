@@ -16,6 +16,7 @@ interface Line {
   readonly start: number;
   readonly phone: boolean;
   readonly sound: AudioBuffer;
+  readonly seconds: number;
   sounding: boolean;
   heard: boolean;
 }
@@ -27,6 +28,8 @@ type Going = Pick<RunClock, 'going' | 'pace'>;
 export type Realized = (block: string, sync: 'start' | 'end') => void;
 
 const up = new Vector3();
+/** So little (metres, and as a direction, squared) nobody hears. */
+const STILL = 0.005 ** 2;
 
 /** What is heard of people: each line from the mouth that says it, held with the run and going on where it was. */
 export class Sound {
@@ -34,6 +37,9 @@ export class Sound {
   readonly #voices = new Voices(this.hearing);
   readonly #realized: Realized;
   #lines: Line[] = [];
+  /** Where the ears were last put, and which way they faced. */
+  readonly #ears = new Vector3(Infinity, 0.5, 0.5);
+  readonly #facing = new Vector3(0.5, 0.5, 0.5);
 
   constructor(realized: Realized = () => undefined) {
     this.#realized = realized;
@@ -52,7 +58,7 @@ export class Sound {
     const going = clock.going && here;
     for (const line of this.#lines) {
       const late = (run - line.start) / 1000;
-      const isNow = going && late >= 0 && late < line.sound.duration;
+      const isNow = going && late >= 0 && late < line.seconds;
       if (isNow && !line.sounding) this.#begin(line, late, clock.pace);
       if (!going && line.sounding) this.#voices.hush(line.speaker);
       line.sounding = isNow;
@@ -63,12 +69,20 @@ export class Sound {
   place(rig: Rig, troupe: Troupe | null): void {
     const { context } = this.hearing;
     if (context === null) return;
-    moveEars(context, rig.head, rig.ahead, up.set(0, 1, 0).applyQuaternion(rig.turn));
+    this.#placeEars(context, rig);
     for (const head of troupe?.heads ?? []) {
       if (!head.owner.visible) continue;
       up.setFromMatrixPosition(head.at.matrixWorld);
-      this.#voices.move(head.id, up.x, up.y, up.z);
+      this.#voices.move(head.id, up);
     }
+  }
+
+  #placeEars(context: AudioContext, { head, ahead, turn }: Rig): void {
+    const still = this.#ears.distanceToSquared(head) < STILL && this.#facing.distanceToSquared(ahead) < STILL;
+    if (still) return;
+    this.#ears.copy(head);
+    this.#facing.copy(ahead);
+    moveEars(context, head, ahead, up.set(0, 1, 0).applyQuaternion(turn));
   }
 
   /** A new run, or none: nothing more of the old one is heard. */
@@ -96,7 +110,7 @@ export class Sound {
     const phone = speech.via === 'phone' || speech.via === 'radio';
     if (!phone) troupe.speak(speaker, spoken.track, start);
     const sound = await this.#voices.decode(spoken.sound);
-    if (sound !== null) this.#lines = [...this.#lines.slice(-KEPT), { block: id, speaker, start, phone, sound, sounding: false, heard: false }];
+    if (sound !== null) this.#lines = [...this.#lines.slice(-KEPT), { block: id, speaker, start, phone, sound, seconds: sound.duration, sounding: false, heard: false }];
   }
 }
 

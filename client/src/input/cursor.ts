@@ -4,6 +4,9 @@ import type { Pointer } from './pointer';
 
 const end = new Vector3();
 
+/** The same for all, so that one program draws them. */
+const ALIKE = { transparent: true, toneMapped: false, side: DoubleSide, forceSinglePass: true } as const;
+
 /** What shows where one points in a headset: a ray, a dot where it meets something, and a ring that fills while one looks. */
 export class Cursor {
   readonly group = new Group();
@@ -13,7 +16,7 @@ export class Cursor {
 
   constructor() {
     const points = new BufferGeometry().setAttribute('position', new Float32BufferAttribute([0, 0, 0, 0, 0, 1], 3));
-    this.#ray = new Line(points, new LineBasicMaterial({ color: '#fbf7f0', transparent: true, opacity: 0.55, toneMapped: false }));
+    this.#ray = new Line(points, new LineBasicMaterial({ ...ALIKE, color: '#fbf7f0', opacity: 0.55 }));
     this.#dot = flat(new RingGeometry(0, 0.008, 20), '#2f6f66');
     this.#ring = flat(new RingGeometry(0.018, 0.027, SEGMENTS, 1, Math.PI / 2, -2 * Math.PI), '#2f6f66');
     this.group.add(this.#ray, this.#dot, this.#ring);
@@ -43,7 +46,7 @@ const SEGMENTS = 40;
 const REACH = 0.5;
 
 function flat<Shape extends RingGeometry>(shape: Shape, colour: string): Mesh<Shape> {
-  const mark = new Mesh(shape, new MeshBasicMaterial({ color: colour, depthTest: false, depthWrite: false, transparent: true, toneMapped: false, side: DoubleSide, forceSinglePass: true }));
+  const mark = new Mesh(shape, new MeshBasicMaterial({ ...ALIKE, color: colour, depthTest: false, depthWrite: false }));
   mark.renderOrder = 12;
   return mark;
 }

@@ -19,6 +19,8 @@ const towards = new Vector3();
 const nearest = new Vector3();
 const half = new Vector3();
 const box = new Box3();
+/** How far off the thing last looked at is; given back from a function it would be put on the heap in each frame. */
+const off = new Float64Array(1);
 
 /**
  * What lies closest to the line of sight from `eye` along `ahead`, within 12 degrees and `reach` metres; null when nothing
@@ -29,7 +31,8 @@ export function inSight(things: readonly Seeable[], eye: Vector3, ahead: Vector3
   let closest = IN_SIGHT;
   for (const thing of things) {
     if (!thing.owner.visible) continue;
-    const distance = look(thing, eye, ahead);
+    look(thing, eye, ahead);
+    const distance = off[0] ?? Infinity;
     const alignment = towards.dot(ahead) / Math.max(distance, 1e-6);
     if (distance > Math.max(reach, thing.radius * FAR) || alignment < IN_SIGHT) continue;
     const better = alignment - closest;
@@ -40,8 +43,8 @@ export function inSight(things: readonly Seeable[], eye: Vector3, ahead: Vector3
   return best?.id ?? null;
 }
 
-/** Sets `towards` to the part of a thing that is nearest to the line of sight, and gives its distance. */
-function look(thing: Seeable, eye: Vector3, ahead: Vector3): number {
+/** Sets `towards` to the part of a thing that is nearest to the line of sight, and `off` to its distance. */
+function look(thing: Seeable, eye: Vector3, ahead: Vector3): void {
   middle.setFromMatrixPosition(thing.at.matrixWorld);
   towards.copy(middle).sub(eye);
   if (thing.size !== undefined) {
@@ -49,7 +52,7 @@ function look(thing: Seeable, eye: Vector3, ahead: Vector3): number {
     nearest.copy(ahead).multiplyScalar(along).add(eye);
     boxOf(thing.size).clampPoint(nearest, towards).sub(eye);
   }
-  return towards.length();
+  off[0] = Math.sqrt(towards.x * towards.x + towards.y * towards.y + towards.z * towards.z);
 }
 
 /** The box of a thing around `middle`; one is made for all, so that nothing is allocated per frame. */

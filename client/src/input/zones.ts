@@ -26,7 +26,8 @@ export class Zones {
     for (const head of heads) {
       if (!head.owner.visible) continue;
       middle.setFromMatrixPosition(head.at.matrixWorld);
-      const zone = zoneAt(Math.hypot(middle.x - eye.x, middle.z - eye.z));
+      const [dx, dz] = [middle.x - eye.x, middle.z - eye.z];
+      const zone = zoneAt(Math.sqrt(dx * dx + dz * dz)); // Math.hypot takes memory in each frame
       const near = this.#of(head.id, zone, now);
       if (near.zone !== zone) {
         near.zone = zone;

@@ -15,8 +15,15 @@ export interface Speaking {
 
 interface Voice {
   readonly panner: PannerNode;
+  /** Where the panner was last put, metres. */
+  x: number;
+  y: number;
+  z: number;
   source: AudioBufferSourceNode | null;
 }
+
+/** Metres a mouth may move before its sound moves. */
+const SWAY = 0.03;
 
 /** One spatial voice per speaker: a new line of the same speaker takes the place of the old one. */
 export class Voices {
@@ -55,12 +62,18 @@ export class Voices {
     voice.source = source;
   }
 
-  /** Where the speaker's mouth is, in metres; may be called each frame. */
-  move(speaker: string, x: number, y: number, z: number): void {
+  /** Where the speaker's mouth is, in metres; may be called each frame. What nobody could hear (a sway) is left out. */
+  move(speaker: string, to: Readonly<Pick<Voice, 'x' | 'y' | 'z'>>): void {
     const context = this.#hearing.context;
     if (context === null) return;
     const voice = this.#voice(speaker, context);
-    if (voice !== null) movePanner(voice.panner, x, y, z);
+    if (voice === null) return;
+    const [dx, dy, dz] = [to.x - voice.x, to.y - voice.y, to.z - voice.z];
+    if (dx * dx + dy * dy + dz * dz < SWAY * SWAY) return;
+    voice.x = to.x;
+    voice.y = to.y;
+    voice.z = to.z;
+    movePanner(voice.panner, to.x, to.y, to.z);
   }
 
   /** Stops a speaker at once. */
@@ -100,7 +113,7 @@ export class Voices {
     if (known !== undefined) return known;
     const panner = pannerAt(context, [0, 1.5, 0]);
     this.#hearing.whenReady((_, out) => panner.connect(out));
-    const voice: Voice = { panner, source: null };
+    const voice: Voice = { panner, source: null, x: Infinity, y: Infinity, z: Infinity };
     this.#voices.set(speaker, voice);
     return voice;
   }

@@ -48,7 +48,7 @@ describe('where there is no audio', () => {
     ambience.setCalm();
     ambience.mute(true);
     void ambience.play('bell');
-    voices.move('barista', 0, 1, 0);
+    voices.move('barista', { x: 0, y: 1, z: 0 });
     voices.hushAll();
     hearing.mute(true);
     ambience.dispose();
