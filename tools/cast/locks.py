@@ -18,6 +18,8 @@ _ACROSS = np.array([-1.0, 0.0, 1.0])
 _FACE_HEIGHT = [-9, -2.2, -1.3, -0.9, 0.05, 0.42, 0.62, 0.75]
 _FACE_WIDTH = [0.62, 0.60, 0.62, 0.68, 0.70, 0.64, 0.40, 0]
 _TIP = [0.55, 0.9, 1.0, 0.65]
+_LEAN, _EDGE = 0.38, 0.10
+"""How far a lock is rounded and darkens towards its edges: much of it looks carved out of wood."""
 
 
 @dataclass(frozen=True)
@@ -214,11 +216,11 @@ def _ribbons(
     taper = np.interp(t, [0, 0.12, 0.55, 0.85, 1], [*_TIP, style.tip])
     width = style.width * rng.uniform(0.8, 1.2, count)[:, None] * taper[None]
     side = across[:, :, None] * (width[..., None] * _ACROSS)[..., None]
-    bulge = out[:, :, None] * ((width[..., None] * 0.40) * (1 - _ACROSS**2) - 0.02)[..., None]
-    lean = across[:, :, None] * (_ACROSS * 0.6)[None, None, :, None]
-    turned = lean + out[:, :, None] * np.sqrt(1 - (_ACROSS * 0.6) ** 2)[None, None, :, None]
-    shade = np.interp(t, [0, 0.25, 1], [0.72, 0.96, 1.08])[None, :, None] * (1 - 0.25 * np.abs(_ACROSS))[None, None]
-    shade = shade * (rng.uniform(0.85, 1.12, count) * (0.78 + 0.30 * layer))[:, None, None]
+    bulge = out[:, :, None] * ((width[..., None] * 0.30) * (1 - _ACROSS**2) - 0.02)[..., None]
+    lean = across[:, :, None] * (_ACROSS * _LEAN)[None, None, :, None]
+    turned = lean + out[:, :, None] * np.sqrt(1 - (_ACROSS * _LEAN) ** 2)[None, None, :, None]
+    shade = np.interp(t, [0, 0.25, 1], [0.76, 0.97, 1.05])[None, :, None] * (1 - _EDGE * np.abs(_ACROSS))[None, None]
+    shade = shade * (rng.uniform(0.93, 1.07, count) * (0.87 + 0.17 * layer))[:, None, None]
     colour = np.clip(linear(look["hair_colour"]) * shade[..., None], 0, 1)
     uv = _strip(path, rng)
     shape = (count * rows * 3, -1)
