@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+pytest.importorskip("ray", reason="a cluster needs the extra samspill[ray]: run make extras")
+
 from samspill.cli import app
 
 OWN = "tests.unit.simulation.own"

@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
+pytest.importorskip("numpyro", reason="fitting needs the extra samspill[fit]: run make extras")
+
 from samspill.adapters.fit import fitted, log_likelihood
 from samspill.cli import app
 from samspill.curriculum.skill import CLIMB, TOP

@@ -24,8 +24,8 @@ TO_PARTICIPANT = {
         "Much else gets easier once “{title}” is in place, so you can begin there, at {level}.",
     ),
     Cause.NEEDS_MISSING: Text(
-        "Vi tar «{title}» på {level} nå, for «{need}» kommer først.",
-        "We take “{title}” at {level} for now, because “{need}” comes first.",
+        "«{need}» er ikke på plass ennå, så vi tar «{title}» på {level} så lenge.",
+        "“{need}” is not in place yet, so we take “{title}” at {level} for now.",
     ),
     Cause.LAST_OPEN: Text(
         "Det meste går greit nå, så du kan kjenne litt på «{title}», på {level}, selv om «{need}» ikke sitter helt.",
@@ -100,7 +100,7 @@ TO_PARTICIPANT = {
     ),
     Cause.LIKELY: Text(
         "Ikke alt i «{title}» gikk av seg selv sist, men mye tyder på at du klarer {level} også.",
-        "Not all of “{title}” came by itself last time, but much says that you can do {level} too.",
+        "Not all of “{title}” came by itself last time, but you can probably do {level} too.",
     ),
     Cause.CALMER: Text(
         "«{title}» blir trolig roligere for deg på {level}, så vi velger det nå.",

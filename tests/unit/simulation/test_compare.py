@@ -76,6 +76,22 @@ def test_the_report_shows_every_policy_with_pictures_and_takes_nothing_from_else
     assert all(title in page for title in ("Gain", "Left the programme", "Peak distress", "Regret", "Runs at levels"))
     assert all(name in page for name in ("linear", "self_chosen", "oracle", "never about people"))
     assert not re.search(r"(src|href)=", page)
+
+
+def test_the_few_lines_that_matter_are_drawn_in_colour_and_over_all_others(trials):
+    page = report(
+        [*trials, *(msgspec.structs.replace(t, policy=f"more_{n}") for n in range(9) for t in trials[:2])], "linear"
+    )
+    gain = page[page.index('aria-label="Gain"') : page.index('aria-label="Left the programme"')]
+    assert gain.count("<polygon") == len(re.findall(r"stroke-width=\"2.2\"", gain)) == 3
+    assert gain.rindex('stroke-width="1.0"') < gain.index('stroke-width="2.2"')
+    for said in (
+        "linear (looked at)",
+        "self_chosen (best of today in gain)",
+        "oracle (sees the truth)",
+        "more_0, more_1",
+    ):
+        assert said in page
     assert "nan" not in page
 
 
