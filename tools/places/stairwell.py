@@ -154,7 +154,9 @@ def _anchors(place: Place) -> None:
         "neighbour_step": (-0.72, -1.95),
         "stairs": (1.1, 1.75),
         "middle": (-1.65, -0.27),
-        "doorway": (-0.75, -1.0),
+        "doorway": (-0.8, -0.8),
+        "landing": (-1.05, 1.45),
+        "mailbox": (-1.95, 0.5),
     }
     for name, spot in coach.items():
         stand(place, f"coach.{name}", spot, place.anchors[f"participant.{name}"].position[::2])
