@@ -24,6 +24,7 @@ const VIEW: View = {
   lines: [],
   steps: [],
   caption: { speaker: 'Ingrid', text: 'Hei, og velkommen! Hva kan jeg lage til deg i dag? Vi har ferske boller også.', bearing: null },
+  heard: null,
   call: null,
   thread: null,
   task: null,

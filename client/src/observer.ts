@@ -3,9 +3,9 @@ import { loadByHash } from './app/hashing';
 import { Watching } from './app/watching';
 import type { Seen } from './app/watching';
 import { Slot, button, element } from './comfort/page/element';
-import { callParts, threadParts } from './comfort/page/phone';
+import { callParts, heardParts, threadParts } from './comfort/page/phone';
 import { TaskSheet } from './comfort/page/task-sheet';
-import type { CallView, CaptionView, ThreadView } from './comfort/view';
+import type { CallView, CaptionView, HeardView, ThreadView } from './comfort/view';
 import { languageOf, wordsIn } from './words';
 import type { Words } from './words';
 
@@ -38,14 +38,16 @@ function exposeScene(root: HTMLElement, watching: Watching): void {
 }
 
 function shower(note: HTMLElement, read: HTMLElement, words: Words): (seen: Seen) => void {
-  const [call, thread, caption, task] = [
+  const [heard, call, thread, caption, task] = [
+    element('div', { class: 'heard' }),
     element('div', { class: 'call' }),
     element('div', { class: 'thread' }),
     element('p', { class: 'observer-caption', 'aria-live': 'off' }),
     element('div', { class: 'sheet', inert: '' }),
   ];
-  read.append(call, thread, caption, task);
+  read.append(heard, call, thread, caption, task);
   const notes = new Slot<string | null>(note, (text) => (text === null ? [] : [text]));
+  const sounds = new Slot<HeardView | null>(heard, heardParts);
   const calls = new Slot<CallView | null>(call, callParts);
   const threads = new Slot<ThreadView | null>(thread, threadParts);
   const captions = new Slot<CaptionView | null>(caption, (said) => (said === null ? [] : [element('strong', {}, said.speaker), ` ${said.text}`]));
@@ -54,6 +56,7 @@ function shower(note: HTMLElement, read: HTMLElement, words: Words): (seen: Seen
     // What stands beside the picture comes from the same server: while it cannot be reached, none of it is how things are now.
     document.documentElement.toggleAttribute('data-cut', !seen.connected);
     notes.show(noteOf(seen, words));
+    sounds.show(seen.view?.heard ?? null);
     calls.show(seen.view?.call ?? null);
     threads.show(seen.view?.thread ?? null);
     captions.show(seen.view?.caption ?? null);

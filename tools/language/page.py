@@ -42,7 +42,7 @@ Before an answer people wait this long, by level 1 to 5: {gaps}.
 
 KINDS: tuple[tuple[str, str, tuple[type, ...]], ...] = (
     ("The scenario", "", (language.Scenario, language.Goals, language.LevelRow, language.Present, language.Scene)),
-    ("Beats", "", (language.Beat, language.Line, language.Question, language.Move, language.Group)),
+    ("Beats", "", (language.Beat, language.Line, language.Question, language.Move, language.Group, language.Sound)),
     ("Answers and what they bring", "", (language.Answer, language.Phrasings, language.Branch)),
     (
         "Reactions",

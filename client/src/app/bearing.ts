@@ -1,5 +1,7 @@
 import { Vector3 } from 'three';
 import type { Bearing } from '../comfort/view';
+import type { PlaceManifest } from '../stage/manifest';
+import type { Place } from '../stage/place';
 import type { Rig } from './rig';
 import type { Troupe } from './troupe';
 
@@ -7,7 +9,17 @@ const at = new Vector3();
 
 /** Which way `speaker` is from where the head points; ahead when nobody knows. */
 export function bearingOf(speaker: string, troupe: Troupe | null, rig: Rig): Bearing {
-  const off = asideOf(speaker, troupe, rig);
+  return wayOf(asideOf(speaker, troupe, rig));
+}
+
+/** Which way the sound `name` of `place` comes from; ahead when it is all around, or nobody knows. */
+export function bearingOfSound(name: string, place: Pick<Place, 'manifest'> | null, rig: Rig): Bearing {
+  const { sounds, emitters } = place?.manifest ?? NOWHERE;
+  const from = emitters[sounds[name]?.emitter ?? '']?.position;
+  return from === undefined ? 'ahead' : wayOf(aside(at.set(...from), rig));
+}
+
+function wayOf(off: number): Bearing {
   if (Math.abs(off) < ASIDE) return 'ahead';
   if (Math.abs(off) > BEHIND) return 'behind';
   return off > 0 ? 'right' : 'left';
@@ -15,7 +27,10 @@ export function bearingOf(speaker: string, troupe: Troupe | null, rig: Rig): Bea
 
 /** How far to the right of where the head points `speaker` is, radians; 0 when nobody knows. */
 export function asideOf(speaker: string, troupe: Troupe | null, rig: Rig): number {
-  if (!troupe?.target(speaker, at)) return 0;
+  return troupe?.target(speaker, at) === true ? aside(at, rig) : 0;
+}
+
+function aside(at: Vector3, rig: Rig): number {
   at.sub(rig.head);
   return Math.atan2(rig.ahead.x * at.z - rig.ahead.z * at.x, rig.ahead.x * at.x + rig.ahead.z * at.z);
 }
@@ -25,5 +40,6 @@ export function awayOf(speaker: string, troupe: Troupe | null, rig: Rig): number
   return troupe?.target(speaker, at) ? Math.hypot(at.x - rig.head.x, at.z - rig.head.z) : Infinity;
 }
 
+const NOWHERE: Pick<PlaceManifest, 'sounds' | 'emitters'> = { sounds: {}, emitters: {} };
 const ASIDE = Math.PI / 5;
 const BEHIND = (Math.PI * 2) / 3;

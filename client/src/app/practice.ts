@@ -19,7 +19,7 @@ import type { SceneState } from '../session/scene';
 import { isPlaying, isUnderWay } from '../session/visit';
 import type { Attendance } from '../wire/attendance';
 import { wordsIn } from '../words';
-import { asideOf, awayOf, bearingOf } from './bearing';
+import { asideOf, awayOf, bearingOf, bearingOfSound } from './bearing';
 import { Choosing } from './choosing';
 import { Headset } from './headset';
 import { Heeding } from './heeding';
@@ -172,6 +172,7 @@ export class Practice {
       byEar: !this.#settings.captions && this.#sound.hearing.audible,
       canEnterVr: this.#canEnterVr && !this.headset.isOn,
       bearing: (speaker) => bearingOf(speaker, this.theatre.troupe, this.rig),
+      soundFrom: (name) => bearingOfSound(name, this.theatre.shown.place, this.rig),
       called: (speaker) => this.theatre.troupe?.called(speaker) ?? speaker,
     });
     if (this.#view === null || isOther(view, this.#view)) this.#choosing.changed(performance.now());

@@ -3,7 +3,7 @@ import type { Object3D, WebGLRenderer } from 'three';
 import type { Veil } from '../comfort/veil';
 import type { Block, RunStarted, Stage } from '../protocol/messages';
 import { DETAILED } from '../people';
-import type { SceneState } from '../session/scene';
+import type { Heard, SceneState } from '../session/scene';
 import { hangName } from '../stage/doorName';
 import type { Hearing } from '../stage/hearing';
 import type { Loaders } from '../stage/openPlace';
@@ -45,6 +45,7 @@ export class Theatre {
   #troupe: Troupe | null = null;
   #wanted = 0;
   #anchor = '';
+  #heard: Heard | null = null;
   #noise = Number.NaN;
   #cue = Number.NaN;
   readonly #renderer: WebGLRenderer;
@@ -123,6 +124,17 @@ export class Theatre {
       this.#troupe.setStage(scene.stage);
     }
     this.#troupe.perform(scene.blocks, now, shown);
+    this.#hear(scene, now);
+  }
+
+  /** Let a sound of the place be heard, once; what is only caught up on, or has long been over, is silence. */
+  #hear({ heard }: SceneState, now: number): void {
+    for (let index = this.#heard === null ? 0 : heard.indexOf(this.#heard) + 1; index < heard.length; index += 1) {
+      const sound = heard[index];
+      if (sound === undefined || now < sound.t) return;
+      this.#heard = sound;
+      if (!sound.past && now - sound.t < STALE_MS) void this.#stage?.ambience?.play(sound.name);
+    }
   }
 
   /**
@@ -289,6 +301,8 @@ function named(room: Room, { name }: RunStarted): Room {
   return room;
 }
 
+/** A sound that comes later than this after what it belongs to would only confuse. */
+const STALE_MS = 1_500;
 const MOST_TRIES = 3;
 const RETRY_MS = 1_500;
 const soon = async (): Promise<void> => new Promise((resolve) => setTimeout(resolve, RETRY_MS));

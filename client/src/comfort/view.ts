@@ -13,6 +13,12 @@ export type Screen = 'before' | 'ready' | 'scene' | 'held' | 'calm' | 'after' | 
 /** Which way a voice comes from. */
 export type Bearing = 'ahead' | 'left' | 'right' | 'behind';
 
+/** A sound of the place, in words; `bearing` as with a voice. */
+export interface HeardView {
+  readonly text: string;
+  readonly bearing: string | null;
+}
+
 export interface CaptionView {
   readonly speaker: string;
   readonly text: string;
@@ -59,6 +65,7 @@ export interface View {
   readonly lines: readonly string[];
   readonly steps: readonly string[];
   readonly caption: CaptionView | null;
+  readonly heard: HeardView | null;
   readonly call: CallView | null;
   readonly thread: ThreadView | null;
   readonly task: TaskView | null;
@@ -88,6 +95,8 @@ export interface Seen {
   /** A headset is here and not in use yet. */
   readonly canEnterVr: boolean;
   bearing(speaker: string): Bearing;
+  /** Where a sound of the place comes from. */
+  soundFrom?(name: string): Bearing;
   called(speaker: string): string;
 }
 
@@ -116,6 +125,7 @@ const EMPTY: View = {
   lines: [],
   steps: [],
   caption: null,
+  heard: null,
   call: null,
   thread: null,
   task: null,
@@ -211,6 +221,7 @@ function scene(seen: Seen): View {
     ...EMPTY,
     screen: 'scene',
     caption: caption === null || (seen.byEar === true && caption.voiced) ? null : captionOf(seen, caption),
+    heard: heardOf(seen),
     call: callOf(seen, caption),
     thread: threadOf(seen),
     task: ask ? null : taskOf(visit),
@@ -222,6 +233,16 @@ function scene(seen: Seen): View {
     again: words.again,
   };
 }
+
+/** A sound is read as long as a line of its length, also by whoever wants no captions: nobody says it. */
+function heardOf({ visit, now, words, soundFrom }: Seen): HeardView | null {
+  const heard = visit.scene.heard.at(-1);
+  if (heard === undefined || now < heard.t || now > heard.t + HEARD_MS) return null;
+  const where = soundFrom?.(heard.name) ?? 'ahead';
+  return { text: heard.text, bearing: where === 'ahead' ? null : words[where] };
+}
+
+const HEARD_MS = 5_000;
 
 function captionOf({ words, bearing, called }: Seen, { speaker, text, via }: Caption): CaptionView {
   const where = via === 'phone' ? 'onPhone' : via === 'radio' ? 'onRadio' : bearing(speaker);

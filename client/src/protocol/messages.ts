@@ -303,7 +303,7 @@ export interface Directions {
   seq: number;
   run: number;
   t: number;
-  outputs: (Stage | Block | Choices | TaskShown | Ask | Shown | Status | Entered)[];
+  outputs: (Stage | Block | Sounded | Choices | TaskShown | Ask | Shown | Status | Entered)[];
   past: boolean;
   said: string;
 }
@@ -435,6 +435,15 @@ export interface Locomotion {
   id: string;
   start: number;
   end: number;
+}
+/**
+ * Something is heard once: the sound ``name`` of the place, from where it comes from there; ``text`` says what.
+ */
+export interface Sounded {
+  type: "sound";
+  t: number;
+  name: string;
+  text: string;
 }
 /**
  * What may be said now; no options: it is not the participant's turn. ``lit`` is the option to copy at level 1.

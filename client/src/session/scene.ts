@@ -13,12 +13,21 @@ import type {
   RunStarted,
   RunStatus,
   ServerMessage,
+  Sounded,
   Stage,
   TaskShown,
 } from '../protocol/messages';
 
 /** Where the session is; the server's own words. */
 export type SessionPhase = 'waiting' | 'paired' | 'check_in' | 'rehearsal' | 'running' | 'debrief' | 'closed';
+
+/** A sound of the place that is heard once. One that is `past` is only being caught up on, and is not heard again. */
+export interface Heard {
+  readonly name: string;
+  readonly text: string;
+  readonly t: number;
+  readonly past: boolean;
+}
 
 /** Everything the server has said so far, folded into what now holds. Frozen: each message makes a new one. */
 export interface SceneState {
@@ -38,6 +47,8 @@ export interface SceneState {
   readonly stage: Stage | null;
   /** Blocks that still have something to show, in the order they came. */
   readonly blocks: readonly Block[];
+  /** What was heard last, the latest at the end. */
+  readonly heard: readonly Heard[];
   readonly choices: Choices | null;
   readonly task: TaskShown | null;
   /** The messages of this run, oldest first. */
@@ -99,6 +110,7 @@ const emptyRun = {
   beat: null,
   stage: null,
   blocks: [],
+  heard: [],
   choices: null,
   task: null,
   messages: noMessages,
@@ -127,7 +139,8 @@ function directed(state: SceneState, message: Directions): SceneState {
   const stage = state.stage && state.blocks.filter(isOver).reduce(settled, state.stage);
   const blocks = state.blocks.filter((block) => !isOver(block));
   const messages = withAnswer(state.messages, state.choices, message);
-  return message.outputs.reduce(show, { ...state, stage, blocks, messages, seq: Math.max(state.seq, message.seq) });
+  const before: SceneState = { ...state, stage, blocks, messages, seq: Math.max(state.seq, message.seq) };
+  return message.outputs.reduce<SceneState>((so, output) => (output.type === 'sound' ? sounded(so, output, message.past) : show(so, output)), before);
 }
 
 /** Where a walk has led and how somebody holds themselves stays true when the block is let go: who comes later must see it too. */
@@ -165,6 +178,11 @@ function show(state: SceneState, output: Output): SceneState {
       return state;
   }
 }
+
+const sounded = (state: SceneState, { name, text, t }: Sounded, past: boolean): SceneState => ({
+  ...state,
+  heard: [...state.heard.slice(-2), { name, text, t, past }],
+});
 
 function withStatus(state: SceneState, status: RunStatus, by: string, ending: Ending | null): SceneState {
   const over = status === 'ended' ? { choices: null, task: null, ask: null } : {};

@@ -32,9 +32,14 @@ vi.mock('../../src/app/cast', () => ({
 vi.mock('../../src/app/room', async (importOriginal) => {
   const { plainRoom } = await importOriginal<{ plainRoom: () => Room }>();
   const openRoom = (id: string): Promise<Room> =>
-    missing.has(id) ? Promise.reject(new Error(id)) : Promise.resolve({ ...plainRoom(), id, scene: new Scene(), place: placeOf(id) } as Room);
+    missing.has(id) ? Promise.reject(new Error(id)) : Promise.resolve({ ...plainRoom(), id, scene: new Scene(), place: placeOf(id), ambience: ambienceOf(id) } as unknown as Room);
   return { plainRoom, openRoom };
 });
+
+/** What has been let be heard, as `place sound`. */
+const played = vi.hoisted(() => [] as string[]);
+
+const ambienceOf = (id: string) => ({ mute: () => undefined, setNoise: () => undefined, setCalm: () => undefined, dispose: () => undefined, play: (name: string) => played.push(`${id} ${name}`) });
 
 function placeOf(id: string): unknown {
   let [asked, arrive] = [false, (): void => undefined];
@@ -75,6 +80,7 @@ const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 beforeEach(() => {
   opened.clear();
+  played.length = 0;
   missing.clear();
   Object.assign(cast, { members: [], asked: [], arrive: [] });
 });
@@ -151,4 +157,15 @@ it('goes on with a plain calm room when none can be had, and tries again', async
   missing.clear();
   await theatre.prepareCalm('calm');
   expect(theatre.shown.id).toBe('calm');
+});
+
+it('lets a sound of the place be heard once, when its time has come, and none that is only caught up on', async () => {
+  const theatre = await begun();
+  const heard = (name: string, t: number, past = false) => ({ name, text: name, t, past });
+  const sounds = [heard('bell', 0, true), heard('bus', 100), heard('bicycle', 100)];
+  const scene = { ...at('street', 0), heard: sounds };
+  for (const now of [50, 150, 250]) theatre.follow(scene, now, () => undefined);
+  expect(played).toEqual(['street bus', 'street bicycle']);
+  theatre.follow({ ...scene, heard: [...sounds, heard('bus', 300)] }, 9_000, () => undefined);
+  expect(played).toHaveLength(2);
 });

@@ -41,6 +41,17 @@ describe('a scene', () => {
     expect(view(playing(), { byEar: true }).caption?.text).toBe('Hello!');
   });
 
+  it('says what is heard and where, for some seconds, beside the line being said', () => {
+    const bell = { type: 'sound', t: 400, name: 'bell', text: 'The bell rings.' } as const;
+    const rung = heard(playing(), directions(3, [bell]));
+    expect(view(rung, { soundFrom: (name) => (name === 'bell' ? 'left' : 'ahead') })).toMatchObject({
+      heard: { text: 'The bell rings.', bearing: 'on your left' },
+      caption: { text: 'Hello!' },
+    });
+    expect(view(rung, { byEar: true }).heard?.bearing).toBeNull();
+    expect([0, 6_000].map((now) => view(rung, { now }).heard)).toEqual([null, null]);
+  });
+
   it('says where a voice comes from when it is not ahead', () => {
     expect(view(playing(), { bearing: () => 'behind' }).caption?.bearing).toBe('behind you');
   });

@@ -28,6 +28,12 @@ describe('the scene folded from the server', () => {
     expect(after(...underWay(), run({ run: 2, seq: 9 })).stage).toBeNull();
   });
 
+  it('keeps what was heard, and knows what is only caught up on', () => {
+    const bell = { type: 'sound', t: 40, name: 'bell', text: 'The bell rings.' } as const;
+    const scene = after(...underWay(), directions(3, [bell], { past: true }), directions(4, [bell]));
+    expect(scene.heard.map(({ name, past }) => [name, past])).toEqual([['bell', true], ['bell', false]]);
+  });
+
   it('leaves out directions of another run', () => {
     expect(after(...underWay(), directions(9, [status('ended')], { run: 4 })).status).toBe('running');
   });

@@ -20,7 +20,7 @@ from samspill.model.events import (
     Trigger,
     Use,
 )
-from samspill.model.outputs import AnyOutput, Ask, Choices, Entered, Shown, Stage, Status, TaskShown
+from samspill.model.outputs import AnyOutput, Ask, Choices, Entered, Shown, Sounded, Stage, Status, TaskShown
 
 
 def told(outputs: Iterable[AnyOutput]) -> tuple[str, ...]:
@@ -58,6 +58,8 @@ def _sentences(output: AnyOutput) -> Iterator[str]:
             yield from _block(output)
         case Entered():
             yield f"beat {output.beat}"
+        case Sounded():
+            yield f"heard: {output.name}"
         case Choices():
             lit = f", {output.lit} lit" if output.lit else ""
             yield f"offered: {', '.join(option.intent for option in output.options) or 'nothing'}{lit}"

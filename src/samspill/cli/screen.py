@@ -14,6 +14,7 @@ from samspill.model.outputs import (
     FieldShown,
     RunStatus,
     Shown,
+    Sounded,
     Stage,
     Status,
     TaskShown,
@@ -94,6 +95,8 @@ class Screen:
                 self._shown(output)
             case Stage():
                 self._scene(output)
+            case Sounded():
+                self.console.print(_indented(f"[dim italic]{escape(output.text)}[/]", _MARGIN))
             case TaskShown():
                 self._task(output)
             case Status(status=RunStatus.PAUSED):

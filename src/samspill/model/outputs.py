@@ -37,6 +37,14 @@ class Stage(msgspec.Struct, frozen=True, rename="camel", tag="stage", tag_field=
     cue: int = 0
 
 
+class Sounded(msgspec.Struct, frozen=True, gc=False, tag="sound", tag_field="type"):
+    """Something is heard once: the sound ``name`` of the place, from where it comes from there; ``text`` says what."""
+
+    t: int
+    name: str
+    text: str
+
+
 class Option(msgspec.Struct, frozen=True):
     """One thing the participant may say or do now."""
 
@@ -132,5 +140,5 @@ class Entered(msgspec.Struct, frozen=True, gc=False, tag="entered", tag_field="t
     triggers: tuple[Option, ...] = ()
 
 
-AnyOutput = Stage | Block | Choices | TaskShown | Ask | Shown | Status | Entered
+AnyOutput = Stage | Block | Sounded | Choices | TaskShown | Ask | Shown | Status | Entered
 """Everything the engine can say."""

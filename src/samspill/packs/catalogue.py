@@ -603,6 +603,28 @@ CATALOGUE: dict[str, Entry] = {
             en="Let one of them walk away first, or choose another `at:` or another spot to walk to.",
         ),
     ),
+    "unknown-sound": Entry(
+        "SP219",
+        "error",
+        Text(
+            nb="En lyd stedet ikke har",
+            en="A sound the place does not have",
+        ),
+        Text(
+            nb="`{where}` er `{word}`, og stedet har ingen lyd med det navnet som høres én gang. {near}",
+            en="`{where}` is `{word}`, and nothing in the place is heard once under that name. {near}",
+        ),
+        Text(
+            nb=(
+                "Bruk en av lydene stedet har, slik de står i oppslaget over steder, eller la en replikk si"
+                " hva som skjer. Det som høres hele tiden, kan ingen be om."
+            ),
+            en=(
+                "Use one of the sounds that the place has, as listed in the reference of places, or let a"
+                " line say what happens. What is heard all the time can't be asked for."
+            ),
+        ),
+    ),
     "unknown-scene": Entry(
         "SP221",
         "error",

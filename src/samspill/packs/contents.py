@@ -30,9 +30,10 @@ class PlaceSheet(msgspec.Struct, frozen=True):
 
 
 class PlaceMap(NamedTuple):
-    """The spots and objects of a place; of some spots it is known where they are (m) and whether one sits there.
+    """The spots and objects of a place, and the sounds that are heard once.
 
-    ``cue`` is the least ``cue`` of a level that may go there: above 0 for a place that is a sight of alcohol itself.
+    Of some spots it is known where they are (m) and whether one sits there. ``cue`` is the least ``cue`` of a level
+    that may go there: above 0 for a place that is a sight of alcohol itself.
     """
 
     anchors: frozenset[str]
@@ -40,6 +41,7 @@ class PlaceMap(NamedTuple):
     spots: dict[str, tuple[float, float]]
     kinds: dict[str, str]
     cue: int = 0
+    sounds: frozenset[str] = frozenset()
 
     def close(self, one: str, other: str) -> bool:
         """Whether two spots are too close for two people to be there at once."""

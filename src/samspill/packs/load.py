@@ -336,7 +336,8 @@ def _place_map(text: str) -> PlaceMap | None:
         spots = {name: (float(at[0]), float(at[2])) for name, at in known.items()}
         kinds = {name: str(a.get("kind", "")) for name, a in anchors.items()}
         cue = int(place.get("cue", 0))
-        return PlaceMap(frozenset(anchors), frozenset(place.get("objects", ())), spots, kinds, cue)
+        once = frozenset(name for name, sound in place.get("sounds", {}).items() if "loop" not in sound)
+        return PlaceMap(frozenset(anchors), frozenset(place.get("objects", ())), spots, kinds, cue, once)
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
         return None
 

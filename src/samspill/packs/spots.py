@@ -1,4 +1,4 @@
-"""Checks that places, spots and things exist: each beat is held against the place of the scene it is in."""
+"""Checks that places, spots, things and sounds exist: each beat is held against the place of the scene it is in."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -39,8 +39,11 @@ class _Named(NamedTuple):
     beside: frozenset[str] = frozenset()
     spots: bool = False
     things: bool = False
+    sounds: bool = False
 
     def known(self, place: PlaceMap) -> frozenset[str]:
+        if self.sounds:
+            return place.sounds
         spots = place.anchors if self.spots else frozenset()
         return spots | (place.objects if self.things else frozenset()) | self.beside
 
@@ -75,6 +78,8 @@ def _spots(name: str, beat: Beat, scene: str) -> Iterator[_Named]:
         yield _Named("unknown-anchor", ("beats", name, "at"), beat.at, scene, spots=True)
     for i, move in enumerate(beat.move):
         yield _Named("unknown-anchor", ("beats", name, "move", i, "to"), move.to, scene, spots=True)
+    for i, sound in enumerate(beat.sound):
+        yield _Named("unknown-sound", ("beats", name, "sound", i, "name"), sound.name, scene, sounds=True)
 
 
 def _things(scenario: Scenario, within: Mapping[str, tuple[str, ...]]) -> Iterator[_Named]:

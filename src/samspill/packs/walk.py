@@ -97,6 +97,7 @@ def guards(scenario: Scenario) -> Iterator[tuple[Path, Guard]]:
             yield from (((*path, "go", i, "if"), branch.if_) for i, branch in enumerate(go or ()))
     for name, beat in scenario.beats.items():
         yield from ((("beats", name, "move", i, "if"), move.if_) for i, move in enumerate(beat.move))
+        yield from ((("beats", name, "sound", i, "if"), sound.if_) for i, sound in enumerate(beat.sound))
 
 
 def _steps(scenario: Scenario) -> Iterator[tuple[str, str]]:

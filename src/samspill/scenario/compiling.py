@@ -32,7 +32,7 @@ from samspill.model.scenario import (
 
 from .guards import Slots
 from .outcomes import branches, outcome
-from .script import Blank, Cue, Reply, Script, Sheet, SilenceStep, Spoken, Walk, Watch
+from .script import Blank, Cue, Reply, Ring, Script, Sheet, SilenceStep, Spoken, Walk, Watch
 from .wording import Wording
 
 
@@ -72,6 +72,7 @@ class _Compiler:
             group=beat.group.members if beat.group else (),
             open=beat.group is not None and beat.group.open,
             walks=tuple(self.walk(move) for move in beat.move),
+            sounds=tuple(Ring(s.name, self.words.text(s.text), self.slots.masks(s.if_)) for s in beat.sound),
             say=tuple(self.words.line(line, beat) for line in beat.say),
             ask=(beat.ask.rating, self.words.text(beat.ask.text)) if beat.ask else None,
             replies=replies,

@@ -12,7 +12,7 @@ import msgspec
 
 from samspill.model.directions import Block, Speech
 from samspill.model.events import AnyEvent, Choose, Fill, Look, Rate, Submit, Tick, Use
-from samspill.model.outputs import AnyOutput, Ask, Choices, Ending, Option, TaskShown
+from samspill.model.outputs import AnyOutput, Ask, Choices, Ending, Option, Sounded, TaskShown
 from samspill.model.pack import CastMember
 from samspill.model.run import RunHeader
 from samspill.model.scenario import Scenario
@@ -176,7 +176,7 @@ class _Reckoning:
             case Choices() if output.options and output.options != self.options:
                 self.options = output.options
                 self.read(*(one.label for one in output.options))
-            case Ask():
+            case Ask() | Sounded():
                 self.read(output.text)
             case TaskShown() if output.done and output.title != self.task:
                 self.task = output.title

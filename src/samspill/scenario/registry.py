@@ -25,6 +25,7 @@ from .kinds import (
     say,
     scene,
     silence,
+    sound,
     task,
     trigger,
     use,
@@ -33,7 +34,7 @@ from .moment import AFTER, END, SAY, SILENCE, Moment
 from .script import Cue
 
 KINDS = (
-    after, approach, ask, ending, expect, go, group, leave, look, move, rate, resume, say, scene, silence, task,
+    after, approach, ask, ending, expect, go, group, leave, look, move, rate, resume, say, scene, silence, sound, task,
     trigger, use,
 )  # fmt: skip
 Doing = Callable[[Moment], None]
@@ -41,6 +42,7 @@ ENTERING: tuple[tuple[Callable[[Cue], object], Doing], ...] = (
     (lambda cue: cue.scene is not None, scene.enter),
     (lambda cue: cue.at is not None or cue.walks, move.enter),
     (lambda cue: cue.group, group.enter),
+    (lambda cue: cue.sounds, sound.enter),
     (lambda cue: True, say.enter),
 )
 OPENING: tuple[tuple[Callable[[Cue], object], Doing], ...] = (

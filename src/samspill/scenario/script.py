@@ -118,6 +118,15 @@ class Walk:
 
 
 @dataclass(frozen=True, slots=True)
+class Ring:
+    """A sound of the place, with what is heard in the run's language."""
+
+    name: str
+    text: str
+    masks: Masks
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """A beat, ready."""
 
@@ -130,6 +139,7 @@ class Cue:
     group: tuple[str, ...]
     open: bool
     walks: tuple[Walk, ...]
+    sounds: tuple[Ring, ...]
     say: tuple[Spoken, ...]
     ask: tuple[RatingKind, str] | None
     replies: tuple[Reply, ...]

@@ -6,7 +6,18 @@ import msgspec
 
 from samspill.model.directions import Block, Locomotion, Posture, Speech
 from samspill.model.events import AnyEvent
-from samspill.model.outputs import AnyOutput, Ask, Choices, Entered, FieldShown, Shown, Stage, Status, TaskShown
+from samspill.model.outputs import (
+    AnyOutput,
+    Ask,
+    Choices,
+    Entered,
+    FieldShown,
+    Shown,
+    Sounded,
+    Stage,
+    Status,
+    TaskShown,
+)
 from samspill.model.run import RunHeader
 from samspill.model.scenario import Scenario
 from samspill.model.settings import ParticipantSettings
@@ -88,6 +99,8 @@ def _sentences(output: AnyOutput) -> list[str]:  # noqa: PLR0911 - one for each 
             walks = [f"{output.character_id} walks to {b.target}" for b in output.data if isinstance(b, Locomotion)]
             stands = [f"{output.character_id} {b.lexeme.lower()}" for b in output.data if isinstance(b, Posture)]
             return said + walks + stands or [f"{output.character_id} listens"]
+        case Sounded():
+            return [f"heard {output.name}: {output.text}"]
         case Choices():
             return [
                 "choices "

@@ -46,6 +46,8 @@ TASK = {
     "wrong": {"evidence": {"G1": 1}, "say": [line("nearly", text="Nearly")]},
 }
 
+BELL = {"name": "bell", "nb": "Det ringer.", "en": "It rings."}
+
 CASES: dict[str, list[Case]] = {
     "say": [
         Case({"say": [line("a")]}, (Tick(t=800),), ["kari: Hello!"]),
@@ -200,6 +202,11 @@ CASES: dict[str, list[Case]] = {
         Case({"scene": "street", "go": "end"}, (), [*BEGUN, STREET, "beat end", "ended done"]),
         Case({"scene": "street", "go": "next"}, (), [*BEGUN, STREET, MOVED, HOME]),
         Case({"say": [line("a", who="per")], "scene": "street"}, (Tick(t=800),), [], level=3),
+    ],
+    "sound": [
+        Case({"sound": [BELL], "go": "next"}, (), [*BEGUN, "heard bell: It rings.", MOVED]),
+        Case({"sound": [BELL], "say": [line("a")]}, (Tick(t=800),), ["kari: Hello!"]),
+        Case({"sound": [{**BELL, "if": {"met": True}}], "go": "next"}, (), [*BEGUN, MOVED]),
     ],
     "group": [
         Case({"group": {"members": ["kari", "per"]}, "go": "next"}, (), [*GROUPED, MOVED], level=3),

@@ -1,7 +1,7 @@
 import type { ThreadView, View } from '../view';
 import { LEADING } from './pen';
 import type { Pen, Spot } from './pen';
-import { GAP, PAD, captionHeight, fit, inner, optionsHeight, paintCaption, paintOption, paintPrompt } from './talk';
+import { GAP, PAD, captionHeight, fit, inner, optionsHeight, paintCaption, paintHeard, paintOption, paintPrompt } from './talk';
 import type { Paint } from './talk';
 import { paintTask, taskHeight } from './task';
 
@@ -22,8 +22,8 @@ export const paintSheet: Paint = (pen, view, size, hovered) => {
 /** Height kept free for the line being said, so that nothing to press moves when somebody speaks. */
 const CAPTION = 190;
 
-function paintAbove(pen: Pen, { caption }: View, bottom: number, size: number): void {
-  if (caption === null) return;
+function paintAbove(pen: Pen, { caption, heard }: View, bottom: number, size: number): void {
+  if (caption === null) return void paintHeard(pen, heard, bottom - GAP - size * 2, size);
   const fitting = fit(size, (tried) => captionHeight(pen, caption.text, tried) <= bottom - GAP);
   paintCaption(pen, caption, bottom - GAP - captionHeight(pen, caption.text, fitting), fitting);
 }

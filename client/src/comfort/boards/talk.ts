@@ -11,7 +11,7 @@ export const paintTalk: Paint = (pen, view, size, hovered) => {
   if (view.screen !== 'scene') return paintCard(pen, view, size, hovered);
   const spots: Spot[] = [];
   const fitting = fit(size, (tried) => height(pen, view, tried) <= pen.height);
-  let y = pen.height - height(pen, view, fitting);
+  let y = paintHeard(pen, view.heard, pen.height - height(pen, view, fitting), fitting);
   if (view.caption) y = paintCaption(pen, view.caption, y, fitting);
   if (view.ask) return paintAsk(pen, view.ask, y, fitting, hovered);
   y = paintPrompt(pen, view.prompt, y, fitting);
@@ -33,7 +33,7 @@ export function fit(size: number, fits: (size: number) => boolean): number {
 export const SMALLEST = 35;
 
 function height(pen: Pen, view: View, size: number): number {
-  const caption = view.caption ? captionHeight(pen, view.caption.text, size) + GAP : 0;
+  const caption = (view.caption ? captionHeight(pen, view.caption.text, size) + GAP : 0) + (view.heard ? promptHeight(size) + GAP : 0);
   if (view.ask) return caption + askHeight(pen, view.ask.text, size);
   return caption + optionsHeight(pen, view, size);
 }
@@ -41,6 +41,11 @@ function height(pen: Pen, view: View, size: number): number {
 /** How tall the answers are, with what asks for them. */
 export const optionsHeight = (pen: Pen, { prompt, options }: View, size: number): number =>
   options.reduce((sum, option) => sum + optionHeight(pen, option, size) + GAP, prompt === null ? 0 : promptHeight(size) + GAP);
+
+/** What is heard and not said, above the line being said. */
+export function paintHeard(pen: Pen, heard: View['heard'], y: number, size: number): number {
+  return paintPrompt(pen, heard === null ? null : heard.bearing === null ? heard.text : `${heard.text} (${heard.bearing})`, y, size);
+}
 
 /** What asks for an answer: to say, to write, or to say aloud. */
 export function paintPrompt(pen: Pen, prompt: string | null, y: number, size: number): number {

@@ -3,7 +3,7 @@ import type { Words } from '../../words';
 import type { Settings } from '../settings';
 import type { Action, CaptionView, MovesView, OptionView, View } from '../view';
 import { Slot, button, element } from './element';
-import { callParts, threadParts } from './phone';
+import { callParts, heardParts, threadParts } from './phone';
 import { settingsDialog } from './settings-dialog';
 import { TaskSheet } from './task-sheet';
 
@@ -51,7 +51,8 @@ export class Page {
     const task = element('div', { class: 'sheet', id: 'task' });
     const answers = element('div', { class: 'answers', id: 'answers' });
     const ask = element('div', { class: 'ask', id: 'ask' });
-    talk.append(call, thread, caption, task, answers, ask);
+    const heard = element('div', { class: 'heard', id: 'heard', 'aria-live': 'polite' });
+    talk.append(heard, call, thread, caption, task, answers, ask);
     const controls = element('div', { class: 'controls', id: 'controls' });
     const moves = element('div', { class: 'moves', id: 'moves' });
     const foot = element('div', { class: 'foot' }, card, talk, controls);
@@ -61,6 +62,7 @@ export class Page {
     this.#code = new Slot(code, (shown) => codeParts(shown, this.#words));
     const sheet = new TaskSheet(task, host.act.bind(host));
     this.#show = [
+      slot(heard, (view) => view.heard, heardParts),
       slot(call, (view) => view.call, callParts),
       slot(thread, (view) => view.thread, threadParts),
       (view) => sheet.show(view.task),

@@ -1,4 +1,4 @@
-import type { CallView, ThreadView } from '../view';
+import type { CallView, HeardView, ThreadView } from '../view';
 import { element } from './element';
 
 /** The phone that is held: with whom, and that it is one. */
@@ -16,4 +16,11 @@ export function threadParts(thread: ThreadView | null): readonly Node[] {
     return element('li', { class: own ? 'own' : 'other' }, ...sender, element('span', { class: 'bubble' }, text));
   });
   return [element('p', { class: 'with' }, thread.who ?? thread.label), element('ol', { role: 'list' }, ...bubbles)];
+}
+
+/** What is heard and not said. */
+export function heardParts(heard: HeardView | null): readonly Node[] {
+  if (heard === null) return [];
+  const bearing = heard.bearing === null ? [] : [' ', element('span', { class: 'bearing' }, heard.bearing)];
+  return [element('p', {}, heard.text, ...bearing)];
 }

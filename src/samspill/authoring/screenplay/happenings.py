@@ -41,7 +41,7 @@ Named = Callable[[str], Text]
 
 
 def stage(beat: Beat, called: Called, place: Named) -> tuple[Text, ...]:
-    """Where people are and go in a beat."""
+    """Where people are and go in a beat, and what is heard."""
     found: list[Text] = []
     if beat.via in _CHANNELS:
         found.append(_CHANNELS[beat.via])
@@ -53,6 +53,8 @@ def stage(beat: Beat, called: Called, place: Named) -> tuple[Text, ...]:
     for move in beat.move:
         where = both("{} går hit: {}", "{} walks here: {}", called(move.who), spot(move.to))
         found.append(joined((where, condition(move.if_)), ", "))
+    for sound in beat.sound:
+        found.append(joined((both("Det høres: {}", "Heard: {}", sound.text), condition(sound.if_)), " "))
     return tuple(found)
 
 

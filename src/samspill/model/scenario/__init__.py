@@ -6,7 +6,7 @@ milliseconds.
 """
 
 from .answers import Answer, Consequence, Evidences, Phrasings, Score
-from .beats import OWN_PLACE, Beat, Group, Move, Question, scene_of
+from .beats import OWN_PLACE, Beat, Group, Move, Question, Sound, scene_of
 from .debrief import DebriefGuide
 from .fragments import FRAGMENT_FORMAT, Fragment, ParameterKind
 from .guards import COUNTER_MAX, LEVEL, AtLeast, Branch, FlagKind, Go, Guard, Wanted
@@ -73,6 +73,7 @@ __all__ = [
     "Scene",
     "Score",
     "Share",
+    "Sound",
     "Task",
     "TaskKind",
     "Wanted",

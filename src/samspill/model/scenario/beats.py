@@ -37,6 +37,20 @@ class Move(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     if_: Guard = msgspec.field(name="if", default_factory=dict)
 
 
+class Sound(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Something that is heard once as the beat begins, from where it comes from in the place, and read by all."""
+
+    name: str
+    nb: str
+    en: str
+    if_: Guard = msgspec.field(name="if", default_factory=dict)
+
+    @property
+    def text(self) -> Text:
+        """What is heard, in both languages."""
+        return Text(self.nb, self.en)
+
+
 OWN_PLACE = "start"
 """What the scenario's own place is called where a scene is named."""
 
@@ -68,6 +82,7 @@ class Beat(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     via: Channel = Channel.ROOM
     group: Group | None = None
     move: tuple[Move, ...] = ()
+    sound: tuple[Sound, ...] = ()
     say: tuple[Line, ...] = ()
     ask: Question | None = None
     expect: tuple[Answer, ...] = ()
