@@ -231,7 +231,7 @@ def _anchors(place: Place) -> None:
     stand(place, "participant.wine_shop", (-6.2, 4.2), (-8.4, 5.8))
     stand(place, "participant.crossing", (-8.6, 3.6), (-8.6, -6.0))
     stand(place, "participant.cafe", (-2.9, -4.2), (-1.6, -6.0))
-    stand(place, "participant.corner", (-11.4, 3.7), (-14.8, 5.4))
+    stand(place, "participant.corner", (-10.9, 4.5), (-14.6, 5.5))
     stand(place, "participant.health_centre", (-14.6, 0.6), (-18.0, 0.0))
     here = {
         "home": (12.7, 3.9),
@@ -242,7 +242,7 @@ def _anchors(place: Place) -> None:
         "wine_shop": (-7.3, 3.9),
         "crossing": (-7.95, 3.15),
         "cafe": (-1.75, -4.35),
-        "corner": (-11.85, 4.75),
+        "corner": (-11.6, 5.2),
         "health_centre": (-15.5, 1.3),
     }
     for name, spot in here.items():
