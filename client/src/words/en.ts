@@ -72,7 +72,7 @@ export const en: Words = {
   calmCabin: 'Forest cabin',
   calmSeaside: 'By the sea',
   calmPlain: 'Plain',
-  hand: 'The hand you use',
+  hand: 'The hand that points',
   handBoth: 'Both',
   handLeft: 'Left',
   handRight: 'Right',

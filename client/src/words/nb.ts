@@ -72,7 +72,7 @@ export const nb: Words = {
   calmCabin: 'Hytte i skogen',
   calmSeaside: 'Ved sjøen',
   calmPlain: 'Enkelt',
-  hand: 'Hånden du bruker',
+  hand: 'Hånden som peker',
   handBoth: 'Begge',
   handLeft: 'Venstre',
   handRight: 'Høyre',
