@@ -21,6 +21,8 @@ declare global {
 }
 
 const STEP = 40;
+/** What is drawn outside a frame may be gone before it is photographed. */
+const nextFrame = async (): Promise<number> => new Promise(requestAnimationFrame);
 const query = new URLSearchParams(location.search);
 const until = Number(query.get('t'));
 
@@ -58,7 +60,9 @@ async function show(canvas: HTMLCanvasElement): Promise<void> {
     theatre.shown.scene.updateMatrixWorld();
   }
   theatre.shown.followEye(rig.head);
+  await nextFrame();
   renderer.render(theatre.shown.scene, rig.camera);
+  await nextFrame();
   if (query.get('say') !== 'no') document.body.append(Object.assign(document.createElement('p'), { textContent: said }));
   Object.assign(window, { READY: true });
 }
