@@ -1,4 +1,4 @@
-import { CircleGeometry, Color, Fog, HemisphereLight, Mesh, MeshBasicMaterial, Scene } from 'three';
+import { Color, Float32BufferAttribute, HemisphereLight, Mesh, MeshBasicMaterial, RingGeometry, Scene } from 'three';
 import type { Vector3 } from 'three';
 import { Ambience } from '../stage/ambience';
 import type { FetchBytes } from '../stage/ambience';
@@ -47,8 +47,7 @@ export async function openRoom(id: string, loaders: Loaders, hearing: Hearing, p
 export function plainRoom(): Room {
   const scene = new Scene();
   scene.background = new Color('#e9e2d6');
-  scene.fog = new Fog('#e9e2d6', 1.5, 4);
-  const floor = new Mesh(new CircleGeometry(4, 48), new MeshBasicMaterial({ color: '#dccfb9', toneMapped: false }));
+  const floor = new Mesh(fading(new RingGeometry(0, 4, 48, 8)), new MeshBasicMaterial({ vertexColors: true, toneMapped: false }));
   floor.rotation.x = -Math.PI / 2;
   scene.add(floor, new HemisphereLight('#ffffff', '#d8cebd', 2));
   const dispose = (): void => {
@@ -57,4 +56,16 @@ export function plainRoom(): Room {
   };
   const spot: AnchorSpot = { position: [0, 0, 0], heading: 0, kind: 'stand' };
   return { id: 'plain', scene, place: null, ambience: null, anchor: () => spot, followEye: () => undefined, dispose };
+}
+
+/** A floor that fades into the background: painted, as fog would need a second program for everything that is seen in it. */
+function fading(floor: RingGeometry): RingGeometry {
+  const [near, far, mixed] = [new Color('#dccfb9'), new Color('#e9e2d6'), new Color()];
+  const at = floor.getAttribute('position');
+  const colours: number[] = [];
+  for (let k = 0; k < at.count; k += 1) {
+    const away = Math.sqrt(at.getX(k) ** 2 + at.getY(k) ** 2);
+    mixed.lerpColors(near, far, Math.min(1, Math.max(0, (away - 0.8) / 2.8))).toArray(colours, 3 * k);
+  }
+  return floor.setAttribute('color', new Float32BufferAttribute(colours, 3));
 }

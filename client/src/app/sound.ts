@@ -16,7 +16,8 @@ interface Line {
   readonly start: number;
   readonly phone: boolean;
   readonly sound: AudioBuffer;
-  readonly seconds: number;
+  /** Whole ms, which need no memory when they are compared. */
+  readonly lasts: number;
   sounding: boolean;
   heard: boolean;
 }
@@ -57,9 +58,9 @@ export class Sound {
   keepTime(run: number, clock: Going, here = true): void {
     const going = clock.going && here;
     for (const line of this.#lines) {
-      const late = (run - line.start) / 1000;
-      const isNow = going && late >= 0 && late < line.seconds;
-      if (isNow && !line.sounding) this.#begin(line, late, clock.pace);
+      const late = run - line.start;
+      const isNow = going && late >= 0 && late < line.lasts;
+      if (isNow && !line.sounding) this.#begin(line, late / 1000, clock.pace);
       if (!going && line.sounding) this.#voices.hush(line.speaker);
       line.sounding = isNow;
     }
@@ -72,8 +73,7 @@ export class Sound {
     this.#placeEars(context, rig);
     for (const head of troupe?.heads ?? []) {
       if (!head.owner.visible) continue;
-      up.setFromMatrixPosition(head.at.matrixWorld);
-      this.#voices.move(head.id, up);
+      this.#voices.move(head.id, head.at.matrixWorld);
     }
   }
 
@@ -110,7 +110,7 @@ export class Sound {
     const phone = speech.via === 'phone' || speech.via === 'radio';
     if (!phone) troupe.speak(speaker, spoken.track, start);
     const sound = await this.#voices.decode(spoken.sound);
-    if (sound !== null) this.#lines = [...this.#lines.slice(-KEPT), { block: id, speaker, start, phone, sound, seconds: sound.duration, sounding: false, heard: false }];
+    if (sound !== null) this.#lines = [...this.#lines.slice(-KEPT), { block: id, speaker, start, phone, sound, lasts: Math.round(sound.duration * 1000), sounding: false, heard: false }];
   }
 }
 

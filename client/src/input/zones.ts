@@ -1,15 +1,12 @@
-import { Vector3 } from 'three';
+import type { Vector3 } from 'three';
 import type { Seeable } from './sight';
 
-/** The zones around a person (Hall 1966), nearest first, and where each ends, metres. */
-const ZONES = [
-  ['intimate', 0.45],
-  ['personal', 1.2],
-  ['social', 3.6],
-] as const;
+/** The zones around a person (Hall 1966), nearest first, and where all but the last end, metres. */
+const ZONES = ['intimate', 'personal', 'social', 'public'] as const;
+const ENDS = [0.45, 1.2, 3.6] as const;
+const [INTIMATE, PERSONAL, SOCIAL] = ENDS.map((end) => end * end) as [number, number, number];
 
 const HELD_MS = 1_000;
-const middle = new Vector3();
 
 interface Near {
   zone: string;
@@ -25,9 +22,11 @@ export class Zones {
   watch(heads: readonly Seeable[], eye: Vector3, now: number, tell: (target: string, zone: string) => void): void {
     for (const head of heads) {
       if (!head.owner.visible) continue;
-      middle.setFromMatrixPosition(head.at.matrixWorld);
-      const [dx, dz] = [middle.x - eye.x, middle.z - eye.z];
-      const zone = zoneAt(Math.sqrt(dx * dx + dz * dz)); // Math.hypot takes memory in each frame
+      const { elements } = head.at.matrixWorld;
+      const dx = elements[12] - eye.x;
+      const dz = elements[14] - eye.z;
+      const square = dx * dx + dz * dz; // compared here, as a fraction that is handed to a function is put on the heap in each frame
+      const zone = ZONES[square < INTIMATE ? 0 : square < PERSONAL ? 1 : square < SOCIAL ? 2 : 3];
       const near = this.#of(head.id, zone, now);
       if (near.zone !== zone) {
         near.zone = zone;
@@ -51,10 +50,4 @@ export class Zones {
     this.#near.set(id, near);
     return near;
   }
-}
-
-/** The zone at `distance` metres. */
-export function zoneAt(distance: number): string {
-  for (const [name, end] of ZONES) if (distance < end) return name;
-  return 'public';
 }

@@ -1,3 +1,4 @@
+import type { Matrix4 } from 'three';
 import { type Hearing } from './hearing';
 import { movePanner, pannerAt } from './soundSource';
 
@@ -62,18 +63,20 @@ export class Voices {
     voice.source = source;
   }
 
-  /** Where the speaker's mouth is, in metres; may be called each frame. What nobody could hear (a sway) is left out. */
-  move(speaker: string, to: Readonly<Pick<Voice, 'x' | 'y' | 'z'>>): void {
+  /** Where the speaker's mouth is: the last column of `matrix`, metres. May be called each frame; what nobody could hear (a sway) is left out. */
+  move(speaker: string, { elements }: Readonly<Pick<Matrix4, 'elements'>>): void {
     const context = this.#hearing.context;
     if (context === null) return;
     const voice = this.#voice(speaker, context);
     if (voice === null) return;
-    const [dx, dy, dz] = [to.x - voice.x, to.y - voice.y, to.z - voice.z];
+    const dx = elements[12] - voice.x;
+    const dy = elements[13] - voice.y;
+    const dz = elements[14] - voice.z;
     if (dx * dx + dy * dy + dz * dz < SWAY * SWAY) return;
-    voice.x = to.x;
-    voice.y = to.y;
-    voice.z = to.z;
-    movePanner(voice.panner, to.x, to.y, to.z);
+    voice.x = elements[12];
+    voice.y = elements[13];
+    voice.z = elements[14];
+    movePanner(voice.panner, elements[12], elements[13], elements[14]);
   }
 
   /** Stops a speaker at once. */

@@ -1,12 +1,15 @@
 import { Object3D, Vector3 } from 'three';
 import { expect, it, vi } from 'vitest';
-import { Zones, zoneAt } from '../../src/input/zones';
+import { Zones } from '../../src/input/zones';
 
 const at = new Object3D();
 const bjorn = { id: 'bjorn', at, radius: 0.2, owner: at };
 
 it('names the zones of Hall by distance', () => {
-  expect([0.3, 0.8, 2, 5].map(zoneAt)).toEqual(['intimate', 'personal', 'social', 'public']);
+  const zones = new Zones();
+  const tell = vi.fn();
+  for (const [k, away] of [5, 2, 0.8, 0.3].entries()) for (const after of [0, 1_000]) zones.watch([bjorn], new Vector3(away, 1.6, 0), 2_000 * k + after, tell);
+  expect(tell.mock.calls.map(([, zone]: string[]) => zone)).toEqual(['social', 'personal', 'intimate']);
 });
 
 it('tells once of a zone that one has stayed in for a second', () => {

@@ -1,3 +1,4 @@
+import { Matrix4 } from 'three';
 import { describe, expect, it, vi } from 'vitest';
 import { Ambience } from '../../src/stage/ambience';
 import { Hearing } from '../../src/stage/hearing';
@@ -48,7 +49,7 @@ describe('where there is no audio', () => {
     ambience.setCalm();
     ambience.mute(true);
     void ambience.play('bell');
-    voices.move('barista', { x: 0, y: 1, z: 0 });
+    voices.move('barista', new Matrix4().setPosition(0, 1, 0));
     voices.hushAll();
     hearing.mute(true);
     ambience.dispose();
