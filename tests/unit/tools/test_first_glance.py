@@ -19,6 +19,7 @@ GLANCE = 62
 
 BEHIND = {
     ("activity-centre", "participant.kitchen", "member.1"): "somebody by the window calls across the room",
+    ("activity-centre", "participant.table_tennis", "member.1"): "somebody by the window calls across the room",
     ("bus", "participant.exit", "guest.2"): "somebody one has pushed past",
     ("bus", "participant.seat", "guest.7"): "from the seat behind",
     ("bus", "participant.standing", "guest.2"): "from her seat, while one stands holding the pole",
