@@ -24,6 +24,7 @@ from .ports.passkeys import Passkeys
 from .ports.press import Press
 from .ports.recordings import Recordings
 from .ports.store import Store
+from .ports.study_codes import StudyCodes
 from .ports.voice import Voice
 from .previews.host import PreviewHost
 from .rules import Rules
@@ -48,7 +49,7 @@ class Clinic:
     ``press`` prints reports, where there is one. ``workshop`` is there only when the server was started for an author,
     with the folder they write in. ``anchors`` is where the state of the audit log is kept outside the database,
     and ``ledger`` remembers there who was erased. ``recordings`` are the lines people have recorded, where a folder is
-    set.
+    set. ``study_codes`` names people in the data of a study.
     """
 
     store: Store
@@ -72,6 +73,7 @@ class Clinic:
     ledger: ErasureLedger | None = None
     backups: Backups | None = None
     recordings: Recordings | None = None
+    study_codes: StudyCodes | None = None
 
     def __post_init__(self) -> None:
         """There is no clinic without an audit log."""

@@ -48,6 +48,14 @@ def consented(unit: Unit, participant: str, purpose: Purpose) -> bool:
     return bool(latest) and latest[-1].given
 
 
+def holds(purpose: Purpose, decisions: tuple[ConsentDecision, ...]) -> bool | None:
+    """What holds now by ``decisions``, oldest first; ``None``: never asked, or not since the text changed."""
+    latest = [d for d in decisions if d.purpose is purpose][-1:]
+    if not latest or (latest[0].given and latest[0].version != TEXTS[purpose].version):
+        return None
+    return latest[0].given
+
+
 def demand_consent(unit: Unit, participant: str, purpose: Purpose = Purpose.PRACTISE) -> None:
     """Raise ``Refusal`` (``no_consent``) unless the participant agrees to this now."""
     if not consented(unit, participant, purpose):
@@ -60,7 +68,7 @@ def _keep(
     now = clinic.clock.now()
     decisions = unit.consents.of(participant)
     for purpose, given in answers.items():
-        if _holds(purpose, decisions) is not given:
+        if holds(purpose, decisions) is not given:
             version = TEXTS[purpose].version
             unit.consents.decide(ConsentDecision(participant, purpose, given, version, language, actor.id, now))
 
@@ -75,16 +83,9 @@ def _hold(clinic: Clinic, actor: Actor, participant: str) -> None:
         end_session(clinic, session, actor.id)
 
 
-def _holds(purpose: Purpose, decisions: tuple[ConsentDecision, ...]) -> bool | None:
-    latest = [d for d in decisions if d.purpose is purpose][-1:]
-    if not latest or (latest[0].given and latest[0].version != TEXTS[purpose].version):
-        return None
-    return latest[0].given
-
-
 def _view(unit: Unit, purpose: Purpose, decisions: tuple[ConsentDecision, ...]) -> ConsentView:
     own = tuple(_decided(unit, d) for d in reversed(decisions) if d.purpose is purpose)
-    return ConsentView(purpose, TEXTS[purpose], _holds(purpose, decisions), own)
+    return ConsentView(purpose, TEXTS[purpose], holds(purpose, decisions), own)
 
 
 def _decided(unit: Unit, decision: ConsentDecision) -> DecidedView:

@@ -23,6 +23,7 @@ from samspill.adapters.passkeys import WebAuthnPasskeys
 from samspill.adapters.press import TypstPress
 from samspill.adapters.sql import CannotOpen, open_store
 from samspill.adapters.sql.backups import BackupFolder, copier_for
+from samspill.adapters.study_codes import KeyedStudyCodes
 from samspill.adapters.voice import (
     CommandVoices,
     KeptVoice,
@@ -183,8 +184,8 @@ def open_clinic(
     rest = (zone, settings.demo, workshop, rules, TypstPress(), _anchors(settings))
     ways_in = (_outside(settings), WebAuthnPasskeys())
     machine, ledger, backups = _around(settings)
-    recordings = _recordings(settings)
-    clinic = Clinic(*ports, library, live, previews, *rest, *ways_in, machine, ledger, backups, recordings)
+    last = (_recordings(settings), _study_codes(settings))
+    clinic = Clinic(*ports, library, live, previews, *rest, *ways_in, machine, ledger, backups, *last)
     forget_again(clinic)
     return clinic
 
@@ -281,6 +282,10 @@ def _commands(settings: Settings) -> CommandVoices | None:
 
 def _recordings(settings: Settings) -> RecordedLines | None:
     return None if settings.recordings is None else RecordedLines(settings.recordings)
+
+
+def _study_codes(settings: Settings) -> KeyedStudyCodes:
+    return KeyedStudyCodes(bytes.fromhex(settings.key.read_text().strip()))
 
 
 def _outside(settings: Settings) -> OutsideSignIn | None:

@@ -111,6 +111,8 @@ TABLE = {
     ("GET", "/participants/{participant:str}/why"): READERS,
     ("GET", "/participants/{participant:str}/openings"): READERS | {"own"},
     ("GET", "/audit"): frozenset({"supervisor", "auditor"}),
+    ("GET", "/study"): frozenset({"supervisor", "researcher"}),
+    ("GET", "/study.zip"): frozenset({"researcher"}),
     ("GET", "/relations"): SUPERVISORS,
     ("POST", "/relations/hand-over"): SUPERVISORS,
     ("GET", "/retention"): SUPERVISORS | ADMINS,

@@ -30,6 +30,7 @@ _WELCOME = Welcome(
     ),
     needs=("large_text", "less_motion"),
     needs_note="Gets tired quickly. Short runs.",
+    research=True,
     called="Ben",
     own_goal="Have a coffee with my brother",
     towards=("X33",),

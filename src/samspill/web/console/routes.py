@@ -29,6 +29,7 @@ from .session import routes as session
 from .sign_in.elsewhere import begin_passkey, enter_passkey, leave_elsewhere, return_from_elsewhere
 from .sign_in.routes import ask, enter, enter_code, leave
 from .staff.routes import add_member, give_password, lock_member, show_staff, take_code
+from .study import routes as study
 from .system.routes import show_system
 from .today.routes import show_today
 from .training import routes as training
@@ -98,6 +99,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *library.ROUTES,
     *retention.ROUTES,
     *session.ROUTES,
+    *study.ROUTES,
     *training.ROUTES,
 ]
 FOR_WRITERS: list[ControllerRouterHandler] = [show_parts]

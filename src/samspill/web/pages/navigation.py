@@ -53,6 +53,7 @@ ENTRIES = (
     Entry("/staff", N_("People and access"), Group.CLINIC, Action.MANAGE_STAFF),
     Entry("/system", N_("System health"), Group.CLINIC, Action.SEE_HEALTH),
     Entry("/audit", N_("Audit log"), Group.CLINIC, Action.SEE_AUDIT),
+    Entry("/study", N_("Study"), Group.CLINIC, Action.SEE_STUDY),
     Entry("/relations", N_("Who follows up whom"), Group.CLINIC, Action.MANAGE_RELATIONS),
     Entry("/library", N_("Library"), Group.CLINIC, Action.SEE_LIBRARY, ("/previews", "/drafts")),
     Entry("/adverse-events", N_("Adverse events"), Group.FOLLOW_UP, Action.LIST_ADVERSE_EVENTS),

@@ -15,7 +15,7 @@ FIRST_PAGES = {
     Role.CARE_WORKER: "/today",
     Role.PEER_SUPPORTER: "/today",
     Role.SUPERVISOR: "/today",
-    Role.RESEARCHER: "/library",
+    Role.RESEARCHER: "/study",
     Role.AUTHOR: "/library",
     Role.ADMIN: "/staff",
     Role.AUDITOR: "/audit",

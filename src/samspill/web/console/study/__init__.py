@@ -1,0 +1,1 @@
+"""The study: who takes part, in numbers, and data without names."""
