@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from samspill.adapters.packs import PackFolder
+from samspill.adapters.study_codes import KeyedStudyCodes
 from samspill.app.actor import Actor, Role
 from samspill.app.check_in import QUESTIONS, CheckIn, check_in
 from samspill.app.clinic import Clinic
@@ -77,7 +78,7 @@ class House:
         self.live = LiveHost(self.store, self.clock, used, self.voice, node, pace)
         self.previews = PreviewHost(self.clock, self.voice)
         ports = (self.store, self.clock, self.chance, FakeCredentials(), PACKS, self.voice)
-        self.clinic = Clinic(*ports, used, self.live, self.previews)
+        self.clinic = Clinic(*ports, used, self.live, self.previews, study_codes=KeyedStudyCodes(bytes(32)))
 
     def staff(self, name: str = "Kari (syntetisk)", role: Role = Role.CARE_WORKER) -> Actor:
         """A new member of staff."""
