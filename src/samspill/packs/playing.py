@@ -10,6 +10,7 @@ from samspill.model.pack import Pack
 from samspill.model.run import RunHeader
 from samspill.model.words import Language, Text
 from samspill.scenario import ENGINE_VERSION, Script, Step, begin, begun_as, compile_script, next_due, step
+from samspill.scenario.state import RunState
 from samspill.scenario.table import Table
 
 from .problems import NOTHING, near
@@ -47,13 +48,14 @@ class Scripts:
 
 
 class Performance:
-    """A run that is driven by a play."""
+    """A run that is driven by a play; ``deeds`` are what was done in it, each with the state it was done in."""
 
     def __init__(self, script: Script) -> None:
         self.script = script
         self.table = Table()
         self.heard: list[tuple[str, str]] = []
         self.evidence: list[Evidence] = []
+        self.deeds: list[tuple[RunState, AnyEvent]] = []
         self._take(begin(self.script))
 
     def expect_line(self, who: str, text: str) -> None:
@@ -130,6 +132,7 @@ class Performance:
 
     def _do(self, event: AnyEvent) -> None:
         self.evidence = []
+        self.deeds.append((self.state, event))
         self._take(step(self.script, self.state, event))
 
     def _reach_floor(self) -> None:

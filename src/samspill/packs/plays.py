@@ -35,6 +35,7 @@ from samspill.model.outputs import Ending
 from samspill.model.pack import Pack
 from samspill.model.ratings import RatingKind
 from samspill.model.words import Language, Text
+from samspill.scenario.state import RunState
 
 from .jobs import Spread, one_by_one
 from .playing import Performance, Scripts, Stopped
@@ -89,13 +90,17 @@ def _checked(pack: Pack, plays: Mapping[str, str]) -> tuple[Problem, ...]:
 
 
 class Performed(msgspec.Struct, frozen=True):
-    """A play that was run: what it is about, what is wrong, and what was on offer where it fell."""
+    """A play that was run: what it is about, what is wrong, what was on offer where it fell, and what was done in it.
+
+    ``deeds`` are the events the play brought, each with the state it was done in.
+    """
 
     file: str
     scenario: str
     level: int | None
     problems: tuple[Problem, ...]
     offered: tuple[str, ...] = ()
+    deeds: tuple[tuple[RunState, AnyEvent], ...] = ()
 
 
 def check_play(pack: Pack, file: str, text: str) -> tuple[Problem, ...]:
@@ -111,11 +116,12 @@ def perform_play(scripts: Scripts, file: str, text: str) -> Performed:
         return Performed(file, "", None, tuple(problems))
     performance = Performance(scripts.script(play.scenario, play.level, play.language, play.seed))
     fell = _fell(performance, play)
+    deeds = tuple(performance.deeds)
     if fell is None:
-        return Performed(file, play.scenario, play.level, ())
+        return Performed(file, play.scenario, play.level, (), deeds=deeds)
     choices = performance.table.choices
     labels = tuple(option.label for option in choices.options) if choices else ()
-    return Performed(file, play.scenario, play.level, (fell,), labels)
+    return Performed(file, play.scenario, play.level, (fell,), labels, deeds)
 
 
 def read_play(pack: Pack, file: str, text: str, problems: list[Problem]) -> Play | None:
