@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from samspill.app import study
 from samspill.app.access import Action, Relation
 from samspill.app.actor import Role
 from samspill.app.plan import plan
@@ -82,7 +83,7 @@ def test_the_pages_have_their_language_one_heading_and_no_id_twice(
 
 def test_everything_that_can_be_in_the_log_has_plain_words() -> None:
     assert set(access_terms.DEMANDS) == set(Action)
-    assert set(access_terms.GROUNDS) == {*Relation, GROUND}
+    assert set(access_terms.GROUNDS) == {*Relation, GROUND, study.GROUND}
     assert set(access_terms.KINDS) == set(Kind)
     assert access_terms.DEMANDS["of an older program"] == access_terms.OTHER
 

@@ -2,10 +2,12 @@
 
 import csv
 import io
+import json
 import re
 import zipfile
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import msgspec
 import pytest
@@ -20,7 +22,7 @@ from samspill.app.records.adverse_events import AdverseEvent, Relation, Severity
 from samspill.app.records.audit import Kind, Sought
 from samspill.app.records.consents import Purpose
 from samspill.app.records.identity import OwnName
-from samspill.app.records.measures import MeasureRecord, MeasureStatus
+from samspill.app.records.measures import ImportedQuestionnaire, MeasureRecord, MeasureStatus
 from samspill.app.records.missions import MissionOutcome, ToldMission
 from samspill.app.records.people import Synthetic
 from samspill.app.study import study
@@ -113,12 +115,37 @@ def test_every_table_says_in_numbers_what_was_done(house: House, researcher: Vis
     assert [(row["severity"], row["serious"]) for row in own["adverse_events"]] == [("moderate", "1")]
 
 
+def test_of_a_clinics_own_questionnaire_only_small_numbers_and_choices_go_out(
+    house: House, researcher: Visitor, agreed: str
+) -> None:
+    kinds = ("boolean", "integer", "decimal", "date", "string", "text", "choice", "open-choice")
+    items: list[dict[str, Any]] = [{"linkId": kind, "type": kind, "text": kind} for kind in kinds]
+    for item in items[-2:]:
+        item |= {"answerOption": [{"valueString": "Skjult valg"}, {"valueString": "Another"}]}
+    source = json.dumps({"resourceType": "Questionnaire", "title": "Own (synthetic)", "item": items})
+    given = {"boolean": "true", "integer": "1987", "decimal": "7.5", "date": "1987-03-02", "string": "Skjult"}
+    answers = given | {"text": "Hemmelig", "choice": "#1", "open-choice": "=Søsteren"}
+    now, by = house.clinic.clock.now(), house.kari.id
+    with house.clinic.store.begin() as unit:
+        unit.measures.keep_imported(ImportedQuestionnaire("brought", source, by, now))
+        record = ("brought", "start", MeasureStatus.COMPLETED, Language.NB, answers, by, now, now)
+        unit.measures.keep(MeasureRecord(f"brought-{agreed}", agreed, *record))
+    own = [row for row in taken(researcher)["measures"] if row["measure"] == "brought"]
+    assert {(row["item"], row["kind"], row["number"]) for row in own} == {
+        ("boolean", "yes_no", "1"),
+        ("decimal", "number", "7.5"),
+        ("choice", "choice", "2"),
+    }
+    whole = b"".join(unpacked(researcher.get("/study.zip").content).values())
+    assert not any(word in whole for word in (b"1987", b"Skjult", b"Hemmelig", "Søsteren".encode()))
+
+
 def test_every_column_and_every_word_stands_in_the_codebook(researcher: Visitor, agreed: str) -> None:
     files = taken(researcher)
     columns = {(row["file"], row["column"]) for row in files["codebook"] if not row["value"]}
     assert columns == {(f"{name}.csv", column) for name in TABLES for column in files[name][0]}
     told = {(row["file"], row["column"], row["value"]) for row in files["codebook"]}
-    listed = {(file, column) for file, column, value in told if value} - {("measures.csv", "item")}
+    listed = {(file, column) for file, column, value in told if value}
     used = {(f"{n}.csv", c, v) for n in TABLES for row in files[n] for c, v in row.items() if (f"{n}.csv", c) in listed}
     assert {one for one in used if one[2]} <= told
     assert all(row["meaning"] for row in files["codebook"])
@@ -212,7 +239,7 @@ def test_seeing_and_every_taking_out_are_in_the_log(house: House, researcher: Vi
     def rows(kind: Kind, action: str) -> int:
         with house.clinic.store.look() as unit:
             found = unit.audit.find(Sought(), 500)
-        return sum(one.kind is kind and str(one.action) == action for one in found)
+        return sum(one.kind is kind and one.action == action and not one.participant for one in found)
 
     before = rows(Kind.DID, "export_study")
     researcher.see("/study")
@@ -220,6 +247,18 @@ def test_seeing_and_every_taking_out_are_in_the_log(house: House, researcher: Vi
         researcher.see("/study.zip")
     assert rows(Kind.DID, "export_study") == before + 2
     assert rows(Kind.SAW, "see_study") > 0
+
+
+def test_whose_data_went_out_can_be_seen_on_their_record(
+    house: House, researcher: Visitor, come: Come, agreed: str
+) -> None:
+    openings = f"/participants/{agreed}/openings"
+    supervisor = come(house.member(Role.SUPERVISOR))
+    assert "Agreed to research" not in supervisor.see(openings).text
+    researcher.see("/study.zip")
+    told = supervisor.see(openings).text
+    assert "Agreed to research" in told
+    assert "data of the study" in told
 
 
 def test_a_researcher_begins_here_and_finds_the_button(researcher: Visitor, agreed: str) -> None:

@@ -11,6 +11,7 @@ from samspill.app.records.missions import MissionOutcome
 from samspill.app.records.people import Synthetic
 from samspill.app.views.study import Column
 from samspill.model.outputs import Ending
+from samspill.model.questionnaire import SILENT, every_item
 from samspill.model.words import Text
 
 
@@ -32,10 +33,23 @@ def columns(clinic: Clinic, known: Mapping[str, Instrument]) -> dict[str, tuple[
         "sessions": (_CODE, _SESSION, _DAY, *_BEFORE_AFTER, _MINUTES, _ENDED_SESSION),
         "runs": (_CODE, _SESSION, _RUN, _DAY, scenario, level, _ENDED, _MINUTES, *_DISTRESS),
         "evidence": (_CODE, _SESSION, _RUN, _DAY, scenario, level, goal, *_SHOWN),
-        "measures": (_CODE, _DAY, *measure, *_ANSWERED),
+        "measures": (_CODE, _DAY, *measure, _STATUS, _item(clinic), *_ANSWERED),
         "missions": (_CODE, _MISSION, _DAY, goal, *_OUTCOME),
         "adverse_events": (_CODE, _DAY, *_EVENT),
     }
+
+
+def _item(clinic: Clinic) -> Column:
+    """The questions of our own measures in words; those of others stand in the questionnaire the clinic has."""
+    asked: dict[str, Text] = {"total": _t("Summen av målingen", "The sum of the measure")}
+    for own in clinic.own_scales.questionnaires:
+        for item, _ in every_item(own):
+            if item.kind not in SILENT:
+                title, text = own.title, item.text
+                said = _t(f"{title.nb}: {text.nb}", f"{title.en}: {text.en}")
+                known = asked.get(item.link_id)
+                asked[item.link_id] = _t(f"{known.nb} / {said.nb}", f"{known.en} / {said.en}") if known else said
+    return Column("item", _t("Spørsmålets id i målingen", "The id of the question in the measure"), asked)
 
 
 def _t(nb: str, en: str) -> Text:
@@ -108,22 +122,17 @@ _SHOWN = (
     Column("partly", _t("Vist delvis", "Shown partly")),
     Column("not_yet", _t("Ikke vist ennå", "Not shown yet")),
 )
+_STATUS = Column(
+    "status",
+    _t("Om det ble svart", "Whether it was answered"),
+    _words(
+        {
+            MeasureStatus.COMPLETED: ("Svart på", "Answered"),
+            MeasureStatus.SKIPPED: ("Hoppet over, og uten tall", "Skipped, and without numbers"),
+        }
+    ),
+)
 _ANSWERED = (
-    Column(
-        "status",
-        _t("Om det ble svart", "Whether it was answered"),
-        _words(
-            {
-                MeasureStatus.COMPLETED: ("Svart på", "Answered"),
-                MeasureStatus.SKIPPED: ("Hoppet over, og uten tall", "Skipped, and without numbers"),
-            }
-        ),
-    ),
-    Column(
-        "item",
-        _t("Spørsmålets id i målingen", "The id of the question in the measure"),
-        {"total": _t("Summen av målingen", "The sum of the measure")},
-    ),
     Column(
         "kind",
         _t("Hva slags tall det er", "What kind of number it is"),

@@ -28,6 +28,7 @@ GROUNDS: Mapping[Any, str] = Words(
         Relation.NONE: N_("No relation"),
         Relation.NOBODY_IN_QUESTION: N_("About nobody in particular"),
         "keep_time": N_("Kept as long as was decided"),
+        "research_consent": N_("Agreed to research"),
     }
 )
 DEMANDS: Mapping[Any, str] = Words(
