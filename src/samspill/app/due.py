@@ -105,7 +105,7 @@ def _simple(kind: DueKind, person: Participant, text: Text, page: str) -> Due:
 
 _SIGN = Text(nb="En alvorlig hendelse venter på signaturen din.", en="A serious event waits for your signature.")
 _HELD = Text(
-    nb="Øvingen er stanset til en veileder har signert en alvorlig hendelse.",
+    nb="Øvingen er stanset til en fagansvarlig har signert en alvorlig hendelse.",
     en="Practice is on hold until a supervisor has signed a serious event.",
 )
 _FOLLOW_UP = Text(nb="Følg opp en uønsket hendelse.", en="Follow up an adverse event.")

@@ -76,5 +76,5 @@ _NO_SUCH = Text(
     en="There is nobody with this alias. Write all of it.",
 )
 _SEVERAL = Text(
-    nb="Flere har dette dekknavnet. Ring veilederen.", en="Several people have this alias. Call the supervisor."
+    nb="Flere har dette dekknavnet. Ring fagansvarlig.", en="Several people have this alias. Call the supervisor."
 )

@@ -30,8 +30,9 @@ def held_back_by(unit: Unit, event: KnownEvent) -> Text:
     who = ", ".join(names)
     return Text(
         nb=(
-            f"Øvingen er stanset etter en alvorlig hendelse {day:%d.%m.%Y}. En veileder må lese og signere den først"
-            + (f": {who}." if who else ". Ingen har rollen veileder ennå; administratoren kan gi den.")
+            f"Øvingen er stanset etter en alvorlig hendelse {day:%d.%m.%Y}. "
+            "En fagansvarlig må lese og signere den først"
+            + (f": {who}." if who else ". Ingen har rollen fagansvarlig ennå; administratoren kan gi den.")
         ),
         en=(
             f"Practice is on hold after a serious event on {day.day} {day:%B %Y}. "

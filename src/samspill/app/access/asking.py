@@ -78,7 +78,7 @@ _NO_RELATION = Verdict(
     allowed=False,
     code=NO_RELATION,
     message=Text(
-        nb="Du følger ikke opp denne personen. Be veilederen om tilgang, eller en kollega som gjør det.",
+        nb="Du følger ikke opp denne personen. Be fagansvarlig om tilgang, eller en kollega som gjør det.",
         en="You do not follow up this person. Ask your supervisor for access, or a colleague who does.",
     ),
 )

@@ -159,7 +159,7 @@ def _was_dizzy(past: Past) -> None:
 
 def _was_in_hospital(past: Past) -> None:
     told = "Falt i trappa hjemme lørdag kveld og ble lagt inn til observasjon. Utskrevet søndag. Hadde drukket."
-    done = "Snakket med Tor på telefon i dag. Øving er stoppet til veilederen har sett på det."
+    done = "Snakket med Tor på telefon i dag. Øving er stoppet til fagansvarlig har sett på det."
     day = past.today() - timedelta(days=2)
     filed = Filed(day, told, Severity.SEVERE, True, Relation.UNLIKELY, done, past.in_days(4).date())
     past.kept[_SERIOUS] = _file(past, filed)
@@ -176,7 +176,7 @@ def _is_held_back(past: Past) -> None:
 
 def _correct(past: Past) -> None:
     told = "Falt i trappa hjemme lørdag kveld og ble lagt inn til observasjon. Utskrevet søndag. Edru da det skjedde."
-    done = "Snakket med Tor og med avdelingen. Øving er stoppet til veilederen har sett på det."
+    done = "Snakket med Tor og med avdelingen. Øving er stoppet til fagansvarlig har sett på det."
     day = past.today() - timedelta(days=3)
     filed = Filed(day, told, Severity.SEVERE, True, Relation.UNLIKELY, done)
     correct_event(past.clinic, past.staff[DEMO_NAME], past.kept[_SERIOUS], filed)

@@ -30,6 +30,6 @@ def keep_times_finding(clinic: Clinic) -> Finding:
 _OFF = Text(nb="Av: ingenting slettes fordi det er gammelt.", en="Off: nothing is deleted by its age.")
 _ON = Text(nb="På: det som er gammelt nok, går av seg selv.", en="On: what is old enough goes by itself.")
 _STOPPED_MEND = Text(
-    nb="Går klokka riktig? Er det sant likevel, kan en veileder kjøre: samspill retention run",
+    nb="Går klokka riktig? Er det sant likevel, kan en fagansvarlig kjøre: samspill retention run",
     en="Is the clock right? If it is true all the same, a supervisor can run: samspill retention run",
 )

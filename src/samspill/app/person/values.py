@@ -55,7 +55,7 @@ VALUES: Mapping[str, Mapping[str, Text]] = {
         Role.PARTICIPANT: Text(nb="deltaker", en="participant"),
         Role.CARE_WORKER: Text(nb="oppfølger", en="care worker"),
         Role.PEER_SUPPORTER: Text(nb="erfaringskonsulent", en="peer supporter"),
-        Role.SUPERVISOR: Text(nb="veileder", en="supervisor"),
+        Role.SUPERVISOR: Text(nb="fagansvarlig", en="supervisor"),
     },
     "rater": {Rater.PARTICIPANT: Text(nb="deg", en="you"), Rater.CARE_WORKER: Text(nb="oppfølger", en="care worker")},
     "purpose": {
