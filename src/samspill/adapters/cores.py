@@ -7,7 +7,8 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from contextlib import contextmanager
+from multiprocessing import active_children, get_context
 from typing import Any, TypeVar
 from warnings import catch_warnings, simplefilter
 
@@ -38,6 +39,10 @@ def over_cores(jobs: Sequence[Callable[[], T]], start: str = _START) -> Iterator
             except BrokenProcessPool:
                 found = job()
             yield found
+    except KeyboardInterrupt:
+        for process in active_children():
+            process.terminate()  # one begun after Ctrl-C has not heard of it, and would do its job to the end
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -57,7 +62,7 @@ def _pool(jobs: Sequence[Callable[[], Any]], cores: int, start: str) -> ProcessP
 def _submitted(pool: ProcessPoolExecutor, count: int) -> list[Future[Any]]:
     """As many of the jobs as processes will take; the first one starts them."""
     try:
-        with catch_warnings():
+        with catch_warnings(), _ctrl_c_waits():
             # Python 3.12 and later warn where there are threads; numpy's are at rest, and a job needs nobody else's.
             simplefilter("ignore", DeprecationWarning)
             return [pool.submit(_do, at) for at in range(count)]
@@ -65,10 +70,25 @@ def _submitted(pool: ProcessPoolExecutor, count: int) -> list[Future[Any]]:
         return []  # whatever keeps a process from starting, the jobs can be done here
 
 
+@contextmanager
+def _ctrl_c_waits() -> Iterator[None]:
+    """Ctrl-C is heard afterwards, so that no process is left half begun; one begun here hears it when it is ready."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin(jobs: Sequence[Callable[[], Any]]) -> None:
     """In each process: Ctrl-C ends it at once and in silence, and what it leaves behind goes with it."""
     global _jobs  # noqa: PLW0603 - a process does the jobs of one caller
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     gc.disable()
     _jobs = jobs
 

@@ -64,11 +64,12 @@ def test_what_a_job_raises_is_raised_here() -> None:
         list(over_cores([refuses] * 4))
 
 
-def test_ctrl_c_ends_it_at_once_and_no_process_says_a_word() -> None:
+@pytest.mark.parametrize("after", [0.0, 0.01, 0.03, 0.3])
+def test_ctrl_c_ends_it_at_once_and_no_process_says_a_word(after: float) -> None:
     script = [sys.executable, "-c", _STOPPED]
     with subprocess.Popen(script, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as running:
         assert running.stdout is not None and running.stdout.readline() == b"on\n"
-        time.sleep(0.3)
+        time.sleep(after)  # while processes begin, or when they are at work
         began = time.monotonic()
         os.killpg(running.pid, signal.SIGINT)
         _, said = running.communicate(timeout=20)

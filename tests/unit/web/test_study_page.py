@@ -146,7 +146,8 @@ def test_every_column_and_every_word_stands_in_the_codebook(researcher: Visitor,
     assert columns == {(f"{name}.csv", column) for name in TABLES for column in files[name][0]}
     told = {(row["file"], row["column"], row["value"]) for row in files["codebook"]}
     listed = {(file, column) for file, column, value in told if value}
-    used = {(f"{n}.csv", c, v) for n in TABLES for row in files[n] for c, v in row.items() if (f"{n}.csv", c) in listed}
+    ours = [(name, row) for name in TABLES for row in files[name] if row.get("measure") != "brought"]
+    used = {(f"{name}.csv", c, v) for name, row in ours for c, v in row.items() if (f"{name}.csv", c) in listed}
     assert {one for one in used if one[2]} <= told
     assert all(row["meaning"] for row in files["codebook"])
 

@@ -35,7 +35,8 @@ Surface, Operation = Any, Any
 FORM = RequestEncodingType.URL_ENCODED
 LONG = int(os.environ.get("SAMSPILL_FUZZ", "0"))
 FEW = 3
-CALLERS = ("kari", "admin", "supervisor", "phone")
+CALLERS = ("kari", "admin", "supervisor", "researcher", "phone")
+ROLES = {"supervisor": Role.SUPERVISOR, "researcher": Role.RESEARCHER}
 ENDS = ("/close", "/erase", "/forget", "/withdraw", "/own/consent")
 """What ends what the others look at comes last."""
 
@@ -94,7 +95,7 @@ def signed_in(house: House, server: TestClient[Litestar], who: str) -> Visitor:
     if who == "phone":
         visitor.cookies.set("own-visit", own_visit(house))
     else:
-        actor = house.member(Role.SUPERVISOR) if who == "supervisor" else getattr(house, who)
+        actor = house.member(ROLES[who]) if who in ROLES else getattr(house, who)
         visitor.cookies.set("staff", open_staff_session(house.clinic, actor))
     return visitor
 
