@@ -24,6 +24,7 @@ CHECK = """
     + (nodes.length > 3 ? ` and ${nodes.length - 3} more` : '')))
 """
 DRAWN = {
+    "/headset/offline",
     "/headset",
     "/own/calm",
     "/sessions/{session:str}/live",
