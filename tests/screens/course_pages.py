@@ -59,6 +59,7 @@ _FIRST_WEEK = Moment(
         Shot(NOBODY, "wrong", "/sign-in", fill={"name": "demo", "password": "no"}, press="#sign-in button"),
         Shot(CARE, "today", "/today", phone=True),
         Shot(CARE, "participant", "{well}", phone=True),
+        Shot(CARE, "appointments", "{well}/appointments", phone=True),
         *_COMING_IN,
         Shot(CARE, "profile", "{well}/profile"),
         Shot(CARE, "cluster", "{well}/profile/picture"),

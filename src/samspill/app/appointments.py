@@ -1,23 +1,44 @@
-"""When participants are expected."""
+"""When participants are expected: made, called off, and seen."""
 
 from datetime import datetime, timedelta
 
-from .access import Action, demand
+from .access import Action, demand, rights
 from .actor import Actor
 from .clinic import Clinic
+from .ports.store import Unit
 from .records.people import Appointment
+from .refusals import Missing
+from .views.appointments import Appointments
 
 AHEAD = timedelta(days=366)
 """A time that is booked further ahead is no next appointment."""
 
 
+def appointments(
+    clinic: Clinic, actor: Actor, participant: str, action: Action = Action.SEE_PARTICIPANT
+) -> Appointments:
+    """Every time that is agreed, from now on, for who may do ``action``."""
+    with clinic.store.look() as unit:
+        demand(unit, actor, action, participant)
+        person = unit.people.participant(participant)
+        if person is None:
+            raise Missing("participant", participant)
+        coming = tuple(one.at for one in unit.people.appointments_of(participant, clinic.clock.now()))
+        return Appointments(participant, person.alias, coming, rights(unit, actor, participant))
+
+
 def next_appointment(clinic: Clinic, actor: Actor, participant: str) -> datetime | None:
     """When the participant is expected next, from now on."""
-    now = clinic.clock.now()
     with clinic.store.look() as unit:
         demand(unit, actor, Action.SEE_PARTICIPANT, participant)
-        coming = [one.at for one in unit.people.appointments(now, now + AHEAD) if one.participant == participant]
-    return min(coming, default=None)
+        return expected_next(clinic, unit, participant)
+
+
+def expected_next(clinic: Clinic, unit: Unit, participant: str) -> datetime | None:
+    """When the participant is expected next, for who may see them already."""
+    now = clinic.clock.now()
+    coming = (one.at for one in unit.people.appointments_of(participant, now))
+    return next((at for at in coming if at < now + AHEAD), None)
 
 
 def book(clinic: Clinic, actor: Actor, participant: str, at: datetime) -> None:
@@ -25,3 +46,11 @@ def book(clinic: Clinic, actor: Actor, participant: str, at: datetime) -> None:
     with clinic.store.begin() as unit:
         demand(unit, actor, Action.BOOK, participant)
         unit.people.book(Appointment(participant, at))
+
+
+def call_off(clinic: Clinic, actor: Actor, participant: str, at: datetime) -> None:
+    """Expect the participant no more at ``at``; what has been stays, so that who did not come is not forgotten."""
+    with clinic.store.begin() as unit:
+        demand(unit, actor, Action.BOOK, participant)
+        if at > clinic.clock.now():
+            unit.people.call_off(Appointment(participant, at))

@@ -31,7 +31,7 @@ def due_for(
     if not records.rated:
         found.append(_simple(DueKind.NO_PROFILE, person, _NO_PROFILE, "profile"))
     if not expected:
-        found.append(_simple(DueKind.NO_APPOINTMENT, person, _NO_APPOINTMENT, ""))
+        found.append(_simple(DueKind.NO_APPOINTMENT, person, _NO_APPOINTMENT, "appointments"))
     return in_order(found)
 
 

@@ -1,9 +1,8 @@
 """A participant's own page: what they practise for, their steps, their missions, and what may come next."""
 
-from datetime import timedelta
-
 from .access import Action, demand
 from .actor import Actor
+from .appointments import expected_next
 from .clinic import Clinic
 from .known_missions import KnownMission, known_missions
 from .learning import learned, proposed
@@ -15,7 +14,6 @@ from .records.people import Participant
 from .refusals import Missing
 from .views.own_page import OwnMission, OwnNext, OwnPage
 
-AHEAD = timedelta(days=365)
 LATEST = 3
 """So many of the things that went well are shown, the latest first."""
 
@@ -40,8 +38,7 @@ def _page(clinic: Clinic, actor: Actor, action: Action, participant: str) -> Own
 
 
 def _of(clinic: Clinic, unit: Unit, person: Participant) -> OwnPage:
-    seen, now = progress_of(clinic, unit, person), clinic.clock.now()
-    coming = [one.at for one in unit.people.appointments(now, now + AHEAD) if one.participant == person.id]
+    seen = progress_of(clinic, unit, person)
     said = [unit.sessions.debrief(session.id) for session in reversed(seen.sessions)]
     return OwnPage(
         participant=person.id,
@@ -56,7 +53,7 @@ def _of(clinic: Clinic, unit: Unit, person: Participant) -> OwnPage:
             _mission(clinic, known) for known in reversed(known_missions(unit, person.id)) if not _let_go(known)
         ),
         next=_next(clinic, unit, person),
-        next_appointment=min(coming, default=None),
+        next_appointment=expected_next(clinic, unit, person.id),
         sessions=len(seen.sessions),
     )
 

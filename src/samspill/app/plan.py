@@ -21,6 +21,7 @@ from samspill.model.words import Text
 
 from .access import Action, demand, rights
 from .actor import Actor
+from .appointments import expected_next
 from .clinic import Clinic
 from .holding import held_back_by, holding
 from .known_missions import KnownMission, known_missions
@@ -81,6 +82,7 @@ def plan(clinic: Clinic, actor: Actor, participant: str) -> Plan:
             open_session=still_open[-1] if still_open else None,
             may=rights(unit, actor, participant),
             held=_held(unit, participant),
+            next_appointment=expected_next(clinic, unit, participant),
         )
 
 

@@ -50,7 +50,7 @@ def _row(
     still_open = [session for session in records.sessions if session.phase is not SessionPhase.CLOSED]
     last = max((session.opened_at for session in records.sessions if session not in still_open), default=None)
     due = due_for(clinic, person, records, known, expected=when is not None)
-    today = when if when is not None and when < tomorrow else None
+    today, later = (when, None) if when is not None and when < tomorrow else (None, when)
     session = still_open[-1].id if still_open else None
     held = any(one.kind is DueKind.HELD for one in due)
-    return TodayRow(person.id, person.alias, today, last, due, session, held)
+    return TodayRow(person.id, person.alias, today, last, due, session, held, later)

@@ -24,6 +24,7 @@ from samspill.app.records.staff import StaffMember, StaffSession
 from samspill.app.records.suggested import Suggested
 from samspill.app.records.training import Training
 
+from .memory_appointments import MemoryAppointments
 from .memory_audit import MemoryAuditBook
 from .memory_course import KeptCourse, MemoryAdverseEventBook, MemoryMeasureBook, MemorySessionNoteBook
 from .memory_dossier import KeptErasures, MemoryDossier
@@ -202,7 +203,7 @@ class _Staff(_Book):
         self._kept.tries = [kept for kept in self._kept.tries if kept[2] >= before]
 
 
-class _People(_Book):
+class _People(_Book, MemoryAppointments):
     def keep(self, participant: Participant) -> None:
         self._kept.people[participant.id] = participant
 
@@ -246,13 +247,6 @@ class _People(_Book):
     def expected(self, staff: str, since: datetime, until: datetime) -> tuple[Appointment, ...]:
         own = {person.id for person in self.followed_up_by(staff)}
         return tuple(a for a in self.appointments(since, until) if a.participant in own)
-
-    def book(self, appointment: Appointment) -> None:
-        self._kept.appointments[appointment.participant, appointment.at] = appointment
-
-    def appointments(self, since: datetime, until: datetime) -> tuple[Appointment, ...]:
-        found = [a for a in self._kept.appointments.values() if since <= a.at < until]
-        return tuple(sorted(found, key=lambda a: (a.at, a.participant)))
 
     def choose(self, override: Override) -> None:
         self._kept.choices[len(self._kept.choices)] = override

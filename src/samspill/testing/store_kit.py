@@ -243,9 +243,24 @@ def people_are_found_by_who_follows_them_up(store: Store) -> None:
         _expect(unit.emergencies.unsigned(), (opening,))
         unit.emergencies.keep(msgspec.structs.replace(opening, signed_by="vera", signed_at=NOON))
         _expect(unit.emergencies.unsigned(), ())
-        _expect(unit.people.appointments(NOON, NOON + timedelta(hours=1)), (Appointment("lyng", NOON),))
-        _expect(unit.people.appointments(NOON - timedelta(hours=1), NOON), ())
         _expect([choice.reason for choice in unit.people.choices("lyng")], ["vil selv"])
+
+
+def an_appointment_that_is_called_off_is_gone(store: Store) -> None:
+    """Each time by itself, and saying either twice changes nothing."""
+    _furnish(store)
+    first, second = Appointment("lyng", NOON), Appointment("lyng", NOON + timedelta(days=7))
+    with store.begin() as unit:
+        for one in (second, first, first):
+            unit.people.book(one)
+        _expect(unit.people.appointments(NOON, NOON + timedelta(hours=1)), (first,))
+        _expect(unit.people.appointments(NOON - timedelta(hours=1), NOON), ())
+        _expect(unit.people.appointments_of("lyng", NOON), (first, second))
+        _expect(unit.people.appointments_of("lyng", NOON + timedelta(hours=1)), (second,))
+        _expect(unit.people.appointments_of("rev", NOON), ())
+        unit.people.call_off(first)
+        unit.people.call_off(first)
+        _expect(unit.people.appointments_of("lyng", NOON), (second,))
 
 
 def one_code_is_shown_by_one_device(store: Store) -> None:
@@ -356,6 +371,7 @@ CHECKS: tuple[Callable[[Store], None], ...] = (
     every_rating_is_told_in_the_order_it_was_given,
     every_version_of_a_plan_of_goals_is_told_in_order,
     people_are_found_by_who_follows_them_up,
+    an_appointment_that_is_called_off_is_gone,
     several_people_are_read_at_once_in_the_order_asked_for,
     one_code_is_shown_by_one_device,
     a_session_has_one_open_device,

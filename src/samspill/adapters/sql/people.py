@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, select, update
+from sqlalchemy import ColumnElement, Connection, delete, select, update
 
 from samspill.app.records.people import Appointment, Override, Participant, Synthetic
 from samspill.app.records.relations import CareRelation
@@ -94,6 +94,18 @@ class SqlPeopleBook:
     def book(self, appointment: Appointment) -> None:
         """See the port."""
         keep(self._connection, tables.appointments, appointment)
+
+    def call_off(self, appointment: Appointment) -> None:
+        """See the port."""
+        booked = tables.appointments
+        this = (booked.c.participant == appointment.participant, booked.c.at == appointment.at)
+        self._connection.execute(delete(booked).where(*this))
+
+    def appointments_of(self, participant: str, since: datetime) -> tuple[Appointment, ...]:
+        """See the port."""
+        booked = tables.appointments
+        query = select(booked).where(booked.c.participant == participant, booked.c.at >= since)
+        return many(self._connection, query.order_by(booked.c.at), Appointment)
 
     def appointments(self, since: datetime, until: datetime) -> tuple[Appointment, ...]:
         """See the port."""

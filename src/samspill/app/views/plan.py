@@ -189,3 +189,4 @@ class Plan(msgspec.Struct, frozen=True):
     open_session: str | None
     may: frozenset[Action]
     held: Held | None = None
+    next_appointment: datetime | None = None

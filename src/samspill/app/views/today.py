@@ -34,7 +34,7 @@ class Due(msgspec.Struct, frozen=True):
 
 
 class TodayRow(msgspec.Struct, frozen=True):
-    """One participant: when they come today (or not), when they last practised, and what is due.
+    """One participant: when they come today or ``later``, when they last practised, and what is due.
 
     ``held``: no session may begin, until a supervisor has signed.
     """
@@ -46,6 +46,7 @@ class TodayRow(msgspec.Struct, frozen=True):
     due: tuple[Due, ...]
     open_session: str | None
     held: bool = False
+    later: datetime | None = None
 
 
 class Today(msgspec.Struct, frozen=True):

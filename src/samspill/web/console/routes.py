@@ -3,6 +3,7 @@
 from litestar.types import ControllerRouterHandler
 
 from .adverse_events import routes as adverse_events
+from .appointments.routes import call_off_appointment, make_appointment, show_appointments
 from .audit.routes import show_audit
 from .cluster.routes import show_cluster
 from .emergency.routes import ask_emergency, open_emergency, sign
@@ -87,6 +88,9 @@ ROUTES: list[ControllerRouterHandler] = [
     rate,
     *adverse_events.ROUTES,
     *measures.ROUTES,
+    show_appointments,
+    make_appointment,
+    call_off_appointment,
     show_missions,
     agree,
     tell,

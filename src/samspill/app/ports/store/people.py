@@ -54,8 +54,14 @@ class PeopleBook(Protocol):
     def book(self, appointment: Appointment) -> None:
         """Expect the participant; saying it twice changes nothing."""
 
+    def call_off(self, appointment: Appointment) -> None:
+        """Expect the participant no more; saying it twice changes nothing."""
+
     def appointments(self, since: datetime, until: datetime) -> tuple[Appointment, ...]:
         """Appointments from ``since`` up to but not including ``until``, in order."""
+
+    def appointments_of(self, participant: str, since: datetime) -> tuple[Appointment, ...]:
+        """Those of one participant from ``since`` on, in order."""
 
     def choose(self, override: Override) -> None:
         """Record that a care worker chose another next step."""

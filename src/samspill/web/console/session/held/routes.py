@@ -1,6 +1,5 @@
 """How sessions were held, over time; and the next appointment, made while both still sit there."""
 
-from datetime import UTC, datetime, time
 from typing import Any
 
 from litestar import get, post
@@ -10,10 +9,10 @@ from samspill.app.appointments import book
 from samspill.app.fidelity import sessions_held
 from samspill.app.refusals import Problems
 from samspill.app.sessions import session_view
-from samspill.model.words import Text
 from samspill.web.addresses import see
+from samspill.web.console.appointments.moment import moment_agreed
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm
-from samspill.web.pages.form import Form, by_field
+from samspill.web.pages.form import by_field
 from samspill.web.pages.page import Answer, AnyRequest, Page, page
 from samspill.web.threads import in_thread
 
@@ -33,26 +32,10 @@ def book_next(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: 
     """Expect the participant at the day and time that were agreed."""
     view = session_view(clinic, actor, session, Action.RUN_SESSION)
     try:
-        at = _moment(form, clinic.zone, clinic.clock.now())
+        at = moment_agreed(form, clinic.zone, clinic.clock.now())
         form.check()
     except Problems as raised:
         shown: dict[str, Any] = {"kept": form.kept, "problems": by_field(raised)}
         return page(request, f"{HERE}/next.html", status=422, session=view, **shown)
     book(clinic, actor, view.participant, at)
     return see(f"/sessions/{session}/debrief#next-time")
-
-
-def _moment(form: Form, zone: Any, now: datetime) -> datetime:
-    day = form.day_needed("day")
-    try:
-        at = datetime.combine(day, time.fromisoformat(form.text("time", 5)), zone).astimezone(UTC)
-    except (ValueError, OverflowError):
-        form.problem("time", _TIME)
-        return now
-    if not form.problems and at <= now:
-        form.problem("day", _LATER)
-    return at
-
-
-_TIME = Text(nb="Velg et klokkeslett.", en="Choose a time.")
-_LATER = Text(nb="Velg en dag som kommer.", en="Choose a day to come.")

@@ -1,0 +1,1 @@
+"""The times that are agreed with a participant."""
