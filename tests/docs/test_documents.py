@@ -19,6 +19,28 @@ def test_every_link_inside_the_project_leads_somewhere(document: Path) -> None:
     assert [link for link in links if not (document.parent / link).exists()] == []
 
 
+def test_every_page_is_found_from_the_list_of_documents() -> None:
+    docs = ROOT / "docs"
+    listed = set(LINK.findall((docs / "README.md").read_text(encoding="utf-8")))
+    pages = [*docs.glob("*/*.md"), *docs.glob("*/*.ipynb")]
+    assert [str(page.relative_to(docs)) for page in pages if str(page.relative_to(docs)) not in listed] == []
+
+
+def test_the_readme_counts_what_is_there() -> None:
+    pack = ROOT / "content" / "everyday"
+    promised = re.search(
+        r"(\d+) scenarios in (\d+) places.*?(\d+) people", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    assert promised is not None
+    places = {place.name.split("-")[0] for place in (pack / "places").iterdir()}
+    there = [
+        len(list((pack / "scenarios").glob("*.yaml"))),
+        len(places),
+        len(list((pack / "cast").glob("*/person.yaml"))),
+    ]
+    assert [int(number) for number in promised.groups()] == there
+
+
 def test_the_commands_in_the_readme_are_in_the_makefile() -> None:
     promised = set(re.findall(r"^make (\w+)", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE))
     there = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
