@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from .access import Action, Relation, demand
-from .actor import Actor
+from .actor import Actor, Role
 from .audit.state import ChainState, check_chain
 from .clinic import Clinic
 from .ports.store import Unit
@@ -43,7 +43,7 @@ def record_openings(clinic: Clinic, actor: Actor, participant: str) -> Openings:
         if person is None:
             raise Missing("participant", participant)
         found = unit.audit.find(Sought(participant), MOST_SUMMED)
-        by = _summed(clinic, _rows(unit, found))
+        by = _summed(clinic, _rows(unit, found), person.alias)
         return Openings(participant, person.alias, _rows(unit, found[:MOST]), len(found) > MOST, by)
 
 
@@ -54,14 +54,18 @@ def chain_state(clinic: Clinic, actor: Actor) -> ChainState:
     return check_chain(clinic.store, clinic.anchors)
 
 
-def _summed(clinic: Clinic, rows: tuple[AuditRow, ...]) -> tuple[OpenedBy, ...]:
-    """One line for each person and ground; what was refused opened nothing."""
+def _summed(clinic: Clinic, rows: tuple[AuditRow, ...], own: str) -> tuple[OpenedBy, ...]:
+    """One line for each person and ground; what was refused opened nothing.
+
+    The participant is ``own``, whether they came from their phone or with a sign-in.
+    """
     together: dict[tuple[str, str, str], list[AuditRow]] = {}
     for row in rows:
         if row.kind is not Kind.REFUSED:
             opening = row.action == Action.BREAK_GLASS
             ground = str(Relation.BREAK_GLASS) if opening else row.ground
-            together.setdefault((row.who, row.role, ground), []).append(row)
+            who = own if row.role == Role.PARTICIPANT else row.who
+            together.setdefault((who, row.role, ground), []).append(row)
     return tuple(
         OpenedBy(
             *whose,

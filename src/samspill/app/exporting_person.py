@@ -21,11 +21,14 @@ FILES = {Language.NB: "alt-om-meg.html", Language.EN: "everything-about-me.html"
 MACHINE_FILE = "everything.json"
 
 
-def held_on(clinic: Clinic, actor: Actor, participant: str) -> Mapping[str, int]:
-    """How many records of each kind are held on a person."""
+def held_on(clinic: Clinic, actor: Actor, participant: str) -> tuple[str, Mapping[str, int]]:
+    """The alias of a person, and how many records of each kind are held on them."""
     with clinic.store.look() as unit:
         demand(unit, actor, Action.EXPORT_PERSON, participant)
-        return unit.dossier.counts(participant)
+        person = unit.people.participant(participant)
+        if person is None:
+            raise Missing("participant", participant)
+        return person.alias, unit.dossier.counts(participant)
 
 
 def export_person(clinic: Clinic, actor: Actor, participant: str) -> bytes:

@@ -1,8 +1,11 @@
 """What holds all practice back for one participant: the one place that sessions and runs ask before they begin."""
 
+from datetime import UTC
+
 from samspill.model.words import Text
 
 from .actor import Role
+from .dates import day_words
 from .known_events import KnownEvent, known_events
 from .ports.store import Unit
 from .refusals import Refusal
@@ -25,18 +28,18 @@ def holding(unit: Unit, participant: str) -> KnownEvent | None:
 
 def held_back_by(unit: Unit, event: KnownEvent) -> Text:
     """Why there is no practice now, and who can open it again."""
-    day = event.latest.day
+    day = day_words(event.latest.day, UTC)
     names = [m.name for m in unit.staff.members() if m.role is Role.SUPERVISOR and not m.locked]
     who = ", ".join(names)
     return Text(
         nb=(
-            f"Øvingen er stanset etter en alvorlig hendelse {day:%d.%m.%Y}. "
+            f"Øvingen er stanset etter en alvorlig hendelse {day.nb}. "
             "En fagansvarlig må lese og signere den først"
-            + (f": {who}." if who else ". Ingen har rollen fagansvarlig ennå; administratoren kan gi den.")
+            + (f" ({who})." if who else ". Ingen har rollen fagansvarlig ennå; administratoren kan gi den.")
         ),
         en=(
-            f"Practice is on hold after a serious event on {day.day} {day:%B %Y}. "
+            f"Practice is on hold after a serious event on {day.en}. "
             "A supervisor has to read and sign it first"
-            + (f": {who}." if who else ". Nobody has the role of supervisor yet; the administrator can give it.")
+            + (f" ({who})." if who else ". Nobody has the role of supervisor yet; the administrator can give it.")
         ),
     )

@@ -1,6 +1,7 @@
 """Own names and how to reach people: kept apart from everything clinical, shown only to those who need it."""
 
 import re
+from datetime import date
 
 import msgspec
 
@@ -13,8 +14,9 @@ from .records.identity import Identity, OwnName
 from .refusals import FieldProblem, Problems
 from .views.entry import IdentityView
 
-LONGEST = {"name": 120, "born": 10, "phone": 30, "contact": 500, "kin_name": 120, "kin_phone": 30}
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+LONGEST = {"name": 120, "born": 14, "phone": 30, "contact": 500, "kin_name": 120, "kin_phone": 30}
+_DAY_FIRST = re.compile(r"(\d{1,2})[./ -]+(\d{1,2})[./ -]+(\d{4})")
+"""As people write a day: 31.12.1980, 31/12/1980."""
 
 
 def identity(clinic: Clinic, actor: Actor, participant: str) -> IdentityView:
@@ -31,16 +33,27 @@ def identity(clinic: Clinic, actor: Actor, participant: str) -> IdentityView:
 def keep_identity(clinic: Clinic, actor: Actor, participant: str, details: OwnName) -> None:
     """Keep the own-name data; every field may be empty. Raises ``Problems``."""
     tidy = OwnName(**{field: " ".join(getattr(details, field).split()) for field in LONGEST})
+    born = _born(tidy.born)
     with clinic.store.begin() as unit:
         demand(unit, actor, Action.KEEP_IDENTITY, participant)
-        _check(tidy)
-        unit.identities.keep(Identity(participant, tidy, actor.id, clinic.clock.now()))
+        _check(tidy, born)
+        kept = msgspec.structs.replace(tidy, born=born.isoformat() if born is not None else "")
+        unit.identities.keep(Identity(participant, kept, actor.id, clinic.clock.now()))
 
 
-def _check(details: OwnName) -> None:
+def _born(given: str) -> date | None:
+    """A day as people write it, the day first, or as machines do; ``None`` for anything else."""
+    found = _DAY_FIRST.fullmatch(given)
+    try:
+        return date(*(int(part) for part in reversed(found.groups()))) if found else date.fromisoformat(given)
+    except ValueError:
+        return None
+
+
+def _check(details: OwnName, born: date | None) -> None:
     given = msgspec.structs.asdict(details)
     problems = [FieldProblem(f, _too_long(longest)) for f, longest in LONGEST.items() if len(given[f]) > longest]
-    if details.born and not _DAY.fullmatch(details.born):
+    if details.born and born is None:
         problems.append(FieldProblem("born", _BORN))
     for field in ("phone", "kin_phone"):
         if given[field] and not re.fullmatch(r"\+?[\d ]+", given[field]):
@@ -53,5 +66,5 @@ def _too_long(longest: int) -> Text:
     return Text(nb=f"Bruk høyst {longest} tegn.", en=f"Use at most {longest} characters.")
 
 
-_BORN = Text(nb="Skriv datoen som 1980-12-31.", en="Write the date like 1980-12-31.")
+_BORN = Text(nb="Skriv datoen som 31.12.1980.", en="Write the date like 31/12/1980.")
 _PHONE = Text(nb="Skriv bare tall, med + foran landkoden.", en="Write digits only, with + before the country code.")

@@ -61,20 +61,20 @@ AGAINST = {
     ),
     Against.SETTLED: Text("Dette er på plass og holder.", "This is in place and holds."),
     Against.WORTH_LESS: Text(
-        "Det regnes som litt mindre verdt nå, og størst forskjell gjør {term}.",
-        "It is reckoned to be worth a little less now, and the biggest difference is {term}.",
+        "Dette veier litt mindre akkurat nå. Størst forskjell gjør {term}.",
+        "This weighs a little less just now. The biggest difference is {term}.",
     ),
     Against.EVEN: Text(
         "De to er like mye verdt, så rekkefølgen betyr ingenting.",
         "The two are worth the same, so the order means nothing.",
     ),
     Against.AS_CALM: Text(
-        "Her går nok {here} av 10 steg bra, mot {there} i forslaget, med uro rundt {felt_here} begge steder.",
-        "Here about {here} of 10 steps should go well, there {there}, with distress near {felt_here} in both.",
+        "Her går nok {here} av 10 steg bra (forslaget: {there}), med uro rundt {felt_here} begge steder.",
+        "Here about {here} of 10 steps should go well (suggestion: {there}), with distress near {felt_here} in both.",
     ),
     Against.COMPARED: Text(
-        "Her går nok {here} av 10 steg bra, mot {there} i forslaget, med uro rundt {felt_here}, mot {felt_there}.",
-        "Here about {here} of 10 steps should go well, there {there}; distress near {felt_here}, there {felt_there}.",
+        "Her går nok {here} av 10 steg bra (forslaget: {there}), med uro rundt {felt_here} (forslaget: {felt_there}).",
+        "Here about {here} of 10 steps should go well (suggestion: {there}), distress near {felt_here} ({felt_there}).",
     ),
 }
 

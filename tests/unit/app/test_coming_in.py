@@ -178,3 +178,19 @@ def test_an_opt_in_leaves_the_other_opt_outs_alone(house: House) -> None:
     assert plan(house.clinic, kari, person).opt_outs.scenarios == {CAFE}
     opt_in_to_cues(house.clinic, kari, person, wanted=False)
     assert not wants_cues(house.clinic, kari, person)
+
+
+@pytest.mark.parametrize("written", ["31.12.1980", "31/12/1980", "31. 12. 1980", "1980-12-31"])
+def test_a_day_of_birth_is_written_as_people_write_it(house: House, written: str) -> None:
+    kari = house.staff()
+    person = house.enrolled(kari)
+    keep_identity(house.clinic, kari, person, OwnName("Synne Syntetisk", written))
+    assert identity(house.clinic, kari, person).details.born == "1980-12-31"
+
+
+@pytest.mark.parametrize("written", ["12/31/1980", "31.12.80", "i fjor", "1980-13-01"])
+def test_what_is_no_day_is_no_day_of_birth(house: House, written: str) -> None:
+    kari = house.staff()
+    person = house.enrolled(kari)
+    with pytest.raises(Problems):
+        keep_identity(house.clinic, kari, person, OwnName("Synne Syntetisk", written))

@@ -61,7 +61,7 @@ def test_days_are_written_out_and_whoever_wrote_is_named() -> None:
     assert "3 (on my own)" in page
     assert "14 June 1991" in written("identities", {"details": {"born": "1991-06-14"}})
     assert "<dt>Said yes</dt><dd>yes</dd>" in page
-    assert "3. november 2026 kl. 13.05" in written("notes", {"at": AT}, Language.NB)
+    assert "3. november 2026 kl. 13:05" in written("notes", {"at": AT}, Language.NB)
 
 
 def test_answers_stand_beside_what_was_asked() -> None:

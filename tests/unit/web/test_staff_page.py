@@ -1,10 +1,13 @@
 """People and access as an administrator meets them, and the first sign-in of someone new."""
 
 import re
+from itertools import product
 
 import pytest
 
 from samspill.app.actor import Role
+from samspill.model.words import Language
+from samspill.web.pages.catalogue import translations
 from samspill.web.pages.navigation import LETTERS, menu
 
 from .conftest import Come, House, Visitor
@@ -58,8 +61,9 @@ def test_the_page_has_its_language_one_heading_and_no_id_twice(language: str, co
 
 
 def test_the_bar_of_every_role_is_one_row_on_a_phone_and_holds_the_page_one_begins_at() -> None:
-    for role in Role:
-        bar = menu(role).beside
+    for role, language in product(Role, Language):
+        said = translations(language).gettext
+        bar = menu(role, said).beside
         assert bar
-        assert sum(len(entry.word) for entry in bar) <= LETTERS or len(bar) == 1, role
+        assert sum(len(said(entry.word)) for entry in bar) <= LETTERS or len(bar) == 1, role
     assert [entry.address for entry in menu(Role.ADMIN).beside] == ["/staff", "/system"]

@@ -7,10 +7,10 @@ from typing import Any
 
 import msgspec
 
+from samspill.app.dates import moment_words
 from samspill.app.ports.store.dossier import Rows
 from samspill.model.words import Language, Text
 
-from .dates import moment_words
 from .fields import FOR_MACHINES
 from .kinds import LONG, in_order, kind_name
 from .saying import Saying

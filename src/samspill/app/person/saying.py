@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
+from samspill.app.dates import day_words, moment_words
 from samspill.model.words import Language, Text
 
-from .dates import day_words, moment_words
 from .fields import FOR_MACHINES, field_name
 from .titles import ASKED, HOW_MUCH
 from .values import NUMBERED, value_words

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from samspill.app.check_in import QUESTIONS
 from samspill.app.clinic import Clinic
+from samspill.app.dates import day_words
 from samspill.app.debrief import SIDE_EFFECT_ANSWERS, SIDE_EFFECTS
 from samspill.app.measure_schedule import Instrument, instruments
 from samspill.app.measures import in_words
@@ -14,8 +15,6 @@ from samspill.exchange import enabled
 from samspill.model.goals import Goal
 from samspill.model.questionnaire import every_item
 from samspill.model.words import Text
-
-from .dates import day_words
 
 ASKED: Mapping[str, Mapping[str, Text]] = {
     "check_ins": {question.id: question.text for question in QUESTIONS},

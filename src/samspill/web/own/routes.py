@@ -60,6 +60,7 @@ def own_report(clinic: TheClinic, visitor: Visitor) -> Response[bytes]:
 def _shown(request: AnyRequest, clinic: Clinic, visitor: Actor, *, status: int = 200, **more: Any) -> Page:
     own = own_page(clinic, visitor, visitor.participant or "")
     shown: dict[str, Any] = {"told": "", "kept": {}, "problems": {}, "longest": LONGEST_WORDS} | more
+    shown |= {"today": clinic.day(clinic.clock.now())}
     return own_page_in(own.language, request, PAGE, status=status, own=own, outcomes=list(MissionOutcome), **shown)
 
 

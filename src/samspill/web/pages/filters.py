@@ -53,6 +53,9 @@ _DAYS = {Language.NB: "EEEE d. MMMM", Language.EN: "EEEE d MMMM"}
 _DAYS_OF_MONTH = {Language.NB: "d. MMM", Language.EN: "d MMM"}
 _SHORT_DAYS = {Language.NB: "d. MMM y", Language.EN: "d MMM y"}
 
+_WRITTEN_DAYS = {Language.NB: "dd.MM.y", Language.EN: "dd/MM/y"}
+"""As one writes a day into a field."""
+
 
 def filters(language: Language, texts: Translations, zone: tzinfo) -> dict[str, Callable[..., Any]]:
     """The filters of the pages in ``language``."""
@@ -67,6 +70,9 @@ def filters(language: Language, texts: Translations, zone: tzinfo) -> dict[str, 
         "coded": _coded,
         "day": lambda moment: _capital(_written(here(moment), _DAYS[language], locale)),
         "short_day": lambda moment: _written(here(moment), _SHORT_DAYS[language], locale),
+        "written_day": lambda given: (
+            _written(date.fromisoformat(given), _WRITTEN_DAYS[language], locale) if given else ""
+        ),
         "iso_day": lambda moment: here(moment).isoformat(),
         "day_month": lambda moment: _written(here(moment), _DAYS_OF_MONTH[language], locale),
         "whole_minutes": lambda minutes: str(round(minutes)) if minutes >= 1 else "< 1",

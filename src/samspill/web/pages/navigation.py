@@ -1,5 +1,6 @@
 """The main menu: every page one can begin from, in one list, shown to those who may ever come there."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
 import msgspec
@@ -67,11 +68,16 @@ ENTRIES = (
 """In the order of the menu: what is used most comes first, and the first that a role may see stand in the bar."""
 
 
-def menu(role: Role) -> Menu:
-    """The menu of ``role``. One page too many stands in the bar all the same: *More* for one would be a riddle."""
+def menu(role: Role, said: Callable[[str], str] = str) -> Menu:
+    """The menu of ``role``, in words as ``said``: what has room in one row stands beside each other.
+
+    *More* for one page would be a riddle, so it takes another along.
+    """
     shown = [entry for entry in ENTRIES if entry.action is None or _ever(role, entry.action)]
     many = BESIDE if len(shown) > BESIDE + 1 else len(shown)
-    while many < len(shown) and sum(len(entry.word) for entry in shown[:many]) > LETTERS:
+    while len(shown) > BESIDE and sum(len(said(entry.word)) for entry in shown[:many]) > LETTERS:
+        many -= 1
+    if many == len(shown) - 1:
         many -= 1
     rest = shown[many:]
     groups = [(group, tuple(entry for entry in rest if entry.group is group)) for group in Group]

@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import tzinfo
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ def _environment(language: Language, zone: tzinfo, shared: dict[str, Any]) -> En
         shared,
         language=language.value,
         qr=qr,
-        menu=menu,
+        menu=partial(menu, said=texts.gettext),
         look_choices=CHOICES,
         look_titles=TITLES,
         whose=whose,

@@ -23,10 +23,11 @@ FILE = 'attachment; filename="samspill-everything.zip"'
 @in_thread
 def show_everything(request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath) -> Page:
     """What is held, by kind, and how to get it."""
-    held = held_on(clinic, actor, participant)
+    alias, held = held_on(clinic, actor, participant)
     rows = [(kind_name(kind), held[kind]) for kind in in_order(held)]
     may_erase = actor.role is Role.SUPERVISOR
-    shown: dict[str, Any] = {"participant": participant, "rows": rows, "may_erase": may_erase}
+    shown: dict[str, Any] = {"participant": participant, "alias": alias, "rows": rows}
+    shown |= {"may_erase": may_erase, "own": actor.role is Role.PARTICIPANT}
     return page(request, "console/everything/templates/page.html", **shown)
 
 

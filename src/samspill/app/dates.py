@@ -25,4 +25,4 @@ def day_words(day: date | datetime, zone: tzinfo) -> Text:
 def moment_words(at: datetime, zone: tzinfo) -> Text:
     """A day and the time of day."""
     day, clock = day_words(at, zone), at.astimezone(zone).strftime("%H:%M")
-    return Text(nb=f"{day.nb} kl. {clock.replace(':', '.')}", en=f"{day.en}, {clock}")
+    return Text(nb=f"{day.nb} kl. {clock}", en=f"{day.en}, {clock}")
