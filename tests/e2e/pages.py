@@ -20,6 +20,8 @@ APART = {
     "/library/{scenario:str}/edit/words": "test_authoring",
     "/sessions/{session:str}/guide": "test_training_page: a part of a page, renewed beside a live scene",
     "/own/card": "test_own_page: the code on a card opens it, once",
+    "/stories/{story_id:str}/sound": "test_stories_page: nobody made up has a voice to record",
+    "/own/stories/{story:str}/sound": "test_stories_page",
     "/sign-in/outside": "leads to another service",
     "/sign-in/outside/back": "comes from another service",
 }

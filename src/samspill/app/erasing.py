@@ -1,6 +1,5 @@
 """Erase a person: every record goes, the key goes, and an old backup that is put back forgets them again."""
 
-import logging
 from collections.abc import Mapping
 
 import msgspec
@@ -11,12 +10,13 @@ from .access import Action, demand
 from .actor import Actor
 from .clinic import Clinic
 from .ending import end_session
+from .forgotten import remember, was_forgotten
 from .records.audit import Noted
 from .records.erasure import Erasure
 from .records.sessions import SessionPhase
 from .refusals import FieldProblem, Missing, Problems
+from .stories.taking_back import drop_what_was_taken_back
 
-_log = logging.getLogger("samspill.erasing")
 AGAIN = "put back"
 """Stands for who erased someone once more, after an older database had been put back."""
 
@@ -41,6 +41,10 @@ STAYS = (
     Text(
         nb="Det klinikken har skrevet i sin egen journal. Den har egne regler, og ligger ikke her.",
         en="What the clinic has written in its own health record. It has rules of its own, and is not in here.",
+    ),
+    Text(
+        nb="En fortelling personen har latt andre lese. Den sier ikke hvem det er, og tas bort under Fortellinger.",
+        en="A story the person has let others read. It does not say whose it is, and is taken back under Stories.",
     ),
     Text(
         nb="Tall som alt er levert til forskning uten navn. Ingen kan finne igjen hvem de gjelder.",
@@ -91,32 +95,20 @@ def forget_again(clinic: Clinic) -> int:
     """Erase once more whoever was forgotten before an older database was put back: how many there were.
 
     Who was forgotten is known from the marks in the folder of keys and from the ledger outside, so that neither an old
-    database nor an old folder of keys brings anyone back. Also finishes an erasure that was cut off half way.
+    database nor an old folder of keys brings anyone back. Also finishes an erasure that was cut off half way. Stories
+    that were taken back go in the same way, and are not counted.
     """
+    drop_what_was_taken_back(clinic)
     with clinic.store.look() as unit:
-        back = [person for person in unit.dossier.participants() if _forgotten(clinic, person)]
+        back = [person for person in unit.dossier.participants() if was_forgotten(clinic, person)]
         before = [erasure.participant for erasure in unit.dossier.erasures()]
     for person in back:
         _forget(clinic, person, None)
     for person in before:
         if not clinic.store.forgotten(person):
             clinic.store.forget(person)
-        _remember(clinic, person)
+        remember(clinic, person)
     return len(back)
-
-
-def _forgotten(clinic: Clinic, person: str) -> bool:
-    return clinic.store.forgotten(person) or (clinic.ledger is not None and clinic.ledger.has(person))
-
-
-def _remember(clinic: Clinic, person: str) -> None:
-    """In the ledger outside; where that cannot be written, the next start does it."""
-    if clinic.ledger is None or clinic.ledger.has(person):
-        return
-    try:
-        clinic.ledger.note(person)
-    except OSError:
-        _log.exception("that somebody was erased could not be noted outside the database; the next start does it")
 
 
 def _forget(
@@ -137,7 +129,7 @@ def _forget(
         )
         unit.dossier.note(erasure)
     clinic.store.forget(participant)
-    _remember(clinic, participant)
+    remember(clinic, participant)
     clinic.voice.forget()
     return erasure
 

@@ -17,6 +17,7 @@ from .ports.store import Unit
 from .records.people import Participant
 from .records.sessions import Run
 from .refusals import Missing
+from .stories.beside import beside
 from .views.goals import Band, GoalMap, GoalPage, LevelTried, MapGoal, MissionView, PractisedIn
 from .views.plan import ComingSession, EvidenceView
 
@@ -76,6 +77,7 @@ def goal_page(clinic: Clinic, actor: Actor, participant: str, goal: str) -> Goal
             missions=_missions(unit, participant, asked),
             wanted=here.wanted,
             may_plan=_may_plan(unit, actor, participant),
+            stories=beside(clinic, unit, person, (goal,)),
         )
 
 

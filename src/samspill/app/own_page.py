@@ -12,6 +12,7 @@ from .ports.store import Unit
 from .progress import progress_of
 from .records.people import Participant
 from .refusals import Missing
+from .stories.beside import beside
 from .views.own_page import OwnMission, OwnNext, OwnPage
 
 LATEST = 3
@@ -39,6 +40,8 @@ def _page(clinic: Clinic, actor: Actor, action: Action, participant: str) -> Own
 
 def _of(clinic: Clinic, unit: Unit, person: Participant) -> OwnPage:
     seen = progress_of(clinic, unit, person)
+    coming_next, about = _next(clinic, unit, person)
+    practised = [one.goal.id for one in seen.goals]
     said = [unit.sessions.debrief(session.id) for session in reversed(seen.sessions)]
     return OwnPage(
         participant=person.id,
@@ -52,9 +55,10 @@ def _of(clinic: Clinic, unit: Unit, person: Participant) -> OwnPage:
         missions=tuple(
             _mission(clinic, known) for known in reversed(known_missions(unit, person.id)) if not _let_go(known)
         ),
-        next=_next(clinic, unit, person),
+        next=coming_next,
         next_appointment=expected_next(clinic, unit, person.id),
         sessions=len(seen.sessions),
+        stories=beside(clinic, unit, person, dict.fromkeys([*about, *person.towards, *practised])),
     )
 
 
@@ -70,12 +74,14 @@ def _let_go(known: KnownMission) -> bool:
     return known.agreed.let_go_at is not None and known.outcome is None
 
 
-def _next(clinic: Clinic, unit: Unit, person: Participant) -> OwnNext | None:
+def _next(clinic: Clinic, unit: Unit, person: Participant) -> tuple[OwnNext | None, tuple[str, ...]]:
+    """What may come next, and the goal it is about."""
     chosen = chosen_step(clinic, unit, person, unit.sessions.runs_of(person.id))
     if chosen is not None:
-        return OwnNext(chosen.title, clinic.library.scenario(chosen.scenario).summary, None, chosen.by)
+        scene = clinic.library.scenario(chosen.scenario)
+        return OwnNext(chosen.title, scene.summary, None, chosen.by), (scene.target,)
     choice = proposed(clinic, unit, person, learned(clinic, unit, person)).choice
     if choice is None:
-        return None
-    step, summary = step_of(clinic, choice), clinic.library.scenario(choice.scenario).summary
-    return OwnNext(step.title, summary, step.to_participant, None)
+        return None, ()
+    step, scene = step_of(clinic, choice), clinic.library.scenario(choice.scenario)
+    return OwnNext(step.title, scene.summary, step.to_participant, None), (scene.target,)

@@ -4,16 +4,19 @@ from .access import Action, demand_session
 from .actor import Actor
 from .clinic import Clinic
 from .refusals import Missing
+from .stories.beside import beside
 from .views.rehearsal import Rehearsal
 
 
 def rehearsal(clinic: Clinic, actor: Actor, session: str, scenario: str, level: int) -> Rehearsal:
     """What will happen, step by step."""
     with clinic.store.look() as unit:
-        demand_session(unit, actor, Action.RUN_SESSION, session)
-    known = clinic.library.scenario(scenario)
-    if level not in known.levels:
-        raise Missing("level", str(level))
+        held = demand_session(unit, actor, Action.RUN_SESSION, session)
+        known = clinic.library.scenario(scenario)
+        if level not in known.levels:
+            raise Missing("level", str(level))
+        person = unit.people.participant(held.participant)
+        told = beside(clinic, unit, person, (known.target,)) if person is not None else ()
     goal = clinic.library.goal(known.target)
     return Rehearsal(
         scenario,
@@ -25,4 +28,5 @@ def rehearsal(clinic: Clinic, actor: Actor, session: str, scenario: str, level: 
         known.rehearsal,
         known.expectation,
         known.substance_cues,
+        told,
     )

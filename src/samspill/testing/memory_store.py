@@ -35,6 +35,7 @@ from .memory_goal_plans import MemoryGoalPlanBook
 from .memory_own_sign_in import KeptOwnSignIn, MemoryOwnSignInBook
 from .memory_proofs import KeptProofs, MemoryProofs
 from .memory_retention import KeptRetention, MemoryRetentionBook
+from .memory_stories import KeptStories, MemoryStoryBook
 from .memory_suggested import MemorySuggestedBook
 from .memory_trainings import MemoryTrainingBook
 
@@ -70,6 +71,7 @@ class _Kept(KeptEntry, KeptErasures):
     audit: dict[int, AuditEntry] = field(default_factory=dict)
     suggested: dict[str, Suggested] = field(default_factory=dict)
     trainings: dict[str, Training] = field(default_factory=dict)
+    stories: KeptStories = field(default_factory=KeptStories)
 
     def copy(self) -> "_Kept":
         return replace(self, **{part.name: copy(getattr(self, part.name)) for part in fields(self)})
@@ -144,6 +146,7 @@ class MemoryUnit:
         self.dossier = MemoryDossier(kept)
         self.retention = MemoryRetentionBook(kept)
         self.trainings = MemoryTrainingBook(kept.trainings)
+        self.stories = MemoryStoryBook(kept.stories)
 
 
 class _Book:

@@ -1,5 +1,6 @@
 """Who is asking, and whether a form is ours."""
 
+import hashlib
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -75,8 +76,8 @@ async def form_is_ours(connection: Connection, handler: BaseRouteHandler) -> Non
     if handler.opt.get(NO_FORM_TOKEN):
         return
     request: Request[Any, Any, Any] = Request(connection.scope, connection.receive)
-    form = await _fields(request)
-    connection.scope["state"]["form"] = form
+    form, files = await _fields(request)
+    connection.scope["state"] |= {"form": form, "files": files}
     cookie = connection.cookies.get(cookie_names(request).forms, "")
     given = connection.headers.get("x-form-token") or str(form.get("form_token", ""))
     if not is_token(given, cookie):
@@ -126,7 +127,8 @@ def provide_actor(request: Request[Any, Any, Any], clinic: TheClinic) -> Actor:
 
 def provide_form(request: Request[Any, Any, Any]) -> Form:
     """The fields that came with the request."""
-    return Form(request.scope["state"].get("form"))
+    state = request.scope["state"]
+    return Form(state.get("form"), state.get("files"))
 
 
 def staff(connection: Connection, clinic: Clinic) -> Actor | None:
@@ -148,13 +150,24 @@ def on_this_browser(connection: Connection, clinic: Clinic, *, by_itself: bool |
     return known
 
 
-async def _fields(request: Request[Any, Any, Any]) -> dict[str, str]:
-    """The fields of the body as text, the last one given of each name; a file counts as what is written in it."""
-    form = await request.form()
-    return {name: await _text(value) for name, value in form.multi_items()}
+async def _fields(request: Request[Any, Any, Any]) -> tuple[dict[str, str], dict[str, bytes]]:
+    """The fields of the body as text, the last one given of each name, and its files byte for byte."""
+    given = list((await request.form()).multi_items())
+    files = {name: await _whole(value) for name, value in given if isinstance(value, UploadFile)}
+    return {name: _text(files[name]) if name in files else str(value) for name, value in given}, files
 
 
-async def _text(value: Any) -> str:
-    if isinstance(value, UploadFile):
-        return (await value.read()).decode("utf-8-sig", errors="replace")
-    return str(value)
+async def _whole(upload: UploadFile) -> bytes:
+    """The file, whose temporary copy is let go of at once."""
+    try:
+        return await upload.read()
+    finally:
+        await upload.close()
+
+
+def _text(file: bytes) -> str:
+    """What is written in a file; one that is no text counts as its digest, which tells it from every other."""
+    try:
+        return file.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return f"\ufffd{hashlib.sha256(file).hexdigest()}"

@@ -10,7 +10,7 @@ from samspill.web.pages.help import FOLDER, name_of, sentences
 from .conftest import House, Visitor
 
 NO_PAGES = ("/api/", "/static/", "/pack/", "/speech/", "/health", "/headset", "/sign-in/outside", "/still-here")
-PARTS = ("/feed", "/guide", "/stage", ".csv", ".pdf", ".zip", "/fhir", "/help/parts", ".json")
+PARTS = ("/feed", "/guide", "/stage", ".csv", ".pdf", ".zip", "/fhir", "/help/parts", ".json", "/sound")
 LEADS_ON = {"/", "/sessions/{session:str}"}
 FEWEST, MOST = 2, 6
 LONGEST = 240

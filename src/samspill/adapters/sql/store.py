@@ -32,6 +32,7 @@ from .sealing import Keyring
 from .session_notes import SqlSessionNoteBook
 from .sessions import SqlSessionBook
 from .staff import SqlStaffBook
+from .stories import SqlStoryBook
 from .suggested import SqlSuggestedBook
 from .trainings import SqlTrainingBook
 from .wiping import wipe
@@ -64,6 +65,7 @@ class SqlUnit:
     due: SqlDueBook
     retention: SqlRetentionBook
     trainings: SqlTrainingBook
+    stories: SqlStoryBook
     noted: list[Noted] = field(default_factory=list)
 
 
@@ -147,4 +149,5 @@ def _unit(connection: Connection) -> SqlUnit:
         SqlDueBook(connection),
         SqlRetentionBook(connection),
         SqlTrainingBook(connection),
+        SqlStoryBook(connection),
     )

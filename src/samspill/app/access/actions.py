@@ -38,6 +38,12 @@ class Action(StrEnum):
     SEE_OWN_PAGE = "see_own_page"
     GIVE_OWN_SIGN_IN = "give_own_sign_in"
 
+    # Stories of people who have done it themselves
+    SEE_STORIES = "see_stories"
+    WRITE_STORY = "write_story"
+    APPROVE_STORY = "approve_story"
+    TAKE_STORY_BACK = "take_story_back"
+
     # Protection
     MANAGE_RELATIONS = "manage_relations"
     BREAK_GLASS = "break_glass"

@@ -21,7 +21,7 @@ from .group import Group
 AGAIN_AFTER = timedelta(minutes=5)
 """Who looks at the same thing again within this time has opened it once."""
 MOST_REMEMBERED = 10_000
-ABOUT_NOBODY = frozenset({Action.SEE_AUDIT, Action.SEE_STUDY, Action.EXPORT_STUDY})
+ABOUT_NOBODY = frozenset({Action.SEE_AUDIT, Action.SEE_STUDY, Action.EXPORT_STUDY, Action.SEE_STORIES})
 """Readings that are kept although they are about no one person."""
 IN_A_SESSION = frozenset({Action.RUN_SESSION, Action.SEE_SESSION, Action.WATCH_SESSION})
 """What is asked for by whoever sits in a session and must be able to stop it."""

@@ -19,6 +19,7 @@ from .hiring import members
 from .long_ago import long_ago
 from .names import ADMIN_NAME, BACK, DEMO_NAME, HURT, OTHERS, PARTICIPANT_NAME, WELL
 from .others import KNOWN, NEW, just_come_in, known_for_some_weeks
+from .told import told
 from .welcoming import welcome
 
 EXPECTED = {KNOWN: time(9, 0), WELL: time(10, 30), NEW: time(12, 30), BACK: time(14, 0)}
@@ -48,7 +49,7 @@ def course(clinic: Clinic, but: frozenset[str] = frozenset()) -> Diary:
     """Everyone who works here, and the eight weeks of those who are not there yet (``but`` by alias)."""
     entries = [entry for alias, life in _LIVES.items() if alias not in but for entry in life()]
     if not but:
-        entries += [*colleagues_meanwhile(), *long_ago()]
+        entries += [*colleagues_meanwhile(), *long_ago(), *told()]
     return Diary(clinic, members(clinic, _STAFF), entries)
 
 

@@ -32,6 +32,7 @@ class DataClass(StrEnum):
     TRIES = "tries"
     DRAFTS = "drafts"
     PRACTICE = "practice"
+    STORIES = "stories"
     SPEECH = "speech"
     AUDIT = "audit"
     BACKUPS = "backups"
@@ -168,6 +169,16 @@ _TABLE: tuple[tuple[DataClass, Text, Text, Text, Text], ...] = (
             en="They are about nobody. Whoever begins anew erases theirs at once.",
         ),
         _OURS,
+    ),
+    (
+        DataClass.STORIES,
+        Text(nb="Fortellinger fra folk som har gjort det selv", en="Stories of people who have done it themselves"),
+        Text(nb="Til den som har fortalt, tar den tilbake", en="Until whoever told it takes it back"),
+        Text(
+            nb="De gjelder ingen deltaker. Etter to år vises de ikke før den som har fortalt, er spurt på nytt.",
+            en="They are about no participant. After two years they are shown only once whoever told it was asked.",
+        ),
+        _as_it_is("GDPR art. 7 (3), 17 (1) b."),
     ),
     (
         DataClass.SPEECH,

@@ -13,6 +13,7 @@ from samspill.model.words import Language, Text
 
 from .goal_plan import GoalPlanView
 from .plan import ComingSession, EvidenceView, NextStep
+from .stories import StoryView
 
 
 class MapGoal(msgspec.Struct, frozen=True):
@@ -128,6 +129,7 @@ class GoalPage(msgspec.Struct, frozen=True):
     missions: tuple[MissionView, ...]
     wanted: int | None
     may_plan: bool = True
+    stories: tuple[StoryView, ...] = ()
 
     @property
     def runs(self) -> tuple[SeenRun, ...]:

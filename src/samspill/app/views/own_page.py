@@ -8,6 +8,8 @@ from samspill.app.records.missions import MissionOutcome, PartOfDay
 from samspill.model.goals import GoalState
 from samspill.model.words import Language, Text
 
+from .stories import StoryView
+
 
 class LifeStep(msgspec.Struct, frozen=True):
     """One thing they learn, in plain words: how it was when they began, and how far they have come."""
@@ -55,6 +57,7 @@ class OwnPage(msgspec.Struct, frozen=True):
     next: OwnNext | None
     next_appointment: datetime | None
     sessions: int
+    stories: tuple[StoryView, ...] = ()
 
     @property
     def open_missions(self) -> tuple[OwnMission, ...]:

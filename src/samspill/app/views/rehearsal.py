@@ -4,6 +4,8 @@ import msgspec
 
 from samspill.model.words import Text
 
+from .stories import StoryView
+
 
 class Rehearsal(msgspec.Struct, frozen=True):
     """What will happen, step by step, and the question about what one expects."""
@@ -17,3 +19,4 @@ class Rehearsal(msgspec.Struct, frozen=True):
     steps: tuple[Text, ...]
     expectation: Text
     substance_cues: bool
+    stories: tuple[StoryView, ...] = ()

@@ -30,6 +30,7 @@ from .session import routes as session
 from .sign_in.elsewhere import begin_passkey, enter_passkey, leave_elsewhere, return_from_elsewhere
 from .sign_in.routes import ask, enter, enter_code, leave
 from .staff.routes import add_member, give_password, lock_member, show_staff, take_code
+from .stories import routes as stories
 from .study import routes as study
 from .system.routes import show_system
 from .today.routes import show_today
@@ -103,6 +104,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *library.ROUTES,
     *retention.ROUTES,
     *session.ROUTES,
+    *stories.ROUTES,
     *study.ROUTES,
     *training.ROUTES,
 ]

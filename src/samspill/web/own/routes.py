@@ -11,7 +11,9 @@ from samspill.app.missions import LONGEST_WORDS, Told, tell_mission
 from samspill.app.own_page import own_page
 from samspill.app.records.missions import MissionOutcome
 from samspill.app.refusals import Problems
+from samspill.app.stories import own_sound
 from samspill.web.addresses import see
+from samspill.web.files.ranges import answered
 from samspill.web.given import InPath, TheClinic, TheForm
 from samspill.web.pages.form import by_field
 from samspill.web.pages.page import Answer, AnyRequest, Page
@@ -57,6 +59,15 @@ def own_report(clinic: TheClinic, visitor: Visitor) -> Response[bytes]:
     return printed(clinic, for_participant(own, clinic.clock.now(), clinic.zone), "samspill")
 
 
+@get("/own/stories/{story:str}/sound")
+@in_thread
+def hear(request: AnyRequest, clinic: TheClinic, visitor: Visitor, story: InPath) -> Response[bytes]:
+    """The recording of a story that stands on the page."""
+    own = own_page(clinic, visitor, visitor.participant or "")
+    shown = frozenset(one.id for one in own.stories)
+    return answered(request, *own_sound(clinic, visitor, own.participant, story, shown))
+
+
 def _shown(request: AnyRequest, clinic: Clinic, visitor: Actor, *, status: int = 200, **more: Any) -> Page:
     own = own_page(clinic, visitor, visitor.participant or "")
     shown: dict[str, Any] = {"told": "", "kept": {}, "problems": {}, "longest": LONGEST_WORDS} | more
@@ -75,6 +86,7 @@ ROUTES: list[ControllerRouterHandler] = [
     show_own_page,
     tell,
     own_report,
+    hear,
     show_consent,
     take_consent_back,
     show_openings,

@@ -18,6 +18,7 @@ from .catalogue import Translations
 TABLES: dict[str, Mapping[Any, str]] = {
     **access_terms.TABLES,
     "state": terms.STATES,
+    "story": terms.STORIES,
     "level": terms.LEVELS,
     "domain": terms.DOMAINS,
     "rung": terms.RUNGS,

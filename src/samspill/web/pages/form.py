@@ -17,8 +17,9 @@ _ANSWER = Text(nb="Velg et svar.", en="Choose an answer.")
 class Form:
     """The fields of one form. ``problems`` grows as fields are read; ``check`` raises them all."""
 
-    def __init__(self, given: Mapping[str, Any] | None) -> None:
+    def __init__(self, given: Mapping[str, Any] | None, files: Mapping[str, bytes] | None = None) -> None:
         self._given = {name: _last(value) for name, value in (given or {}).items()}
+        self._files = files or {}
         self.problems: list[FieldProblem] = []
 
     def __contains__(self, name: str) -> bool:
@@ -34,6 +35,10 @@ class Form:
     def whole(self, name: str) -> str:
         """Everything that came in one field, as it is: a file, or a text as long as one."""
         return self._given.get(name, "")
+
+    def file(self, name: str) -> bytes:
+        """A file as it came, byte for byte; nothing where none was chosen."""
+        return self._files.get(name, b"")
 
     def number(self, name: str, low: int, high: int) -> int:
         """The whole number chosen between ``low`` and ``high``; missing or other is a problem."""

@@ -60,6 +60,7 @@ ENTRIES = (
     Entry("/adverse-events", N_("Adverse events"), Group.FOLLOW_UP, Action.LIST_ADVERSE_EVENTS),
     Entry("/measures", N_("Measures"), Group.CLINIC, Action.SET_MEASURES),
     Entry("/retention", N_("Keep times"), Group.CLINIC, Action.SEE_RETENTION),
+    Entry("/stories", N_("Stories"), Group.FOLLOW_UP, Action.SEE_STORIES),
     Entry("/emergency", N_("Emergency access"), Group.FOLLOW_UP, Action.BREAK_GLASS),
     Entry("/my-access", N_("My access"), Group.HELP, Action.OWN_ACCOUNT),
     Entry("/training", N_("Training"), Group.HELP, Action.TRAIN),

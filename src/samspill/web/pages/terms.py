@@ -8,6 +8,7 @@ from samspill.app.records.missions import MissionOutcome, PartOfDay
 from samspill.app.records.sessions import SessionPhase
 from samspill.app.views.profile import Agreement, Move
 from samspill.app.views.progress import Belief, Support
+from samspill.app.views.stories import StoryState
 from samspill.app.views.today import DueKind
 from samspill.curriculum import Part
 from samspill.model.directions import Channel
@@ -31,6 +32,11 @@ STATES = {
     GoalState.MASTERED: N_("Mastered here"),
     GoalState.TRIED: N_("Tried in real life"),
     GoalState.KEPT: N_("Kept in real life"),
+}
+STORIES = {
+    StoryState.WAITS: N_("Waits for approval"),
+    StoryState.SHOWN: N_("Is shown"),
+    StoryState.ASK_AGAIN: N_("Ask again"),
 }
 LEVELS = {
     Level.WATCH_AND_COPY: N_("Watch and copy"),

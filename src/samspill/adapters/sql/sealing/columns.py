@@ -28,7 +28,7 @@ class Closed:
 
 
 class Sealed(TypeDecorator[Any]):
-    """A text, or any value as JSON, that only the key of its person opens.
+    """A text, bytes, or any value as JSON, that only the key of its person opens.
 
     Write ``Column("note", Sealed(), nullable=False)`` in a table that names its person by ``participant`` or
     ``session``, and write and read with ``rows.add``, ``rows.keep``, ``rows.one`` and ``rows.many``. Nothing else is
@@ -41,15 +41,20 @@ class Sealed(TypeDecorator[Any]):
     def __init__(self, kind: Any = str) -> None:
         super().__init__()
         self.kind = kind
-        self._decoder: msgspec.json.Decoder[Any] | None = None if kind is str else msgspec.json.Decoder(kind)
+        as_it_is = kind in {str, bytes}
+        self._decoder: msgspec.json.Decoder[Any] | None = None if as_it_is else msgspec.json.Decoder(kind)
 
     def encoded(self, value: Any) -> bytes:
         """The value as it is sealed."""
-        return value.encode() if self._decoder is None else msgspec.json.encode(value, order="deterministic")
+        if self._decoder is not None:
+            return msgspec.json.encode(value, order="deterministic")
+        return bytes(value) if self.kind is bytes else value.encode()
 
     def decoded(self, text: bytes) -> Any:
         """The value as it was."""
-        return text.decode() if self._decoder is None else self._decoder.decode(text)
+        if self._decoder is not None:
+            return self._decoder.decode(text)
+        return text if self.kind is bytes else text.decode()
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """To the database; only what has been sealed."""

@@ -43,12 +43,19 @@ def _keyring(connection: Connection) -> Keyring:
 
 
 def _person(connection: Connection, table: Table, row: dict[str, Any]) -> str:
-    """``participant`` names the person, else ``session`` does; of the participants themselves, their ``id``."""
-    if table.name == "participants":
-        return str(row["id"])
+    """``participant`` names the person, else ``session`` does; of the participants themselves, their ``id``.
+
+    A story has a key of its own, as whoever told it need not take part here.
+    """
+    if table.name in _OWN_KEY:
+        return str(row[_OWN_KEY[table.name]])
     if "participant" in row:
         return str(row["participant"])
     return _person_of_session(connection, table, str(row["session"]))
+
+
+_OWN_KEY = {"participants": "id", "stories": "id", "story_sounds": "story"}
+"""Tables whose rows are the key's own, and the column that names it."""
 
 
 def _person_of_session(connection: Connection, table: Table, session: str) -> str:

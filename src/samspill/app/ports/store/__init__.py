@@ -24,6 +24,7 @@ from .profile import ProfileBook
 from .proofs import ProofBook
 from .sessions import SessionBook
 from .staff import StaffBook
+from .stories import StoryBook
 from .suggested import SuggestedBook
 from .trainings import TrainingBook
 from .unit import Conflict, NotKept, Store, Unit
@@ -51,6 +52,7 @@ __all__ = [
     "SessionBook",
     "StaffBook",
     "Store",
+    "StoryBook",
     "SuggestedBook",
     "TrainingBook",
     "Unit",

@@ -26,6 +26,7 @@ from .retention import RetentionBook
 from .session_notes import SessionNoteBook
 from .sessions import SessionBook
 from .staff import StaffBook
+from .stories import StoryBook
 from .suggested import SuggestedBook
 from .trainings import TrainingBook
 
@@ -71,6 +72,10 @@ class Unit(Protocol):
     @property
     def trainings(self) -> TrainingBook:
         """How far staff have come with learning the work."""
+
+    @property
+    def stories(self) -> StoryBook:
+        """Stories of people who have done it themselves."""
 
     @property
     def people(self) -> PeopleBook:

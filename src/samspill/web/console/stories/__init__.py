@@ -1,0 +1,1 @@
+"""Stories of people who have done it themselves: read, written, approved and taken back."""
