@@ -178,5 +178,5 @@ _NOT_NOW = Refusal(
         en="The debrief comes after a practice. End the practice first.",
     ),
 )
-_EFFECT = Text(nb="Velg et tall fra 0 til 3.", en="Choose a number from 0 to 3.")
+_EFFECT = Text(nb="Velg et svar.", en="Choose an answer.")
 _NO_EFFECT = Text(nb="Dette spørsmålet finnes ikke.", en="This question does not exist.")

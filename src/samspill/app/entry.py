@@ -2,10 +2,12 @@
 
 import msgspec
 
+from samspill.model.words import Text
+
 from .access import Action, demand
 from .actor import Actor
 from .clinic import Clinic
-from .consents import consented
+from .consents import consented, demand_consent
 from .ports.store import Unit
 from .records.consents import Purpose
 from .records.needs import Needs
@@ -41,6 +43,16 @@ def keep_needs(clinic: Clinic, actor: Actor, needs: Needs, *, seated: bool) -> N
         stamped = msgspec.structs.replace(needs, by=actor.id, at=clinic.clock.now(), note=needs.note.strip())
         unit.entry.keep_needs(stamped)
         unit.people.keep(msgspec.structs.replace(_person(unit, needs.participant), seated=seated))
+
+
+def not_ready(unit: Unit, participant: str) -> Text | None:
+    """What is missing before a session may begin, in words; ``None`` when nothing is."""
+    try:
+        demand_consent(unit, participant)
+        demand_screened(unit, participant)
+    except Refusal as refused:
+        return refused.message
+    return None
 
 
 def _steps(unit: Unit, person: Participant) -> dict[EntryStep, bool]:

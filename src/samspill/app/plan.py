@@ -23,6 +23,7 @@ from .access import Action, demand, rights
 from .actor import Actor
 from .appointments import expected_next
 from .clinic import Clinic
+from .entry import not_ready
 from .holding import held_back_by, holding
 from .known_missions import KnownMission, known_missions
 from .learning import Learned, learned, planned_today, question_about
@@ -83,6 +84,8 @@ def plan(clinic: Clinic, actor: Actor, participant: str) -> Plan:
             may=rights(unit, actor, participant),
             held=_held(unit, participant),
             next_appointment=expected_next(clinic, unit, participant),
+            not_ready=not_ready(unit, participant),
+            helps=_helps(unit, participant),
         )
 
 
@@ -178,6 +181,11 @@ def planned_runs(clinic: Clinic, runs: tuple[Planned, ...]) -> tuple[PlannedRun,
 def _held(unit: Unit, participant: str) -> Held | None:
     event = holding(unit, participant)
     return Held(event.latest.id, held_back_by(unit, event)) if event is not None else None
+
+
+def _helps(unit: Unit, participant: str) -> str:
+    known = unit.entry.needs(participant)
+    return known.note if known is not None else ""
 
 
 def _check(clinic: Clinic, scenario: str, level: int, reason: str) -> None:

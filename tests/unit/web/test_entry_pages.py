@@ -30,6 +30,7 @@ def test_a_new_participant_is_led_from_step_to_step_and_can_then_begin(kari: Vis
         "contact": {"name": "Synne Syntetisk", "phone": "00 00 00 00"},
     }
     assert 'id="not-ready"' in kari.see(entry).text
+    assert 'id="not-ready"' in kari.see(entry.removesuffix("/entry")).text, "and on their own page, before one starts"
     for step, following in zip(STEPS, (*STEPS[1:], ""), strict=True):
         answer = kari.send(f"{entry}/{step}", forms[step])
         assert answer.headers["location"] == (f"{entry}/{following}" if following else entry)
@@ -42,6 +43,9 @@ def test_a_new_participant_is_led_from_step_to_step_and_can_then_begin(kari: Vis
     shown = kari.see(f"{entry}/needs").text
     assert 'name="large_text" value="on" checked' in shown
     assert 'name="one_hand" value="on">' in shown
+    shown = kari.see(entry.removesuffix("/entry")).text
+    assert 'id="not-ready"' not in shown
+    assert "What helps: Pauser" in shown
     started = kari.send(entry.replace("/entry", "/sessions"))
     assert started.headers["location"].startswith("/sessions/")
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from samspill.model.events import SYSTEM
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending, Option, RunStatus
 from samspill.model.ratings import Rating
@@ -20,6 +21,7 @@ class Glimpse(NamedTuple):
 
     ``options`` are on offer to the participant, ``answers`` are all that the beat understands, ``triggers`` what a care
     worker may set off, ``turns`` the last ones, ``battery`` what the device has left in percent, where that is known.
+    ``cut``: it stands still because the device was off the line.
     """
 
     online: bool
@@ -36,6 +38,7 @@ class Glimpse(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
     ratings: tuple[Rating, ...] = ()
     battery: int | None = None
+    cut: bool = False
 
 
 def glimpse_of(play: Play | None, t: int, *, online: bool) -> Glimpse:
@@ -56,4 +59,5 @@ def glimpse_of(play: Play | None, t: int, *, online: bool) -> Glimpse:
         tuple([turn for turn in play.turns if turn.t <= t + SOON_MS][-MOST_TURNS:]),
         play.evidence,
         play.ratings,
+        cut=play.status is RunStatus.PAUSED and play.paused_by == SYSTEM,
     )

@@ -169,7 +169,10 @@ class Held(msgspec.Struct, frozen=True):
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """Everything the participant's page needs; ``may`` is what whoever looks may do to them."""
+    """Everything the participant's page needs; ``may`` is what whoever looks may do to them.
+
+    ``not_ready`` says what is missing before a first session, ``helps`` what else makes practising work for them.
+    """
 
     participant: str
     alias: str
@@ -190,3 +193,5 @@ class Plan(msgspec.Struct, frozen=True):
     may: frozenset[Action]
     held: Held | None = None
     next_appointment: datetime | None = None
+    not_ready: Text | None = None
+    helps: str = ""

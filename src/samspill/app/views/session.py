@@ -37,7 +37,8 @@ class RunView(msgspec.Struct, frozen=True):
     ``t`` is run time in ms, ``beat`` the title of the beat now, ``answers`` what can be said for the participant now
     (for ``Force``), ``triggers`` what can be set off now (for ``Trigger``), ``turns`` the last things said and done,
     ``cast`` the ids and names of those who can be made to say a line (for ``SayLine``), ``goals`` the ids and names of
-    goals that can be observed (for ``Observe``): the target goal first.
+    goals that can be observed (for ``Observe``): the target goal first. ``cut``: it stands still because the device was
+    off the line, until somebody says go on.
     """
 
     number: int
@@ -60,6 +61,7 @@ class RunView(msgspec.Struct, frozen=True):
     distress_peak: int | None
     goes_well: Text
     debrief: DebriefGuide | None = None
+    cut: bool = False
 
 
 class MissionChoice(msgspec.Struct, frozen=True):
