@@ -65,9 +65,12 @@ class FakeChance:
 
 
 class FakeCredentials:
-    """Meets ``Credentials`` at no cost, and with no safety."""
+    """Meets ``Credentials`` at no cost, and with no safety; ``checked`` are the hashes that were tried, in order."""
 
     nobody = "nobody"
+
+    def __init__(self) -> None:
+        self.checked: list[str] = []
 
     def hash(self, password: str) -> str:
         """See the port."""
@@ -75,6 +78,7 @@ class FakeCredentials:
 
     def matches(self, hashed: str, password: str) -> bool:
         """See the port."""
+        self.checked.append(hashed)
         return hashed == self.hash(password)
 
     def one_time_secret(self) -> str:

@@ -2,10 +2,12 @@
 
 import threading
 
+import msgspec
 import pytest
 
 from samspill.app.refusals import Refusal
 from samspill.app.signing_in import give_password, own_password_matches, sign_in
+from samspill.testing.fakes import FakeCredentials
 
 from .house import House
 
@@ -26,6 +28,25 @@ def test_the_right_name_and_password_say_who_it_is(house: House) -> None:
 def test_a_wrong_password_and_an_unknown_name_are_refused_alike(house: House) -> None:
     house.staff("Kari")
     assert refused(house, "Kari", "guess").message == refused(house, "Nobody", "guess").message
+
+
+def test_a_name_nobody_has_costs_as_much_work_as_a_wrong_password(house: House) -> None:
+    """One check each, also for who is locked out or has a password to begin with: the time it takes tells nothing."""
+    kari, locked, new = (house.staff(name) for name in ("Kari", "Locked", "New"))
+    with house.store.begin() as unit:
+        for actor, told in ((locked, {"locked": True}), (new, {"starting": True})):
+            member = unit.staff.member(actor.id)
+            assert member is not None
+            unit.staff.keep(msgspec.structs.replace(member, **told))
+    credentials = house.clinic.credentials
+    assert isinstance(credentials, FakeCredentials)
+    for name in ("Kari", "Locked", "New", "Nobody", "", "kari "):
+        before = len(credentials.checked)
+        refused(house, name, "guess", HERE)
+        assert len(credentials.checked) == before + 1, name
+    assert credentials.checked[-3:] == [credentials.nobody] * 3
+    give_password(house.clinic, kari.name, "secret", HERE)
+    assert len(credentials.checked) == 7, "a right one is checked once too"
 
 
 def test_five_wrong_tries_make_one_wait_and_say_how_long(house: House) -> None:
