@@ -54,6 +54,10 @@ def chain_state(clinic: Clinic, actor: Actor) -> ChainState:
     return check_chain(clinic.store, clinic.anchors)
 
 
+_WRITES_NOTHING = frozenset({Action.BREAK_GLASS, Action.EXPORT_STUDY})
+"""Done, and written down as that, but nothing of the record is changed by it."""
+
+
 def _summed(clinic: Clinic, rows: tuple[AuditRow, ...], own: str) -> tuple[OpenedBy, ...]:
     """One line for each person and ground; what was refused opened nothing.
 
@@ -72,7 +76,7 @@ def _summed(clinic: Clinic, rows: tuple[AuditRow, ...], own: str) -> tuple[Opene
             days=len({clinic.day(row.at) for row in its}),
             first=its[-1].at,
             last=its[0].at,
-            changed=any(row.kind is Kind.DID and row.action != Action.BREAK_GLASS for row in its),
+            changed=any(row.kind is Kind.DID and row.action not in _WRITES_NOTHING for row in its),
         )
         for whose, its in together.items()
     )

@@ -2,10 +2,12 @@
 
 import pytest
 
-from samspill.app.demo import DEMO_NAME, DEMO_PASSWORD, seed
+from samspill.app.demo import DEMO_NAME, DEMO_PASSWORD, course, seed
 from samspill.app.plan import plan
+from samspill.app.records.people import Synthetic
 from samspill.app.signing_in import sign_in
 from samspill.app.today import today
+from samspill.model.words import Language
 
 from .house import House
 
@@ -35,6 +37,23 @@ def test_past_runs_were_played_and_left_evidence(seeded: House) -> None:
     assert practised.missions
     assert not plans["Multe (syntetisk)"].sessions
     assert all(shown.proposal is not None for shown in plans.values())
+
+
+def test_everyone_in_it_is_marked_as_made_up_from_the_day_they_come_in(seeded: House) -> None:
+    with seeded.store.look() as unit:
+        assert {person.synthetic for person in unit.people.everyone()} == {Synthetic.DEMO}
+    diary = course(House().clinic)
+    past = diary.until(0)
+    with past.clinic.store.look() as unit:
+        assert {person.synthetic for person in unit.people.everyone()} == {Synthetic.DEMO}
+    diary.close()
+
+
+def test_its_stories_say_that_nobody_told_them(seeded: House) -> None:
+    with seeded.store.look() as unit:
+        told = unit.stories.everyone()
+    assert {story.language for story in told} == set(Language)
+    assert all(story.made_up and ("(oppdiktet)" in story.title or "(made up)" in story.title) for story in told)
 
 
 def test_making_it_twice_changes_nothing(seeded: House) -> None:

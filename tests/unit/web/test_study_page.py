@@ -25,15 +25,21 @@ from samspill.app.records.identity import OwnName
 from samspill.app.records.measures import ImportedQuestionnaire, MeasureRecord, MeasureStatus
 from samspill.app.records.missions import MissionOutcome, ToldMission
 from samspill.app.records.people import Synthetic
+from samspill.app.records.profile import GivenRating, Rater
+from samspill.app.records.sessions import DebriefRecord
 from samspill.app.study import study
 from samspill.model.words import Language
 
 from .conftest import Come, House, Visitor
 from .practised import with_practice
+from .test_own_page import comes
 
-TABLES = {"people", "sessions", "runs", "evidence", "measures", "missions", "adverse_events"}
+TABLES = {"people", "sessions", "runs", "evidence", "measures", "side_effects", "barriers"}
+TABLES |= {"missions", "adverse_events"}
 WRITTEN = ("Hemmelig", "Du ble", "Greit", "Svimmel", "Satte oss", "Kalender", "Ringte mora", "Søsteren", "Skjult")
 _DATE = re.compile(rb"(19|20)\d\d[-./]?[01]\d[-./]?[0-3]\d|[0-3]?\d\.[01]?\d\.(19|20)?\d\d")
+
+_RATED = ((Rater.PARTICIPANT, 4), (Rater.CARE_WORKER, 2), (Rater.PARTICIPANT, None))
 
 Files = dict[str, list[dict[str, str]]]
 
@@ -59,6 +65,9 @@ def agree(house: House, person: str, *, yes: bool = True) -> None:
 
 def fill(house: House, person: str) -> None:
     now, by = house.clinic.clock.now(), house.kari.id
+    effects = {"nausea": 1, "dizziness": 3}
+    corrected = DebriefRecord(f"{person}-1", "Du ble.", "Greit.", 2, 0, 6, effects, by, now, version=2)
+    rated = [GivenRating(person, "shame", rater, value, by, now) for rater, value in _RATED]
     event = (Severity.MODERATE, True, Relation.POSSIBLE, "Satte oss ned", by, now)
     answers = dict.fromkeys(("follow", "remember"), "#2")
     told = (MissionOutcome.TOO_HARD, house.clinic.day(now), by, now, "Ringte mora")
@@ -66,6 +75,8 @@ def fill(house: House, person: str) -> None:
         known = unit.people.participant(person)
         assert known is not None
         unit.people.keep(msgspec.structs.replace(known, called="Hemmelig", own_goal="Kalender"))
+        unit.sessions.keep_debrief(corrected)
+        unit.profile.rate(tuple(rated))
         unit.adverse_events.file(AdverseEvent(f"event-{person}", 1, person, now.date(), "Svimmel", *event))
         record = ("how-sure", "start", MeasureStatus.COMPLETED, Language.NB, answers, by, now, now)
         unit.measures.keep(MeasureRecord(f"answer-{person}", person, *record, total=4.0))
@@ -110,6 +121,10 @@ def test_every_table_says_in_numbers_what_was_done(house: House, researcher: Vis
         **{("how-sure", item): "2" for item in ("follow", "remember")},
         **{("how-sure", "total"): "4", ("taking-part", ""): ""},
     }
+    effects = [(row["session"], row["day"], row["question"], row["score"]) for row in own["side_effects"]]
+    assert sorted(effects) == [("2", "7", "dizziness", "3"), ("2", "7", "nausea", "1")]
+    barriers = [(row["barrier"], row["rater"], row["rating"]) for row in own["barriers"]]
+    assert barriers == [("shame", "participant", "4"), ("shame", "care_worker", "2"), ("shame", "participant", "")]
     assert [row["outcome"] for row in own["missions"]] == ["done", "too_hard"]
     assert [row["size"] for row in own["missions"]] == ["1", "1"]
     assert [(row["severity"], row["serious"]) for row in own["adverse_events"]] == [("moderate", "1")]
@@ -220,6 +235,18 @@ def test_a_code_is_eight_letters_and_another_with_another_key() -> None:
     assert codes[0] == codes[1] != codes[2]
     assert all(len(code) == LENGTH and set(code) <= set(LETTERS) for code in codes)
     assert KeyedStudyCodes(bytes(32)).code("somebody else") != KeyedStudyCodes(bytes(32)).code("somebody")
+
+
+def test_the_participant_is_told_that_figures_went_to_research_and_that_nothing_was_written(
+    house: House, researcher: Visitor, agreed: str, come: Come, kari: Visitor
+) -> None:
+    researcher.see("/study.zip")
+    page = comes(come, kari, agreed, "en").see("/own/openings").text
+    line = next(part for part in page.split("<li>") if "researcher" in part)
+    assert "took figures for research, without your name" in line and "wrote" not in line
+    assert "only while you agree" in page and 'href="/own/consent"' in page
+    who = come(house.member(Role.SUPERVISOR)).see(f"/participants/{agreed}/openings").text
+    assert "has only read" in next(part for part in who.split("<tr>") if "Agreed to research" in part)
 
 
 def test_a_supervisor_sees_numbers_and_gets_no_file(come: Come, house: House, agreed: str) -> None:

@@ -11,6 +11,7 @@ from samspill.app.clinic import Clinic
 from samspill.app.live.host import LiveHost
 from samspill.app.silent_voice import SilentVoice
 
+from .marking import mark_made_up
 from .past_clock import PastClock
 
 WEEKS = 8
@@ -73,7 +74,10 @@ class Diary:
         while self._waiting and self._waiting[0][0] < end:
             at, _, do = self._waiting.pop(0)
             self.past.clock.go_to(at)
+            before = len(self.past.people)
             do(self.past)
+            if len(self.past.people) > before:
+                mark_made_up(self.past.clinic, tuple(self.past.people.values()))
         self.past.clock.go_to(end)
         return self.past
 

@@ -1,14 +1,10 @@
 """Make the demo clinic, or what is missing of it."""
 
-from collections.abc import Collection
 from datetime import UTC, datetime, time
-
-import msgspec
 
 from samspill.app.actor import Actor, Role
 from samspill.app.appointments import book
 from samspill.app.clinic import Clinic
-from samspill.app.records.people import Synthetic
 
 from .after_an_event import after_an_event
 from .colleagues import colleagues_meanwhile
@@ -17,6 +13,7 @@ from .diary import Diary
 from .doing_well import doing_well
 from .hiring import members
 from .long_ago import long_ago
+from .marking import mark_made_up
 from .names import ADMIN_NAME, BACK, DEMO_NAME, HURT, OTHERS, PARTICIPANT_NAME, WELL
 from .others import KNOWN, NEW, just_come_in, known_for_some_weeks
 from .told import told
@@ -40,7 +37,7 @@ def seed(clinic: Clinic) -> None:
     members(clinic, {PARTICIPANT_NAME: Role.PARTICIPANT}, known[WELL])
     for person in before.values():
         _make_sure_of_welcome(clinic, actor, person)
-    _mark_made_up(clinic, known.values())
+    mark_made_up(clinic, known.values())  # also those of a demo from before there was a mark
     for alias, at in EXPECTED.items():
         book(clinic, actor, known[alias], _today(clinic, at))
 
@@ -60,14 +57,6 @@ def _known(clinic: Clinic, actor: Actor) -> dict[str, str]:
 
 def _today(clinic: Clinic, at: time) -> datetime:
     return datetime.combine(clinic.day(clinic.clock.now()), at, clinic.zone).astimezone(UTC)
-
-
-def _mark_made_up(clinic: Clinic, participants: Collection[str]) -> None:
-    """The record says that they are, whatever their alias says; so does that of a demo from before there was a mark."""
-    with clinic.store.begin() as unit:
-        for person in unit.people.these(participants):
-            if person.synthetic is Synthetic.NO:
-                unit.people.keep(msgspec.structs.replace(person, synthetic=Synthetic.DEMO))
 
 
 def _make_sure_of_welcome(clinic: Clinic, actor: Actor, participant: str) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from samspill.app.clinic import Clinic
+from samspill.app.debrief import SIDE_EFFECT_ANSWERS, SIDE_EFFECTS
 from samspill.app.measure_schedule import Instrument
 from samspill.app.records.adverse_events import Relation, Severity
 from samspill.app.records.measures import MeasureStatus
 from samspill.app.records.missions import MissionOutcome
 from samspill.app.records.people import Synthetic
+from samspill.app.records.profile import Rater
 from samspill.app.views.study import Column
 from samspill.model.outputs import Ending
 from samspill.model.questionnaire import SILENT, every_item
@@ -19,6 +21,7 @@ def columns(clinic: Clinic, known: Mapping[str, Instrument]) -> dict[str, tuple[
     """The columns of each table; names of scenarios, goals and measures are those of this clinic."""
     pack = clinic.library.pack
     goal = Column("goal", _t("Læringsmålet", "The learning goal"), {one.id: one.name for one in pack.goals})
+    barriers = {one.id: one.name for one in pack.barriers}
     titles = {name: one.title for name, one in sorted(pack.scenarios.items())}
     scenario = Column("scenario", _t("Scenarioet", "The scenario"), titles)
     level = Column("level", _t("Nivået, 1 til 5", "The level, 1 to 5"))
@@ -34,6 +37,8 @@ def columns(clinic: Clinic, known: Mapping[str, Instrument]) -> dict[str, tuple[
         "runs": (_CODE, _SESSION, _RUN, _DAY, scenario, level, _ENDED, _MINUTES, *_DISTRESS),
         "evidence": (_CODE, _SESSION, _RUN, _DAY, scenario, level, goal, *_SHOWN),
         "measures": (_CODE, _DAY, *measure, _STATUS, _item(clinic), *_ANSWERED),
+        "side_effects": (_CODE, _SESSION, _DAY, *_SIDE_EFFECT),
+        "barriers": (_CODE, _DAY, Column("barrier", _t("Barrieren", "The barrier"), barriers), *_RATED),
         "missions": (_CODE, _MISSION, _DAY, goal, *_OUTCOME),
         "adverse_events": (_CODE, _DAY, *_EVENT),
     }
@@ -144,6 +149,37 @@ _ANSWERED = (
         },
     ),
     Column("number", _t("Tallet", "The number")),
+)
+_SIDE_EFFECT = (
+    Column(
+        "question",
+        _t("Spørsmålet i etterpraten", "The question of the debrief"),
+        {one.id: one.text for one in SIDE_EFFECTS},
+    ),
+    Column(
+        "score",
+        _t("Svaret, 0 til 3, der 3 er mest", "The answer, 0 to 3, where 3 is most"),
+        {str(score): said for score, said in enumerate(SIDE_EFFECT_ANSWERS)},
+    ),
+)
+_RATED = (
+    Column(
+        "rater",
+        _t("Hvem som ser det slik", "Whose view it is"),
+        _words(
+            {
+                Rater.PARTICIPANT: ("Personen selv", "The person"),
+                Rater.CARE_WORKER: ("Den som følger opp", "Whoever follows them up"),
+            }
+        ),
+    ),
+    Column(
+        "rating",
+        _t(
+            "0 er ingen barriere, 4 er fullstendig. Tomt: et tidligere tall er tatt tilbake",
+            "0 is no barrier, 4 a complete one. Empty: an earlier number was taken back",
+        ),
+    ),
 )
 _MISSION = Column("mission", _t("Oppdragets nummer, fra 1", "The number of the mission, from 1"))
 _OUTCOME = (

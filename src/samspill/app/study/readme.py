@@ -12,6 +12,8 @@ sessions.csv        en rad for hver time
 runs.csv            en rad for hver øvelse, som er ett scenario
 evidence.csv        en rad for hvert læringsmål i hver øvelse
 measures.csv        en rad for hvert svar i en måling, og en for summen
+side_effects.csv    en rad for hvert spørsmål om plager i en etterprat
+barriers.csv        en rad for hver gang en barriere er vurdert, av personen eller den som følger opp
 missions.csv        en rad for hvert oppdrag i hverdagen
 adverse_events.csv  en rad for hver uønsket hendelse
 codebook.csv        hva hver kolonne og hvert ord betyr
@@ -36,6 +38,8 @@ sessions.csv        a row for each session
 runs.csv            a row for each run of a scenario
 evidence.csv        a row for each learning goal in each run
 measures.csv        a row for each answer to a measure, and one for its sum
+side_effects.csv    a row for each question about side effects in a debrief
+barriers.csv        a row each time a barrier was rated, by the person or by whoever follows them up
 missions.csv        a row for each mission in real life
 adverse_events.csv  a row for each adverse event
 codebook.csv        what each column and each word means

@@ -19,6 +19,7 @@ from samspill.model.outputs import Ending
 from .answers import answer_rows
 from .columns import columns
 from .gathering import Held
+from .ratings import barrier_rows, side_effect_rows
 
 
 def tables(clinic: Clinic, unit: Unit, everyone: tuple[Held, ...]) -> tuple[Table, ...]:
@@ -30,6 +31,8 @@ def tables(clinic: Clinic, unit: Unit, everyone: tuple[Held, ...]) -> tuple[Tabl
         "runs": (row for held in everyone for row in _runs(held)),
         "evidence": (row for held in everyone for row in _evidence(held)),
         "measures": (row for held in everyone for row in answer_rows(clinic, held, known)),
+        "side_effects": (row for held in everyone for row in side_effect_rows(unit, held)),
+        "barriers": (row for held in everyone for row in barrier_rows(unit, held)),
         "missions": (row for held in everyone for row in _missions(clinic, held)),
         "adverse_events": (row for held in everyone for row in _events(held)),
     }

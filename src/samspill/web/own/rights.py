@@ -1,10 +1,11 @@
 """What one may do with one's own record: take consent back, see who has looked, and take everything along."""
 
 from datetime import date, tzinfo
+from typing import NamedTuple
 
 from litestar import Response, get, post
 
-from samspill.app.access import Relation
+from samspill.app.access import Action, Relation
 from samspill.app.actor import Role
 from samspill.app.auditing import record_openings
 from samspill.app.consents import consents, withdraw
@@ -62,11 +63,22 @@ def take_everything(clinic: TheClinic, visitor: Visitor) -> Response[bytes]:
     return Response(content, media_type="application/zip", headers={"content-disposition": _FILE})
 
 
-def by_day(rows: tuple[AuditRow, ...], zone: tzinfo) -> tuple[tuple[date, str, str, bool, bool], ...]:
-    """Day, name, role, whether in an emergency, and whether something was changed; newest first, others' only."""
-    found: dict[tuple[date, str, str, bool], bool] = {}
+class Opened(NamedTuple):
+    """Who was there on one day, and how: in an emergency, or only to take data without a name for a study."""
+
+    day: date
+    who: str
+    role: str
+    emergency: bool
+    study: bool
+
+
+def by_day(rows: tuple[AuditRow, ...], zone: tzinfo) -> tuple[tuple[Opened, bool], ...]:
+    """A line for each, with whether something was changed; newest first, others' only."""
+    found: dict[Opened, bool] = {}
     for row in rows:
         if row.role != Role.PARTICIPANT and row.kind is not Kind.REFUSED:
-            key = (row.at.astimezone(zone).date(), row.who, row.role, row.ground == Relation.BREAK_GLASS)
-            found[key] = found.get(key, False) or row.kind is Kind.DID
-    return tuple((*key, changed) for key, changed in found.items())
+            emergency, study = row.ground == Relation.BREAK_GLASS, row.action == Action.EXPORT_STUDY
+            one = Opened(row.at.astimezone(zone).date(), row.who, row.role, emergency, study)
+            found[one] = found.get(one, False) or (row.kind is Kind.DID and not study)
+    return tuple(found.items())
