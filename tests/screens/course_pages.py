@@ -149,6 +149,7 @@ _NOW = Moment(
         Shot(LEAD, "events", "/adverse-events"),
         Shot(LEAD, "event", "{event_serious}"),
         Shot(LEAD, "audit", "/audit", whole=False),
+        Shot(LEAD, "audit-several", "/audit?find=syn", phone=True),
         Shot(LEAD, "participants", "/participants"),
         Shot(LEAD, "participant", "{hurt}"),
         Shot(LEAD, "openings", "{hurt}/openings", phone=True),

@@ -13,25 +13,41 @@ from .views.audit import AuditPage, AuditRow, OpenedBy, Openings
 
 MOST = 200
 """So many rows are shown at once; a person, a colleague or a day narrows it down."""
+MOST_CALLED = 20
+"""So many people who are called alike are shown to choose from; a longer part of the alias leaves fewer."""
 MOST_SUMMED = 5000
 """So many of the newest rows are summed up by who it was."""
 
 
 def audit_log(
-    clinic: Clinic, actor: Actor, participant: str = "", staff: str = "", day: date | None = None
+    clinic: Clinic, actor: Actor, participant: str = "", staff: str = "", day: date | None = None, find: str = ""
 ) -> AuditPage:
-    """What was seen and done, newest first: to one person, by one colleague, on one day, or at all."""
+    """What was seen and done, newest first: to one person, by one colleague, on one day, or at all.
+
+    ``find`` is a part of an alias, whatever its case, or the number of a person, also of one who is erased.
+    """
     since, until = _whole_day(clinic, day) if day is not None else (None, None)
     with clinic.store.look() as unit:
         demand(unit, actor, Action.SEE_AUDIT, about=participant)
-        found = unit.audit.find(Sought(participant, staff, since, until), MOST + 1)
+        chosen = _known(unit, participant) if participant else None
+        if chosen is not None and find.casefold() in {"", *(part.casefold() for part in chosen)}:
+            called: tuple[tuple[str, str], ...] = (chosen,)
+        else:
+            called = _called(unit, find) if find else ()
+        person = called[0] if len(called) == 1 else None
+        look = person is not None or not find
+        about = person[0] if person is not None else ""
+        found = unit.audit.find(Sought(about, staff, since, until), MOST + 1) if look else ()
         last = unit.audit.last()
         return AuditPage(
             rows=_rows(unit, found[:MOST]),
             more=len(found) > MOST,
-            people=unit.people.aliases(),
             staff=tuple((member.id, member.name) for member in unit.staff.members()),
             newest=Anchor(last.at, last.seq, last.hash) if last is not None else None,
+            person=person,
+            called=called[:MOST_CALLED] if len(called) > 1 else (),
+            others=max(0, len(called) - MOST_CALLED),
+            nobody=bool(find) and not called,
         )
 
 
@@ -52,6 +68,21 @@ def chain_state(clinic: Clinic, actor: Actor) -> ChainState:
     with clinic.store.look() as unit:
         demand(unit, actor, Action.SEE_AUDIT)
     return check_chain(clinic.store, clinic.anchors)
+
+
+def _called(unit: Unit, find: str) -> tuple[tuple[str, str], ...]:
+    """Id and alias of everyone whose alias holds ``find``; the one who is called exactly that, or has that number."""
+    asked, everyone = find.casefold(), unit.people.aliases()
+    exactly = tuple(one for one in everyone if asked in {one[0].casefold(), one[1].casefold()})
+    if exactly:
+        return exactly
+    held = tuple(one for one in everyone if asked in one[1].casefold())
+    return held or ((_known(unit, find),) if unit.audit.find(Sought(find), 1) else ())
+
+
+def _known(unit: Unit, participant: str) -> tuple[str, str]:
+    person = unit.people.participant(participant)
+    return participant, person.alias if person is not None else ""
 
 
 _WRITES_NOTHING = frozenset({Action.BREAK_GLASS, Action.EXPORT_STUDY})

@@ -1,5 +1,6 @@
 """A supervisor's question, who saw this record and why do we do that scenario, is answered in two taps."""
 
+import re
 from datetime import date
 
 import pytest
@@ -7,9 +8,14 @@ import pytest
 from samspill.app import study
 from samspill.app.access import Action, Relation
 from samspill.app.actor import Role
+from samspill.app.auditing import MOST_CALLED, audit_log
+from samspill.app.enrolment import enrol
+from samspill.app.erasing import erase
 from samspill.app.plan import plan
 from samspill.app.records.audit import Kind, Sought
+from samspill.app.records.people import Participant
 from samspill.app.retention.letting_go import GROUND
+from samspill.model.words import Language
 from samspill.web.pages import access_terms
 
 from .conftest import Come, House, Visitor
@@ -60,6 +66,42 @@ def test_the_log_is_narrowed_by_person_colleague_and_day(supervisor: Visitor, co
     assert "Nothing was seen or done" in supervisor.see("/audit?day=2001-01-01").text
     assert 'data-kind="did"' in supervisor.see(f"/audit?day={house.clinic.day(house.clinic.clock.now())}").text
     assert isinstance(house.clinic.day(house.clinic.clock.now()), date)
+
+
+def test_a_person_is_found_by_a_part_of_the_alias_or_the_number_and_nobody_else_is_listed(
+    supervisor: Visitor, house: House
+) -> None:
+    ids = {name: enrol(house.clinic, house.ola, name, Language.NB) for name in ("Rypebær", "Rype", "Tiur & co")}
+    assert "Tiur" not in supervisor.see("/audit?staff=none").text, "no list of everyone"
+    several = supervisor.see("/audit?find=RYPE&staff=none").text
+    assert "Only Rype." in several, "whoever is called exactly that is meant"
+    several = supervisor.see(f"/audit?find=ryp&staff={house.ola.id}").text
+    assert 'id="several"' in several and "<table" not in several
+    links = dict(re.findall(r'href="/audit\?person=([^"&]*)&amp;staff=[^"]*">([^<]*)<', several))
+    assert links == {ids["Rype"]: "Rype", ids["Rypebær"]: "Rypebær"}
+    for found in (f"/audit?person={ids['Tiur & co']}", "/audit?find=tiur", f"/audit?find={ids['Tiur & co']}"):
+        page = supervisor.see(found).text
+        assert "Only Tiur &amp; co." in page and 'value="Tiur &amp; co"' in page
+        assert f'name="person" value="{ids["Tiur & co"]}"' in page, "narrowing further keeps the person"
+    assert 'id="nobody"' in supervisor.see("/audit?find=havørn").text
+    assert "Only Rype." in supervisor.see(f"/audit?person={ids['Tiur & co']}&find=Rype").text, "a new name counts"
+
+
+def test_who_is_erased_is_found_by_their_number_alone(supervisor: Visitor, house: House) -> None:
+    person = enrol(house.clinic, house.ola, "Gjøk", Language.NB)
+    erase(house.clinic, house.member(Role.SUPERVISOR), person, "Gjøk")
+    assert 'id="nobody"' in supervisor.see("/audit?find=Gj%C3%B8k").text
+    page = supervisor.see(f"/audit?find={person}").text
+    assert "Only somebody who is erased." in page and "erasing the record" in page
+
+
+def test_only_so_many_are_shown_to_choose_from(house: House) -> None:
+    vera = house.member(Role.SUPERVISOR)
+    with house.clinic.store.begin() as unit:
+        for number in range(MOST_CALLED + 2):
+            unit.people.keep(Participant(f"spurv-{number}", f"Spurv {number}", Language.NB, house.clinic.clock.now()))
+    log = audit_log(house.clinic, vera, find="spurv")
+    assert (len(log.called), log.others, log.rows) == (MOST_CALLED, 2, ())
 
 
 def test_an_auditor_begins_here_checks_the_whole_log_and_opens_no_record(come: Come, house: House) -> None:

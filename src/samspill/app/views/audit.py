@@ -23,13 +23,21 @@ class AuditRow(msgspec.Struct, frozen=True):
 
 
 class AuditPage(msgspec.Struct, frozen=True):
-    """What was found, newest first; ``more`` says that older rows are left out. People and staff are to choose from."""
+    """What was found, newest first; ``more`` says that older rows are left out. Staff are to choose from.
+
+    ``person`` is whose rows alone are shown, as id and alias, which is empty for who is erased. Where several people
+    are called what was looked for, they are in ``called``, ``others`` counts those left out, and there are no rows.
+    ``nobody``: nobody is called that.
+    """
 
     rows: tuple[AuditRow, ...]
     more: bool
-    people: tuple[tuple[str, str], ...]
     staff: tuple[tuple[str, str], ...]
     newest: Anchor | None
+    person: tuple[str, str] | None = None
+    called: tuple[tuple[str, str], ...] = ()
+    others: int = 0
+    nobody: bool = False
 
 
 class OpenedBy(msgspec.Struct, frozen=True):

@@ -58,7 +58,8 @@ def seen(clinic: Clinic, people: dict[str, Actor]) -> list[object]:
     found: list[object] = [today(clinic, one) for one in (kari, ola, vera)]
     found += [caseload(clinic, one) for one in (kari, ola, vera)]
     found += [adverse_events(clinic, one) for one in (kari, ola, vera)]
-    found += [care_relations(clinic, vera), unsigned_emergencies(clinic, vera), audit_log(clinic, vera).people]
+    sought = audit_log(clinic, vera, find="e")
+    found += [care_relations(clinic, vera), unsigned_emergencies(clinic, vera), sought.person, sought.called]
     found += [staff_list(clinic, admin)]
     with clinic.store.look() as unit:
         found += [unit.people.everyone(), unit.people.followed_up_by(kari.id), unit.adverse_events.signatures()]
