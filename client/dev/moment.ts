@@ -1,6 +1,7 @@
 /**
  * Draws one moment of a run as a flat screen shows it: `window.MOMENT` holds what the server has said up to then, and `?t=` is the run time
- * in ms. Time goes by here in steps, not by the clock, so that the picture is the same however slowly it is drawn. `?say=no` leaves out the words.
+ * in ms. Time goes by here in steps, not by the clock, so that the picture is the same however slowly it is drawn. `?say=no` leaves out the words;
+ * `?view=headset` shows what is before one in a headset, where nothing turns to whoever speaks.
  */
 import { newRenderer } from '../src/app';
 import { asideOf, awayOf } from '../src/app/bearing';
@@ -25,6 +26,9 @@ const STEP = 40;
 const nextFrame = async (): Promise<number> => new Promise(requestAnimationFrame);
 const query = new URLSearchParams(location.search);
 const until = Number(query.get('t'));
+const headset = query.get('view') === 'headset';
+/** About what one sees upright through a headset, degrees. */
+const THROUGH_LENSES = 88;
 
 async function show(canvas: HTMLCanvasElement): Promise<void> {
   const waiting = [...window.MOMENT];
@@ -40,7 +44,7 @@ async function show(canvas: HTMLCanvasElement): Promise<void> {
     look.reset();
     heeding.reset();
   });
-  fitPicture(renderer, rig.camera);
+  fitPicture(renderer, rig.camera, !headset);
   scene = waiting.reduce(fold, scene);
   if (!scene.run) return;
   await theatre.prepare(scene.run);
@@ -52,7 +56,7 @@ async function show(canvas: HTMLCanvasElement): Promise<void> {
     const { troupe } = theatre;
     if (!troupe) return;
     const who = heeding.at(now, troupe);
-    if (who !== null) look.bring(-asideOf(who, troupe, rig), STEP / 1000, awayOf(who, troupe, rig));
+    if (who !== null && !headset) look.bring(-asideOf(who, troupe, rig), STEP / 1000, awayOf(who, troupe, rig));
     look.read(STEP / 1000);
     rig.readScreen();
     troupe.participantEyes.copy(rig.head);
@@ -60,6 +64,10 @@ async function show(canvas: HTMLCanvasElement): Promise<void> {
     theatre.shown.scene.updateMatrixWorld();
   }
   theatre.shown.followEye(rig.head);
+  if (headset) {
+    rig.camera.fov = THROUGH_LENSES;
+    rig.camera.updateProjectionMatrix();
+  }
   await nextFrame();
   renderer.render(theatre.shown.scene, rig.camera);
   await nextFrame();

@@ -1,5 +1,5 @@
 /**
- * Shows people so that one can judge them: `?mode=line|heads|faces|visemes|talk|walk|sit|gestures|gaze&who=ingrid,omar&amount=0.7&at=4000`.
+ * Shows people so that one can judge them: `?mode=line|heads|faces|visemes|talk|walk|sit|gestures|bearings|hands|gaze&who=ingrid,omar&amount=0.7&at=4000`.
  * Sets `window.READY` when the picture stands, and `window.INFO` to draw calls and triangles.
  */
 import {
@@ -212,6 +212,24 @@ const show: Record<string, () => void> = {
       if (query.get('kind') === 'sit') first.perform({ type: 'posture', id: 's', lexeme: 'SIT', start: -3000, end: 0 }, start);
       first.perform({ type: 'posture', id: lexeme, lexeme, start: 0, end: 3000 }, start);
       cell(14 + k, 10, 2, start + 2000, lexeme);
+    });
+  },
+  /** Half bodies that say a feeling, each person standing and seated, from ahead and from the side: `mood=IMPATIENCE`. */
+  bearings: () => {
+    const turns = [0, 0.7, -0.7];
+    people.forEach((one, row) => {
+      for (const other of people) other.root.visible = other === one;
+      one.setMood((query.get('mood') ?? 'IMPATIENCE') as FaceLexeme, amount);
+      for (const [k, kind] of (['stand', 'sit'] as const).entries()) {
+        turns.forEach((turn, column) => {
+          one.place(spot(0, 0, turn, kind));
+          whole(0, 1.45 - 0.3 * k, 2.3, 26, 1.2 - 0.42 * k);
+          eyes.copy(camera.position);
+          const at = 20000 * (row * 6 + k * 3 + column + 1);
+          for (let now = at; now < at + 3000; now += 250) one.update(now, world);
+          cell(row * 6 + k * 3 + column, 6, people.length, at + 3000, column ? '' : `${one.id} ${kind}`);
+        });
+      }
     });
   },
   /** Half bodies with what hands do that need a close look. */

@@ -2,7 +2,7 @@
 import { PerspectiveCamera, Scene, TextureLoader, Vector3, WebGLRenderer } from 'three';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
-import { loadPerson, type World } from '../src/people';
+import { type Person, Shadows, Things, loadPerson, type World } from '../src/people';
 import { dressRenderer } from '../src/stage/dressRenderer';
 import { openPlace } from '../src/stage/openPlace';
 import type { Place } from '../src/stage/place';
@@ -32,13 +32,20 @@ function target(place: Place, look: string): Vector3 {
 async function populate(place: Place): Promise<void> {
   const world: World = { participantEyes: camera.position, target: () => false, anchor: (name) => place.anchor(name) };
   const pairs = (query.get('people') ?? '').split(',').filter(Boolean).map((pair) => pair.split(':'));
+  const everybody: Person[] = [];
   for (const [seed, [anchor = '', id = 'ingrid']] of pairs.entries()) {
     const person = await loadPerson(`/pack/everyday/cast/${id}`, { id, seed });
     person.place(place.anchor(anchor));
     if (query.get('standing') === anchor) person.perform({ type: 'posture', id: 'up', start: 0, end: 0, lexeme: 'STAND' }, 100);
     for (let now = 0; now <= 3000; now += 100) person.update(now, world);
     scene.add(person.root);
+    everybody.push(person);
   }
+  const [shadows, things] = [new Shadows(everybody.length), new Things(everybody.length)];
+  scene.add(shadows.mesh, things.group);
+  scene.updateMatrixWorld();
+  shadows.lay(everybody);
+  things.lay(everybody);
 }
 
 function stand(place: Place): void {

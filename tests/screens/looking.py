@@ -20,6 +20,8 @@ PEOPLE = {
     **{f"people-heads-{k}": f"mode=heads&who={','.join(half)}" for k, half in enumerate(HALVES, 1)},
     **{f"people-seated-{k}": f"mode=sit&who={','.join(half)}" for k, half in enumerate(HALVES, 1)},
     **{f"people-far-{k}": f"mode=line&light=yes&who={','.join(half)}" for k, half in enumerate(HALVES, 1)},
+    "bearings-women": "mode=bearings&who=ingrid,astrid,kari",
+    "bearings-men": "mode=bearings&who=omar,bjorn,samuel",
     **{f"faces-{who}": f"mode=faces&who={who}&amounts=0.35,0.7,1" for who in CAST},
     "visemes-ingrid": "mode=visemes&who=ingrid",
     "talk-ingrid": "mode=talk&who=ingrid",

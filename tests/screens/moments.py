@@ -25,7 +25,7 @@ from tests.unit.everyday import everyday
 from .camera import SLOW_MS, Camera
 from .looking import served
 
-LAPTOP, UPRIGHT = {"width": 1280, "height": 800}, {"width": 800, "height": 1100}
+LAPTOP, UPRIGHT, LENSES = {"width": 1280, "height": 800}, {"width": 800, "height": 1100}, {"width": 1000, "height": 900}
 READ_MS = 900
 """So long after the words have ended, an expression is read."""
 
@@ -56,7 +56,7 @@ MOMENTS = {
 
 
 def photograph_moments(browser: Browser, camera: Camera, only: str = "") -> None:
-    """Every moment at both sizes, and a sheet of them."""
+    """Every moment at both sizes and as it is before one in a headset, where nothing turns, and a sheet of them."""
     taken = []
     with served() as address:
         page = browser.new_page()
@@ -67,11 +67,12 @@ def photograph_moments(browser: Browser, camera: Camera, only: str = "") -> None
             messages, at = told(moment)
             page.goto("about:blank")
             page.add_init_script(f"window.MOMENT = {json.dumps(messages)}")
-            for size in (LAPTOP, UPRIGHT):
+            for size in (LAPTOP, UPRIGHT, LENSES):
                 page.set_viewport_size(size)  # type: ignore[arg-type]
-                page.goto(f"{address}/dev/moment.html?t={at}", timeout=SLOW_MS)
+                view = "&view=headset" if size is LENSES else ""
+                page.goto(f"{address}/dev/moment.html?t={at}{view}", timeout=SLOW_MS)
                 page.wait_for_function("window.READY === true", timeout=SLOW_MS)
-                taken.append(f"{name}-{size['width']}")
+                taken.append(f"{name}-{'headset' if view else size['width']}")
                 camera.take(page, taken[-1])
         page.set_viewport_size({"width": 1680, "height": 640})
         camera.contact_sheet(page, "moments", taken)

@@ -31,6 +31,10 @@ _LIMITS = {
     "scarf": 1300,
 }
 
+_FOLDED_IN = {"skirt": 0.05, "apron": 0.05, "hood": 0.05}
+"""How deep an edge is folded in where it is not as usual: where cloth bends a deep fold would come through."""
+_SOLE = 0.17
+
 
 @dataclass
 class Garment:
@@ -57,6 +61,7 @@ class Wardrobe:
         self._fit(sheet, cut)
         if cut["kind"] == "shoes":
             lay_sole(sheet, float(self._body[: data.BODY_VERTICES, 1].min()), cut)
+            sheet = sheet.split(sheet.points[:, 1] - sheet.points[:, 1].min() - _SOLE)
         colour = _colour(sheet, cut)
         if cut["kind"] in _HANGS:
             hang(sheet, cut["kind"])
@@ -65,7 +70,7 @@ class Wardrobe:
         sheet, colour = _lighter(sheet, colour, cut.get("triangles", _LIMITS[cut["kind"]]))
         before = len(sheet.points)
         if cut["kind"] != "shoes":
-            sheet.hem(0.03, 0.10 if cut["kind"] in ("collar", "scarf") else 0.18)
+            sheet.hem(0.03, _FOLDED_IN.get(cut["kind"], 0.10))
         fold = np.tile(colour.mean(0) * 0.8, (len(sheet.points) - before, 1))
         self.worn.append(Garment(sheet, np.concatenate([colour, fold]), cut))
 
@@ -209,12 +214,15 @@ def _apron(body: Floats, cut: dict[str, Any]) -> Sheet:
     if cut["part"] == "lap":
         field = np.minimum(z - 0.15 - 0.10 * np.abs(x), np.minimum(y - cut["length"], 1.55 - y))
         return sheet.clip(field).subdivide()
-    sheet = sheet.clip(np.minimum(np.minimum(y - 1.0, 1.6 - np.abs(x)), z + 0.8)).subdivide()
+    behind = 9.0 if cut["part"] == "straps" else 0.8
+    sheet = sheet.clip(np.minimum(np.minimum(y - 1.0, 1.6 - np.abs(x)), z + behind)).subdivide()
     if cut["part"] == "straps":
-        sheet = sheet.clip(np.minimum(sheet.template[:, 1] - 3.7, sheet.template[:, 2] + 0.5)).subdivide()
+        low = np.where(sheet.template[:, 2] > 0, 3.7, 1.2)
+        sheet = sheet.clip(sheet.template[:, 1] - low).subdivide()
     x, y, z = sheet.template.T
     if cut["part"] == "straps":
-        return sheet.clip(np.minimum(0.11 - np.abs(np.abs(x) - np.interp(y, [4, 5.6], [0.62, 0.78])), y - 3.95))
+        strap = 0.11 - np.abs(np.abs(x) - np.interp(y, [4, 5.6], [0.62, 0.78]))
+        return sheet.clip(np.minimum(strap, y - np.where(z > 0, 3.95, 1.4)))
     wide = np.interp(y, [1.2, 2.2, 4.2], [1.35, 1.0, 0.74])
     return sheet.clip(np.minimum(np.minimum(wide - np.abs(x), z - 0.15), np.minimum(4.15 - y, y - 1.2)))
 
@@ -302,5 +310,13 @@ def _folds(sheet: Sheet, cut: dict[str, Any]) -> Floats:
 def _colour(sheet: Sheet, cut: dict[str, Any]) -> Floats:
     colour = np.tile(linear(cut["colour"]), (len(sheet.points), 1))
     if cut["kind"] == "shoes":
-        colour[sheet.points[:, 1] < sheet.points[:, 1].min() + 0.17] = linear(cut.get("sole_colour", "#e8e4dc"))
+        colour[_sole_of(sheet)] = linear(cut.get("sole_colour", "#e8e4dc"))
     return colour
+
+
+def _sole_of(sheet: Sheet) -> NDBool:
+    """The vertices of triangles below the seam that a shoe is split along: uppers keep their own, so no colour runs."""
+    low = sheet.points[sheet.triangles, 1].mean(1) < sheet.points[:, 1].min() + _SOLE
+    out = np.zeros(len(sheet.points), dtype=bool)
+    out[sheet.triangles[low]] = True
+    return out

@@ -5,14 +5,20 @@ import io
 import numpy as np
 from PIL import Image
 
+from tools.cast import data
 from tools.cast.data import Floats, Ints
 from tools.cast.head import FaceMesh
-from tools.cast.meshes import fewer
+from tools.cast.meshes import NDBool, fewer
+from tools.cast.occlusion import Scene
 from tools.cast.skeleton import four_weights
+from tools.cast.tailor import HAIR, SIZE
+from tools.cast.things import WHITE
 from tools.cast.trunk import Layer
 
-FACE_TRIANGLES, BODY_TRIANGLES = 800, 1800
+FACE_TRIANGLES, BODY_TRIANGLES, GLASSES_TRIANGLES = 800, 1800, 240
 PICTURE = 256
+SHUT_IN = 0.13
+"""How much of the sky a triangle must see to count as seen."""
 UNITS = (
     "browDownLeft",
     "browDownRight",
@@ -34,7 +40,7 @@ class FarBody:
     def __init__(self, face: FaceMesh, face_joints: dict[str, Floats], rest: Layer, joints: list[str]) -> None:
         """Thin out both meshes and put them side by side."""
         head, at = _thin(_head(face))
-        trunk, of = _thin(_body(rest))
+        trunk, of = _thin(*_body(rest, face))
         shift = [0.5, 0.0]
         self.points = np.concatenate([face.points[at], rest.points[of]])
         self.normals = np.concatenate([face.normals[at], rest.normals[of]])
@@ -74,17 +80,37 @@ def _head(face: FaceMesh) -> tuple[Floats, Ints, Floats, int]:
     )
 
 
-def _body(rest: Layer) -> tuple[Floats, Ints, Floats, int]:
-    return (
-        rest.points,
-        rest.triangles,
-        np.concatenate([rest.normals * 0.10, rest.colour * 0.1, rest.uv * 0.5], 1),
-        BODY_TRIANGLES,
+def _body(rest: Layer, face: FaceMesh) -> list[tuple[Floats, Ints, Floats, int]]:
+    """Cloth, skin and hair; and glasses by themselves, of which nothing would be left beside all that cloth."""
+    attributes = np.concatenate([rest.normals * 0.10, rest.colour * 0.4, rest.uv * 0.5], 1)
+    worn = _stiff_on_head(rest)[rest.triangles].all(1)
+    glasses = rest.triangles[worn]
+    least = min(GLASSES_TRIANGLES, len(glasses))
+    hair = (rest.uv[:, 0] < HAIR / SIZE)[rest.triangles].all(1)
+    cloth = rest.triangles[~worn & (hair | _seen(rest, face))]
+    return [
+        (rest.points, cloth, attributes, BODY_TRIANGLES - least),
+        (rest.points, glasses, attributes, least),
+    ]
+
+
+def _stiff_on_head(rest: Layer) -> NDBool:
+    head = rest.weights[:, data.weights()[0].index("head")]
+    return np.asarray((head == 1) & np.isclose(rest.uv, WHITE).all(1))
+
+
+def _seen(rest: Layer, face: FaceMesh) -> NDBool:
+    """Which triangles show: what lies under other cloth would come through it, as both are made of few triangles."""
+    scene = Scene(
+        np.concatenate([rest.points, face.points]),
+        np.concatenate([rest.triangles, face.triangles + len(rest.points)]),
     )
+    middle, out = rest.points[rest.triangles].mean(1), rest.normals[rest.triangles].mean(1)
+    out /= np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
+    return np.asarray(scene.light(middle, out) > SHUT_IN)
 
 
-def _thin(mesh: tuple[Floats, Ints, Floats, int]) -> tuple[Ints, Ints]:
-    points, triangles, attributes, count = mesh
-    less = fewer(points, triangles, count, attributes, error=1.0)
-    used, index = np.unique(less, return_inverse=True)
+def _thin(*meshes: tuple[Floats, Ints, Floats, int]) -> tuple[Ints, Ints]:
+    less = [fewer(points, some, count, attributes, error=1.0) for points, some, attributes, count in meshes]
+    used, index = np.unique(np.concatenate(less), return_inverse=True)
     return index.reshape(-1, 3), used

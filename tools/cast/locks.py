@@ -17,7 +17,10 @@ from tools.cast.topology import group_vertices, head_triangles
 _ACROSS = np.array([-1.0, 0.0, 1.0])
 _FACE_HEIGHT = [-9, -2.2, -1.3, -0.9, 0.05, 0.42, 0.62, 0.75]
 _FACE_WIDTH = [0.62, 0.60, 0.62, 0.68, 0.70, 0.64, 0.40, 0]
-_TIP = [0.55, 0.9, 1.0, 0.65]
+_TIP = [0.9, 1.0, 0.65]
+_ROOT, _PARTED_ROOT = 0.55, 0.28
+"""How wide a lock begins; one combed aside begins almost in a point, so that no cut end shows at the hairline."""
+_ABOVE, _PARTED_ABOVE = 0.03, 0.10
 _LEAN, _EDGE = 0.38, 0.10
 """How far a lock is rounded and darkens towards its edges: much of it looks carved out of wood."""
 
@@ -83,17 +86,18 @@ class Ground:
 def grow(ground: Ground, look: dict[str, Any], rng: np.random.Generator) -> Hair:
     """All locks of one head."""
     style = STYLES[look["hair"]]
-    template, roots = _roots(ground.body, style.count, look.get("recede", 0.0), rng)
+    template, roots = _roots(ground.body, style, look.get("recede", 0.0), rng)
     way = _flow(style, template) + rng.normal(0, style.jitter, (len(roots), 3))
     layer = rng.random(len(roots))
     path, normal = _paths(ground, style, roots, way, _lengths(style, template, rng), layer)
     return _ribbons(path, normal, style, layer, look, rng)
 
 
-def _roots(body: Floats, count: int, recede: float, rng: np.random.Generator) -> tuple[Floats, Floats]:
-    base, triangles = data.base()[0], head_triangles()
+def _roots(body: Floats, style: Style, recede: float, rng: np.random.Generator) -> tuple[Floats, Floats]:
+    base, triangles, count = data.base()[0], head_triangles(), style.count
+    above = _PARTED_ABOVE if style.flow == "side" else _ABOVE
     middle = base[triangles].mean(1)
-    fit = np.where((above_hairline(middle, recede) > 0.03) & (middle[:, 1] > 6.4))[0]
+    fit = np.where((above_hairline(middle, recede) > above) & (middle[:, 1] > 6.4))[0]
     a, b, c = (base[triangles[fit, k]] for k in range(3))
     area = np.linalg.norm(np.cross(b - a, c - a), axis=1)
     pick = rng.choice(fit, size=count * 8, p=area / area.sum())
@@ -213,7 +217,7 @@ def _ribbons(
     across = _unit(np.cross(along, normal))
     out = np.cross(across, along)
     t = np.linspace(0, 1, rows)
-    taper = np.interp(t, [0, 0.12, 0.55, 0.85, 1], [*_TIP, style.tip])
+    taper = np.interp(t, [0, 0.12, 0.55, 0.85, 1], [_PARTED_ROOT if style.flow == "side" else _ROOT, *_TIP, style.tip])
     width = style.width * rng.uniform(0.8, 1.2, count)[:, None] * taper[None]
     side = across[:, :, None] * (width[..., None] * _ACROSS)[..., None]
     bulge = out[:, :, None] * ((width[..., None] * 0.30) * (1 - _ACROSS**2) - 0.02)[..., None]

@@ -49,6 +49,15 @@ class Sheet:
             kept += _cut(tuple(int(v) for v in triangle), field, between)
         return self._with(ends, kept)
 
+    def split(self, field: Floats) -> "Sheet":
+        """The same surface in two parts that share no vertices, cut along zero of ``field`` (per vertex)."""
+        over, under = self.clip(field), self.clip(-field)
+        rows = {
+            name: np.concatenate([getattr(over, name), getattr(under, name)])
+            for name in ("points", "template", "weights")
+        }
+        return Sheet(**rows, triangles=np.concatenate([over.triangles, under.triangles + len(over.points)]))
+
     def subdivide(self) -> "Sheet":
         """Each triangle as four."""
         middle: dict[_Edge, int] = {}

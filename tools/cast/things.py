@@ -13,7 +13,7 @@ from tools.cast.wheelchair import wheelchair
 
 Thing = tuple[Sheet, Floats, tuple[float, float]]
 """A surface with its colour per vertex (linear light), and the place of white on the picture."""
-_WHITE = (136 / 1024, 8 / 1024)
+WHITE = (136 / 1024, 8 / 1024)
 
 
 def things(points: Floats, body: dict[str, Any], ground: float) -> list[Thing]:
@@ -22,7 +22,7 @@ def things(points: Floats, body: dict[str, Any], ground: float) -> list[Thing]:
     if body.get("glasses"):
         out.append(_glasses(points, dict(body["glasses"])))
     if body.get("wheelchair"):
-        out += [(fixed(p, t, bone), c, _WHITE) for p, t, c, bone in wheelchair(dict(body["wheelchair"]), ground)]
+        out += [(fixed(p, t, bone), c, WHITE) for p, t, c, bone in wheelchair(dict(body["wheelchair"]), ground)]
     return out
 
 
@@ -72,4 +72,4 @@ def _glasses(points: Floats, look: dict[str, Any]) -> Thing:
     starts = np.cumsum([0] + [len(p) for p, _ in parts])
     triangles = np.concatenate([t + s for (_, t), s in zip(parts, starts, strict=False)])
     sheet = fixed(np.concatenate([p for p, _ in parts]), triangles, "head")
-    return sheet, np.tile(linear(look.get("colour", "#2b2522")), (len(sheet.points), 1)), _WHITE
+    return sheet, np.tile(linear(look.get("colour", "#2b2522")), (len(sheet.points), 1)), WHITE

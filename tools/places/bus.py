@@ -140,9 +140,21 @@ def _seats(place: Place) -> None:
     rest.cylinder("yellow", (-0.25, 0.90, 0.05), 0.016, 0.016, 1.0, 8, roll=math.pi / 2)
     floor = place.frame(-0.70, 0.003, 0.25)
     floor.block("blue", (0, 0, 0), (0.95, 0.004, 1.5))
-    floor.block("white", (0, 0.003, -0.1), (0.09, 0.003, 0.5))
-    floor.cylinder("white", (0.12, 0.003, 0.2), 0.16, 0.16, 0.004, 20)
-    floor.cylinder("blue", (0.12, 0.005, 0.2), 0.12, 0.12, 0.004, 20)
+    _wheelchair_sign(floor)
+
+
+def _wheelchair_sign(floor: Frame) -> None:
+    """Somebody in a wheelchair, painted: head, back, seat, leg and the wheel; head towards the front of the bus."""
+    floor.cylinder("white", (0.05, 0.003, 0.2), 0.19, 0.19, 0.004, 24)
+    floor.cylinder("blue", (0.05, 0.005, 0.2), 0.14, 0.14, 0.004, 24)
+    floor.cylinder("white", (-0.03, 0.003, -0.45), 0.075, 0.075, 0.004, 16)
+    for at, size in (
+        ((-0.03, -0.16), (0.09, 0.36)),
+        ((0.10, 0.05), (0.34, 0.08)),
+        ((0.24, 0.20), (0.08, 0.30)),
+        ((0.30, 0.34), (0.18, 0.07)),
+    ):
+        floor.block("white", (at[0], 0.008, at[1]), (size[0], 0.003, size[1]))
 
 
 def _grips(place: Place) -> None:

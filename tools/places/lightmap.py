@@ -78,4 +78,4 @@ def write(light: Floats, path: Path) -> None:
     """Save as WebP: radiance / RANGE in sRGB."""
     v = np.clip(light / RANGE, 0, 1)
     v = np.where(v <= 0.0031308, v * 12.92, 1.055 * v ** (1 / 2.4) - 0.055)
-    Image.fromarray((v * 255 + 0.5).astype(np.uint8)).save(path, quality=86, method=6)
+    Image.fromarray((v * 255 + 0.5).astype(np.uint8)).save(path, quality=92, method=6)

@@ -10,6 +10,9 @@ from tools.places import shell
 from tools.places.description import Frame, Lamp, Place
 from tools.places.shell import Band, Opening
 
+_ROUNDS = 6
+"""Rings of a glass globe: it shines by itself, so its outline is all one sees of its shape."""
+
 
 @dataclass(frozen=True, slots=True)
 class Walls:
@@ -130,14 +133,8 @@ def globe(place: Place, x: float, height: float, z: float, watts: float, radius:
     """A round glass ceiling light, warm."""
     at = place.frame(x, height, z)
     at.cylinder("white", (0, -0.015, 0), 0.08, 0.09, 0.03, 16)
-    shade = [
-        (0.03, -0.03),
-        (0.8 * radius, -0.05),
-        (radius, -0.10),
-        (0.8 * radius, -0.17),
-        (0.3 * radius, -0.20),
-        (0, -0.205),
-    ]
+    turns = [math.pi * step / _ROUNDS for step in range(1, _ROUNDS + 1)]
+    shade = [(max(radius * math.sin(turn), 0.0), -0.105 + 0.10 * math.cos(turn)) for turn in turns]
     at.lathe("lamp_warm", (0, 0, 0), shade[::-1], 20)
     place.lamps.append(Lamp((x, height - 0.30, z), watts, (1.0, 0.84, 0.64), 0.14))
 

@@ -172,7 +172,8 @@ def _pavement(place: Place) -> None:
     outdoors.bicycle(place.frame(5.8, 0, 5.5), "dark_red")
     outdoors.bench(place.frame(-5.0, 0, 5.45, turn=math.pi))
     outdoors.road_sign(
-        place.frame(8.2, 0, 3.5, turn=math.pi / 2), ("→ Helsehuset 200 m\n→ Buss 12", "→ Health centre 200 m\n→ Bus 12")
+        place.frame(10.7, 0, 3.4, turn=math.pi / 2),
+        ("→ Helsehuset 200 m\n→ Buss 12", "→ Health centre 200 m\n→ Bus 12"),
     )
     outdoors.road_sign(
         place.frame(-6.7, 0, 3.5, turn=math.pi / 2), ("↑ Helsehuset\n← Kafeen", "↑ Health centre\n← Café")

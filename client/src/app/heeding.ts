@@ -1,4 +1,4 @@
-import type { Speaking } from '../people';
+import { FACE_STAYS, type Speaking } from '../people';
 
 /** Who can say who speaks. */
 interface Company {
@@ -28,6 +28,3 @@ export class Heeding {
     this.#who = null;
   }
 }
-
-/** As long as an expression stays after the words and goes (`samspill.scenario.staging`), ms. */
-const FACE_STAYS = 3_500;

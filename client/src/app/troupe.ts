@@ -146,7 +146,7 @@ export class Troupe implements World {
 
   /** Whether the way there leads through a closed door: doors don't open here, so whoever comes out of one is before it at once. */
   #throughDoor(id: string, target: string): boolean {
-    return target.endsWith(BEHIND_DOOR) || (this.#where.get(id) ?? '').endsWith(BEHIND_DOOR);
+    return isShutOut(target) || isShutOut(this.#where.get(id) ?? '');
   }
 
   /** How one holds oneself at an anchor one was not meant to be at: on a seat one sits, elsewhere one does not. */
@@ -178,8 +178,10 @@ export class Troupe implements World {
   }
 }
 
-/** Spots behind a closed door are named so; nobody there is seen. */
+/** Spots behind a closed door are named so, in the house or out of it; nobody there is seen. */
 const BEHIND_DOOR = '.behind_door';
+const OUTSIDE = '.outside';
+const isShutOut = (anchor: string): boolean => anchor.endsWith(BEHIND_DOOR) || anchor.endsWith(OUTSIDE);
 const NOWHERE: ReadonlyMap<string, AnchorSpot> = new Map();
 
 /** Metres to the side within which a thing is in the way of somebody who walks, and the heights at which it is. */

@@ -9,6 +9,8 @@ import type { Speaking, World } from './world';
 export const DETAILED = 3;
 const NEAR = 3;
 const HYSTERESIS = 0.3;
+/** As long as an expression stays after the words and goes (`samspill.scenario.staging`), ms. */
+export const FACE_STAYS = 3_500;
 
 /** Everybody in one place: who of them is shown with all detail, their shadows, what they hold, and who speaks. */
 export class Crowd {
@@ -41,7 +43,7 @@ export class Crowd {
   /** Move all who are visible to run time `now`; those shown lightly only every other time. Allocates nothing. */
   update(now: number, world: World, living: number): void {
     this.#frame += 1;
-    this.#rank(world.participantEyes);
+    this.#rank(now, world.participantEyes);
     for (let k = 0; k < this.#people.length; k += 1) {
       const person = this.#people[k];
       if (!person) continue;
@@ -84,15 +86,19 @@ export class Crowd {
     }
   }
 
-  /** Who speaks counts as near and comes first, then who is nearest; who is shown with all detail already counts as a little nearer. Guests have no say. */
-  #rank(eyes: Vector3): void {
+  /**
+   * Who speaks comes first, then who has just spoken and whose face still says it, however far away; then who is nearest. Who is shown
+   * with all detail already counts as a little nearer. Guests have no say.
+   */
+  #rank(now: number, eyes: Vector3): void {
     for (let k = 0; k < this.#people.length; k += 1) {
       const person = this.#people[k];
       this.#ranks[k] = Infinity;
       if (!person?.hasTwoBodies || !person.root.visible) continue;
       const x = person.root.position.x - eyes.x;
       const z = person.root.position.z - eyes.z;
-      this.#ranks[k] = (person.speaking() ? -HYSTERESIS : Math.sqrt(x * x + z * z)) - (person.shownFully ? HYSTERESIS : 0);
+      const away = person.speaking() ? -HYSTERESIS : now - person.hushedAt(now) < FACE_STAYS ? 0 : Math.sqrt(x * x + z * z);
+      this.#ranks[k] = away - (person.shownFully ? HYSTERESIS : 0);
     }
   }
 

@@ -1,6 +1,6 @@
 /** Virtual people: bodies, faces, gaze, voices. */
 export { complete, loadLight, loadPerson, type PersonOptions } from './load';
-export { Crowd, DETAILED } from './crowd';
+export { Crowd, DETAILED, FACE_STAYS } from './crowd';
 export { Shadows } from './shadow';
 export { Things } from './things';
 export { Person } from './person';

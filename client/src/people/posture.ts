@@ -10,8 +10,8 @@ const LAP = hold([0.2, -1, 0.21], [-0.27, -0.345, 1], [-0.18, -0.24, 1], -1.1, 0
 const CLASPED = hold([0.1, -1, 0.2], [-0.82, -0.3, 0.62], [-0.95, -0.22, 0.3], 0, 0.35);
 const OFFERED = hold([0.26, -1, 0.1], [0.18, -0.72, 0.62], [0.16, -0.55, 0.75], 0.45, 0.22);
 
-/** Arms crossed over the chest: the left over the right, whose hand lies on the other arm. */
-const FOLDED = [hold([0.16, -1, 0.42], [-0.86, 0.2, 0.42], [-0.95, 0.1, 0.12], 0, 0.35), hold([0.16, -1, 0.3], [-0.92, 0.06, 0.36], [-0.8, 0.45, 0.2], 0, 0.3)] as const;
+/** Arms crossed over the chest: the left over the right, its hand around the other arm; the right hand is tucked under the left arm. */
+const FOLDED = [hold([0.16, -1, 0.42], [-0.88, 0.34, 0.36], [-0.9, 0.1, -0.42], 0, 0.27), hold([0.16, -1, 0.3], [-0.93, 0.06, 0.2], [-0.9, 0.15, -0.3], 0, 0.25)] as const;
 
 /** How someone holds themselves: `sit` 0..1, `lean` -1 back to 1 in, `open` -1 closed to 1 open, `fold` arms crossed 0..1. */
 export interface Bearing {

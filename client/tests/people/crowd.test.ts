@@ -40,6 +40,16 @@ test('who speaks keeps all detail, however far away', () => {
   expect(all.hushedAt(2500)).toBe(2000);
 });
 
+test('who has spoken keeps all detail for as long as their face says what was meant', () => {
+  const { people, all } = crowd(16);
+  people[15]?.speak({ durationMs: 500, visemes: [[0, 'aa']] }, 0);
+  const shownAt = (t: number): boolean => {
+    all.update(t, world, t);
+    return people[15]?.shownFully === true;
+  };
+  expect([200, 600, 3900, 4100].map(shownAt)).toEqual([true, true, true, false]);
+});
+
 test('the shadows of everybody are one mesh', () => {
   const { all, scene } = crowd(16);
   all.update(0, world, 0);

@@ -92,6 +92,9 @@ _MOOD = 0.6
 _STERN_MOOD = (0.5, 0.5, 0.5, 0.6, 0.7, 0.8)
 """How strongly a mood shows that a line does not put a number to; a stern one by level (index 0 unused), as life is."""
 
+_INVITING = {GestureLexeme.WAVE, GestureLexeme.OFFER, GestureLexeme.PALM_UP}
+"""Whoever looks annoyed does not open their arms for it, unless an author says so."""
+
 _STERN = {FaceLexeme.IMPATIENCE, FaceLexeme.ANGER, FaceLexeme.CONTEMPT, FaceLexeme.DISGUST}
 
 
@@ -106,7 +109,7 @@ def staged(line: Spoken, row: LevelRow, calm: bool, level: int = 1) -> tuple[Any
     relax = end + _LINGERS
     faded = relax + _FADES
     behaviours.append(Face(id="face", start=0, end=faded, lexeme=face, amount=amount, attack_peak=300, relax=relax))
-    behaviours += _gesture(line, end)
+    behaviours += _gesture(line, end, face)
     behaviours += _head(line, end)
     if line.posture is not None:
         behaviours.append(Posture(id="posture", start=0, end=0, lexeme=line.posture))
@@ -168,8 +171,10 @@ def _face(line: Spoken, row: LevelRow, calm: bool, level: int) -> tuple[FaceLexe
     return FACES.get(line.act, resting)
 
 
-def _gesture(line: Spoken, end: int) -> tuple[AnyBehaviour, ...]:
+def _gesture(line: Spoken, end: int, face: FaceLexeme) -> tuple[AnyBehaviour, ...]:
     lexeme = line.gesture or GESTURES.get(line.act)
+    if line.gesture is None and lexeme in _INVITING and face in _STERN:
+        return ()
     if lexeme is None or (lexeme is GestureLexeme.BEAT and end < _LONG):
         return ()
     target = line.gaze if lexeme is GestureLexeme.POINT else None

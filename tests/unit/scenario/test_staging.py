@@ -79,6 +79,13 @@ def test_what_the_author_writes_wins() -> None:
     assert behaviours(Gaze, line)[-1].target == "cup"
 
 
+def test_who_is_annoyed_does_not_open_their_arms_unless_the_author_says_so() -> None:
+    sorry = {"act": Act.APOLOGY, "mood": FaceLexeme.IMPATIENCE}
+    assert behaviours(Gesture, spoken(Act.APOLOGY))[0].lexeme is GestureLexeme.PALM_UP
+    assert behaviours(Gesture, spoken(**sorry)) == []  # type: ignore[arg-type]
+    assert behaviours(Gesture, spoken(**sorry, gesture=GestureLexeme.PALM_UP))  # type: ignore[arg-type]
+
+
 def test_agreement_nods_and_refusal_shakes() -> None:
     assert behaviours(Head, spoken(Act.AGREEMENT))[0].lexeme is HeadLexeme.NOD
     assert behaviours(Head, spoken(Act.DISCONFIRM))[0].lexeme is HeadLexeme.SHAKE
