@@ -28,7 +28,7 @@ def describe() -> Place:
         middle=(0.2, 1.3, 0.0),
         background="#1b2436",
         lightmap=1024,
-        samples=8,
+        samples=64,
         view="street_evening",
         looks=(
             Look(
