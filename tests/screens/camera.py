@@ -31,14 +31,14 @@ class Camera:
         print(path.relative_to(ROOT), flush=True)
         return path
 
-    def contact_sheet(self, page: Page, name: str, pictures: list[str]) -> Path:
-        """Small copies of ``pictures`` on one sheet, with their names."""
+    def contact_sheet(self, page: Page, name: str, pictures: list[str], more: str = "") -> Path:
+        """Small copies of ``pictures`` on one sheet, with their names; ``more`` is further style."""
         cells = "".join(
             f"<figure><img src='data:image/png;base64,{_encoded(self.folder / f'{one}.png')}'>"
             f"<figcaption>{one}</figcaption></figure>"
             for one in pictures
         )
-        page.set_content(f"<style>{_SHEET}</style>{cells}", timeout=SLOW_MS)
+        page.set_content(f"<style>{_SHEET}{more}</style>{cells}", timeout=SLOW_MS)
         return self.take(page, f"sheet-{name}", whole=True)
 
 

@@ -24,7 +24,14 @@ from .course_pages import MOMENTS, Moment, Shot
 
 TABLET = {"width": 800, "height": 1100}
 LOCALES = {"nb": "nb-NO", "en": "en-GB"}
-PHONE = {"width": 360, "height": 740}
+SIZES = {
+    "phone": {"width": 360, "height": 740},
+    "wide": {"width": 1280, "height": 800},
+    "twice": {"width": 400, "height": 550},
+    "print": {"width": 720, "height": 1000},
+}
+MANY = "body { grid-template-columns: repeat(6, 1fr); } img { height: 30rem; object-fit: cover; object-position: top; }"
+"""A sheet with the beginning of each page, six beside each other."""
 
 
 class Visit(NamedTuple):
@@ -40,12 +47,15 @@ def photograph_course(browser: Browser, camera: Camera, language: str) -> None:
     with lived() as (diary, address):
         for moment in MOMENTS:
             visit = Visit(diary.until(moment.week, moment.day), address, language)
-            addresses = moment.names(visit.past)
+            addresses, taken = moment.names(visit.past), list[str]()
             for who in dict.fromkeys(shot.who for shot in moment.shots):
                 context = _come(browser, visit, who)
                 for shot in (shot for shot in moment.shots if shot.who == who):
-                    _take(context.pages[0], camera, visit, moment, shot, addresses)
+                    taken += _take(context.pages[0], camera, visit, moment, shot, addresses)
                 context.close()
+            sheet = browser.new_page(viewport={"width": 2000, "height": 1000})
+            camera.contact_sheet(sheet, f"course-{language}-{moment.name}", taken, MANY)
+            sheet.close()
 
 
 @contextmanager
@@ -91,7 +101,8 @@ def _undrawn(route: Route) -> None:
     route.fulfill(body="", content_type="text/javascript")
 
 
-def _take(page: Page, camera: Camera, visit: Visit, moment: Moment, shot: Shot, names: dict[str, str]) -> None:
+def _take(page: Page, camera: Camera, visit: Visit, moment: Moment, shot: Shot, names: dict[str, str]) -> list[str]:
+    """The names of the pictures of one page, in each size and look it is seen in."""
     page.set_viewport_size(TABLET)  # type: ignore[arg-type]
     page.goto(visit.address + shot.address.format(**names), wait_until="load")
     for field, words in shot.fill.items():
@@ -101,6 +112,27 @@ def _take(page: Page, camera: Camera, visit: Visit, moment: Moment, shot: Shot, 
         page.wait_for_load_state()
     name = f"course-{visit.language}-{moment.name}-{shot.who or 'nobody'}-{shot.name}"
     camera.take(page, name, whole=shot.whole)
-    if shot.phone:
-        page.set_viewport_size(PHONE)  # type: ignore[arg-type]
-        camera.take(page, f"{name}-phone", whole=shot.whole)
+    taken = [name]
+    for look in shot.looks:
+        _look(page, look)
+        camera.take(page, f"{name}-{look}", whole=shot.whole)
+        taken.append(f"{name}-{look}")
+        page.emulate_media(media="screen", color_scheme="light", contrast="no-preference")
+    return taken
+
+
+def _look(page: Page, look: str) -> None:
+    """Turn the tablet, take a phone, dim the light, ask for contrast, enlarge all to twice its size, or print."""
+    sizes = {
+        "phone": PHONE,
+        "wide": LYING,
+        "twice": {"width": 400, "height": 550},
+        "print": {"width": 720, "height": 1000},
+    }
+    page.set_viewport_size(sizes.get(look, TABLET))  # type: ignore[arg-type]
+    if look == "dark":
+        page.emulate_media(color_scheme="dark")
+    elif look == "contrast":
+        page.emulate_media(contrast="more")
+    elif look == "print":
+        page.emulate_media(media="print")

@@ -9,18 +9,23 @@ from samspill.app.demo.others import NEW
 
 CARE, PEER, LEAD, LATE = DEMO_NAME, "peer", "supervisor", "colleague"
 NOBODY = ""
+PHONE = ("phone",)
+EVERY = ("phone", "wide", "dark", "contrast", "twice", "print")
+WRONG = "main form .button"
+"""Sends a form as it is; nothing is kept of one that is not filled in."""
 
 
 class Shot(NamedTuple):
     """One page; ``{well}`` and such stand for a person.
 
-    ``fill`` and ``press`` come before the picture, ``phone`` is a second one.
+    ``fill`` and ``press`` come before the picture, each of ``looks`` is one more: ``phone``, ``wide``, ``dark``,
+    ``contrast``, ``twice`` as large, ``print``.
     """
 
     who: str
     name: str
     address: str
-    phone: bool = False
+    looks: tuple[str, ...] = ()
     fill: Mapping[str, str] = {}
     press: str = ""
     whole: bool = True
@@ -55,16 +60,27 @@ _FIRST_WEEK = Moment(
     0,
     6,
     (
-        Shot(NOBODY, "sign-in", "/sign-in", phone=True),
+        Shot(NOBODY, "sign-in", "/sign-in", looks=PHONE),
         Shot(NOBODY, "wrong", "/sign-in", fill={"name": "demo", "password": "no"}, press="#sign-in button"),
-        Shot(CARE, "today", "/today", phone=True),
-        Shot(CARE, "participant", "{well}", phone=True),
-        Shot(CARE, "appointments", "{well}/appointments", phone=True),
+        Shot(CARE, "today", "/today", looks=PHONE),
+        Shot(CARE, "participant", "{well}", looks=PHONE),
+        Shot(CARE, "appointments", "{well}/appointments", looks=PHONE),
         *_COMING_IN,
         Shot(CARE, "profile", "{well}/profile"),
         Shot(CARE, "cluster", "{well}/profile/picture"),
         Shot(CARE, "progress", "{well}/progress"),
-        Shot(PARTICIPANT_NAME, "own", "/own/page", phone=True),
+        Shot(PARTICIPANT_NAME, "own", "/own/page", looks=PHONE),
+    ),
+)
+_THIRD_WEEK = Moment(
+    "week3",
+    2,
+    6,
+    (
+        Shot(CARE, "participant", "{well}"),
+        Shot(CARE, "progress", "{well}/progress"),
+        Shot(CARE, "missions", "{well}/missions"),
+        Shot(PARTICIPANT_NAME, "own", "/own/page", looks=PHONE),
     ),
 )
 _HELD = Moment(
@@ -73,13 +89,27 @@ _HELD = Moment(
     2,
     (
         Shot(CARE, "today", "/today"),
-        Shot(CARE, "participant", "{hurt}", phone=True),
+        Shot(CARE, "participant", "{hurt}", looks=PHONE),
         Shot(CARE, "event", "{event_serious}"),
         Shot(CARE, "events", "{hurt}/adverse-events"),
         Shot(PEER, "participant", "{hurt}"),
-        Shot(LEAD, "today", "/today", phone=True),
-        Shot(LEAD, "event", "{event_serious}", phone=True),
+        Shot(LEAD, "today", "/today", looks=PHONE),
+        Shot(LEAD, "event", "{event_serious}", looks=PHONE),
         Shot(LEAD, "participant", "{hurt}"),
+    ),
+)
+_GONE = Moment(
+    "gone",
+    4,
+    6,
+    (
+        Shot(CARE, "today", "/today", looks=PHONE),
+        Shot(CARE, "participant", "{back}"),
+        Shot(CARE, "appointments", "{back}/appointments"),
+        Shot(CARE, "contact", "{back}/entry/contact"),
+        Shot(CARE, "progress", "{back}/progress"),
+        Shot(CARE, "hurt-participant", "{hurt}"),
+        Shot(LEAD, "today", "/today"),
     ),
 )
 _BACK_AGAIN = Moment(
@@ -92,10 +122,14 @@ _BACK_AGAIN = Moment(
         Shot(CARE, "missions", "{back}/missions"),
         Shot(CARE, "measures", "{back}/measures"),
         Shot(CARE, "profile", "{back}/profile"),
+        Shot(CARE, "progress", "{back}/progress"),
+        Shot(CARE, "appointments", "{back}/appointments"),
         Shot(CARE, "debrief", "{back_last}/debrief"),
         Shot(CARE, "why", "{back}/why"),
     ),
 )
+_BYGONE = {"day": "2020-01-01", "time": "10:30"}
+_LOOKS = dict.fromkeys(("goals", "progress", "missions", "profile"), EVERY) | {"ladder": ("print",)}
 _SUBPAGES = {
     "profile": "/profile",
     "cluster": "/profile/picture",
@@ -116,19 +150,24 @@ _NOW = Moment(
     7,
     6,
     (
-        Shot(CARE, "today", "/today", phone=True),
-        Shot(CARE, "participants", "/participants", phone=True),
+        Shot(CARE, "today", "/today", looks=EVERY),
+        Shot(CARE, "participants", "/participants", looks=PHONE),
         Shot(CARE, "participants-new", "/participants/new"),
-        Shot(CARE, "participant", "{well}", phone=True),
-        Shot(CARE, "newcomer", "{new}"),
-        *(
-            Shot(CARE, name, "{well}" + page, phone=name in {"goals", "missions", "progress"})
-            for name, page in _SUBPAGES.items()
+        Shot(CARE, "participants-wrong", "/participants/new", fill={"alias": WELL}, press=WRONG),
+        Shot(CARE, "newcomer-entry", "{new}/entry"),
+        Shot(CARE, "contact-wrong", "{new}/entry/contact", fill={"born": "31/2/80", "phone": "ring"}, press=WRONG),
+        Shot(CARE, "appointments", "{well}/appointments"),
+        Shot(
+            CARE, "appointments-wrong", "{well}/appointments", fill=_BYGONE, press='[action$="/appointments"] .button'
         ),
+        Shot(CARE, "participant", "{well}", looks=EVERY),
+        Shot(CARE, "newcomer", "{new}"),
+        *(Shot(CARE, name, "{well}" + page, looks=_LOOKS.get(name, ())) for name, page in _SUBPAGES.items()),
         Shot(CARE, "hurt-progress", "{hurt}/progress"),
         Shot(CARE, "hurt-events", "{hurt}/adverse-events"),
         Shot(CARE, "hurt-craving", "{event_craving}"),
         Shot(CARE, "new-event", "{hurt}/adverse-events/new"),
+        Shot(CARE, "event-wrong", "{hurt}/adverse-events/new", press="#file-form .form-end .button"),
         Shot(CARE, "debrief", "{well_last}/debrief"),
         Shot(CARE, "events", "/adverse-events"),
         Shot(CARE, "library", "/library", whole=False),
@@ -140,10 +179,10 @@ _NOW = Moment(
         Shot(PEER, "profile", "{well}/profile"),
         Shot(PEER, "goals", "{well}/goals"),
         Shot(PEER, "missions", "{well}/missions"),
-        Shot(PEER, "stories", "/stories", phone=True),
+        Shot(PEER, "stories", "/stories", looks=PHONE),
         Shot(PEER, "story-new", "/stories/new"),
         Shot(PEER, "elsewhere", "{back}"),
-        Shot(LEAD, "today", "/today", phone=True),
+        Shot(LEAD, "today", "/today", looks=PHONE),
         Shot(LEAD, "relations", "/relations"),
         Shot(LEAD, "story", "/stories", press="article h2 a"),
         Shot(LEAD, "events", "/adverse-events"),
@@ -152,7 +191,7 @@ _NOW = Moment(
         Shot(LEAD, "audit-several", "/audit?find=syn", phone=True),
         Shot(LEAD, "participants", "/participants"),
         Shot(LEAD, "participant", "{hurt}"),
-        Shot(LEAD, "openings", "{hurt}/openings", phone=True),
+        Shot(LEAD, "openings", "{hurt}/openings", looks=PHONE),
         Shot(LEAD, "why", "{hurt}/why"),
         Shot(LEAD, "progress", "{hurt}/progress"),
         Shot(LEAD, "goals", "{hurt}/goals"),
@@ -163,7 +202,7 @@ _NOW = Moment(
         Shot(LEAD, "sessions-held", "{hurt}/sessions-held"),
         Shot(LEAD, "erase", "{hurt}/erase"),
         Shot(LATE, "today", "/today"),
-        Shot(LATE, "emergency", "/emergency", phone=True),
+        Shot(LATE, "emergency", "/emergency", looks=PHONE),
         Shot(LATE, "refused", "{hurt}"),
         Shot(
             LATE,
@@ -172,17 +211,20 @@ _NOW = Moment(
             fill={"alias": HURT, "reason": "Ringer og er redd. Trenger å se avtalen."},
             press="main form button",
         ),
-        Shot("researcher", "study", "/", phone=True),
+        Shot("researcher", "study", "/", looks=PHONE),
         Shot(LEAD, "study", "/study"),
         Shot("author", "front", "/", whole=False),
-        Shot("admin", "staff", "/staff", phone=True),
+        Shot("author", "scenario", "/library/cafe.order", whole=False),
+        Shot("author", "measures", "/measures"),
+        Shot("admin", "staff", "/staff", looks=PHONE),
         Shot("admin", "system", "/system"),
         Shot("admin", "front", "/"),
+        Shot("admin", "retention", "/retention", whole=False),
         Shot("auditor", "front", "/", whole=False),
-        Shot("auditor", "audit", "/audit?check=1", phone=True, whole=False),
-        Shot(PARTICIPANT_NAME, "own", "/own/page", phone=True),
+        Shot("auditor", "audit", "/audit?check=1", looks=PHONE, whole=False),
+        Shot(PARTICIPANT_NAME, "own", "/own/page", looks=PHONE),
         Shot(PARTICIPANT_NAME, "consent", "/own/consent"),
-        Shot(PARTICIPANT_NAME, "openings", "/own/openings", phone=True),
+        Shot(PARTICIPANT_NAME, "openings", "/own/openings", looks=PHONE),
     ),
 )
-MOMENTS = (_FIRST_WEEK, _HELD, _BACK_AGAIN, _NOW)
+MOMENTS = (_FIRST_WEEK, _THIRD_WEEK, _HELD, _GONE, _BACK_AGAIN, _NOW)

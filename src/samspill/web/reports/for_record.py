@@ -176,7 +176,7 @@ _AGAINST = Text(
     en="Distress against what was expected, run by run: lower {calmer}, as expected {same}, higher {harder}.",
 )
 _NO_COMPARISON = Text(
-    nb="Forventning og utfall er ikke begge spurt om, så de kan ikke sammenlignes.",
+    nb="Det er ikke spurt både om hva som var ventet, og om hvordan det ble, så det kan ikke sammenlignes.",
     en="Expectation and outcome have not both been asked, so they cannot be compared.",
 )
 _SESSIONS_CAPTION = Text(
@@ -195,7 +195,9 @@ _SESSIONS_HEAD = (
 _NOT_ASKED = Text(nb="ikke spurt", en="not asked")
 _MISSIONS = Text(nb="Oppdrag i hverdagen", en="Missions in real life")
 _DONE = Text(nb="{done} av {all} oppdrag er gjort.", en="{done} of {all} missions done.")
-_MISSIONS_CAPTION = Text(nb="Oppdrag, som deltakeren har fortalt om dem", en="Missions, as the participant has told")
+_MISSIONS_CAPTION = Text(
+    nb="Oppdragene, slik deltakeren har fortalt om dem", en="Missions, as the participant has told"
+)
 _MISSIONS_HEAD = (
     Text(nb="Avtalt", en="Agreed"),
     Text(nb="Oppdrag", en="Mission"),
@@ -209,11 +211,11 @@ _NOTES_HEAD = (Text(nb="Når", en="When"), Text(nb="Notat", en="Note"), Text(nb=
 _ADVERSE = Text(nb="Uønskede hendelser", en="Adverse events")
 _NO_EVENT = Text(nb="Ingen er skrevet ned.", en="None has been written down.")
 _EVENTS = Text(
-    nb="Skrevet ned: {all}. Alvorlige: {serious}. Noe gjenstår å gjøre: {open}.",
+    nb="Skrevet ned: {all}. Alvorlige: {serious}. Gjenstår å følge opp: {open}.",
     en="Written down: {all}. Serious: {serious}. Something still to be done: {open}.",
 )
 _KEPT = Text(nb="Oppmøte", en="Sessions kept")
-_HELD = Text(nb="Timer som er holdt: {held}.", en="Sessions held: {held}.")
+_HELD = Text(nb="Har vært her {held} ganger.", en="Sessions held: {held}.")
 _CAME = Text(nb="Kom på {came} av {all} dager med avtale.", en="Came on {came} of {all} days with an appointment.")
 _NO_BOOKING = Text(
     nb="Ingen tidligere avtaler er skrevet inn, så det kan ikke sies noe om oppmøte.",
