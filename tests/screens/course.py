@@ -30,7 +30,11 @@ SIZES = {
     "twice": {"width": 400, "height": 550},
     "print": {"width": 720, "height": 1000},
 }
-MANY = "body { grid-template-columns: repeat(6, 1fr); } img { height: 30rem; object-fit: cover; object-position: top; }"
+MANY = """
+body { grid-template-columns: repeat(6, 1fr); }
+figure { position: relative; height: 32rem; overflow: hidden; }
+figcaption { position: absolute; bottom: 0; width: 100%; background: #fff; }
+"""
 """A sheet with the beginning of each page, six beside each other."""
 
 
@@ -123,13 +127,7 @@ def _take(page: Page, camera: Camera, visit: Visit, moment: Moment, shot: Shot, 
 
 def _look(page: Page, look: str) -> None:
     """Turn the tablet, take a phone, dim the light, ask for contrast, enlarge all to twice its size, or print."""
-    sizes = {
-        "phone": PHONE,
-        "wide": LYING,
-        "twice": {"width": 400, "height": 550},
-        "print": {"width": 720, "height": 1000},
-    }
-    page.set_viewport_size(sizes.get(look, TABLET))  # type: ignore[arg-type]
+    page.set_viewport_size(SIZES.get(look, TABLET))  # type: ignore[arg-type]
     if look == "dark":
         page.emulate_media(color_scheme="dark")
     elif look == "contrast":

@@ -157,9 +157,7 @@ _NOW = Moment(
         Shot(CARE, "newcomer-entry", "{new}/entry"),
         Shot(CARE, "contact-wrong", "{new}/entry/contact", fill={"born": "31/2/80", "phone": "ring"}, press=WRONG),
         Shot(CARE, "appointments", "{well}/appointments"),
-        Shot(
-            CARE, "appointments-wrong", "{well}/appointments", fill=_BYGONE, press='[action$="/appointments"] .button'
-        ),
+        Shot(CARE, "appointments-wrong", "{well}/appointments", fill=_BYGONE, press="#make-appointment .button"),
         Shot(CARE, "participant", "{well}", looks=EVERY),
         Shot(CARE, "newcomer", "{new}"),
         *(Shot(CARE, name, "{well}" + page, looks=_LOOKS.get(name, ())) for name, page in _SUBPAGES.items()),

@@ -1,5 +1,6 @@
 """When participants are expected: made, called off, and seen."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from .access import Action, demand, rights
@@ -12,6 +13,8 @@ from .views.appointments import Appointments
 
 AHEAD = timedelta(days=366)
 """A time that is booked further ahead is no next appointment."""
+BACK = timedelta(days=90)
+"""So long is somebody who did not come asked after."""
 
 
 def appointments(
@@ -39,6 +42,22 @@ def expected_next(clinic: Clinic, unit: Unit, participant: str) -> datetime | No
     now = clinic.clock.now()
     coming = (one.at for one in unit.people.appointments_of(participant, now))
     return next((at for at in coming if at < now + AHEAD), None)
+
+
+def missed(clinic: Clinic, agreed: Iterable[datetime], came: Iterable[datetime]) -> datetime | None:
+    """The latest time that was agreed and has been, if there was no session on that day and none since."""
+    today = clinic.day(clinic.clock.now())
+    been = max((at for at in agreed if clinic.day(at) < today), default=None)
+    if been is None or any(clinic.day(at) >= clinic.day(been) for at in came):
+        return None
+    return been
+
+
+def missed_by(clinic: Clinic, unit: Unit, participant: str) -> datetime | None:
+    """When this participant did not come, for who may see them already; what is long ago is not brought up."""
+    since = clinic.clock.now() - BACK
+    agreed = (one.at for one in unit.people.appointments_of(participant, since))
+    return missed(clinic, agreed, (session.opened_at for session in unit.sessions.of(participant)))
 
 
 def book(clinic: Clinic, actor: Actor, participant: str, at: datetime) -> None:

@@ -21,7 +21,7 @@ from samspill.model.words import Text
 
 from .access import Action, demand, rights
 from .actor import Actor
-from .appointments import expected_next
+from .appointments import expected_next, missed_by
 from .clinic import Clinic
 from .entry import not_ready
 from .holding import held_back_by, holding
@@ -84,6 +84,7 @@ def plan(clinic: Clinic, actor: Actor, participant: str) -> Plan:
             may=rights(unit, actor, participant),
             held=_held(unit, participant),
             next_appointment=expected_next(clinic, unit, participant),
+            missed=missed_by(clinic, unit, participant),
             not_ready=not_ready(unit, participant),
             helps=_helps(unit, participant),
         )

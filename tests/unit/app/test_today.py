@@ -7,10 +7,13 @@ import pytest
 from samspill.app.actor import Actor, Role
 from samspill.app.adverse_events import Filed, file_event, follow_up_event, sign_event
 from samspill.app.appointments import book
+from samspill.app.demo import welcome
 from samspill.app.enrolment import enrol
 from samspill.app.missions import MissionPlan, Told, agree_mission, tell_mission
+from samspill.app.plan import plan
 from samspill.app.records.adverse_events import Relation, Severity
 from samspill.app.records.missions import MissionOutcome
+from samspill.app.sessions import start_session
 from samspill.app.today import today
 from samspill.app.views.today import DueKind
 from samspill.model.words import Language
@@ -73,6 +76,21 @@ def test_a_time_in_some_days_is_a_next_appointment(house: House, kari: Actor, pe
     book(house.clinic, kari, person, START + timedelta(days=9))
     assert DueKind.NO_APPOINTMENT not in kinds(house, kari)
     assert today(house.clinic, kari).people[0].when is None
+
+
+def test_who_did_not_come_is_asked_after_until_they_have_been_here(house: House, kari: Actor, person: str) -> None:
+    def did_not_come() -> list[date | None]:
+        seen = today(house.clinic, kari).people[0].missed, plan(house.clinic, kari, person).missed
+        return [house.clinic.day(at) if at is not None else None for at in seen]
+
+    meant = day(house) + timedelta(days=1)
+    book(house.clinic, kari, person, START + timedelta(days=1))
+    assert did_not_come() == [None, None]
+    house.clock.advance(days=2)
+    assert did_not_come() == [meant, meant]
+    welcome(house.clinic, kari, person)
+    start_session(house.clinic, kari, person)
+    assert did_not_come() == [None, None]
 
 
 def test_a_mission_with_a_day_waits_for_it(house: House, kari: Actor, person: str) -> None:

@@ -195,3 +195,4 @@ class Plan(msgspec.Struct, frozen=True):
     next_appointment: datetime | None = None
     not_ready: Text | None = None
     helps: str = ""
+    missed: datetime | None = None

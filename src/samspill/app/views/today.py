@@ -36,7 +36,7 @@ class Due(msgspec.Struct, frozen=True):
 class TodayRow(msgspec.Struct, frozen=True):
     """One participant: when they come today or ``later``, when they last practised, and what is due.
 
-    ``held``: no session may begin, until a supervisor has signed.
+    ``held``: no session may begin, until a supervisor has signed. ``missed``: they did not come then, nor since.
     """
 
     participant: str
@@ -47,6 +47,7 @@ class TodayRow(msgspec.Struct, frozen=True):
     open_session: str | None
     held: bool = False
     later: datetime | None = None
+    missed: datetime | None = None
 
 
 class Today(msgspec.Struct, frozen=True):
