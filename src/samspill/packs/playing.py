@@ -5,7 +5,7 @@ import msgspec
 from samspill.model.directions import Block, Speech
 from samspill.model.events import AnyEvent, Choose, Tick
 from samspill.model.evidence import Evidence
-from samspill.model.outputs import Ending, RunStatus, Shown
+from samspill.model.outputs import Ending, Entered, RunStatus, Shown
 from samspill.model.pack import Pack
 from samspill.model.run import RunHeader
 from samspill.model.words import Language, Text
@@ -48,7 +48,10 @@ class Scripts:
 
 
 class Performance:
-    """A run that is driven by a play; ``deeds`` are what was done in it, each with the state it was done in."""
+    """A run that is driven by a play.
+
+    ``deeds`` are what was done in it, each with the state it was done in, and ``beats`` what it came to.
+    """
 
     def __init__(self, script: Script) -> None:
         self.script = script
@@ -56,6 +59,7 @@ class Performance:
         self.heard: list[tuple[str, str]] = []
         self.evidence: list[Evidence] = []
         self.deeds: list[tuple[RunState, AnyEvent]] = []
+        self.beats: set[str] = set()
         self._take(begin(self.script))
 
     def expect_line(self, who: str, text: str) -> None:
@@ -152,6 +156,7 @@ class Performance:
         self.state, outputs = moved
         self.table.show(outputs)
         self.evidence += [output.evidence for output in outputs if isinstance(output, Shown)]
+        self.beats |= {output.beat for output in outputs if isinstance(output, Entered)}
         for output in outputs:
             if isinstance(output, Block):
                 self.heard += [(output.character_id, b.text) for b in output.data if isinstance(b, Speech)]

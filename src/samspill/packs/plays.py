@@ -92,7 +92,7 @@ def _checked(pack: Pack, plays: Mapping[str, str]) -> tuple[Problem, ...]:
 class Performed(msgspec.Struct, frozen=True):
     """A play that was run: what it is about, what is wrong, what was on offer where it fell, and what was done in it.
 
-    ``deeds`` are the events the play brought, each with the state it was done in.
+    ``deeds`` are the events the play brought, each with the state it was done in; ``beats`` are those it came to.
     """
 
     file: str
@@ -101,6 +101,7 @@ class Performed(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
     offered: tuple[str, ...] = ()
     deeds: tuple[tuple[RunState, AnyEvent], ...] = ()
+    beats: frozenset[str] = frozenset()
 
 
 def check_play(pack: Pack, file: str, text: str) -> tuple[Problem, ...]:
@@ -116,12 +117,12 @@ def perform_play(scripts: Scripts, file: str, text: str) -> Performed:
         return Performed(file, "", None, tuple(problems))
     performance = Performance(scripts.script(play.scenario, play.level, play.language, play.seed))
     fell = _fell(performance, play)
-    deeds = tuple(performance.deeds)
+    deeds, beats = tuple(performance.deeds), frozenset(performance.beats)
     if fell is None:
-        return Performed(file, play.scenario, play.level, (), deeds=deeds)
+        return Performed(file, play.scenario, play.level, (), (), deeds, beats)
     choices = performance.table.choices
     labels = tuple(option.label for option in choices.options) if choices else ()
-    return Performed(file, play.scenario, play.level, (fell,), labels, deeds)
+    return Performed(file, play.scenario, play.level, (fell,), labels, deeds, beats)
 
 
 def read_play(pack: Pack, file: str, text: str, problems: list[Problem]) -> Play | None:

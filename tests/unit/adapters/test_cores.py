@@ -16,9 +16,10 @@ from tests.unit.everyday import texts
 
 HERE = os.getpid()
 _STOPPED = """
-import time
+import signal, time
 from functools import partial
 from samspill.adapters.cores import over_cores
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what a shell puts in the background ignores it
 print("on", flush=True)
 list(over_cores([partial(time.sleep, 30)] * 6))
 """

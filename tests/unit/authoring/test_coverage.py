@@ -6,13 +6,15 @@ from tools.diagnostics.pages import sample
 from samspill.authoring.coverage import Coverage, Plan, cover
 from samspill.model.pack import Pack
 from samspill.packs import load_pack
+from samspill.packs.playing import Scripts
+from samspill.packs.plays import perform_play
 from samspill.scenario import BOTS
-from tests.unit.everyday import SCENARIOS, everyday
+from tests.unit.everyday import SCENARIOS, everyday, texts
 
 EVERYONE = tuple(BOTS)
 
-AT_A_TIME, MOST_RUNS = 60, 4000
-"""Most levels are seen whole by a few dozen; a rare branch of a long scenario takes more."""
+AT_A_TIME, MOST_RUNS = 60, 240
+"""Most levels are seen whole by a few dozen; a branch that takes thousands has a play of its own."""
 
 
 @pytest.fixture(scope="module")
@@ -74,4 +76,11 @@ def test_everybody_comes_to_an_end_and_together_they_see_everything(scenario: st
         assert "unfinished" not in report.endings
         left &= {beat.beat for beat in report.missed}
         seed += AT_A_TIME
-    assert left == set()
+    assert left - (played(scenario, level) if left else set()) == set()
+
+
+def played(scenario: str, level: int) -> set[str]:
+    """The beats that the plays of one level come to."""
+    folder, scripts = f"plays/{scenario}/", Scripts(everyday())
+    played = (perform_play(scripts, name, text) for name, text in texts().items() if name.startswith(folder))
+    return {beat for play in played if play.level == level for beat in play.beats}
