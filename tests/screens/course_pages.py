@@ -186,7 +186,7 @@ _NOW = Moment(
         Shot(LEAD, "events", "/adverse-events"),
         Shot(LEAD, "event", "{event_serious}"),
         Shot(LEAD, "audit", "/audit", whole=False),
-        Shot(LEAD, "audit-several", "/audit?find=syn", phone=True),
+        Shot(LEAD, "audit-several", "/audit?find=syn", looks=PHONE),
         Shot(LEAD, "participants", "/participants"),
         Shot(LEAD, "participant", "{hurt}"),
         Shot(LEAD, "openings", "{hurt}/openings", looks=PHONE),

@@ -35,7 +35,7 @@ STAYS = (
         en="That someone was erased, when and by whom, without a name or content. We must be able to show it was done.",
     ),
     Text(
-        nb="Hvem av de ansatte som åpnet mappen, med et nummer i stedet for navnet. Loven krever den oversikten.",
+        nb="Hvem av de ansatte som åpnet journalen, med et nummer i stedet for navnet. Loven krever den oversikten.",
         en="Which staff opened the record, with a number instead of the name. The law asks for that list.",
     ),
     Text(

@@ -33,6 +33,6 @@ def administrators(clinic: Clinic) -> tuple[str, ...]:
 
 
 _NOT_HERE = Text(
-    nb="En deltaker får egen innlogging av den som følger dem opp, på deltakerens side.",
+    nb="En deltaker får egen innlogging av den som følger opp, på deltakerens side.",
     en="A participant gets their own sign-in from whoever follows them up, on the participant's page.",
 )

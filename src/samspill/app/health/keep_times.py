@@ -20,7 +20,7 @@ def keep_times_finding(clinic: Clinic) -> Finding:
         return Finding(KEEP_TIMES, State.WELL, _OFF)
     if too_many_at_once(people, everyone):
         says = Text(
-            nb=f"Stanset: {people} av {everyone} skulle gått på én gang. Ingenting er slettet.",
+            nb=f"Stanset: {people} av {everyone} skulle vært slettet på én gang. Ingenting er slettet.",
             en=f"Stopped: {people} of {everyone} would go at once. Nothing was deleted.",
         )
         return Finding(KEEP_TIMES, State.WRONG, says, _STOPPED_MEND)
@@ -28,7 +28,7 @@ def keep_times_finding(clinic: Clinic) -> Finding:
 
 
 _OFF = Text(nb="Av: ingenting slettes fordi det er gammelt.", en="Off: nothing is deleted by its age.")
-_ON = Text(nb="På: det som er gammelt nok, går av seg selv.", en="On: what is old enough goes by itself.")
+_ON = Text(nb="På: det som er gammelt nok, slettes av seg selv.", en="On: what is old enough goes by itself.")
 _STOPPED_MEND = Text(
     nb="Går klokka riktig? Er det sant likevel, kan en fagansvarlig kjøre: samspill retention run",
     en="Is the clock right? If it is true all the same, a supervisor can run: samspill retention run",

@@ -124,7 +124,7 @@ _TABLE: tuple[tuple[DataClass, Text, Text, Text, Text], ...] = (
         Text(nb="De som har trukket samtykket", en="Those who took their consent back"),
         _WITH_RECORD,
         Text(
-            nb="Ingenting nytt skrives. De kan be om at alt slettes, og da går det med en gang.",
+            nb="Ingenting nytt skrives. De kan be om at alt slettes, og da skjer det med en gang.",
             en="Nothing new is written. They can ask for everything to be erased, and then it goes at once.",
         ),
         _as_it_is("GDPR art. 17 (1), (3)."),
@@ -185,7 +185,7 @@ _TABLE: tuple[tuple[DataClass, Text, Text, Text, Text], ...] = (
         Text(nb="Tale som serveren har laget", en="Speech the server has made"),
         Text(nb="Til noe slettes", en="Until something is deleted"),
         Text(
-            nb="Noen kan ha skrevet den til en deltaker. Derfor går all tale hver gang noe slettes, og lages på nytt.",
+            nb="Noen kan ha skrevet den til en deltaker. Derfor slettes all tale når noe slettes, og lages på nytt.",
             en="Somebody may have typed it for a participant. All of it goes when something is deleted.",
         ),
         _OURS,
@@ -195,7 +195,7 @@ _TABLE: tuple[tuple[DataClass, Text, Text, Text, Text], ...] = (
         Text(nb="Hvem som så og gjorde hva", en="Who saw and did what"),
         Text(nb="Slettes ikke", en="Not deleted"),
         Text(
-            nb="Loggen har nummer og ingen navn. En rad som gikk, ville brutt kjeden.",
+            nb="Loggen har nummer og ingen navn. Slettes en rad, brytes kjeden.",
             en="The log has numbers and no names. A row that went would break the chain.",
         ),
         _as_it_is("Pasientjournalloven § 22, Normen faktaark 15."),
@@ -205,7 +205,7 @@ _TABLE: tuple[tuple[DataClass, Text, Text, Text, Text], ...] = (
         Text(nb="Sikkerhetskopier", en="Backups"),
         Text(nb="Så mange dager som er satt", en="As many days as are set"),
         Text(
-            nb="Det som er slettet, går ut av kopiene når de blir for gamle.",
+            nb="Det som er slettet, forsvinner fra kopiene når de blir for gamle.",
             en="What is deleted leaves the backups as they grow too old.",
         ),
         _OURS,

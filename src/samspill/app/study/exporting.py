@@ -61,7 +61,7 @@ def _held(clinic: Clinic, unit: Unit, noted: frozenset[str]) -> tuple[Held, ...]
 
 
 _NO_CODES = Text(
-    nb="Det finnes ingen nøkkel å lage koder med her. Spør den som driver serveren.",
+    nb="Det finnes ingen nøkkel å lage koder med her. Spør den som drifter serveren.",
     en="There is no key to make codes with here. Ask whoever runs the server.",
 )
 _SAME_CODE = Text(
