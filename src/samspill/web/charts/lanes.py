@@ -46,8 +46,9 @@ def lane_chart(
     notes: Mapping[date, str] | None = None,
 ) -> LaneChart:
     """A lane for each of ``kinds``, with the counts of ``days``."""
-    lanes = tuple(_lane(line, kind, TOP + LANE * (n + 0.5), days) for n, kind in enumerate(kinds))
-    floor = TOP + LANE * len(lanes)
+    tall = LANE + line.frame.above
+    lanes = tuple(_lane(line, kind, TOP + tall * (n + 1) - LANE / 2, days) for n, kind in enumerate(kinds))
+    floor = TOP + tall * len(lanes)
     written = tuple((line.middle(day), text) for day, text in sorted((notes or {}).items()))
     return LaneChart(line, lanes, written, floor, floor + (NOTES if written else 0.0) + FOOT)
 

@@ -40,14 +40,15 @@ Rated = tuple[date, int | None, int | None, int | None, int | None]
 
 def rating_chart(line: Timeline, rated: Sequence[Rated]) -> RatingChart:
     """``rated`` holds (day, before, expected, highest, after) of each session."""
-    days = tuple(RatedDay(line.at(day), *(_height(value) for value in values)) for day, *values in rated)
-    rungs = tuple((_up(value), value) for value in (LOWEST, 5, HIGHEST))
-    return RatingChart(line, days, rungs, TOP + TALL, TOP + TALL + FOOT)
+    top = TOP + line.frame.above
+    days = tuple(RatedDay(line.at(day), *(_height(value, top) for value in values)) for day, *values in rated)
+    rungs = tuple((_up(value, top), value) for value in (LOWEST, 5, HIGHEST))
+    return RatingChart(line, days, rungs, top + TALL, top + TALL + FOOT + line.frame.above)
 
 
-def _height(value: int | None) -> float | None:
-    return None if value is None else _up(value)
+def _height(value: int | None, top: float) -> float | None:
+    return None if value is None else _up(value, top)
 
 
-def _up(value: int) -> float:
-    return round(TOP + TALL * (HIGHEST - value) / (HIGHEST - LOWEST), 1)
+def _up(value: int, top: float) -> float:
+    return round(top + TALL * (HIGHEST - value) / (HIGHEST - LOWEST), 1)

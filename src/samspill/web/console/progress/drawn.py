@@ -7,6 +7,8 @@ from typing import NamedTuple
 from samspill.app.records.missions import MissionOutcome
 from samspill.app.views.progress import GoalDay, GoalProgress, Progress, Support
 from samspill.web.charts import (
+    PAGE,
+    Frame,
     LaneChart,
     MinuteChart,
     RatingChart,
@@ -31,12 +33,12 @@ class Drawn(NamedTuple):
     sessions: LaneChart
 
 
-def drawn(seen: Progress, zone: tzinfo) -> Drawn:
-    """Draw what has been seen; days are those of the clinic's ``zone``."""
+def drawn(seen: Progress, zone: tzinfo, frame: Frame = PAGE) -> Drawn:
+    """Draw what has been seen in ``frame``; days are those of the clinic's ``zone``."""
     held = [session.at.astimezone(zone).date() for session in seen.sessions]
     agreed = [mission.agreed_at.astimezone(zone).date() for mission in seen.missions]
     expected = [one.day for one in seen.expected]
-    line = timeline(seen.enrolled, seen.today, {*held, *agreed, *expected})
+    line = timeline(seen.enrolled, seen.today, {*held, *agreed, *expected}, frame)
     return Drawn(
         goals={one.goal.id: _goal(line, one) for one in seen.goals},
         distress=rating_chart(

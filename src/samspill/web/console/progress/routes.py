@@ -1,11 +1,14 @@
 """One participant's progress: charts with their tables, and the two reports."""
 
+from typing import Any
+
 from litestar import Response, get
 
 from samspill.app.own_page import page_to_share
 from samspill.app.progress import progress
 from samspill.app.session_notes import all_notes
 from samspill.app.views.progress import Support
+from samspill.web.charts import PHONE
 from samspill.web.given import InPath, TheActor, TheClinic
 from samspill.web.pages.page import AnyRequest, Page, page, page_language
 from samspill.web.reports import for_participant, for_record, printed
@@ -19,8 +22,10 @@ from .drawn import drawn
 def show_progress(request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath) -> Page:
     """What has been seen so far: by goal, by session, and in real life."""
     seen = progress(clinic, actor, participant)
-    charts = drawn(seen, clinic.zone) if seen.sessions else None
-    return page(request, "console/progress/templates/page.html", seen=seen, charts=charts, supports=list(Support))
+    shown: dict[str, Any] = {"supports": list(Support)}
+    if seen.sessions:
+        shown |= {"charts": drawn(seen, clinic.zone), "small": drawn(seen, clinic.zone, PHONE)}
+    return page(request, "console/progress/templates/page.html", seen=seen, **shown)
 
 
 @get("/participants/{participant:str}/progress/participant.pdf")
