@@ -32,11 +32,12 @@ const VIEW: View = {
   options: ['En kaffe, takk.', 'Hei! Kan jeg få en kaffe latte og en bolle?', 'Jeg trenger litt tid til å se.', '(Peke på tavla)'].map(
     (label, index) => ({ intent: String(index), label, lit: index === 1, chosen: false }),
   ),
+  spots: null,
   ask: null,
   actions: [],
   pause: words.pause,
   out: words.out,
-  moves: { left: words.turnLeft, centre: words.recentre, right: words.turnRight },
+  moves: { left: words.turnLeft, centre: words.recentre, right: words.turnRight, move: null },
   note: null,
   again: words.again,
 };

@@ -45,6 +45,8 @@ export const stage = (part: Partial<Stage> = {}): Stage => ({
   people: [{ id: 'ingrid', anchor: 'barista', posture: 'STAND', mood: 'SMILE', amount: 0.5 }],
   near: 'personal',
   cue: 0,
+  given: '',
+  open: [],
   ...part,
 });
 

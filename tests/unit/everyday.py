@@ -28,4 +28,4 @@ def everyday() -> Pack:
 def script(scenario: str, level: int, seed: int = 1, language: Language = Language.EN) -> Script:
     pack = everyday()
     header = RunHeader(scenario, level, language, seed, ENGINE_VERSION, pack.id, pack.digest)
-    return compile_script(pack.scenarios[scenario], header)
+    return compile_script(pack.scenarios[scenario], header, pack.layouts)

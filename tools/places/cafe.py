@@ -165,6 +165,7 @@ def _mark_anchors(place: Place) -> None:
         "participant.door": ((2.3, 0.0, 2.25), math.pi + 0.35),
         "participant.queue": ((1.95, 0.0, 0.42), math.pi + 0.12),
         "participant.counter": (guest, math.pi),
+        "participant.wall": ((0.75, 0.0, 2.5), math.pi + 0.6),
         "barista": (barista, 0.0),
         "barista.machine": ((1.02, 0.0, -2.14), math.pi),
         "coach": (coach, heading(coach, guest)),

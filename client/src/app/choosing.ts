@@ -47,13 +47,13 @@ export class Choosing {
   }
 
   /** Read every pointer at `local` (ms) and do what they press. */
-  read(local: number, rig: Rig, boards: Boards, things: readonly Seeable[]): void {
+  read(local: number, rig: Rig, boards: Boards, things: readonly Seeable[], marks: readonly Seeable[]): void {
     this.#controllers.read(local);
     this.#tracking.see(this.#controllers.points(0) || this.#controllers.points(1), local);
     const gazing = this.byGaze || this.#tracking.lost(local) || local - this.#controllers.lastUsed > RESTING_MS;
     let main: Pointer | null = null;
-    if (!gazing) main = this.#press(boards, things);
-    else this.#look(local, rig, boards, things);
+    if (!gazing) main = this.#press(boards, things, marks);
+    else this.#look(local, rig, boards, things, marks);
     if (gazing) main = this.#gaze;
     this.hovered = this.#met.id;
     const shown = gazing && this.#met.distance < 0 ? null : main;
@@ -68,7 +68,7 @@ export class Choosing {
     this.cursor.group.visible = false;
   }
 
-  #press(boards: Boards, things: readonly Seeable[]): Pointer | null {
+  #press(boards: Boards, things: readonly Seeable[], marks: readonly Seeable[]): Pointer | null {
     let main: Pointer | null = null;
     const { pointers } = this.#controllers;
     const first = this.#controllers.heldBy(this.hand);
@@ -77,16 +77,16 @@ export class Choosing {
       const pointer = pointers[index];
       if (!pointer || !this.#controllers.points(index) || (main !== null && !pointer.pressed && this.#met.distance >= 0)) continue;
       main = pointer;
-      meet(pointer, boards, things, this.#met);
+      meet(pointer, boards, things, this.#met, marks);
       if (takePress(pointer)) this.#take(pointer);
     }
     if (main === null) this.#met.id = null;
     return main;
   }
 
-  #look(local: number, rig: Rig, boards: Boards, things: readonly Seeable[]): void {
+  #look(local: number, rig: Rig, boards: Boards, things: readonly Seeable[], marks: readonly Seeable[]): void {
     this.#gaze.ray.set(rig.head, rig.ahead);
-    meet(this.#gaze, boards, this.byGaze ? things : NOTHING, this.#met);
+    meet(this.#gaze, boards, this.byGaze ? things : NOTHING, this.#met, marks);
     const chosen = this.#dwell.look(local < this.#readableFrom ? null : this.#met.id, local);
     if (chosen !== null) this.#take(this.#gaze);
     for (const pointer of this.#controllers.pointers) takePress(pointer);

@@ -11,10 +11,12 @@ export interface Beside {
  * A coach comes along: whoever is at a spot of the coach that is out of the participant's view is at the one that belongs to where
  * the participant is now, if the place has one. So nobody is helped from behind.
  */
-export function company({ participant, people }: Pick<Stage, 'participant' | 'people'>, anchors: ReadonlyMap<string, AnchorSpot>): Map<string, Beside> {
+export function company({ participant, given, people }: Pick<Stage, 'participant' | 'given' | 'people'>, anchors: ReadonlyMap<string, AnchorSpot>): Map<string, Beside> {
   const found = new Map<string, Beside>();
-  const here = anchors.get(participant);
-  const beside = participant.replace(/^participant/, COACH);
+  // A guest's seat they have moved to has no spot beside it: their company stays where it was.
+  const home = participant.startsWith('participant') ? participant : given;
+  const here = anchors.get(home);
+  const beside = home.replace(/^participant/, COACH);
   for (const { id, anchor } of people) {
     const there = anchors.get(anchor);
     if (!here || !there || anchor.split('.')[0] !== COACH || !anchors.has(beside)) continue;

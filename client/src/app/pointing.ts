@@ -17,8 +17,8 @@ export interface Met {
   distance: number;
 }
 
-/** What `pointer` meets, boards before things, written into `met`. */
-export function meet(pointer: Pointer, boards: Boards | null, things: readonly Seeable[], met: Met): void {
+/** What `pointer` meets, boards before marks and marks before things, written into `met`. */
+export function meet(pointer: Pointer, boards: Boards | null, things: readonly Seeable[], met: Met, marks: readonly Seeable[] = NO_MARKS): void {
   met.id = null;
   met.distance = -1;
   for (const board of boards?.all ?? NONE) {
@@ -28,7 +28,9 @@ export function meet(pointer: Pointer, boards: Boards | null, things: readonly S
     met.id = board.at(uv);
     return;
   }
-  const thing = pointedAt(things, pointer.ray);
+  const mark = pointedAt(marks, pointer.ray);
+  if (mark !== null) met.id = `relocate:${mark}`;
+  const thing = mark === null ? pointedAt(things, pointer.ray) : null;
   if (thing !== null) met.id = `use:${thing}`;
 }
 
@@ -49,6 +51,9 @@ export function intentAt(id: string, source: Source): Intent | null {
       return { kind: 'use', target: value };
     case 'turn':
       return { kind: 'turn', way: value === 'left' ? 'left' : 'right' };
+    case 'relocate':
+      return { kind: 'relocate', spot: value };
+    case 'move':
     case 'submit':
     case 'pause':
     case 'resume':
@@ -62,3 +67,4 @@ export function intentAt(id: string, source: Source): Intent | null {
 }
 
 const NONE: readonly Board[] = [];
+const NO_MARKS: readonly Seeable[] = [];

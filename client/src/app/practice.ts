@@ -10,6 +10,7 @@ import { viewOf } from '../comfort/view';
 import type { Action, View } from '../comfort/view';
 import { Attention } from '../input/attention';
 import { ScreenLook } from '../input/screen';
+import { Marks } from '../stage/marks';
 import { inSight } from '../input/sight';
 import type { Seeable } from '../input/sight';
 import { Zones } from '../input/zones';
@@ -47,6 +48,10 @@ export class Practice {
   readonly #page: Page;
   readonly #veil = new Veil();
   readonly #blinkers = new Blinkers();
+  readonly #marks = new Marks();
+  #marked: View['spots'] = null;
+  /** What was pointed at in the frame before. */
+  #hovered: string | null = null;
   readonly #moving: Moving;
   readonly #sound: Sound;
   readonly #choosing: Choosing;
@@ -76,7 +81,7 @@ export class Practice {
     this.#sound = new Sound((block, sync) => attendance.realized(block, sync));
     this.renderer = newRenderer(page.canvas);
     this.look = new ScreenLook(page.canvas, this.rig.camera);
-    this.theatre = new Theatre(this.renderer, () => attendance.visit.scene, this.rig, this.#veil, this.#sound.hearing, () => this.#moved(), how);
+    this.theatre = new Theatre(this.renderer, () => attendance.visit.scene, this.rig, this.#veil, this.#sound.hearing, (own) => this.#moved(own), how);
     this.#choosing = new Choosing(this.renderer, this.rig, (intent) => this.act(intent));
     this.#posting = new Posting((frame) => attendance.sendPose(frame));
     this.headset = new Headset(this.renderer, {
@@ -124,7 +129,7 @@ export class Practice {
 
   apply(settings: Settings): void {
     this.#settings = settings;
-    this.look.still = this.#moving.plain = settings.lessMotion;
+    this.look.still = this.#moving.plain = this.#veil.plain = settings.lessMotion;
     this.#choosing.byGaze = settings.gaze;
     this.#choosing.hand = settings.hand;
     this.boards.side(settings.hand);
@@ -177,7 +182,20 @@ export class Practice {
     });
     if (this.#view === null || isOther(view, this.#view)) this.#choosing.changed(performance.now());
     this.#view = view;
+    this.#mark(view.spots);
     this.#page.show(view);
+  }
+
+  /** Mark where they may be while they choose, and nowhere else. */
+  #mark(spots: View['spots']): void {
+    if ((spots === null) === (this.#marked === null)) return;
+    this.#marked = spots;
+    const { stage } = this.#attendance.visit.scene;
+    if (spots === null || stage === null) return this.#marks.clear();
+    const { shown } = this.theatre;
+    shown.scene.add(this.#marks.root);
+    const names = [stage.given, ...stage.open.map(({ anchor }) => anchor)].filter((name) => name !== '' && name !== stage.participant);
+    this.#marks.show(new Map(names.map((name) => [name === stage.given ? '' : name, shown.anchor(name)])));
   }
 
   #steps(): Steps {
@@ -217,7 +235,9 @@ export class Practice {
       this.#mustLevel = false;
     }
     this.#moving.measured();
-    this.#choosing.read(frame.local, this.rig, this.boards, this.#things);
+    this.#choosing.read(frame.local, this.rig, this.boards, this.#things, this.#marks.spots);
+    if (this.#choosing.hovered !== this.#hovered) this.#marks.hover(markOf(this.#choosing.hovered));
+    this.#hovered = this.#choosing.hovered;
   }
 
   #readScreen(frame: Frame): void {
@@ -226,7 +246,7 @@ export class Practice {
     this.rig.readScreen();
     if (!this.look.pointer.pressed) return;
     this.look.pointer.pressed = false;
-    meet(this.look.pointer, null, this.#things, this.#met);
+    meet(this.look.pointer, null, this.#things, this.#met, this.#marks.spots);
     const intent = this.#met.id === null ? null : intentAt(this.#met.id, 'touch');
     if (intent) this.act(intent);
   }
@@ -313,7 +333,8 @@ export class Practice {
   }
 
   /** The cursor lies in the place's own coordinates, so it goes along to the next place. */
-  #moved(): void {
+  #moved(own: boolean): void {
+    if (own && this.headset.isOn) this.#moving.resetByHeadset();
     this.theatre.shown.scene.add(this.#choosing.cursor.group);
     this.look.reset();
     this.#mustLevel = true;
@@ -338,7 +359,11 @@ export class Practice {
 
 /** There is something else to read than before, so that a look may not choose at once. */
 const isOther = (view: View, before: View): boolean =>
-  view.options.length !== before.options.length || view.screen !== before.screen || view.task?.title !== before.task?.title;
+  view.options.length !== before.options.length || view.screen !== before.screen || view.spots?.spots.length !== before.spots?.spots.length || view.task?.title !== before.task?.title;
+
+/** The mark a spot on a board or in the place stands for. */
+const markOf = (id: string | null): string | null => (id?.startsWith(MARK) === true ? id.slice(MARK.length) : null);
+const MARK = 'relocate:';
 
 const NOTHING: readonly Seeable[] = [];
 /** The first pictures of a place take long, on slow devices seconds: they are drawn before the door opens, so that nothing stalls after. */

@@ -1,4 +1,4 @@
-import { WebGLRenderTarget } from 'three';
+import { MathUtils, WebGLRenderTarget } from 'three';
 import type { Object3D, WebGLRenderer } from 'three';
 import type { Veil } from '../comfort/veil';
 import type { Block, RunStarted, Stage } from '../protocol/messages';
@@ -45,6 +45,8 @@ export class Theatre {
   #troupe: Troupe | null = null;
   #wanted = 0;
   #anchor = '';
+  /** They are where they have chosen to be, and not where the scene has them. */
+  #ownSpot = false;
   #heard: Heard | null = null;
   #noise = Number.NaN;
   #cue = Number.NaN;
@@ -53,10 +55,10 @@ export class Theatre {
   readonly #rig: Rig;
   readonly #veil: Veil;
   readonly #hearing: Hearing;
-  readonly #moved: () => void;
+  readonly #moved: (own: boolean) => void;
   readonly #standIn: boolean;
 
-  constructor(renderer: WebGLRenderer, scene: () => SceneState, rig: Rig, veil: Veil, hearing: Hearing, moved: () => void, how: TheatreOptions = {}) {
+  constructor(renderer: WebGLRenderer, scene: () => SceneState, rig: Rig, veil: Veil, hearing: Hearing, moved: (own: boolean) => void, how: TheatreOptions = {}) {
     this.#standIn = how.standIn ?? false;
     this.#renderer = renderer;
     this.#scene = scene;
@@ -141,11 +143,12 @@ export class Theatre {
    * Show the place the run is in, from where the participant is; behind the veil when that is a change. It waits for the sights
    * of alcohol that the level asks for, so that none comes up before their eyes.
    */
-  toStage({ place, participant: anchor, cue }: Pick<Stage, 'place' | 'participant' | 'cue'>): void {
+  toStage(stage: Pick<Stage, 'place' | 'participant' | 'cue' | 'given' | 'open'>): void {
+    const { place, participant: anchor, cue } = stage;
     this.#goTo(place);
     this.#showCues(cue);
     if (this.#stage?.place?.cues.ready === false && !this.onStage) return;
-    if (this.#stage && (this.shown !== this.#stage || this.#anchor !== anchor)) this.#enter(this.#stage, anchor);
+    if (this.#stage && (this.shown !== this.#stage || this.#anchor !== anchor)) this.#enter(this.#stage, anchor, stage);
   }
 
   /** Every place of the run, so that none has to be waited for later. Nobody but who practises coping with them is shown any. */
@@ -277,15 +280,20 @@ export class Theatre {
     target.dispose();
   }
 
-  #enter(room: Room, anchor: string): void {
-    this.#veil.drop();
+  #enter(room: Room, anchor: string, stage: Pick<Stage, 'given' | 'open'> | null = null): void {
+    const chosen = stage?.open.find((spot) => spot.anchor === anchor && stage.given !== '');
+    const own = room === this.shown && (chosen !== undefined || this.#ownSpot);
+    if (own) this.#veil.blink();
+    else this.#veil.drop();
     this.shown.ambience?.mute(true);
     this.shown = room;
     room.ambience?.mute(false);
     this.#anchor = anchor;
+    this.#ownSpot = chosen !== undefined;
     room.scene.add(this.#rig.root);
-    this.#rig.standAt(room.anchor(anchor));
-    this.#moved();
+    const spot = room.anchor(anchor);
+    this.#rig.standAt(chosen ? { ...spot, heading: MathUtils.degToRad(chosen.facing) } : spot);
+    this.#moved(own);
   }
 
   /** A place that is loaded already is used again. */

@@ -166,7 +166,7 @@ export class Troupe implements World {
 
   #fillSeats(stage: Stage): void {
     const named = new Set(stage.people.map(({ id }) => id));
-    const taken = [stage.participant, ...stage.people.map(({ id, anchor }) => this.#where.get(id) ?? anchor)];
+    const taken = [stage.participant, stage.given, ...stage.people.map(({ id, anchor }) => this.#where.get(id) ?? anchor)];
     const seats = freeSeats(this.#room.place?.anchors ?? NOWHERE, taken);
     const extras = this.#members.filter(({ id }) => !named.has(id));
     for (const [index, { id, person }] of extras.entries()) {

@@ -1,7 +1,7 @@
 import { captionAt } from '../session/captions';
 import type { Caption } from '../session/captions';
 import { threadAt } from '../session/thread';
-import { isUnderWay } from '../session/visit';
+import { isUnderWay, mayMove } from '../session/visit';
 import type { Visit } from '../session/visit';
 import type { Words } from '../words';
 import { taskOf } from './task';
@@ -50,6 +50,21 @@ export interface MovesView {
   readonly left: string;
   readonly centre: string;
   readonly right: string;
+  /** To be somewhere else; null where there is nowhere else to be. */
+  readonly move: string | null;
+}
+
+/** Something that can be pressed while one chooses where to be: a spot, the way back, or to stay. */
+export interface SpotView {
+  /** As on a board: `relocate:guest.9`, `relocate:` for the way back, `move` to stay. */
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Where one may be instead; nothing else is to be answered meanwhile. */
+export interface SpotsView {
+  readonly prompt: string;
+  readonly spots: readonly SpotView[];
 }
 
 export interface Action {
@@ -71,6 +86,7 @@ export interface View {
   readonly task: TaskView | null;
   readonly prompt: string | null;
   readonly options: readonly OptionView[];
+  readonly spots: SpotsView | null;
   readonly ask: { readonly text: string; readonly low: string; readonly high: string } | null;
   readonly actions: readonly Action[];
   readonly pause: string | null;
@@ -103,10 +119,15 @@ export interface Seen {
 /** The one view-model: pure, so that page and headset can never disagree. */
 export function viewOf(seen: Seen): View {
   const view = shownOf(seen);
-  return seen.entered && view.screen !== 'elsewhere' ? { ...view, moves: movesOf(seen.words), note: seen.lost === true ? seen.words.byEyes : null } : view;
+  return seen.entered && view.screen !== 'elsewhere' ? { ...view, moves: movesOf(seen), note: seen.lost === true ? seen.words.byEyes : null } : view;
 }
 
-const movesOf = ({ turnLeft, recentre, turnRight }: Words): MovesView => ({ left: turnLeft, centre: recentre, right: turnRight });
+const movesOf = ({ words: { turnLeft, recentre, turnRight, move }, visit }: Seen): MovesView => ({
+  left: turnLeft,
+  centre: recentre,
+  right: turnRight,
+  move: mayMove(visit) ? move : null,
+});
 
 function shownOf(seen: Seen): View {
   const { visit, words } = seen;
@@ -131,6 +152,7 @@ const EMPTY: View = {
   task: null,
   prompt: null,
   options: [],
+  spots: null,
   ask: null,
   actions: [],
   pause: null,
@@ -217,21 +239,34 @@ function scene(seen: Seen): View {
   const { choices, ask } = visit.scene;
   const options = ask ? [] : (choices?.options ?? []);
   const caption = captionAt(visit.scene, seen.now);
-  return {
+  const said: View = {
     ...EMPTY,
     screen: 'scene',
     caption: caption === null || (seen.byEar === true && caption.voiced) ? null : captionOf(seen, caption),
     heard: heardOf(seen),
+    pause: words.pause,
+    out: words.out,
+    again: words.again,
+  };
+  if (visit.moving && mayMove(visit)) return { ...said, spots: spotsOf(seen) };
+  return {
+    ...said,
     call: callOf(seen, caption),
     thread: threadOf(seen),
     task: ask ? null : taskOf(visit),
     prompt: options.length > 0 ? promptOf(seen) : null,
     options: options.map(({ intent, label }) => ({ intent, label, lit: choices?.lit === intent, chosen: visit.chosen === intent })),
     ask: ask ? { text: ask.text, low: words.ratingLow, high: words.ratingHigh } : null,
-    pause: words.pause,
-    out: words.out,
-    again: words.again,
   };
+}
+
+/** The open spots but the one they are on, the way back, and to stay. */
+function spotsOf({ visit, words }: Seen): SpotsView {
+  const { stage } = visit.scene;
+  const open = (stage?.open ?? []).filter(({ anchor }) => anchor !== stage?.participant);
+  const spots = open.map(({ anchor, label }) => ({ id: `relocate:${anchor}`, label: `${label.charAt(0).toUpperCase()}${label.slice(1)}` }));
+  const back = stage?.given ? [{ id: 'relocate:', label: words.moveBack }] : [];
+  return { prompt: words.moveWhere, spots: [...back, ...spots, { id: 'move', label: words.moveNot }] };
 }
 
 /** A sound is read as long as a line of its length, also by whoever wants no captions: nobody says it. */

@@ -10,7 +10,7 @@ export interface KeyHost {
   togglePause(): void;
 }
 
-/** Listen to the keyboard: 1-9 answer, arrows or WASD look about, Q and E turn a step, R looks straight ahead, P or Space pause, Escape leads out. Gives a way to stop. */
+/** Listen to the keyboard: 1-9 answer, arrows or WASD look about, Q and E turn a step, R looks straight ahead, M shows where else one may be, P or Space pause, Escape leads out. Gives a way to stop. */
 export function listenToKeys(target: Window, look: ScreenLook, host: KeyHost): () => void {
   const down = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -39,6 +39,7 @@ const MOVES: Readonly<Record<string, Intent>> = {
   KeyQ: { kind: 'turn', way: 'left' },
   KeyE: { kind: 'turn', way: 'right' },
   KeyR: { kind: 'recentre' },
+  KeyM: { kind: 'move' },
 };
 
 function turned(look: ScreenLook, code: string, amount: 0 | 1): boolean {

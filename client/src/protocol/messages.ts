@@ -99,7 +99,7 @@ export interface Hello {
 export interface Happened {
   type: "happened";
   clientSeq: number;
-  event: Choose | Look | Approach | Use | Fill | Submit | Rate | Pause | Resume | Leave | Repeat | Realized;
+  event: Choose | Look | Approach | Use | Relocate | Fill | Submit | Rate | Pause | Resume | Leave | Repeat | Realized;
 }
 /**
  * The participant answers with one of the intents on offer; ``source`` says how (menu, gaze, speech, touch).
@@ -138,6 +138,17 @@ export interface Use {
   kind: "use";
   target: string;
   verb?: string;
+  t?: number;
+  by?: string;
+}
+/**
+ * The participant moves to a marked ``spot`` that is open to them, or (empty) back to where the scene has them.
+ *
+ *     Moving is for comfort and shows no skill. A care worker can only bring them back.
+ */
+export interface Relocate {
+  kind: "relocate";
+  spot?: string;
   t?: number;
   by?: string;
 }
@@ -311,7 +322,8 @@ export interface Directions {
  * The whole scene as it stands from run time ``t``: sent at the start and whenever people, noise or level change.
  *
  *     ``crowd`` is the number of background guests, ``noise`` 0 (quiet) to 3 (loud), ``near`` how close people come
- *     (Hall's zones) and ``cue`` how strong sights of alcohol or drugs are, 0 (none) to 3.
+ *     (Hall's zones) and ``cue`` how strong sights of alcohol or drugs are, 0 (none) to 3. ``open`` are the spots the
+ *     participant may choose instead; once they have, ``given`` is where the scene had them and they can go back to.
  */
 export interface Stage {
   type: "stage";
@@ -324,6 +336,8 @@ export interface Stage {
   people: Standing[];
   near: string;
   cue: number;
+  given: string;
+  open: OpenSpot[];
 }
 /**
  * Where one cast member is, how they hold themselves and what their face says between lines.
@@ -334,6 +348,16 @@ export interface Standing {
   posture: PostureLexeme;
   mood: FaceLexeme;
   amount: number;
+}
+/**
+ * A spot the participant may choose to be on: the name of its anchor, what it is called, and which way they face.
+ *
+ *     ``facing`` is a heading in degrees (0 faces +Z), towards those who speak: on a seat one sits turned, at most.
+ */
+export interface OpenSpot {
+  anchor: string;
+  label: string;
+  facing: number;
 }
 /**
  * One character's behaviours from run time ``t``; ``composition`` is MERGE, APPEND or REPLACE as in BML 1.0.

@@ -154,7 +154,7 @@ function settled(stage: Stage, { characterId, data }: Block): Stage {
 function show(state: SceneState, output: Output): SceneState {
   switch (output.type) {
     case 'stage':
-      return { ...state, stage: output };
+      return { ...state, stage: relocated(state, output) ? heldAs(state, output) : output };
     case 'bml':
       return {
         ...state,
@@ -177,6 +177,20 @@ function show(state: SceneState, output: Output): SceneState {
     default:
       return state;
   }
+}
+
+/** Whether nothing is new but where the participant is, by their own choice. */
+const relocated = ({ stage }: SceneState, next: Stage): boolean =>
+  stage !== null && next.place === stage.place && next.level === stage.level && (next.given || next.participant) === (stage.given || stage.participant);
+
+/** Nobody else changes because one moves: who has been told to hold themselves in some way still does. */
+function heldAs({ stage, blocks }: SceneState, next: Stage): Stage {
+  const before = new Map(stage && blocks.reduce(settled, stage).people.map((one) => [one.id, one]));
+  const people = next.people.map((one) => {
+    const known = before.get(one.id);
+    return known?.anchor === one.anchor ? { ...one, posture: known.posture } : one;
+  });
+  return { ...next, people };
 }
 
 const sounded = (state: SceneState, { name, text, t }: Sounded, past: boolean): SceneState => ({

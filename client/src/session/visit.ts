@@ -23,6 +23,8 @@ export interface Visit {
   readonly filled: Readonly<Record<string, string>>;
   /** The task has been handed in, until the server says what comes of it. */
   readonly submitted: boolean;
+  /** They look where else they may be. */
+  readonly moving: boolean;
   /** Plain words from the server when the line is over. */
   readonly notice: string | null;
 }
@@ -37,6 +39,7 @@ export const newVisit = (language: SceneState['language']): Visit => ({
   chosen: null,
   rated: null,
   ...untouched,
+  moving: false,
   notice: null,
 });
 
@@ -49,7 +52,8 @@ export function heard(visit: Visit, message: ServerMessage): Visit {
   const answered = scene.choices !== visit.scene.choices ? { chosen: null } : {};
   const asked = scene.ask !== visit.scene.ask ? { rated: null } : {};
   const resumed = visit.hold === 'asked' && visit.scene.status === 'paused' && scene.status === 'running' ? ({ hold: 'none' } as const) : {};
-  return { ...visit, scene, ...answered, ...asked, ...resumed, filled: stillToShow(visit, scene), submitted: false };
+  const moving = visit.moving && scene.stage?.participant === visit.scene.stage?.participant && mayMove({ ...visit, scene });
+  return { ...visit, scene, ...answered, ...asked, ...resumed, filled: stillToShow(visit, scene), submitted: false, moving };
 }
 
 /** The line has changed. A cut in a running scene holds it until the participant says to go on. */
@@ -75,9 +79,13 @@ export const troubled = (visit: Visit): Visit => (visit.calm === 'no' ? { ...vis
 export function wished(visit: Visit, intent: Intent): Visit {
   switch (intent.kind) {
     case 'leave':
-      return isUnderWay(visit) ? { ...visit, calm: 'left', hold: 'none', chosen: null } : visit;
+      return isUnderWay(visit) ? { ...visit, calm: 'left', hold: 'none', chosen: null, moving: false } : visit;
     case 'pause':
-      return isPlaying(visit) ? { ...visit, hold: 'asked' } : visit;
+      return isPlaying(visit) ? { ...visit, hold: 'asked', moving: false } : visit;
+    case 'move':
+      return { ...visit, moving: !visit.moving && mayMove(visit) };
+    case 'relocate':
+      return { ...visit, moving: false };
     case 'resume':
       return { ...visit, hold: visit.line === 'open' && visit.hold !== 'door' ? 'none' : visit.hold };
     case 'choose':
@@ -116,6 +124,8 @@ export function eventFor(before: Visit, intent: Intent, t: number): ParticipantE
       return isPlaying(before) ? { kind: 'approach', target: intent.target, zone: intent.zone, t } : null;
     case 'use':
       return isPlaying(before) ? { kind: 'use', target: intent.target, t } : null;
+    case 'relocate':
+      return mayMove(before) && isOpen(before, intent.spot) ? { kind: 'relocate', spot: intent.spot, t } : null;
     case 'repeat':
       return isPlaying(before) ? { kind: 'repeat', t } : null;
     default:
@@ -129,6 +139,15 @@ export const isUnderWay = ({ scene, calm }: Visit): boolean =>
 
 /** The run is under way and its time goes on. */
 export const isPlaying = (visit: Visit): boolean => isUnderWay(visit) && visit.scene.status === 'running' && visit.hold === 'none';
+
+/** There is another spot for them now, or they have one to go back to; a question about how they are comes first. */
+export const mayMove = (visit: Visit): boolean => {
+  const { stage, ask } = visit.scene;
+  return isPlaying(visit) && ask === null && stage !== null && (stage.given !== '' || stage.open.length > 0);
+};
+
+const isOpen = ({ scene: { stage } }: Visit, spot: string): boolean =>
+  stage !== null && spot !== stage.participant && (spot === '' ? stage.given !== '' : stage.open.some(({ anchor }) => anchor === spot));
 
 const canAnswer = (visit: Visit): boolean => isPlaying(visit) && visit.scene.choices !== null && visit.chosen === null;
 
@@ -154,7 +173,7 @@ function stillToShow({ filled, scene: before }: Visit, scene: SceneState): Visit
 /** A run that is new to us starts afresh; one we only catch up on keeps the hold and the calm room. */
 function fresh(visit: Visit, run: number): Partial<Visit> {
   const known = visit.scene.run?.run === run;
-  const unanswered = { chosen: null, rated: null, ...untouched };
+  const unanswered = { chosen: null, rated: null, moving: false, ...untouched };
   return known ? unanswered : { hold: 'none', calm: 'no', ...unanswered };
 }
 

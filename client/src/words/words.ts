@@ -27,6 +27,10 @@ export interface Words {
   readonly turnLeft: string;
   readonly turnRight: string;
   readonly recentre: string;
+  readonly move: string;
+  readonly moveWhere: string;
+  readonly moveNot: string;
+  readonly moveBack: string;
   readonly byEyes: string;
   readonly settings: string;
   readonly close: string;

@@ -9,7 +9,7 @@ const ANCHORS = new Map([
   ['coach.near', at(-0.5, 2)], ['coach.sofa', at(0, -4)], ['friend.sofa', at(1, -4)],
 ]);
 const stage = (participant: string, where: Record<string, string>): Stage =>
-  ({ participant, people: Object.entries(where).map(([id, anchor]) => ({ id, anchor })) }) as unknown as Stage;
+  ({ participant, given: 'participant.desk', people: Object.entries(where).map(([id, anchor]) => ({ id, anchor })) }) as unknown as Stage;
 const moved = (participant: string, where: Record<string, string>): Record<string, string> =>
   Object.fromEntries([...company(stage(participant, where), ANCHORS)].map(([id, { beside }]) => [id, beside]));
 
@@ -24,4 +24,9 @@ it('a coach in view stays where they are, also at a distance', () => {
 it('nobody else is moved, nor a coach where no spot is kept for them', () => {
   expect(moved('participant.desk', { lars: 'friend.sofa', kari: 'nowhere' })).toEqual({});
   expect(moved('participant.door', { solveig: 'coach.sofa' })).toEqual({});
+});
+
+it('whoever sits on a guest\'s seat has the company they had, and nobody comes to sit on them', () => {
+  expect(moved('guest.1', { solveig: 'coach.sofa' })).toEqual({ solveig: 'coach.desk' });
+  expect(moved('guest.1', { solveig: 'coach.near' })).toEqual({});
 });

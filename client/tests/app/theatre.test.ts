@@ -53,7 +53,7 @@ function placeOf(id: string): unknown {
 }
 
 const RUN = { type: 'run', run: 1, pack: 'everyday', place: 'street', places: ['street', 'pub'], cast: [], guests: [], name: '', seed: 1, level: 3 } as unknown as RunStarted;
-const at = (place: string, cue: number): SceneState => ({ ...emptyScene('en'), run: RUN, stage: { place, cue, participant: 'home', people: [], crowd: 0 } as unknown as Stage });
+const at = (place: string, cue: number): SceneState => ({ ...emptyScene('en'), run: RUN, stage: { place, cue, participant: 'home', given: '', open: [], people: [], crowd: 0 } as unknown as Stage });
 
 function unprepared(): Theatre {
   const renderer = { xr: { enabled: false }, setRenderTarget: () => undefined, render: () => undefined } as unknown as WebGLRenderer;

@@ -3,13 +3,14 @@ import { paintControls } from '../../src/comfort/boards/controls';
 import { Pen, STRONG_INK } from '../../src/comfort/boards/pen';
 import type { Spot } from '../../src/comfort/boards/pen';
 import { paintSheet } from '../../src/comfort/boards/sheet';
+import { paintTalk } from '../../src/comfort/boards/talk';
 import type { TaskLook, TaskView } from '../../src/comfort/task';
 import { viewOf } from '../../src/comfort/view';
 import type { View } from '../../src/comfort/view';
-import { heard, lineIs, newVisit } from '../../src/session/visit';
+import { heard, lineIs, newVisit, wished } from '../../src/session/visit';
 import { intentAt } from '../../src/app/pointing';
 import { wordsIn } from '../../src/words';
-import { choices, says, task, underWay, writes } from '../messages';
+import { choices, directions, says, stage, task, underWay, writes } from '../messages';
 
 /** A canvas that draws nothing and on which every letter is half as wide as it is high. */
 function blankPen(): Pen {
@@ -94,4 +95,15 @@ it('means the same as the page', () => {
   expect(intentAt('fill:day:monday', 'gaze')).toEqual({ kind: 'fill', field: 'day', option: 'monday' });
   expect(intentAt('fill:fish:', 'menu')).toEqual({ kind: 'fill', field: 'fish', option: '' });
   expect(intentAt('submit', 'gaze')).toEqual({ kind: 'submit' });
+});
+
+it('paints where else one may be as answers, each of which is understood, and stands still otherwise', () => {
+  const open = [{ anchor: 'guest.9', label: 'under the window', facing: 90 }, { anchor: 'guest.8', label: 'by the door', facing: 0 }];
+  const offered = [...underWay(says('b1', 0, 'Take the time you need.')), directions(3, [stage({ open })])].reduce(heard, lineIs(newVisit('en'), 'open'));
+  const seen = { now: 500, words: wordsIn('en'), entered: true, canEnterVr: false, bearing: (): 'ahead' => 'ahead', called: (id: string) => id };
+  const spots = paintTalk(blankPen(), viewOf({ ...seen, visit: wished(offered, { kind: 'move' }) }), 46, null);
+  expect(spots.map(({ id }) => intentAt(id, 'gaze'))).toEqual([{ kind: 'relocate', spot: 'guest.9' }, { kind: 'relocate', spot: 'guest.8' }, { kind: 'move' }]);
+  const row = paintControls(blankPen(), viewOf({ ...seen, visit: offered }), 44, null).filter(({ y }) => y > 0);
+  expect(row.map(({ id }) => id)).toEqual(['turn:left', 'recentre', 'turn:right', 'move']);
+  expect(row.every((one, index) => row.slice(index + 1).every((other) => apart(one, other)))).toBe(true);
 });

@@ -6,7 +6,7 @@ import { viewOf } from '../../src/comfort/view';
 import { heard, lineIs, newVisit, wished } from '../../src/session/visit';
 import type { Visit } from '../../src/session/visit';
 import { wordsIn } from '../../src/words';
-import { directions, says, underWay } from '../messages';
+import { directions, says, stage, underWay } from '../messages';
 
 const words = wordsIn('nb');
 const host = { act: vi.fn(), press: vi.fn(), change: vi.fn() };
@@ -96,4 +96,18 @@ it('speaks the language of the session, not that of the browser', () => {
 it('never takes text for markup', () => {
   page.show(view(heard(playing(), directions(3, [says('b2', 10, '<img src=x>')]))));
   expect(one('#caption').querySelector('img')).toBeNull();
+});
+
+it('takes whoever asks where else to be to the spots, by number too, and back to where they asked', () => {
+  const offered = heard(playing(), directions(3, [stage({ open: [{ anchor: 'guest.9', label: 'under vinduet', facing: 90 }] })]));
+  page.show(view(offered));
+  one('#move').click();
+  expect(host.act).toHaveBeenLastCalledWith({ kind: 'move' });
+  page.show(view(wished(offered, { kind: 'move' })));
+  expect([one('#spots').textContent, one('#answers').textContent]).toEqual(['Hvor vil du være?Under vinduetBli her', '']);
+  expect(document.activeElement).toBe(one('[data-spot="relocate:guest.9"]'));
+  page.pressAnswer(1);
+  expect(host.act).toHaveBeenLastCalledWith({ kind: 'relocate', spot: 'guest.9' });
+  page.show(view(offered));
+  expect(document.activeElement).toBe(one('#move'));
 });

@@ -4,7 +4,7 @@ import type { Seen, View } from '../../src/comfort/view';
 import { heard, lineIs, newVisit, putAway, troubled, wished } from '../../src/session/visit';
 import type { Visit } from '../../src/session/visit';
 import { wordsIn } from '../../src/words';
-import { choices, directions, run, says, status, task, underWay, welcome, writes } from '../messages';
+import { choices, directions, run, says, stage, status, task, underWay, welcome, writes } from '../messages';
 
 const SPEECH = { type: 'speech', id: 'speech', start: 0, end: 1000, line: 'b1', text: 'Hello!', audio: null, via: 'room' } as const;
 const words = wordsIn('en');
@@ -68,7 +68,7 @@ describe('a scene', () => {
 });
 
 it('lets whoever has gone in turn and look straight ahead, in a scene, in a pause and in the calm room alike', () => {
-  const moves = { left: 'Turn left', centre: 'Straight ahead', right: 'Turn right' };
+  const moves = { left: 'Turn left', centre: 'Straight ahead', right: 'Turn right', move: null };
   const paused = wished(playing(), { kind: 'pause' });
   for (const visit of [opened(), playing(), paused, troubled(playing())]) expect(view(visit).moves).toEqual(moves);
   expect(view(opened(), { entered: false }).moves).toBeNull();
@@ -171,4 +171,33 @@ describe('before and after', () => {
 it('offers a new code once the session is closed, also to one who had left', () => {
   const closed = heard(wished(playing(), { kind: 'leave' }), { type: 'phase', phase: 'closed' });
   expect(view(closed)).toMatchObject({ title: 'Done for today', actions: [{ id: 'restart' }] });
+});
+
+describe('where else one may be', () => {
+  const open = [{ anchor: 'guest.9', label: 'under the window', facing: 90 }, { anchor: 'guest.8', label: 'by the door', facing: 0 }];
+  const asking = (part: Partial<Parameters<typeof stage>[0]> = {}) => wished(heard(playing(), directions(3, [stage({ open, ...part })])), { kind: 'move' });
+
+  it('can be asked for only where there is somewhere', () => {
+    expect(view(playing()).moves?.move).toBeNull();
+    expect(view(wished(asking(), { kind: 'move' })).moves?.move).toBe('Move');
+  });
+
+  it('takes the place of the answers until one has chosen, and the line, pause and out stay', () => {
+    expect(view(asking())).toMatchObject({
+      options: [],
+      prompt: null,
+      caption: { text: 'Hello!' },
+      pause: 'Pause',
+      out: 'Out',
+      spots: {
+        prompt: 'Where would you like to be?',
+        spots: [{ id: 'relocate:guest.9', label: 'Under the window' }, { id: 'relocate:guest.8', label: 'By the door' }, { id: 'move', label: 'Stay here' }],
+      },
+    });
+  });
+
+  it('offers the way back first, and not the spot one is on', () => {
+    const shown = view(asking({ participant: 'guest.9', given: 'participant.counter' })).spots?.spots;
+    expect(shown?.map(({ id }) => id)).toEqual(['relocate:', 'relocate:guest.8', 'move']);
+  });
 });

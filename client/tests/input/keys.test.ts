@@ -63,3 +63,8 @@ it('looks about while an arrow is held', () => {
   press('ArrowLeft', 'ArrowLeft', window, 'keyup');
   expect(look.turning).toBe(0);
 });
+
+it('shows where else one may be with M', () => {
+  press('KeyM', 'm');
+  expect(host.act).toHaveBeenCalledWith({ kind: 'move' });
+});

@@ -75,3 +75,18 @@ describe('the scene folded from the server', () => {
     expect(after(...underWay(), odd, oddOutput).status).toBe('paused');
   });
 });
+
+describe('a participant who moves', () => {
+  const held = says('b1', 0, 'Hm.', { data: [{ type: 'posture', id: 'p', start: 0, end: 0, lexeme: 'CLOSED' }] });
+  const people = (participant: string, part: Partial<Parameters<typeof stage>[0]>) =>
+    after(...underWay(held), directions(3, [stage({ participant, ...part })])).stage?.people.map(({ posture }) => posture);
+
+  it('changes nothing about how others hold themselves', () => {
+    expect(people('guest.9', { given: 'participant.counter' })).toEqual(['CLOSED']);
+  });
+
+  it('does not keep it where the scene goes on elsewhere, or at another level', () => {
+    expect(people('participant.table', {})).toEqual(['STAND']);
+    expect(people('guest.9', { given: 'participant.counter', level: 2 })).toEqual(['STAND']);
+  });
+});

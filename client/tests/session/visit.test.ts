@@ -111,3 +111,42 @@ it('is not under way before the stage is set', () => {
   expect(isUnderWay(hear(newVisit('en'), run()))).toBe(false);
   expect(isUnderWay(hear(newVisit('en'), run(), directions(2, [stage()])))).toBe(true);
 });
+
+describe('moving to another spot', () => {
+  const open = [{ anchor: 'guest.9', label: 'under the window', facing: 90 }];
+  const offered = (part: Partial<Parameters<typeof stage>[0]> = {}) => hear(playing(), directions(3, [stage({ open, ...part })]));
+  const moved = { participant: 'guest.9', given: 'participant.counter' };
+
+  it('is looked at when asked for, and left alone where there is nowhere else', () => {
+    expect(wished(offered(), { kind: 'move' }).moving).toBe(true);
+    expect(wished(wished(offered(), { kind: 'move' }), { kind: 'move' }).moving).toBe(false);
+    expect(wished(playing(), { kind: 'move' }).moving).toBe(false);
+  });
+
+  it('is told for a spot that is open, and the way back once one has moved', () => {
+    expect(eventFor(offered(), { kind: 'relocate', spot: 'guest.9' }, 5)).toEqual({ kind: 'relocate', spot: 'guest.9', t: 5 });
+    expect(eventFor(offered(), { kind: 'relocate', spot: '' }, 5)).toBeNull();
+    expect(eventFor(offered(moved), { kind: 'relocate', spot: '' }, 5)).toEqual({ kind: 'relocate', spot: '', t: 5 });
+    expect(['guest.9', 'guest.1'].map((spot) => eventFor(offered(moved), { kind: 'relocate', spot }, 5))).toEqual([null, null]);
+  });
+
+  it('ends with the choice, a pause, leaving, a question, or when the scene takes one elsewhere', () => {
+    const asking = wished(offered(), { kind: 'move' });
+    const ask = { type: 'ask', t: 0, rating: 'distress', text: 'How uneasy?' } as const;
+    const ends = [
+      wished(asking, { kind: 'relocate', spot: 'guest.9' }),
+      wished(asking, { kind: 'pause' }),
+      wished(asking, { kind: 'leave' }),
+      hear(asking, directions(4, [ask])),
+      hear(asking, directions(4, [stage({ participant: 'participant.table' })])),
+    ];
+    expect(ends.map(({ moving }) => moving)).toEqual([false, false, false, false, false]);
+    expect(hear(asking, directions(4, [choices([])])).moving).toBe(true);
+  });
+
+  it('waits while everything holds, and never keeps anybody from leaving', () => {
+    const paused = wished(offered(), { kind: 'pause' });
+    expect(eventFor(paused, { kind: 'relocate', spot: 'guest.9' }, 5)).toBeNull();
+    expect(isUnderWay(wished(wished(offered(), { kind: 'move' }), { kind: 'leave' }))).toBe(false);
+  });
+});

@@ -74,7 +74,7 @@ class Library:
         return self._script(header)
 
     def _compile(self, header: RunHeader) -> Script:
-        return compile_script(self.pack.scenarios[header.scenario], header)
+        return compile_script(self.pack.scenarios[header.scenario], header, self.pack.layouts)
 
 
 def open_library(source: PackSource, proofs: Proofs | None = None, spread: Spread = one_by_one) -> Library:

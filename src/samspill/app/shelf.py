@@ -149,5 +149,5 @@ def _merged(texts: Mapping[str, str], earlier: Draft, same: set[str]) -> Draft:
     kept = {name: file for name, file in earlier.files.items() if file in old and name not in fresh.files}
     scenarios = {name: earlier.pack.scenarios[name] for name in kept} | fresh.pack.scenarios
     unread = ({file for file in earlier.unread if file in same} | set(fresh.unread)) - set(kept.values())
-    pack = msgspec.structs.replace(fresh.pack, scenarios=scenarios, digest=digest(texts))
+    pack = msgspec.structs.replace(fresh.pack, scenarios=scenarios, digest=digest(texts, fresh.pack.layouts))
     return Draft(pack, {**kept, **fresh.files}, tuple(sorted(unread)))

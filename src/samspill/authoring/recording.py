@@ -77,7 +77,7 @@ def read_recording(text: str) -> Recording:
 def replay(pack: Pack, recording: Recording) -> Replayed:
     """Run it again with ``pack`` as it is here; the scenario must be in it (see ``missing``)."""
     header = recording.header
-    script = compile_script(pack.scenarios[header.scenario], header)
+    script = compile_script(pack.scenarios[header.scenario], header, pack.layouts)
     events = tuple(turn.event for turn in recording.turns if turn.event is not None)
     difference = None
     for number, (then, now) in enumerate(zip(recording.turns, perform(script, events), strict=True)):

@@ -42,4 +42,4 @@ def script_of(pack: Pack, scenario: str, level: int, language: Language, seed: i
     """``scenario``, ready to run; an unknown name is answered with the near ones."""
     known("scenario", scenario, pack.scenarios)
     header = RunHeader(scenario, level, language, seed, ENGINE_VERSION, pack.id, pack.digest)
-    return compile_script(pack.scenarios[scenario], header)
+    return compile_script(pack.scenarios[scenario], header, pack.layouts)

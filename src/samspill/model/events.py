@@ -52,6 +52,15 @@ class Use(Event, frozen=True):
     verb: str = "use"
 
 
+class Relocate(Event, frozen=True):
+    """The participant moves to a marked ``spot`` that is open to them, or (empty) back to where the scene has them.
+
+    Moving is for comfort and shows no skill. A care worker can only bring them back.
+    """
+
+    spot: str = ""
+
+
 class Fill(Event, frozen=True):
     """The participant sets a field of a task to ``option``, or ticks it (again: unticks it) when it has none."""
 
@@ -141,10 +150,14 @@ class Finish(Event, frozen=True):
     """A care worker ends the run gently."""
 
 
-ParticipantEvent = Choose | Look | Approach | Use | Fill | Submit | Rate | Pause | Resume | Leave | Repeat | Realized
+ParticipantEvent = (
+    Choose | Look | Approach | Use | Relocate | Fill | Submit | Rate | Pause | Resume | Leave | Repeat | Realized
+)
 """What a participant's client may send."""
 
-StaffEvent = Calm | ChangeLevel | Skip | Repeat | Trigger | SayLine | Force | Observe | Finish | Pause | Resume
+StaffEvent = (
+    Calm | ChangeLevel | Skip | Repeat | Trigger | SayLine | Force | Observe | Finish | Pause | Resume | Relocate
+)
 """What a care worker may do to a running scene."""
 
 AnyEvent = (
@@ -153,6 +166,7 @@ AnyEvent = (
     | Look
     | Approach
     | Use
+    | Relocate
     | Fill
     | Submit
     | Rate

@@ -19,11 +19,23 @@ class Standing(msgspec.Struct, frozen=True, rename="camel"):
     amount: float
 
 
+class OpenSpot(msgspec.Struct, frozen=True):
+    """A spot the participant may choose to be on: the name of its anchor, what it is called, and which way they face.
+
+    ``facing`` is a heading in degrees (0 faces +Z), towards those who speak: on a seat one sits turned, at most.
+    """
+
+    anchor: str
+    label: str
+    facing: int
+
+
 class Stage(msgspec.Struct, frozen=True, rename="camel", tag="stage", tag_field="type"):
     """The whole scene as it stands from run time ``t``: sent at the start and whenever people, noise or level change.
 
     ``crowd`` is the number of background guests, ``noise`` 0 (quiet) to 3 (loud), ``near`` how close people come
-    (Hall's zones) and ``cue`` how strong sights of alcohol or drugs are, 0 (none) to 3.
+    (Hall's zones) and ``cue`` how strong sights of alcohol or drugs are, 0 (none) to 3. ``open`` are the spots the
+    participant may choose instead; once they have, ``given`` is where the scene had them and they can go back to.
     """
 
     t: int
@@ -35,6 +47,8 @@ class Stage(msgspec.Struct, frozen=True, rename="camel", tag="stage", tag_field=
     people: tuple[Standing, ...]
     near: str = "personal"
     cue: int = 0
+    given: str = ""
+    open: tuple[OpenSpot, ...] = ()
 
 
 class Sounded(msgspec.Struct, frozen=True, gc=False, tag="sound", tag_field="type"):

@@ -1,6 +1,7 @@
 """A pack: a versioned folder of curriculum, scenarios, places and cast, checked and ready to use."""
 
 from enum import StrEnum
+from itertools import chain
 from typing import Literal
 
 import msgspec
@@ -8,6 +9,7 @@ import msgspec
 from .barriers import Barrier
 from .facts import Fact
 from .goals import Goal
+from .layout import Layout
 from .scenario import Scenario
 from .words import Language, Text
 
@@ -75,11 +77,12 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
     scenarios: dict[str, Scenario] = {}
     places: dict[str, Text] = {}
     things: dict[str, dict[str, Text]] = {}
+    layouts: dict[str, Layout] = {}
     cast: dict[str, CastMember] = {}
     facts: tuple[Fact, ...] = ()
 
     def called(self, target: str, scenario: str) -> Text:
-        """What someone or something in a scenario is called; where nobody says, its id in words."""
+        """What someone, something or a spot in a scenario is called; where nobody says, its id in words."""
         if (person := self.cast.get(target)) is not None:
             return Text(nb=person.name, en=person.name)
         told = self.scenarios.get(scenario)
@@ -87,8 +90,10 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
         found = (
             self.things[place][target] for place in (*places, *self.things) if target in self.things.get(place, {})
         )
+        groups = (group for place in places if place in self.layouts for group in self.layouts[place].open)
+        spots = (group[target] for group in groups if target in group)
         plain = target.replace("_", " ")
-        return next(found, Text(nb=plain, en=plain))
+        return next(chain(found, spots), Text(nb=plain, en=plain))
 
     def facts_of(self, scenario: str) -> tuple[Fact, ...]:
         """The facts of everyday life that a scenario takes for granted."""

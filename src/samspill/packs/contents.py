@@ -9,6 +9,7 @@ import msgspec
 from samspill.model.barriers import Barrier
 from samspill.model.facts import Fact
 from samspill.model.goals import Goal
+from samspill.model.layout import Layout
 from samspill.model.pack import CastMember
 from samspill.model.scenario import Fragment, Include, Scenario
 from samspill.model.words import Text
@@ -27,6 +28,8 @@ class PlaceSheet(msgspec.Struct, frozen=True):
     name: Text
     things: dict[str, Text] = {}
     """What its objects are called, as in "used the card terminal"; a variant of a place need not say it again."""
+    open: dict[str, dict[str, Text]] = {}
+    """Groups of spots among which a participant may choose, with what each is called; the same for its variants."""
 
 
 class PlaceMap(NamedTuple):
@@ -112,6 +115,7 @@ class Contents(NamedTuple):
     places: dict[str, Text]
     things: dict[str, dict[str, Text]]
     maps: dict[str, PlaceMap]
+    layouts: dict[str, Layout]
     documents: dict[str, Document]
     seen: Mapping[str, Mapping[str, str]]
     facts: tuple[Fact, ...] = ()

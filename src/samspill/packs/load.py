@@ -11,6 +11,7 @@ import msgspec
 from samspill.model.barriers import Barrier
 from samspill.model.facts import Fact
 from samspill.model.goals import Goal
+from samspill.model.layout import Layout
 from samspill.model.pack import CastMember, Pack, PackHead, ReviewState
 from samspill.model.scenario import Fragment, Scenario
 from samspill.model.words import Language, Text
@@ -22,6 +23,7 @@ from .checks.facts import FACTS, check_facts, is_old
 from .contents import Contents, FragmentSource, Origin, PlaceMap, PlaceSheet, Source
 from .expanding import expanded, inner_names
 from .jobs import Spread, one_by_one
+from .layouts import layouts
 from .listing import check_homes
 from .migrations import migrate
 from .overlay import BENEATH
@@ -172,12 +174,13 @@ def _pack(head: PackHead, contents: Contents, files: Mapping[str, str]) -> Pack:
         licence=head.licence,
         authors=head.authors,
         review=head.review,
-        digest=digest(files),
+        digest=digest(files, contents.layouts),
         barriers=contents.barriers,
         goals=contents.goals,
         scenarios={name: source.scenario for name, source in contents.scenarios.items()},
         places=contents.places,
         things=contents.things,
+        layouts=contents.layouts,
         cast=contents.cast,
         facts=contents.facts,
     )
@@ -193,11 +196,15 @@ def old_facts(pack: Pack, files: Mapping[str, str], today: str) -> tuple[Problem
     )
 
 
-def digest(files: Mapping[str, str]) -> str:
-    """The sha256 of what a run depends on: the head of the pack, its scenarios and fragments, by name."""
+def digest(files: Mapping[str, str], layouts: Mapping[str, Layout] | None = None) -> str:
+    """The sha256 of what a run depends on: the head of the pack, its scenarios and fragments, by name.
+
+    Places in which a participant may choose where to be count too, since what is open to them depends on those.
+    """
     running = sorted(name for name in files if name == PACK or _is_scenario(name) or _is_fragment(name))
     together = json.dumps([[name, files[name]] for name in running], ensure_ascii=False)
-    return sha256(together.encode()).hexdigest()
+    chosen = {place: layout for place, layout in sorted((layouts or {}).items()) if layout.open}
+    return sha256(together.encode() + (msgspec.json.encode(chosen) if chosen else b"")).hexdigest()
 
 
 def shared(files: Mapping[str, str]) -> dict[str, str]:
@@ -235,6 +242,7 @@ class _Reader:
             places={place.id: place.name for place in places},
             things={place.id: place.things for place in places if place.things},
             maps=dict(self.maps()),
+            layouts=layouts(self.files, {place.id: place.open for place in places}),
             documents=self.documents,
             seen=seen_hashes(self.files),
             facts=facts.facts if facts else (),

@@ -12,6 +12,7 @@ from .engine import AUTOMATIC_MOVES, begin, next_due, step
 from .pace import MINUTE, RATES, Pace, calm_pace, model_pace, model_paces, voices
 from .reaching import Reached, reach
 from .script import Script
+from .seats import open_spots, open_to
 from .state import RunState, Step
 from .table import Table
 from .trial import Turn, perform, trial
@@ -38,6 +39,8 @@ __all__ = [
     "model_pace",
     "model_paces",
     "next_due",
+    "open_spots",
+    "open_to",
     "perform",
     "reach",
     "step",

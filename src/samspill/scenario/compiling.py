@@ -1,8 +1,9 @@
 """From a scenario and a run's header to a script."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from samspill.model.layout import Layout
 from samspill.model.outputs import Option
 from samspill.model.ratings import RatingKind
 from samspill.model.run import RunHeader
@@ -36,14 +37,18 @@ from .script import Blank, Cue, Reply, Ring, Script, Sheet, SilenceStep, Spoken,
 from .wording import Wording
 
 
-def compile_script(scenario: Scenario, header: RunHeader) -> Script:
-    """Make ``scenario`` ready to run as ``header`` says; covers all five levels."""
-    return _Compiler(scenario, header).script()
+def compile_script(scenario: Scenario, header: RunHeader, layouts: Mapping[str, Layout] | None = None) -> Script:
+    """Make ``scenario`` ready to run as ``header`` says; covers all five levels.
+
+    With the ``layouts`` of its places it knows where else the participant may sit or stand.
+    """
+    script = _Compiler(scenario, header).script()
+    return replace(script, layouts=layouts) if layouts else script
 
 
 def begun_as(script: Script, header: RunHeader) -> Script:
     """``script`` for another run in the same words: level and seed only say where it begins and what chance draws."""
-    return replace(script, header=header, offers={})
+    return replace(script, header=header, offers={}, seats={})
 
 
 class _Compiler:

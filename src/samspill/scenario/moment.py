@@ -20,7 +20,7 @@ class Moment:
     __slots__ = (
         "at", "beat", "blocks", "calm", "closing", "cue", "ending", "fault", "filled", "floor", "goto", "hinted",
         "line", "modelled", "moves", "opening", "outputs", "places", "row", "rung", "scene", "script", "seen", "seq",
-        "speaking", "spoken", "status", "t", "timers", "values", "visit",
+        "speaking", "spoken", "spot", "status", "t", "timers", "values", "visit",
     )  # fmt: skip
 
     def __init__(self, script: Script, state: RunState) -> None:
@@ -55,13 +55,14 @@ class Moment:
         self.scene = state.scene
         self.filled = state.filled
         self.speaking = state.speaking
+        self.spot = state.spot
 
     def frozen(self) -> RunState:
         """The state after this moment."""
         return RunState(
             self.t, self.status, tuple(self.values), self.beat, self.at, self.visit, self.line, self.floor, self.rung,
             self.hinted, self.modelled, self.seen, self.calm, tuple(self.timers), self.places, self.spoken, self.seq,
-            self.blocks, self.closing, self.ending, self.fault, self.scene, self.filled, self.speaking,
+            self.blocks, self.closing, self.ending, self.fault, self.scene, self.filled, self.speaking, self.spot,
         )  # fmt: skip
 
     @property

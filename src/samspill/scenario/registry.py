@@ -7,7 +7,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from samspill.model.events import Approach, Choose, Fill, Look, Rate, Submit, Trigger, Use
+from samspill.model.events import Approach, Choose, Fill, Look, Rate, Relocate, Submit, Trigger, Use
 
 from .kinds import (
     after,
@@ -21,6 +21,7 @@ from .kinds import (
     look,
     move,
     rate,
+    relocate,
     resume,
     say,
     scene,
@@ -34,8 +35,8 @@ from .moment import AFTER, END, SAY, SILENCE, Moment
 from .script import Cue
 
 KINDS = (
-    after, approach, ask, ending, expect, go, group, leave, look, move, rate, resume, say, scene, silence, sound, task,
-    trigger, use,
+    after, approach, ask, ending, expect, go, group, leave, look, move, rate, relocate, resume, say, scene, silence,
+    sound, task, trigger, use,
 )  # fmt: skip
 Doing = Callable[[Moment], None]
 ENTERING: tuple[tuple[Callable[[Cue], object], Doing], ...] = (
@@ -59,6 +60,7 @@ HEARING: dict[type, Callable[[Moment, Any], None]] = {
     Look: look.hear,
     Approach: approach.hear,
     Use: use.hear,
+    Relocate: relocate.hear,
     Fill: task.fill,
     Submit: task.submit,
     Trigger: trigger.hear,

@@ -8,21 +8,26 @@ from samspill.model.scenario import Present
 
 from .chance import draw
 from .moment import Moment
+from .seats import open_spots
 
 
 def show(m: Moment) -> None:
-    """Send the whole scene."""
+    """Send the whole scene. Whoever has chosen a spot that is no longer open is back where it has them."""
     row, scene = m.row, m.script.scenario.scenes.get(m.scene)
     crowd, noise, cue = (0, 0, 0) if m.calm else (row.crowd, row.noise, row.cue)
     crowd = min(crowd, scene.crowd) if scene is not None else crowd
     place = scene.place if scene is not None else m.script.scenario.place
-    m.outputs.append(Stage(m.t, place, m.level, m.at, crowd, noise, _standing(m), row.near, cue))
+    spots = open_spots(m.script, (m.level, m.scene, m.at))
+    if m.spot and all(m.spot != spot.anchor for spot in spots):
+        m.spot = ""
+    here, given = (m.spot, m.at) if m.spot else (m.at, "")
+    m.outputs.append(Stage(m.t, place, m.level, here, crowd, noise, _standing(m), row.near, cue, given, spots))
 
 
 def enter_scene(m: Moment, name: str, at: str | None) -> None:
     """Go to another scene of the scenario; ``at`` is where the participant comes in when the beat says so."""
     scenario = m.script.scenario
-    m.scene, m.places = name, ()
+    m.scene, m.places, m.spot = name, (), ""
     m.at = at or (scenario.scenes[name].at if name else scenario.at)
     show(m)
 

@@ -1,11 +1,12 @@
 """A scenario made ready to run in one language with one seed: guards as masks, words chosen, beats linked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from samspill.model.acts import Act
 from samspill.model.directions import AnyBehaviour, Channel, FaceLexeme, GestureLexeme, PostureLexeme
-from samspill.model.outputs import Ending, Option, Standing
+from samspill.model.layout import Layout
+from samspill.model.outputs import Ending, OpenSpot, Option, Standing
 from samspill.model.ratings import RatingKind
 from samspill.model.run import RunHeader
 from samspill.model.scenario import Scenario
@@ -164,8 +165,9 @@ class Cue:
 class Script:
     """A scenario ready to run.
 
-    ``staged``, ``heard``, ``stood``, ``offers``, ``audible`` and ``at_work`` remember what has been worked out once and
-    change nothing.
+    ``layouts`` are the places it goes to, where they are known: without them no other spot is offered. ``staged``,
+    ``heard``, ``stood``, ``offers``, ``audible``, ``at_work``, ``stays`` and ``seats`` remember what has been worked
+    out once and change nothing.
     """
 
     scenario: Scenario
@@ -181,3 +183,6 @@ class Script:
     offers: dict[tuple[str, int, tuple[int, ...]], tuple[Option, ...]] = field(default_factory=dict)
     audible: dict[tuple[str, int, str], tuple[tuple[int, Masks], ...]] = field(default_factory=dict)
     at_work: dict[str, tuple[tuple[Callable[..., None], ...], ...]] = field(default_factory=dict)
+    layouts: Mapping[str, Layout] = field(default_factory=dict)
+    stays: set[tuple[str, str, str]] = field(default_factory=set)
+    seats: dict[tuple[int, str, str], tuple[OpenSpot, ...]] = field(default_factory=dict)

@@ -15,7 +15,7 @@ def way_to(script: Script, beat: str, level: int) -> tuple[str, ...]:
     came: dict[str, str] = {script.scenario.start: ""}
     queue = [script.scenario.start]
     for here in queue:
-        for there in _next(script.cues[here], level):
+        for there in next_beats(script.cues[here], level):
             if there not in came and there in script.cues:
                 came[there] = here
                 queue.append(there)
@@ -51,7 +51,8 @@ def _pass_by(m: Moment, cue: Cue) -> None:
             m.places = (*(place for place in m.places if place[0] != walk.who), (walk.who, walk.to))
 
 
-def _next(cue: Cue, level: int) -> Iterator[str]:
+def next_beats(cue: Cue, level: int) -> Iterator[str]:
+    """The beats that may follow a beat at a level, whatever the flags are."""
     outcomes = [reply.outcome for reply in cue.replies if reply.levels >> level & 1]
     watches = (*cue.looks, *cue.approaches, *cue.uses, *cue.afters, *cue.rates, *cue.resumes, *cue.triggers)
     outcomes += [watch.outcome for watch in watches]

@@ -17,8 +17,8 @@ class RunState(msgspec.Struct, frozen=True, gc=False):
     the next line to say, ``floor`` whether it is the participant's turn, ``rung`` the next step of the silence ladder.
     ``seen`` has a bit for each reaction that has come during this visit, ``filled`` a number for each field of its
     task. ``scene`` is the scene it is in (empty: the scenario's own place), ``speaking`` the block whose end the next
-    line waits for. ``closing`` is the ending the last line leads to. ``fault`` says what went wrong inside, for the
-    host's log.
+    line waits for, ``spot`` where the participant has chosen to be instead of ``at`` (empty: they have not).
+    ``closing`` is the ending the last line leads to. ``fault`` says what went wrong inside, for the host's log.
     """
 
     t: int
@@ -45,6 +45,7 @@ class RunState(msgspec.Struct, frozen=True, gc=False):
     scene: str = ""
     filled: tuple[int, ...] = ()
     speaking: str = ""
+    spot: str = ""
 
     @property
     def level(self) -> int:

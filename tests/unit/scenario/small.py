@@ -6,6 +6,7 @@ import msgspec
 
 from samspill.model.directions import Block, Locomotion, Posture, Speech
 from samspill.model.events import AnyEvent
+from samspill.model.layout import Layout
 from samspill.model.outputs import (
     AnyOutput,
     Ask,
@@ -73,10 +74,15 @@ def scenario(beat: dict[str, Any], **more: Any) -> Scenario:
 
 
 def script(
-    beat: dict[str, Any], level: int = 2, seed: int = 1, settings: ParticipantSettings = NOBODY, **more: Any
+    beat: dict[str, Any],
+    level: int = 2,
+    seed: int = 1,
+    settings: ParticipantSettings = NOBODY,
+    layout: Layout | None = None,
+    **more: Any,
 ) -> Script:
     header = RunHeader("small", level, Language.EN, seed, ENGINE_VERSION, "test", "", settings)
-    return compile_script(scenario(beat, **more), header)
+    return compile_script(scenario(beat, **more), header, {"hall": layout} if layout else None)
 
 
 def run(made: Script, *events: AnyEvent) -> tuple[RunState, list[str]]:

@@ -11,7 +11,10 @@ from samspill.model.outputs import AnyOutput, Ending, RunStatus
 from samspill.scenario import RunState, begin, next_due, step
 from tests.unit.everyday import SCENARIOS, script
 
-WORDS = ("ingrid", "omar", "card_terminal", "greet_warm", "join_queue", "order_rude", "intimate", "I29", "", "ünknown")
+WORDS = (
+    "ingrid", "omar", "card_terminal", "greet_warm", "join_queue", "order_rude", "intimate", "I29", "guest.9",
+    "participant.wall", "", "ünknown",
+)  # fmt: skip
 TIMES = st.integers(-1_000, 200_000)
 _words = {str: st.sampled_from(WORDS), int: TIMES}
 

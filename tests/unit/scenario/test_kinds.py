@@ -4,7 +4,21 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from samspill.model.events import Approach, Choose, Fill, Leave, Look, Pause, Rate, Resume, Submit, Tick, Trigger, Use
+from samspill.model.events import (
+    Approach,
+    Choose,
+    Fill,
+    Leave,
+    Look,
+    Pause,
+    Rate,
+    Relocate,
+    Resume,
+    Submit,
+    Tick,
+    Trigger,
+    Use,
+)
 from samspill.model.ratings import RatingKind
 from samspill.scenario.registry import KINDS
 
@@ -57,6 +71,7 @@ CASES: dict[str, list[Case]] = {
         Case({"say": [line("a", to="per"), line("b", text="B")]}, (Tick(t=800),), ["kari: B"]),
         Case({"say": [line("a", to="per")]}, (Tick(t=800),), ["kari: Hello!", "per listens"], level=3),
     ],
+    "relocate": [Case({"say": [line("a")]}, (Relocate(spot="chair"),), [])],
     "expect": [
         Case({"expect": [HI, NO]}, (), [*BEGUN, "choices hi no"]),
         Case({"expect": [HI, NO]}, (Choose(intent="hi"),), ["G1 2 by scenario", "choices ", MOVED]),

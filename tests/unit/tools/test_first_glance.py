@@ -2,14 +2,16 @@
 
 import math
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 import pytest
 
 from samspill.model.directions import Block, Channel, Locomotion, Speech
+from samspill.model.events import AnyEvent, Relocate, Tick
 from samspill.model.outputs import AnyOutput, Stage
-from samspill.scenario import BOTS, trial
+from samspill.scenario import BOTS, Script, begin, open_to, step, trial
+from samspill.scenario.seats import ELBOW_ROOM, MOST
 from tests.unit.everyday import SCENARIOS, everyday, script
 
 from . import built_places as built
@@ -90,18 +92,18 @@ class _Onlooker:
     def _set(self, stage: Stage) -> None:
         before, self.stage = self.stage, stage
         if before is None or (before.place, before.participant) != (stage.place, stage.participant):
-            self.along = self._company(stage)
+            self.along = self._company(stage, _home(stage))
         self.where = {one.id: one.anchor for one in stage.people}
         for who, (given, beside) in self.along.items():
             if self.where.get(who) == given:
                 self.where[who] = beside
 
-    def _company(self, stage: Stage) -> dict[str, tuple[str, str]]:
-        beside = "coach" + stage.participant.removeprefix("participant")
+    def _company(self, stage: Stage, home: str) -> dict[str, tuple[str, str]]:
+        beside = "coach" + home.removeprefix("participant")
         coaches = [one for one in stage.people if one.anchor.partition(".")[0] == "coach"]
         if beside not in anchors(stage.place):
             return {}
-        behind = [one for one in coaches if off(stage.place, stage.participant, one.anchor) > GLANCE]
+        behind = [one for one in coaches if off(stage.place, home, one.anchor) > GLANCE]
         return {one.id: (one.anchor, beside) for one in behind}
 
     def _hear(self, block: Block, stage: Stage) -> Iterator[Heard]:
@@ -113,6 +115,11 @@ class _Onlooker:
             elif isinstance(behaviour, Speech) and behaviour.via is Channel.ROOM and who in self.where:
                 there = self.where[who]
                 yield Heard(stage.place, stage.participant, there, who, off(stage.place, stage.participant, there))
+
+
+def _home(stage: Stage) -> str:
+    """The spot whose company they have: one that is not the participant's has none of its own."""
+    return stage.participant if stage.participant.startswith("participant") else stage.given
 
 
 @cache
@@ -134,6 +141,47 @@ def test_whoever_speaks_is_found_at_a_glance(scenario: str) -> None:
     assert lines
     wide = {line for line in lines if line.aside > GLANCE and (_room(line.place), line.here, line.there) not in BEHIND}
     assert wide == set()
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_on_a_spot_of_ones_own_choice_nobody_is_missed_and_nobody_is_in_the_way(scenario: str) -> None:
+    for level in everyday().scenarios[scenario].levels:
+        made = script(scenario, level)
+        events = [turn.event for turn in trial(made, BOTS["model"]) if turn.event is not None]
+        for choice in range(MOST):
+            problems = list(_problems(made, events, choice))
+            assert problems == [], f"level {level}, choice {choice}"
+
+
+def _problems(made: Script, events: list[AnyEvent], choice: int) -> Iterator[str]:
+    """Move to the nth open spot whenever there is one, and tell of whoever is out of view or on the same spot."""
+    onlooker, state, stage = _Onlooker(), begin(made).state, None
+    for event in (Tick(), *events):
+        state, outputs = step(made, state, event)
+        wanted = open_to(made, state)[choice : choice + 1]
+        if wanted and state.spot != wanted[0].anchor:
+            state, more = step(made, state, Relocate(t=state.t, spot=wanted[0].anchor))
+            outputs += more
+        for output in outputs:
+            stage = output if isinstance(output, Stage) else stage
+            heard = list(onlooker.see(output))
+            if stage is not None and stage.given:
+                yield from (line for line in map(partial(_lost, stage), heard) if line)
+                taken = [who for who, there in onlooker.where.items() if _apart(stage, there) < ELBOW_ROOM]
+                yield from (f"{who} is on {stage.participant}" for who in taken)
+
+
+def _lost(stage: Stage, line: Heard) -> str:
+    facing = next(spot.facing for spot in stage.open if spot.anchor == stage.participant)
+    (x, _, z), (to_x, _, to_z) = (anchors(stage.place)[name]["position"] for name in (stage.participant, line.there))  # type: ignore[misc]
+    aside = abs(math.remainder(math.degrees(math.atan2(to_x - x, to_z - z)) - facing, 360))  # type: ignore[has-type]
+    meant = off(stage.place, stage.given, line.there) > GLANCE
+    return "" if aside <= GLANCE + 1 or meant else f"{line.who} at {line.there} from {stage.participant}: {aside:.0f}"
+
+
+def _apart(stage: Stage, there: str) -> float:
+    (x, _, z), (to_x, _, to_z) = (anchors(stage.place)[name]["position"] for name in (stage.participant, there))  # type: ignore[misc]
+    return math.hypot(to_x - x, to_z - z)  # type: ignore[has-type]
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)

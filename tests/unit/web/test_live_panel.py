@@ -7,7 +7,7 @@ import pytest
 
 from samspill.app.refusals import Problems
 from samspill.app.views.session import RunView
-from samspill.model.events import ChangeLevel, Force, Observe, Pause, SayLine, Trigger
+from samspill.model.events import ChangeLevel, Force, Observe, Pause, Relocate, SayLine, Trigger
 from samspill.model.evidence import Evidence, Mark
 from samspill.model.outputs import Option, RunStatus
 from samspill.model.words import Text
@@ -66,6 +66,7 @@ def test_what_staff_ticked_is_shown_as_ticked(evidence: Evidence, mark: Mark) ->
         ({"do": "observe", "goal": "I29", "mark": "did"}, Observe(goal="I29", mark=Mark.DID)),
         ({"do": "force", "intent": "order"}, Force(intent="order")),
         ({"do": "trigger", "name": "phone_rings"}, Trigger(name="phone_rings")),
+        ({"do": "back"}, Relocate()),
     ],
 )
 def test_a_button_is_an_event(form: dict[str, str], event: object) -> None:

@@ -84,7 +84,7 @@ const isHeld = ({ ask, task, thread }: View): boolean => ask === null && (task !
 
 const isSilent = (view: View): boolean => {
   if (view.screen !== 'scene') return view.title === null;
-  return isHeld(view) || (view.caption === null && view.heard === null && view.options.length === 0 && view.ask === null);
+  return isHeld(view) || (view.caption === null && view.heard === null && view.options.length === 0 && view.spots === null && view.ask === null);
 };
 
 function place(board: Board, y: number, z: number, x = 0): void {

@@ -34,14 +34,17 @@ const movesOf = ({ moves }: View): readonly Entry[] =>
         { id: 'turn:left', label: moves.left },
         { id: 'recentre', label: moves.centre },
         { id: 'turn:right', label: moves.right },
+        ...(moves.move === null ? [] : [{ id: 'move', label: moves.move }]),
       ];
 
 function paintRow(pen: Pen, entries: readonly Entry[], { y, h, size }: Row, hovered: string | null): readonly Spot[] {
-  const w = (pen.width - 2 * GAP) / 3;
+  const widths = widthsOf(pen, entries, size);
   const spots: Spot[] = [];
   for (const [index, { id, label }] of entries.entries()) {
     if (label === null) continue;
-    const spot = { x: index * (w + GAP), y, w, h, id };
+    const x = widths.slice(0, index).reduce((sum, w) => sum + w + GAP, 0);
+    const w = widths[index] ?? 0;
+    const spot = { x, y, w, h, id };
     const edge = hovered === id ? pen.ink.main : pen.ink.line;
     pen.box(spot, id === 'leave' ? pen.ink.out : pen.ink.paper, id === 'leave' && hovered !== id ? pen.ink.out : edge, hovered === id ? 8 : 4);
     pen.font(size, 600);
@@ -49,6 +52,16 @@ function paintRow(pen: Pen, entries: readonly Entry[], { y, h, size }: Row, hove
     spots.push(spot);
   }
   return spots;
+}
+
+/** Three are alike and always in the same place; of more, each is as wide as its words need. */
+function widthsOf(pen: Pen, entries: readonly Entry[], size: number): readonly number[] {
+  const free = pen.width - (entries.length - 1) * GAP;
+  if (entries.length <= 3) return entries.map(() => free / entries.length);
+  pen.font(size, 600);
+  const words = entries.map(({ label }) => pen.context.measureText(label ?? '').width);
+  const aside = (free - words.reduce((sum, w) => sum + w, 0)) / entries.length;
+  return words.map((w) => w + aside);
 }
 
 /** In two lines at most, where nothing that must be found at once stands. */

@@ -14,6 +14,7 @@ export const paintTalk: Paint = (pen, view, size, hovered) => {
   let y = paintHeard(pen, view.heard, pen.height - height(pen, view, fitting), fitting);
   if (view.caption) y = paintCaption(pen, view.caption, y, fitting);
   if (view.ask) return paintAsk(pen, view.ask, y, fitting, hovered);
+  if (view.spots) return paintSpots(pen, view.spots, y, fitting, hovered);
   y = paintPrompt(pen, view.prompt, y, fitting);
   for (const option of view.options) y = paintOption(pen, option, y, fitting, hovered, spots, view.options);
   return spots;
@@ -35,12 +36,27 @@ export const SMALLEST = 35;
 function height(pen: Pen, view: View, size: number): number {
   const caption = (view.caption ? captionHeight(pen, view.caption.text, size) + GAP : 0) + (view.heard ? promptHeight(size) + GAP : 0);
   if (view.ask) return caption + askHeight(pen, view.ask.text, size);
+  if (view.spots) return caption + optionsHeight(pen, asAnswers(view.spots), size);
   return caption + optionsHeight(pen, view, size);
 }
 
 /** How tall the answers are, with what asks for them. */
-export const optionsHeight = (pen: Pen, { prompt, options }: View, size: number): number =>
+export const optionsHeight = (pen: Pen, { prompt, options }: Pick<View, 'prompt' | 'options'>, size: number): number =>
   options.reduce((sum, option) => sum + optionHeight(pen, option, size) + GAP, prompt === null ? 0 : promptHeight(size) + GAP);
+
+/** Where one may be instead looks as answers do. */
+const asAnswers = ({ prompt, spots }: NonNullable<View['spots']>): Pick<View, 'prompt' | 'options'> => ({
+  prompt,
+  options: spots.map(({ id, label }) => ({ intent: id, label, lit: false, chosen: false })),
+});
+
+function paintSpots(pen: Pen, shown: NonNullable<View['spots']>, top: number, size: number, hovered: string | null): readonly Spot[] {
+  const { prompt, options } = asAnswers(shown);
+  const found: Spot[] = [];
+  let y = paintPrompt(pen, prompt, top, size);
+  for (const option of options) y = paintOption(pen, option, y, size, hovered, found, options, option.intent);
+  return found;
+}
 
 /** What is heard and not said, above the line being said. */
 export function paintHeard(pen: Pen, heard: View['heard'], y: number, size: number): number {
@@ -91,8 +107,9 @@ export function paintOption(
   hovered: string | null,
   spots: Spot[],
   all: readonly OptionView[],
+  id = `choose:${option.intent}`,
 ): number {
-  const spot = { x: 0, y, w: pen.width, h: optionHeight(pen, option, size), id: `choose:${option.intent}` };
+  const spot = { x: 0, y, w: pen.width, h: optionHeight(pen, option, size), id };
   const answered = all.some((each) => each.chosen);
   pen.context.globalAlpha = answered && !option.chosen ? 0.45 : 1;
   if (option.chosen) pen.box(spot, pen.ink.main, pen.ink.main);

@@ -32,6 +32,7 @@ export class Page {
   readonly #code: Slot<CodeView | null>;
   #words: Words;
   #settings: Settings;
+  #chooses = false;
 
   constructor(root: HTMLElement, words: Words, settings: Settings, host: PageHost) {
     this.#root = root;
@@ -51,8 +52,9 @@ export class Page {
     const task = element('div', { class: 'sheet', id: 'task' });
     const answers = element('div', { class: 'answers', id: 'answers' });
     const ask = element('div', { class: 'ask', id: 'ask' });
+    const spots = element('div', { class: 'answers', id: 'spots' });
     const heard = element('div', { class: 'heard', id: 'heard', 'aria-live': 'polite' });
-    talk.append(heard, call, thread, caption, task, answers, ask);
+    talk.append(heard, call, thread, caption, task, answers, spots, ask);
     const controls = element('div', { class: 'controls', id: 'controls' });
     const moves = element('div', { class: 'moves', id: 'moves' });
     const foot = element('div', { class: 'foot' }, card, talk, controls);
@@ -70,6 +72,7 @@ export class Page {
       slot(actions, (view) => view.actions, (shown) => actionButtons(shown, host)),
       slot(caption, (view) => view.caption, captionParts),
       slot(answers, (view) => [view.prompt, view.options] as const, (shown) => answerParts(shown, host)),
+      slot(spots, (view) => view.spots, (shown) => spotParts(shown, host)),
       slot(ask, (view) => view.ask, (shown) => askParts(shown, host)),
       slot(moves, (view) => view.moves, (shown) => moveButtons(shown, host)),
       slot(controls, (view) => [view.again, view.pause, view.out] as const, (shown) => controlButtons(shown, host)),
@@ -80,6 +83,16 @@ export class Page {
   show(view: View): void {
     this.#root.dataset['screen'] = view.screen;
     for (const show of this.#show) show(view);
+    this.#follow(view);
+  }
+
+  /** Whoever asks where else to be is taken to the answers, and afterwards back to where they asked. */
+  #follow({ spots }: View): void {
+    const chooses = spots !== null;
+    if (chooses === this.#chooses) return;
+    this.#chooses = chooses;
+    const there = this.#root.querySelector<HTMLElement>(chooses ? '#spots button' : '#move');
+    if (chooses || document.activeElement === document.body) there?.focus({ preventScroll: true });
   }
 
   /** Go over to the words of the session's language, which need not be the browser's. */
@@ -98,7 +111,7 @@ export class Page {
 
   /** Press `number` as a keyboard does: that number on a scale, or the answer or part of a task with that place, counted from 1. */
   pressAnswer(number: number): void {
-    const pressable = ['#ask [data-value', '#answers [data-key', '#task [data-key'].map((place) => `${place}="${number}"]`);
+    const pressable = ['#ask [data-value', '#answers [data-key', '#spots [data-key', '#task [data-key'].map((place) => `${place}="${number}"]`);
     this.#root.querySelector<HTMLElement>(pressable.join())?.click();
   }
 
@@ -181,7 +194,20 @@ function moveButtons(moves: MovesView | null, { act }: PageHost): readonly Node[
   const turn = (way: Way, arrow: string): HTMLButtonElement =>
     button(arrow, { id: `turn-${way}`, class: 'quiet', 'aria-label': moves[way], title: moves[way] }, () => act({ kind: 'turn', way }));
   const centre = button(moves.centre, { id: 'recentre', class: 'quiet' }, () => act({ kind: 'recentre' }));
-  return [turn('left', '←'), centre, turn('right', '→')];
+  const move = moves.move === null ? [] : [button(moves.move, { id: 'move', class: 'quiet' }, () => act({ kind: 'move' }))];
+  return [turn('left', '←'), centre, turn('right', '→'), ...move];
+}
+
+/** Where one may be instead, as buttons like the answers'. */
+function spotParts(shown: View['spots'], { act }: PageHost): readonly Node[] {
+  if (shown === null) return [];
+  const buttons = shown.spots.map(({ id, label }, index) =>
+    button(label, { 'data-spot': id, 'data-key': String(index + 1), class: id === 'move' ? 'quiet' : '' }, () => {
+      const [, spot] = id.split(':');
+      act(spot === undefined ? { kind: 'move' } : { kind: 'relocate', spot });
+    }),
+  );
+  return [element('p', { class: 'prompt' }, shown.prompt), element('div', { class: 'options', role: 'group', 'aria-label': shown.prompt }, ...buttons)];
 }
 
 function codeParts(shown: CodeView | null, words: Words): readonly Node[] {

@@ -22,6 +22,7 @@ class Glimpse(NamedTuple):
     ``options`` are on offer to the participant, ``answers`` are all that the beat understands, ``triggers`` what a care
     worker may set off, ``turns`` the last ones, ``battery`` what the device has left in percent, where that is known.
     ``cut``: it stands still because the device was off the line.
+    ``spot`` is where the participant has moved to by their own choice.
     """
 
     online: bool
@@ -39,6 +40,7 @@ class Glimpse(NamedTuple):
     ratings: tuple[Rating, ...] = ()
     battery: int | None = None
     cut: bool = False
+    spot: str = ""
 
 
 def glimpse_of(play: Play | None, t: int, *, online: bool) -> Glimpse:
@@ -60,4 +62,5 @@ def glimpse_of(play: Play | None, t: int, *, online: bool) -> Glimpse:
         play.evidence,
         play.ratings,
         cut=play.status is RunStatus.PAUSED and play.paused_by == SYSTEM,
+        spot=play.state.spot if play.state is not None and play.status is not RunStatus.ENDED else "",
     )

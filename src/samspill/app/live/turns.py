@@ -12,6 +12,7 @@ from samspill.model.events import (
     Force,
     Leave,
     Pause,
+    Relocate,
     Repeat,
     Resume,
     SayLine,
@@ -19,7 +20,7 @@ from samspill.model.events import (
     Use,
 )
 from samspill.model.outputs import AnyOutput, RunStatus
-from samspill.scenario import RunState, Script, words_of
+from samspill.scenario import RunState, Script, open_to, words_of
 
 
 class Turn(NamedTuple):
@@ -46,6 +47,10 @@ def own_turn(script: Script, state: RunState, event: AnyEvent) -> Iterator[Turn]
             if words := words_of(script, state, event):
                 via = script.cues[state.beat].via
                 yield Turn(event.t, PARTICIPANT, said=words, helped=isinstance(event, Force), via=via)
+        case Relocate() if state.status is RunStatus.RUNNING or event.by != PARTICIPANT:
+            spot = "" if event.spot == state.at else event.spot
+            if spot != state.spot and (not spot or spot in {one.anchor for one in open_to(script, state)}):
+                yield Turn(event.t, PARTICIPANT, did="relocate" if spot else "go_back", target=spot)
         case _ if event.by == PARTICIPANT and _counts(script, state, event):
             yield Turn(event.t, PARTICIPANT, did=type(event).__name__.lower(), target=getattr(event, "target", ""))
 

@@ -18,7 +18,8 @@ from samspill.model.words import Language, Text
 class TurnView(msgspec.Struct, frozen=True):
     """One thing said or done in a run. ``who`` is empty for the participant.
 
-    ``said`` are the words; else ``did`` is the kind of event (use, approach, pause, resume, repeat, leave), and
+    ``said`` are the words; else ``did`` is the kind of event (use, approach, relocate, go_back, pause, resume,
+    repeat, leave), and
     ``target`` the name of whom or what it was done to, if anything. ``helped``: a care worker had a hand in it.
     ``via``: how the words came.
     """
@@ -38,7 +39,8 @@ class RunView(msgspec.Struct, frozen=True):
     (for ``Force``), ``triggers`` what can be set off now (for ``Trigger``), ``turns`` the last things said and done,
     ``cast`` the ids and names of those who can be made to say a line (for ``SayLine``), ``goals`` the ids and names of
     goals that can be observed (for ``Observe``): the target goal first. ``cut``: it stands still because the device was
-    off the line, until somebody says go on.
+    off the line, until somebody says go on. ``moved`` is where the participant has chosen to be instead of where the
+    scene has them.
     """
 
     number: int
@@ -62,6 +64,7 @@ class RunView(msgspec.Struct, frozen=True):
     goes_well: Text
     debrief: DebriefGuide | None = None
     cut: bool = False
+    moved: Text | None = None
 
 
 class MissionChoice(msgspec.Struct, frozen=True):

@@ -16,6 +16,7 @@ from . import (
     levels,
     likeness,
     offers,
+    open_spots,
     presence,
     questions,
     reading,
@@ -30,6 +31,7 @@ from . import (
 ABOUT_PACKS: tuple[Callable[[Contents], Iterator[Problem]], ...] = (
     levels.check, flags.check, questions.check, silence.check, presence.check, way_out.check, likeness.check,
     cues.check, curriculum.check, writing.check, reading.check, translation.check, unused.check, debrief.check,
+    open_spots.check,
 )  # fmt: skip
 """Checks that read what is written; scenarios whose names lead nowhere are left out."""
 

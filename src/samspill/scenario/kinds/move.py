@@ -9,7 +9,7 @@ from samspill.scenario.staging import walking
 def enter(m: Moment) -> None:
     """Take the places of this beat."""
     if m.cue.at is not None and m.cue.at != m.at:
-        m.at = m.cue.at
+        m.at, m.spot = m.cue.at, ""
         show(m)
     for walk in m.cue.walks:
         if m.present(walk.who) and holds(walk.masks, m.values):

@@ -97,6 +97,8 @@ DEEDS = {
     "repeat": N_("Asked to hear it again"),
     "leave": N_("Left for the calm room"),
     "submit": N_("Handed in the task"),
+    "relocate": N_("Moved"),
+    "go_back": N_("Moved back"),
 }
 """What a participant does without words, by the kind of event."""
 ROLES = {
