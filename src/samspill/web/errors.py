@@ -14,7 +14,7 @@ from litestar.exceptions import HTTPException
 from litestar.response import Redirect
 from litestar.types import ExceptionHandlersMap
 
-from samspill.app.access import NO_RELATION, Action, Relation, may
+from samspill.app.access import NO_RELATION, NOT_ALLOWED, Action, Relation, may
 from samspill.app.actor import Actor
 from samspill.app.ports.store import NotKept
 from samspill.app.refusals import Missing, Problems, Refusal
@@ -52,7 +52,7 @@ def answer(request: AnyRequest, status: int, faults: tuple[Fault, ...]) -> Respo
     if request.headers.get("hx-request"):
         text = fragment(request, "pages/templates/problem.html", message=faults[0].message)
         return Response(text, status_code=status, media_type=MediaType.HTML, headers={"HX-Reswap": "beforeend"})
-    title = _TITLES.get(status, _TITLES[400]).spoken(language)
+    title = _title(status, faults[0].code).spoken(language)
     if request.url.path == OWN or request.url.path.startswith(f"{OWN}/"):
         return page(request, "own/templates/error.html", status=status, title=title, message=faults[0].message)
     if status < 500 and "actor" not in request.scope["state"]:
@@ -60,6 +60,11 @@ def answer(request: AnyRequest, status: int, faults: tuple[Fault, ...]) -> Respo
     shown = {"title": title, "message": faults[0].message}
     urgent = _may_open_in_an_emergency(request, faults[0].code)
     return page(request, "pages/templates/error.html", status=status, urgent=urgent, **shown)
+
+
+def _title(status: int, code: str) -> Text:
+    """What stands on top: that one may not, only where it is about who asks."""
+    return _NOT_NOW if status == 403 and code not in NOT_ALLOWED else _TITLES.get(status, _TITLES[400])
 
 
 def _refusal(request: AnyRequest, raised: Refusal) -> Response[Any]:
@@ -160,6 +165,7 @@ _TITLES = {
     503: Text(nb="Ikke lagret", en="Not saved"),
     500: Text(nb="Noe gikk galt hos oss", en="Something went wrong here"),
 }
+_NOT_NOW = Text(nb="Det går ikke akkurat nå", en="Not just now")
 _NOT_THERE = Text(
     nb="Adressen kan være skrevet feil, eller det som var her, er ikke her lenger. Begynn fra forsiden.",
     en="The address may be mistyped, or what was here is gone. Begin from the front page.",

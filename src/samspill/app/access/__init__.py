@@ -5,11 +5,12 @@ about. What is not named there is refused.
 """
 
 from .actions import Action
-from .asking import NO_RELATION, Verdict, demand, demand_session, may, rights
+from .asking import NO_RELATION, NOT_ALLOWED, Verdict, demand, demand_session, may, rights
 from .relations import Relation, relation
 from .table import TABLE
 
 __all__ = [
+    "NOT_ALLOWED",
     "NO_RELATION",
     "TABLE",
     "Action",

@@ -14,6 +14,9 @@ from .relations import Relation, relation, relation_to
 from .table import TABLE
 
 NO_RELATION = "no_care_relation"
+NOT_IN_THIS_RELATION, NOT_YOUR_ROLE = "not_in_this_relation", "not_your_role"
+NOT_ALLOWED = frozenset({NO_RELATION, NOT_IN_THIS_RELATION, NOT_YOUR_ROLE})
+"""Why somebody may not; any other refusal is about how things stand, whoever asks."""
 """Why not: the role may, to others, but has no relation to this person."""
 
 
@@ -84,7 +87,7 @@ _NO_RELATION = Verdict(
 )
 _READ_ONLY = Verdict(
     allowed=False,
-    code="not_in_this_relation",
+    code=NOT_IN_THIS_RELATION,
     message=Text(
         nb="Dette kan bare de som følger opp personen, gjøre. Du kan lese, men ikke endre.",
         en="Only those who follow up this person can do that. You can read, but not change anything.",
@@ -92,7 +95,7 @@ _READ_ONLY = Verdict(
 )
 _NOT_YOUR_ROLE = Verdict(
     allowed=False,
-    code="not_your_role",
+    code=NOT_YOUR_ROLE,
     message=Text(
         nb="Rollen din gir ikke tilgang til dette. Administratoren kan endre roller.",
         en="Your role does not give access to this. The administrator can change roles.",
