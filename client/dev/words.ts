@@ -1,13 +1,16 @@
-/** What a participant reads and presses over a place, without a server: `?place=cafe&anchor=participant.counter&people=barista:ingrid&text=1.25`. */
+/** What a participant reads and presses over a place, without a server: `?place=cafe&anchor=participant.counter&people=barista:ingrid&text=1.25`;
+ * `boards=left` (or `right`, `both`) shows the boards of the headset instead, on the side of that hand, `heard=yes` with a sound, `note=yes` with a word on what has changed. */
 import '../src/participant.css';
 import { Scene, TextureLoader, WebGLRenderer } from 'three';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { fitPicture } from '../src/app/picture';
 import { Rig } from '../src/app/rig';
+import { Boards } from '../src/comfort/boards/boards';
 import { Page } from '../src/comfort/page/page';
 import { DEFAULT_SETTINGS } from '../src/comfort/settings';
 import type { View } from '../src/comfort/view';
+import type { Hand } from '../src/protocol/messages';
 import { loadPerson, type World } from '../src/people';
 import { dressRenderer } from '../src/stage/dressRenderer';
 import { openPlace } from '../src/stage/openPlace';
@@ -24,7 +27,7 @@ const VIEW: View = {
   lines: [],
   steps: [],
   caption: { speaker: 'Ingrid', text: 'Hei, og velkommen! Hva kan jeg lage til deg i dag? Vi har ferske boller også.', bearing: null },
-  heard: null,
+  heard: query.get('heard') === 'yes' ? { text: 'Det piper i en betalingsterminal.', bearing: words.left } : null,
   call: null,
   thread: null,
   task: null,
@@ -38,7 +41,7 @@ const VIEW: View = {
   pause: words.pause,
   out: words.out,
   moves: { left: words.turnLeft, centre: words.recentre, right: words.turnRight, move: null },
-  note: null,
+  note: query.get('note') === 'yes' ? words.byEyes : null,
   again: words.again,
 };
 
@@ -67,11 +70,30 @@ async function show(root: HTMLElement): Promise<void> {
     scene.add(person.root);
   }
   place.followEye(rig.head);
+  const hand = query.get('boards');
+  if (hand !== null) wear(rig, hand as Hand);
   const draw = (): void => renderer.render(scene, rig.camera);
   new ResizeObserver(() => requestAnimationFrame(draw)).observe(root);
   draw();
   Object.assign(window, { READY: true });
 }
+
+/** The boards as they stand before one in a headset, seen without the page over them. */
+function wear(rig: Rig, hand: Hand): void {
+  const boards = new Boards();
+  boards.contrast(query.get('contrast') === 'yes');
+  if (hand !== 'both') boards.side(hand);
+  boards.show(VIEW, text, null);
+  boards.reset(rig.eyeHeight);
+  rig.root.add(boards.group);
+  rig.camera.fov = THROUGH_LENSES;
+  rig.camera.clearViewOffset();
+  document.body.classList.add('worn');
+  for (const part of document.querySelectorAll<HTMLElement>('#app > :not(canvas)')) part.hidden = true;
+}
+
+/** About what one sees upright through a headset, degrees. */
+const THROUGH_LENSES = 96;
 
 const root = document.getElementById('app');
 if (root) void show(root);

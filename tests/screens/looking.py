@@ -31,10 +31,16 @@ PEOPLE = {
     "walk-jonas": "mode=walk&who=jonas",
 }
 PLACES = pictures(CAST)
+WORN = "place=cafe&anchor=participant.counter&people=barista:ingrid"
+BOARDS = {
+    "boards-heard": f"{WORN}&boards=both&heard=yes",
+    "boards-left": f"{WORN}&boards=left&text=1.5&contrast=yes",
+    "boards-changed": f"{WORN}&boards=right&note=yes",
+}
 
 
 def photograph_people_and_places(browser: Browser, camera: Camera) -> None:
-    """Every person with every expression, and every place from where the participant stands."""
+    """Every person with every expression, every place from where the participant is, and the boards of a headset."""
     with served() as address:
         page = browser.new_page(viewport={"width": 1680, "height": 640})
         page.set_default_timeout(SLOW_MS)
@@ -48,6 +54,10 @@ def photograph_people_and_places(browser: Browser, camera: Camera) -> None:
             page.wait_for_function("window.READY === true", timeout=SLOW_MS)
             camera.take(page, name)
         camera.contact_sheet(page, "places", list(PLACES))
+        for name, query in BOARDS.items():
+            page.goto(f"{address}/dev/words.html?{query}", timeout=SLOW_MS)
+            page.wait_for_function("window.READY === true", timeout=SLOW_MS)
+            camera.take(page, name)
         page.close()
 
 

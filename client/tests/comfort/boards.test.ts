@@ -13,12 +13,13 @@ import { wordsIn } from '../../src/words';
 import { choices, directions, says, stage, task, underWay, writes } from '../messages';
 
 /** A canvas that draws nothing and on which every letter is half as wide as it is high. */
-function blankPen(): Pen {
+function blankPen(height = 960, written: string[] = []): Pen {
   const context = new Proxy({ font: '' } as Record<string, unknown>, {
     get: (kept, name: string) =>
+      name === 'fillText' ? (text: string, _x: number, y: number) => y >= 0 && written.push(text) :
       name === 'measureText' ? (text: string) => ({ width: (text.length * Number(/(\d+)(\.\d+)?px/.exec(String(kept['font']))?.[1])) / 2 }) : (kept[name] ?? (() => undefined)),
   });
-  return new Pen({ width: 1280, height: 960, getContext: () => context } as unknown as HTMLCanvasElement);
+  return new Pen({ width: 1280, height, getContext: () => context } as unknown as HTMLCanvasElement);
 }
 
 const view = (...outputs: Parameters<typeof underWay>): View =>
@@ -45,6 +46,15 @@ describe.each<TaskLook>(['list', 'form', 'machine', 'calendar'])('a %s in the he
     for (const spot of spots) expect(spot.y >= 190 && spot.y + spot.h <= 960 && spot.h >= 60).toBe(true);
     expect(spots.every((one, index) => spots.slice(index + 1).every((other) => apart(one, other)))).toBe(true);
   });
+});
+
+it('tells what is heard above the longest there is to say and to answer', () => {
+  const written: string[] = [];
+  const line = 'Hello, and welcome! What can I make for you today? We have fresh buns as well, and tea.';
+  const full = view(says('b1', 0, line), choices(['one', 'two', 'three', 'four']));
+  paintTalk(blankPen(640, written), { ...full, heard: { text: 'A phone rings.', bearing: null } }, 46, null);
+  expect(written).toContain('A phone rings.');
+  expect(written).toContain(full.options.at(-1)?.label);
 });
 
 it('does not move when somebody speaks', () => {

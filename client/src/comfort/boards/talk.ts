@@ -6,19 +6,23 @@ import type { Pen, Spot } from './pen';
 export type Paint = (pen: Pen, view: View, size: number, hovered: string | null) => readonly Spot[];
 
 /** The board below the eyes: the line being said and what may be answered, or a calm card. `size` is the text's height in px. */
-export const paintTalk: Paint = (pen, view, size, hovered) => {
+export const paintTalk: Paint = (pen, seen, size, hovered) => {
   pen.clear();
-  if (view.screen !== 'scene') return paintCard(pen, view, size, hovered);
+  if (seen.screen !== 'scene') return paintCard(pen, seen, size, hovered);
+  const view = fitting(pen, seen);
   const spots: Spot[] = [];
-  const fitting = fit(size, (tried) => height(pen, view, tried) <= pen.height);
-  let y = paintHeard(pen, view.heard, pen.height - height(pen, view, fitting), fitting);
-  if (view.caption) y = paintCaption(pen, view.caption, y, fitting);
-  if (view.ask) return paintAsk(pen, view.ask, y, fitting, hovered);
-  if (view.spots) return paintSpots(pen, view.spots, y, fitting, hovered);
-  y = paintPrompt(pen, view.prompt, y, fitting);
-  for (const option of view.options) y = paintOption(pen, option, y, fitting, hovered, spots, view.options);
+  const tall = fit(size, (tried) => height(pen, view, tried) <= pen.height);
+  let y = paintHeard(pen, view.heard, pen.height - height(pen, view, tall), tall);
+  if (view.caption) y = paintCaption(pen, view.caption, y, tall);
+  if (view.ask) return paintAsk(pen, view.ask, y, tall, hovered);
+  if (view.spots) return paintSpots(pen, view.spots, y, tall, hovered);
+  y = paintPrompt(pen, view.prompt, y, tall);
+  for (const option of view.options) y = paintOption(pen, option, y, tall, hovered, spots, view.options);
   return spots;
 };
+
+/** Where not all has room at the smallest size, what is heard is told and what asks for an answer is not: answers speak for themselves. */
+const fitting = (pen: Pen, view: View): View => (view.heard !== null && height(pen, view, SMALLEST) > pen.height ? { ...view, prompt: null } : view);
 
 export const PAD = 30;
 export const GAP = 12;
