@@ -34,7 +34,7 @@ def describe() -> Place:
         middle=(-1.2, 1.4, 0.4),
         background="#dfe7ea",
         lightmap=1280,
-        samples=6,
+        samples=12,
         view="park",
     )
     _shell(place)
