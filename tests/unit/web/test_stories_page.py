@@ -152,6 +152,18 @@ def test_it_is_told_where_it_can_be_changed_and_taken_back(peer: Visitor, superv
     assert (peer.see(at).status_code, peer.see(f"{at}/words").status_code) == (404, 404)
 
 
+def test_the_day_of_a_supervisor_says_that_one_waits_and_nobody_elses_does(
+    peer: Visitor, supervisor: Visitor, kari: Visitor
+) -> None:
+    assert 'id="stories-wait"' not in supervisor.see("/today").text
+    at = written(peer)
+    assert "One story waits for you to read it." in supervisor.see("/today").text
+    assert 'id="stories-wait"' not in peer.see("/today").text + kari.see("/today").text
+    supervisor.send(f"{at}/approve")
+    assert 'id="stories-wait"' not in supervisor.see("/today").text
+    supervisor.send(f"{at}/take-back")
+
+
 def test_a_form_of_another_site_keeps_nothing(peer: Visitor) -> None:
     answer = peer.send("/stories/new", FORM, origin="https://elsewhere.example")
     assert answer.status_code == 403

@@ -6,7 +6,7 @@ from samspill.app.clinic import Clinic
 from samspill.app.ports.store import Unit
 from samspill.app.records.stories import Story
 from samspill.app.refusals import Missing
-from samspill.app.views.stories import KeptStory, StoryState
+from samspill.app.views.stories import KeptStory, StoryState, WaitingStories
 
 from .asking import LASTS, state_of
 from .beside import view
@@ -21,6 +21,17 @@ def stories(clinic: Clinic, actor: Actor) -> tuple[KeptStory, ...]:
         demand(unit, actor, Action.SEE_STORIES)
         found = [_kept(clinic, unit, actor, story) for story in unit.stories.everyone()]
     return tuple(sorted(found, key=lambda one: _ORDER[one.state]))
+
+
+def waiting_stories(clinic: Clinic, actor: Actor) -> WaitingStories:
+    """What waits for ``actor``, in numbers alone, for the page of the day; nothing for who may not approve."""
+    if not may(actor.role, Action.APPROVE_STORY, Relation.NOBODY_IN_QUESTION).allowed:
+        return WaitingStories()
+    today = clinic.day(clinic.clock.now())
+    with clinic.store.look() as unit:
+        found = [(state_of(story, today), story.written_by) for story in unit.stories.everyone()]
+    to_approve = sum(state is StoryState.WAITS and by != actor.id for state, by in found)
+    return WaitingStories(to_approve, sum(state is StoryState.ASK_AGAIN for state, _ in found))
 
 
 def story(clinic: Clinic, actor: Actor, story: str) -> KeptStory:

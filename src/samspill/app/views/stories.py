@@ -35,6 +35,13 @@ class StoryView(msgspec.Struct, frozen=True):
     made_up: bool
 
 
+class WaitingStories(msgspec.Struct, frozen=True):
+    """How many stories wait for whoever looks: to be read and approved, and to be asked about again."""
+
+    to_approve: int = 0
+    to_ask: int = 0
+
+
 class KeptStory(msgspec.Struct, frozen=True):
     """A story as those who keep it see it: with its teller, the yes, and who wrote and approved it.
 

@@ -2,6 +2,7 @@
 
 from litestar import get
 
+from samspill.app.stories import waiting_stories
 from samspill.app.today import today
 from samspill.app.training.guiding import training
 from samspill.web.console.emergency.to_sign import to_sign
@@ -23,6 +24,7 @@ def show_today(request: AnyRequest, clinic: TheClinic, actor: TheActor) -> Page:
         "console/today/templates/page.html",
         today=shown,
         training=training(clinic, actor),
+        stories=waiting_stories(clinic, actor),
         emergencies=to_sign(clinic, actor),
         expected=[row for row in shown.people if row.when],
         others=[row for row in shown.people if not row.when],
