@@ -30,6 +30,7 @@ SIZES = {
     "twice": {"width": 400, "height": 550},
     "print": {"width": 720, "height": 1000},
 }
+A_SHEET = 36
 MANY = """
 body { grid-template-columns: repeat(6, 1fr); }
 figure { position: relative; height: 32rem; overflow: hidden; }
@@ -57,9 +58,15 @@ def photograph_course(browser: Browser, camera: Camera, language: str) -> None:
                 for shot in (shot for shot in moment.shots if shot.who == who):
                     taken += _take(context.pages[0], camera, visit, moment, shot, addresses)
                 context.close()
-            sheet = browser.new_page(viewport={"width": 2000, "height": 1000})
-            camera.contact_sheet(sheet, f"course-{language}-{moment.name}", taken, MANY)
-            sheet.close()
+            _lay_out(browser, camera, f"course-{language}-{moment.name}", taken)
+
+
+def _lay_out(browser: Browser, camera: Camera, name: str, taken: list[str]) -> None:
+    """The pictures of one moment on sheets: a browser pictures no page of any height."""
+    sheet = browser.new_page(viewport={"width": 2000, "height": 1000})
+    for first in range(0, len(taken), A_SHEET):
+        camera.contact_sheet(sheet, f"{name}-{first // A_SHEET + 1}", taken[first : first + A_SHEET], MANY)
+    sheet.close()
 
 
 @contextmanager

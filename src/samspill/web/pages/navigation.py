@@ -52,7 +52,7 @@ ENTRIES = (
     Entry("/today", N_("Today"), Group.FOLLOW_UP, Action.SEE_TODAY),
     Entry("/participants", N_("Participants"), Group.FOLLOW_UP, Action.SEE_TODAY),
     Entry("/staff", N_("People and access"), Group.CLINIC, Action.MANAGE_STAFF),
-    Entry("/system", N_("System health"), Group.CLINIC, Action.SEE_HEALTH),
+    Entry("/system", N_("The system"), Group.CLINIC, Action.SEE_HEALTH),
     Entry("/audit", N_("Audit log"), Group.CLINIC, Action.SEE_AUDIT),
     Entry("/study", N_("Study"), Group.CLINIC, Action.SEE_STUDY),
     Entry("/relations", N_("Who follows up whom"), Group.CLINIC, Action.MANAGE_RELATIONS),
