@@ -24,6 +24,13 @@ declare global {
 const STEP = 40;
 /** What is drawn outside a frame may be gone before it is photographed. */
 const nextFrame = async (): Promise<number> => new Promise(requestAnimationFrame);
+/** Once nothing new has been fetched for a while: full bodies come one after another, after the first scene can be seen. */
+async function allIsHere(): Promise<void> {
+  for (let before = -1, now = 0; now !== before; now = performance.getEntriesByType('resource').length) {
+    before = now;
+    await new Promise((resume) => setTimeout(resume, 1_500));
+  }
+}
 const query = new URLSearchParams(location.search);
 const until = Number(query.get('t'));
 const headset = query.get('view') === 'headset';
@@ -49,9 +56,12 @@ async function show(canvas: HTMLCanvasElement): Promise<void> {
   if (!scene.run) return;
   await theatre.prepare(scene.run);
   scene = emptyScene('en');
+  let settled = false;
   for (let now = 0; now <= until; now += STEP) {
     while (waiting[0] && (!('t' in waiting[0]) || waiting[0].t <= now)) scene = fold(scene, waiting.shift() as ServerMessage);
     if (scene.stage) theatre.toStage(scene.stage);
+    if (scene.stage && !settled) await allIsHere();
+    settled ||= scene.stage !== null;
     theatre.follow(scene, now, shown);
     const { troupe } = theatre;
     if (!troupe) return;
