@@ -21,6 +21,7 @@ from samspill.app.enrolment import enrol
 from samspill.app.erasing import erase
 from samspill.app.ports.backups import CannotBackUp
 from samspill.app.restoring import after_restore
+from samspill.app.stories import Told, stories, story_sound, take_back, write
 from samspill.model.words import Language, Text
 from tests.unit.app.house import House
 
@@ -216,3 +217,30 @@ def test_a_failure_is_remembered_in_both_languages_and_one_of_an_older_version_i
     assert old is not None
     assert old.said == Text(nb="No space left on device", en="No space left on device")
     records.store.close()
+
+
+def test_a_restore_brings_stories_and_recordings_back_but_those_that_were_taken_back(records: Records) -> None:
+    clinic, sound = records.house.clinic, b"ID3\x04" + bytes(range(256)) * 40
+    told = Told(
+        Language.NB,
+        "Bussen (oppdiktet)",
+        "Det gikk.",
+        "",
+        "Ingen (oppdiktet)",
+        ("I25",),
+        (),
+        substances=False,
+        agreed=True,
+        day=clinic.day(clinic.clock.now()),
+        recording=sound,
+    )
+    stays, goes = (write(clinic, records.kari, told) for _ in range(2))
+    file = records.folder / f"one{records.copier.suffix}"
+    noted(records.copier, file, NOW)
+    take_back(clinic, records.kari, goes)
+    records.store.close()
+    put_back(records.copier, file, NOW)
+    records.open()
+    assert after_restore(records.house.clinic).faults == ()
+    assert [one.story.id for one in stories(records.house.clinic, records.vera)] == [stays]
+    assert story_sound(records.house.clinic, records.vera, stays) == ("audio/mpeg", sound)

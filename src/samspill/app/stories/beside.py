@@ -21,7 +21,8 @@ def beside(clinic: Clinic, unit: Unit, person: Participant, goals: Collection[st
 
     One that speaks of alcohol or drugs is for those alone who want to meet that.
     """
-    themes = {theme for goal in goals for theme in clinic.library.goals[goal].themes}
+    known = clinic.library.goals  # an own goal may name one that an older pack had
+    themes = {theme for goal in goals if goal in known for theme in known[goal].themes}
     wants_cues = SUBSTANCE_CUES not in person.opt_outs
     fits = [
         story

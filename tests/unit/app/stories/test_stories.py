@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import msgspec
 import pytest
 
 from samspill.app.actor import Actor, Role
@@ -99,6 +100,17 @@ def test_what_is_about_the_goal_itself_stands_first_then_what_is_in_their_langua
     shown(house, peer, vera, title="Noe annet", goals=("X36",))
     assert beside(house, person) == ["Norsk", "English", "Barriere"]
     assert beside(house, person, "X36") == ["Noe annet"]
+
+
+def test_an_own_goal_that_the_pack_has_no_more_stands_in_no_storys_way(
+    house: House, peer: Actor, vera: Actor, person: tuple[Actor, str]
+) -> None:
+    shown(house, peer, vera)
+    with house.store.begin() as unit:
+        known = unit.people.participant(person[1])
+        assert known is not None
+        unit.people.keep(msgspec.structs.replace(known, towards=("I25", "gone-since")))
+    assert [one.title for one in page_to_share(house.clinic, *person).stories] == ["Bussen (oppdiktet)"]
 
 
 def test_one_that_speaks_of_alcohol_or_drugs_is_for_those_who_want_to_meet_that(
