@@ -30,6 +30,7 @@ SIZES = {
     "twice": {"width": 400, "height": 550},
     "print": {"width": 720, "height": 1000},
 }
+FAULT = 500
 A_SHEET = 36
 MANY = """
 body { grid-template-columns: repeat(6, 1fr); }
@@ -115,7 +116,8 @@ def _undrawn(route: Route) -> None:
 def _take(page: Page, camera: Camera, visit: Visit, moment: Moment, shot: Shot, names: dict[str, str]) -> list[str]:
     """The names of the pictures of one page, in each size and look it is seen in."""
     page.set_viewport_size(TABLET)  # type: ignore[arg-type]
-    page.goto(visit.address + shot.address.format(**names), wait_until="load")
+    shown = page.goto(visit.address + shot.address.format(**names), wait_until="load")
+    assert shown is not None and shown.status < FAULT, f"{shot.address} failed for {shot.who}: {shown}"
     for field, words in shot.fill.items():
         page.fill(f"[name={field}]", words)
     if shot.press:
