@@ -70,6 +70,7 @@ def filters(language: Language, texts: Translations, zone: tzinfo) -> dict[str, 
         "named": partial(_named, texts),
         "coded": _coded,
         "day": lambda moment: _capital(_written(here(moment), _DAYS[language], locale)),
+        "day_within": lambda moment: _written(here(moment), _DAYS[language], locale),
         "short_day": lambda moment: _written(here(moment), _SHORT_DAYS[language], locale),
         "written_day": lambda given: (
             _written(date.fromisoformat(given), _WRITTEN_DAYS[language], locale) if given else ""
