@@ -1,20 +1,25 @@
 """The care worker sees the scene that the participant is in."""
 
 import pytest
+from playwright.sync_api import Page
 
 from .conftest import Cast, begin
+from .participant import Participant
 
 SCENE = "window.__samspill?.scene() ?? null"
+NEAR = 0.05
+"""Metres: the head is sent ten times a second and followed softly."""
 
 pytestmark = [pytest.mark.browser, pytest.mark.drawn, pytest.mark.timeout(600)]
 
 
 def test_the_tablet_shows_the_same_state_as_the_headset(cast: Cast) -> None:
-    care_worker, participant = begin(cast, "cafe.order", 3, headset=True, watches=True)
+    care_worker, participant = begin(cast, "cafe.chat", 3, headset=True, watches=True)
     page = care_worker.page
     page.goto(page.url + "?probe")
     participant.until(lambda: page.evaluate(SCENE) is not None, "the tablet follows")
     participant.until(lambda: bool(participant.options()), "there is something to answer")
+    _moves_by_keyboard(participant, page)
     participant.choose(participant.options()[0])
     participant.until(lambda: participant.state()["pending"] == 0, "the answer is acknowledged")
     keys = ("run", "stage", "beat", "status", "choices", "ask", "evidence")
@@ -26,6 +31,29 @@ def test_the_tablet_shows_the_same_state_as_the_headset(cast: Cast) -> None:
         return {key: seen[key] for key in keys}, {key: there[key] for key in keys}
 
     participant.until(lambda: len(set(map(str, both()))) == 1, "both show the same")
+
+
+def _moves_by_keyboard(participant: Participant, page: Page) -> None:
+    """M shows where else one may be and a digit chooses; the tablet goes along, and staff bring them back."""
+
+    def moves() -> bool:
+        visit = participant.state()["visit"]
+        if visit["scene"]["stage"]["given"]:
+            return True
+        participant.page.keyboard.press("1" if visit["moving"] else "m")
+        return False
+
+    participant.comes_to(moves, "they have chosen a spot")
+    participant.comes_to(lambda: _together(participant, page, "participant.wall"), "the tablet has gone along")
+    page.click("#moved button")
+    participant.comes_to(lambda: _together(participant, page, "participant.table"), "both are back")
+
+
+def _together(participant: Participant, page: Page, spot: str) -> bool:
+    here, there = participant.stage()["participant"], page.evaluate(SCENE)["stage"]["participant"]
+    return (
+        here == there == spot and _apart(participant.state()["head"], page.evaluate("window.__samspill.head()")) < NEAR
+    )
 
 
 def test_the_tablet_looks_through_the_participants_eyes(cast: Cast) -> None:

@@ -13,10 +13,10 @@ export interface Beside {
  */
 export function company({ participant, given, people }: Pick<Stage, 'participant' | 'given' | 'people'>, anchors: ReadonlyMap<string, AnchorSpot>): Map<string, Beside> {
   const found = new Map<string, Beside>();
-  // A guest's seat they have moved to has no spot beside it: their company stays where it was.
-  const home = participant.startsWith('participant') ? participant : given;
+  // Where they have moved to may have no spot beside it, as a guest's seat has none: then their company stays where it was.
+  const home = anchors.has(spotBeside(participant)) ? participant : given || participant;
   const here = anchors.get(home);
-  const beside = home.replace(/^participant/, COACH);
+  const beside = spotBeside(home);
   for (const { id, anchor } of people) {
     const there = anchors.get(anchor);
     if (!here || !there || anchor.split('.')[0] !== COACH || !anchors.has(beside)) continue;
@@ -24,6 +24,8 @@ export function company({ participant, given, people }: Pick<Stage, 'participant
   }
   return found;
 }
+
+const spotBeside = (spot: string): string => (spot.startsWith('participant') ? spot.replace('participant', COACH) : '');
 
 /** How far one has to turn at `here` to look at `there`, radians. */
 function aside(here: AnchorSpot, there: AnchorSpot): number {

@@ -8,10 +8,10 @@ const ANCHORS = new Map([
   ['participant.desk', at(0, 0)], ['participant.door', at(5, 5)], ['coach.desk', at(0.5, 1)],
   ['coach.near', at(-0.5, 2)], ['coach.sofa', at(0, -4)], ['friend.sofa', at(1, -4)],
 ]);
-const stage = (participant: string, where: Record<string, string>): Stage =>
-  ({ participant, given: 'participant.desk', people: Object.entries(where).map(([id, anchor]) => ({ id, anchor })) }) as unknown as Stage;
-const moved = (participant: string, where: Record<string, string>): Record<string, string> =>
-  Object.fromEntries([...company(stage(participant, where), ANCHORS)].map(([id, { beside }]) => [id, beside]));
+const stage = (participant: string, where: Record<string, string>, given: string): Stage =>
+  ({ participant, given, people: Object.entries(where).map(([id, anchor]) => ({ id, anchor })) }) as unknown as Stage;
+const moved = (participant: string, where: Record<string, string>, given = ''): Record<string, string> =>
+  Object.fromEntries([...company(stage(participant, where, given), ANCHORS)].map(([id, { beside }]) => [id, beside]));
 
 it('a coach who would talk from behind comes along to where the participant is', () => {
   expect(moved('participant.desk', { solveig: 'coach.sofa' })).toEqual({ solveig: 'coach.desk' });
@@ -27,6 +27,7 @@ it('nobody else is moved, nor a coach where no spot is kept for them', () => {
 });
 
 it('whoever sits on a guest\'s seat has the company they had, and nobody comes to sit on them', () => {
-  expect(moved('guest.1', { solveig: 'coach.sofa' })).toEqual({ solveig: 'coach.desk' });
-  expect(moved('guest.1', { solveig: 'coach.near' })).toEqual({});
+  expect(moved('guest.1', { solveig: 'coach.sofa' }, 'participant.desk')).toEqual({ solveig: 'coach.desk' });
+  expect(moved('guest.1', { solveig: 'coach.near' }, 'participant.desk')).toEqual({});
+  expect(moved('participant.wall', { solveig: 'coach.sofa' }, 'participant.desk')).toEqual({ solveig: 'coach.desk' });
 });

@@ -118,8 +118,10 @@ class _Onlooker:
 
 
 def _home(stage: Stage) -> str:
-    """The spot whose company they have: one that is not the participant's has none of its own."""
-    return stage.participant if stage.participant.startswith("participant") else stage.given
+    """The spot whose company they have: one with no spot beside it, as a guest's seat, has none of its own."""
+    own = stage.participant.startswith("participant")
+    beside = "coach" + stage.participant.removeprefix("participant")
+    return stage.participant if own and beside in anchors(stage.place) else stage.given or stage.participant
 
 
 @cache
