@@ -22,7 +22,9 @@ SPEEDS, SPEED_ODDS = (0.5, 1.0, 1.9), (0.25, 0.5, 0.25)
 ABILITIES, ABILITY_ODDS = (-1.3, -0.6, 0.0, 0.6, 1.3), (0.1, 0.25, 0.3, 0.25, 0.1)
 
 _SHOWN = {1: 0.93, 0: 0.85, -1: 0.58, -2: 0.32, -3: 0.16, -4: 0.08, -5: 0.05}
-_CLIMB = {1: 0.15, 0: 0.45, -1: 1.0, -2: 0.6, -3: 0.25, -4: 0.1, -5: 0.05}
+_CLIMB = {1: 0.4, 0: 0.75, -1: 1.0, -2: 0.6, -3: 0.25, -4: 0.1, -5: 0.05}
+_LAST_FROM_BELOW = 0.6
+"""How much of that is left of the last rung, as life is, where one practises something easier."""
 LEARNING = 0.5
 WITHOUT_NEEDS = 0.25
 _LONGEST, _LONGER = 500.0, 1.5
@@ -42,6 +44,7 @@ LOG_SHOWN, LOG_MISSED = np.log(SHOWN), np.log(1 - SHOWN)
 
 CLIMB: Floats = _by_gap(_CLIMB) * (_RUNGS < TOP)
 """How well a level (row) teaches someone on a rung (column); most one level above what one handles."""
+CLIMB[:-1, TOP - 1] *= _LAST_FROM_BELOW
 
 _KINDS = [(speed, ability) for speed in SPEEDS for ability in ABILITIES]
 SPEED: Floats = np.array([speed for speed, _ in _KINDS])
