@@ -26,7 +26,7 @@ _PER_SEVERITY, _THEME_SD = 1.6, 1.1
 _UNREADY, _UNREADY_SD = 1.2, 0.8
 _SCENARIO_SD = 2.0
 """How far a scenario may strain from what its themes say: nearly all that was too much in simulations was a first time
-(docs/explanations/sequencing.md)."""
+(docs/explanations/sequencing-evidence.md)."""
 _NOISE, _DAY_SD, _CHECK_IN_NOISE = 0.9, 0.7, 0.9
 _WORN_PER_RUN, _WORN_MOST, _BACK_DAYS = 0.08, 0.7, 90.0
 _FROM_LEVEL, _PER_LEVEL, _SIMPLE, _PER_DOMAIN = 0.35, 0.2, 0.7, 0.18

@@ -25,7 +25,7 @@ _GOOD = np.array(1.0)
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each term counts; fixed on the development families (docs/explanations/sequencing.md)."""
+    """How much each term counts; fixed on the development families (docs/explanations/sequencing-evidence.md)."""
 
     step: tuple[float, ...] = (0.12, 0.16, 0.24, 0.49, 0.02)
     """What each rung up is worth, the nearer to mastery the more."""

@@ -1,1 +1,1 @@
-"""Simulated participants and policies, and how they do together; see docs/explanations/sequencing.md."""
+"""Simulated participants and policies, and how they do together; see docs/explanations/sequencing-evidence.md."""

@@ -1,6 +1,6 @@
 """What a policy should reach against the best of today, family by family, and whether it does.
 
-The figures stand in docs/explanations/sequencing.md; they were fixed before anything was tuned.
+The figures stand in docs/explanations/sequencing-evidence.md; they were fixed before anything was tuned.
 """
 
 from collections.abc import Mapping, Sequence

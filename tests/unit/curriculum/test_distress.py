@@ -86,7 +86,7 @@ def test_a_closed_form_is_what_step_by_step_gives(drawn):
     """Two ratings at once or one after the other lead to the same; checked on the plain regression behind it."""
     told = [(0, 3, 6.5, 7), (1, 2, 3.0, 7), (0, 4, 7.5, 3)]
     rows, values, weights = regression(drawn, told)
-    prior = np.diag(np.array([0.9, *[1.1] * 5, 0.8, 1.3, 1.3]) ** -2.0)
+    prior = np.diag(np.array([0.9, *[1.1] * 5, 0.8, 2.0, 2.0]) ** -2.0)
     mean = np.array([1.6, *[1.6 * 2.0] * 5, 1.2, 0, 0])
     precision = prior + rows.T @ (rows * weights[:, None])
     solved = np.linalg.solve(precision, prior @ mean + rows.T @ (weights * values))

@@ -46,8 +46,9 @@ def test_when_stopping_and_pausing_is_in_place_the_cafe_opens(ask, run, calm, pr
     assert outlook(question).forecast(scenario, level).success >= 0.6
 
 
-def test_someone_without_barriers_begins_on_their_own_but_not_with_a_snag(ask, scene, cafe, profile):
-    assert chosen(ask(scenes=[cafe], profile=profile(0))) == ("cafe.order", 3, Cause.FIRST)
+def test_someone_without_barriers_begins_above_the_bottom_but_not_with_a_snag(ask, cafe, profile):
+    """With help: however little is a barrier, nobody knows yet how much this one scenario strains."""
+    assert chosen(ask(scenes=[cafe], profile=profile(0))) == ("cafe.order", 2, Cause.FIRST)
 
 
 def test_a_good_run_leads_one_level_up(ask, run, cafe, profile):
@@ -170,8 +171,9 @@ def test_between_two_open_goals_what_the_run_would_be_worth_decides(ask, scene, 
     question = ask(scenes=[cafe, listen], missions=in_life)
     assert question.states["S15"] == question.states["I29"] == "ready"
     ahead = outlook(question)
-    worth = {s.scenario: ahead.forecast(s.scenario, s.level).worth for s in asked(question)}
-    assert chosen(question)[0] == max(worth, key=worth.get)
+    first, second = asked(question)[:2]
+    assert {first.scenario, second.scenario} == {"cafe.order", "cafe.listen"}
+    assert ahead.worth_of(first.scenario, first.level) > ahead.worth_of(second.scenario, second.level)
 
 
 def test_within_a_domain_what_carries_more_comes_first(ask, goals, scene):

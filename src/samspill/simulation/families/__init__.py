@@ -28,4 +28,4 @@ STRETCHED = off_by_a_factor(FAMILIES)
 """The same with learning, forgetting or strain halved or doubled."""
 
 HELD_OUT = frozenset({"staged", "supported", "situated"})
-"""Families that nothing may be tuned on; see docs/explanations/sequencing.md."""
+"""Families that nothing may be tuned on; see docs/explanations/sequencing-evidence.md."""
