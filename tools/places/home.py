@@ -33,7 +33,7 @@ def describe() -> Place:
         middle=(-0.2, 1.35, -0.5),
         background="#dfe7ea",
         lightmap=1024,
-        samples=6,
+        samples=16,
         view="park",
         lamp_share=0.4,
         glow=0.3,
