@@ -85,10 +85,6 @@ def _known(unit: Unit, participant: str) -> tuple[str, str]:
     return participant, person.alias if person is not None else ""
 
 
-_WRITES_NOTHING = frozenset({Action.BREAK_GLASS, Action.EXPORT_STUDY})
-"""Done, and written down as that, but nothing of the record is changed by it."""
-
-
 def _summed(clinic: Clinic, rows: tuple[AuditRow, ...], own: str) -> tuple[OpenedBy, ...]:
     """One line for each person and ground; what was refused opened nothing.
 
@@ -97,8 +93,7 @@ def _summed(clinic: Clinic, rows: tuple[AuditRow, ...], own: str) -> tuple[Opene
     together: dict[tuple[str, str, str], list[AuditRow]] = {}
     for row in rows:
         if row.kind is not Kind.REFUSED:
-            opening = row.action == Action.BREAK_GLASS
-            ground = str(Relation.BREAK_GLASS) if opening else row.ground
+            ground = str(Relation.BREAK_GLASS) if row.emergency else row.ground
             who = own if row.role == Role.PARTICIPANT else row.who
             together.setdefault((who, row.role, ground), []).append(row)
     return tuple(
@@ -107,7 +102,7 @@ def _summed(clinic: Clinic, rows: tuple[AuditRow, ...], own: str) -> tuple[Opene
             days=len({clinic.day(row.at) for row in its}),
             first=its[-1].at,
             last=its[0].at,
-            changed=any(row.kind is Kind.DID and row.action not in _WRITES_NOTHING for row in its),
+            changed=any(row.wrote for row in its),
         )
         for whose, its in together.items()
     )

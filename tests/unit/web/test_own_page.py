@@ -8,6 +8,7 @@ import pytest
 
 from samspill.app.actor import Actor
 from samspill.app.consents import decide
+from samspill.app.emergencies import break_glass
 from samspill.app.missions import MissionPlan, agree_mission, missions
 from samspill.app.own_words import set_own_words
 from samspill.app.records.consents import Purpose
@@ -169,6 +170,19 @@ def test_who_has_looked_is_told_by_day_and_everything_can_be_taken_along(
         told = packed.read("everything.json").decode()
     assert "Gå på kafé med søsteren min" in told
     assert "own_phones" in told and "argon2" not in told
+
+
+def test_who_opened_it_in_an_emergency_and_only_read_has_written_nothing(
+    come: Come, kari: Visitor, house: House
+) -> None:
+    person = with_practice(house, "Osp (syntetisk)")
+    break_glass(house.clinic, house.ola, "Osp (syntetisk)", "ringer og vil dø, ingen svarer")
+    come(house.ola).get(f"/participants/{person}/progress")
+    shown = comes(come, kari, person, "en").get("/own/openings").text
+    _, line = shown.split("<strong>ola</strong>")
+    line = line.split("</li>")[0]
+    assert "Opened in an emergency" in line
+    assert "wrote" not in line
 
 
 def test_errors_on_the_own_pages_keep_their_frame(come: Come, kari: Visitor, person: str, house: House) -> None:

@@ -4,7 +4,11 @@ from datetime import datetime
 
 import msgspec
 
+from samspill.app.access import Action, Relation
 from samspill.app.records.audit import Anchor, Kind
+
+_WRITES_NOTHING = frozenset({Action.BREAK_GLASS, Action.EXPORT_STUDY})
+"""Done, and written down as that, but nothing of the record is changed by it."""
 
 
 class AuditRow(msgspec.Struct, frozen=True):
@@ -20,6 +24,16 @@ class AuditRow(msgspec.Struct, frozen=True):
     participant: str
     alias: str
     about: str
+
+    @property
+    def wrote(self) -> bool:
+        """Whether something of the record was changed by it."""
+        return self.kind is Kind.DID and self.action not in _WRITES_NOTHING
+
+    @property
+    def emergency(self) -> bool:
+        """Whether the record was opened in an emergency, or was seen because it had been."""
+        return self.action == Action.BREAK_GLASS or self.ground == Relation.BREAK_GLASS
 
 
 class AuditPage(msgspec.Struct, frozen=True):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from litestar import Response, get, post
 
-from samspill.app.access import Action, Relation
+from samspill.app.access import Action
 from samspill.app.actor import Role
 from samspill.app.auditing import record_openings
 from samspill.app.consents import consents, withdraw
@@ -78,7 +78,7 @@ def by_day(rows: tuple[AuditRow, ...], zone: tzinfo) -> tuple[tuple[Opened, bool
     found: dict[Opened, bool] = {}
     for row in rows:
         if row.role != Role.PARTICIPANT and row.kind is not Kind.REFUSED:
-            emergency, study = row.ground == Relation.BREAK_GLASS, row.action == Action.EXPORT_STUDY
-            one = Opened(row.at.astimezone(zone).date(), row.who, row.role, emergency, study)
-            found[one] = found.get(one, False) or (row.kind is Kind.DID and not study)
+            study = row.action == Action.EXPORT_STUDY
+            one = Opened(row.at.astimezone(zone).date(), row.who, row.role, row.emergency, study)
+            found[one] = found.get(one, False) or row.wrote
     return tuple(found.items())
