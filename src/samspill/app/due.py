@@ -30,7 +30,7 @@ def due_for(
     found += [_measure(person, slot) for slot in waiting(clinic, person, records.measures, known)]
     if not records.rated:
         found.append(_simple(DueKind.NO_PROFILE, person, _NO_PROFILE, "profile"))
-    if not expected:
+    if not expected and not any(one.kind is DueKind.HELD for one in found):
         found.append(_simple(DueKind.NO_APPOINTMENT, person, _NO_APPOINTMENT, "appointments"))
     return in_order(found)
 

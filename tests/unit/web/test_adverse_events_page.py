@@ -24,6 +24,9 @@ def test_a_serious_event_holds_practice_until_the_supervisor_signs(house: House,
     assert "sign-event" not in kari.see(event).text
     refused = kari.send(f"/participants/{person}/sessions")
     assert (refused.status_code, "Practice is on hold" in refused.text) == (409, True)
+    page = kari.see(f"/participants/{person}").text
+    assert "When practice is open again" in page
+    assert 'id="course"' not in page and 'id="start-session"' not in page
     vera = come(house.member(Role.SUPERVISOR))
     assert "sign-event" in vera.see(event).text
     assert vera.send(f"{event}/signature", {"version": "1", "decision": ""}).status_code == 422
