@@ -1,6 +1,7 @@
 """A task, a call and messages in a real browser, and the way from one place to another."""
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ from tests.packs import ERRAND, errand_packs
 from .conftest import Cast, begin
 from .participant import Participant
 from .server import Server
+
+RINGS = re.compile("Det ringer i dørklokka|The bell on the door rings")
 
 pytestmark = [pytest.mark.browser, pytest.mark.drawn, pytest.mark.timeout(600)]
 
@@ -39,6 +42,10 @@ def test_a_small_errand_from_the_list_to_the_way_home(cast: Cast) -> None:
 
     participant.comes_to(lambda: care_worker.page.locator("#triggers").count() == 1, "something can be set off")
     care_worker.page.click("#triggers button[value=phone_rings]")
+    participant.comes_to(
+        lambda: bool(RINGS.search(page.locator("#heard").text_content() or "")), "it is heard in words"
+    )
+    assert [sound["name"] for sound in participant.scene()["heard"]] == ["bell"]
     expect(page.locator("#call")).to_contain_text("Lars")
     participant.comes_to(lambda: participant.options() == ["soon"], "an answer on the phone")
     assert not participant.has_task()
