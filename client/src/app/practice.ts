@@ -1,4 +1,4 @@
-import type { WebGLRenderer } from 'three';
+import type { Object3D, WebGLRenderer } from 'three';
 import { App, newRenderer } from '../app';
 import type { Frame, Steps } from '../app';
 import { Blinkers } from '../comfort/blinkers';
@@ -95,6 +95,7 @@ export class Practice {
     this.rig.camera.add(this.#veil.mesh, this.#blinkers.mesh);
     this.rig.root.add(this.boards.group);
     this.theatre.shown.scene.add(this.#choosing.cursor.group);
+    this.#prepare([this.#veil.mesh, this.#marks.root, this.#choosing.cursor.group]);
     this.#wearing(false);
     fitPicture(this.renderer, this.rig.camera);
     this.app = new App(this.renderer, this.#steps(), () => this.trouble());
@@ -318,6 +319,11 @@ export class Practice {
     if (!this.headset.isOn || !this.#view) return;
     this.boards.show(this.#view, this.#settings.textSize, this.#choosing.hovered);
     this.boards.follow(this.rig.eyeHeight, this.rig.yaw, frame.seconds, this.#settings.lessMotion);
+  }
+
+  /** A plain material keeps the program of the lights it was first drawn in: made ready under the same ones, these are one program. */
+  #prepare(drawn: readonly Object3D[]): void {
+    for (const one of drawn) this.renderer.compile(one, this.rig.camera, this.theatre.shown.scene);
   }
 
   #wearing(on: boolean): void {

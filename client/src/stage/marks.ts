@@ -26,6 +26,7 @@ export class Marks {
   constructor() {
     this.root.add(this.#light, this.#dark, this.#full);
     this.#full.geometry = mergeGeometries([lying(0, OUTER, 0), ball(BALL * 1.5, LIFT)]);
+    this.show(new Map());
     this.clear();
   }
 
@@ -79,7 +80,7 @@ const LIFT = 0.55;
 const RADIUS = 0.32;
 
 function flat(color: string, order: number): Mesh {
-  // As the cursor and the veil have it, so that all are drawn by one program.
+  // As the cursor and the veil have it, so that all are drawn by one program; they are made ready together.
   const material = new MeshBasicMaterial({ color, side: DoubleSide, forceSinglePass: true, transparent: true, opacity: 0.94, depthWrite: false, toneMapped: false });
   const mesh = new Mesh(new BufferGeometry(), material);
   mesh.renderOrder = order;

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import active_children, get_context
 from typing import Any, TypeVar
 from warnings import catch_warnings, simplefilter
@@ -61,13 +61,12 @@ def _pool(jobs: Sequence[Callable[[], Any]], cores: int, start: str) -> ProcessP
 
 def _submitted(pool: ProcessPoolExecutor, count: int) -> list[Future[Any]]:
     """As many of the jobs as processes will take; the first one starts them."""
-    try:
-        with catch_warnings(), _ctrl_c_waits():
-            # Python 3.12 and later warn where there are threads; numpy's are at rest, and a job needs nobody else's.
-            simplefilter("ignore", DeprecationWarning)
-            return [pool.submit(_do, at) for at in range(count)]
-    except Exception:
-        return []  # whatever keeps a process from starting, the jobs can be done here
+    coming: list[Future[Any]] = []
+    with catch_warnings(), _ctrl_c_waits(), suppress(Exception):
+        # Python 3.12 and later warn where there are threads; numpy's are at rest, and a job needs nobody else's.
+        simplefilter("ignore", DeprecationWarning)
+        coming = [pool.submit(_do, at) for at in range(count)]
+    return coming  # none, whatever keeps a process from starting: the jobs can be done here
 
 
 @contextmanager
