@@ -5,6 +5,7 @@ from playwright.sync_api import Page
 
 from .conftest import Cast, begin
 from .participant import Participant
+from .test_budget import MOST_PROGRAMS
 
 SCENE = "window.__samspill?.scene() ?? null"
 NEAR = 0.05
@@ -45,6 +46,7 @@ def _moves_by_keyboard(participant: Participant, page: Page) -> None:
 
     participant.comes_to(moves, "they have chosen a spot")
     participant.comes_to(lambda: _together(participant, page, "participant.wall"), "the tablet has gone along")
+    assert participant.page.evaluate("window.__samspill.counters().programs") <= MOST_PROGRAMS, "marks and all"
     page.click("#moved button")
     participant.comes_to(lambda: _together(participant, page, "participant.table"), "both are back")
 

@@ -1,4 +1,4 @@
-import type { Object3D, WebGLRenderer } from 'three';
+import type { WebGLRenderer } from 'three';
 import { App, newRenderer } from '../app';
 import type { Frame, Steps } from '../app';
 import { Blinkers } from '../comfort/blinkers';
@@ -10,7 +10,6 @@ import { viewOf } from '../comfort/view';
 import type { Action, View } from '../comfort/view';
 import { Attention } from '../input/attention';
 import { ScreenLook } from '../input/screen';
-import { Marks } from '../stage/marks';
 import { inSight } from '../input/sight';
 import type { Seeable } from '../input/sight';
 import { Zones } from '../input/zones';
@@ -18,10 +17,12 @@ import type { Block } from '../protocol/messages';
 import type { Intent } from '../session/intents';
 import type { SceneState } from '../session/scene';
 import { isPlaying, isUnderWay } from '../session/visit';
+import { Marks } from '../stage/marks';
 import type { Attendance } from '../wire/attendance';
 import { wordsIn } from '../words';
 import { asideOf, awayOf, bearingOf, bearingOfSound } from './bearing';
 import { Choosing } from './choosing';
+import { drawOnce } from './drawOnce';
 import { Headset } from './headset';
 import { Heeding } from './heeding';
 import { Moving } from './moving';
@@ -92,10 +93,10 @@ export class Practice {
     });
     const { rig, look, boards, headset } = this;
     this.#moving = new Moving({ rig, look, boards, headset, veil: this.#veil, blinkers: this.#blinkers });
+    drawOnce(this.renderer, this.rig.camera, [this.#veil.mesh, this.#blinkers.mesh, this.#marks.root, this.#choosing.cursor.group]);
     this.rig.camera.add(this.#veil.mesh, this.#blinkers.mesh);
     this.rig.root.add(this.boards.group);
     this.theatre.shown.scene.add(this.#choosing.cursor.group);
-    this.#prepare([this.#veil.mesh, this.#marks.root, this.#choosing.cursor.group]);
     this.#wearing(false);
     fitPicture(this.renderer, this.rig.camera);
     this.app = new App(this.renderer, this.#steps(), () => this.trouble());
@@ -319,11 +320,6 @@ export class Practice {
     if (!this.headset.isOn || !this.#view) return;
     this.boards.show(this.#view, this.#settings.textSize, this.#choosing.hovered);
     this.boards.follow(this.rig.eyeHeight, this.rig.yaw, frame.seconds, this.#settings.lessMotion);
-  }
-
-  /** A plain material keeps the program of the lights it was first drawn in: made ready under the same ones, these are one program. */
-  #prepare(drawn: readonly Object3D[]): void {
-    for (const one of drawn) this.renderer.compile(one, this.rig.camera, this.theatre.shown.scene);
   }
 
   #wearing(on: boolean): void {
