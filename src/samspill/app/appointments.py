@@ -47,8 +47,9 @@ def expected_next(clinic: Clinic, unit: Unit, participant: str) -> datetime | No
 def missed(clinic: Clinic, agreed: Iterable[datetime], came: Iterable[datetime]) -> datetime | None:
     """The latest time that was agreed and has been, if there was no session on that day and none since."""
     today = clinic.day(clinic.clock.now())
-    been = max((at for at in agreed if clinic.day(at) < today), default=None)
-    if been is None or any(clinic.day(at) >= clinic.day(been) for at in came):
+    been = next((at for at in sorted(agreed, reverse=True) if clinic.day(at) < today), None)
+    last = max(came, default=None)
+    if been is None or (last is not None and clinic.day(last) >= clinic.day(been)):
         return None
     return been
 
