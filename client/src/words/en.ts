@@ -89,6 +89,6 @@ export const en: Words = {
   theirEyes: 'Through their eyes',
   overShoulder: 'Over the shoulder',
   away: 'Their screen is not on the line right now.',
-  noScene: 'You will see the practice here once it is under way.',
+  noScene: 'You will see the run here once it is under way.',
   noPicture: 'This browser cannot show the picture. The text and the buttons work as usual.',
 };

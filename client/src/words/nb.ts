@@ -89,6 +89,6 @@ export const nb: Words = {
   theirEyes: 'Med deltakerens øyne',
   overShoulder: 'Over skulderen',
   away: 'Deltakerens skjerm er ikke på linjen akkurat nå.',
-  noScene: 'Her ser du øvingen når den er i gang.',
+  noScene: 'Her ser du øvelsen når den er i gang.',
   noPicture: 'Denne nettleseren kan ikke vise bildet. Teksten og knappene virker som vanlig.',
 };

@@ -134,7 +134,7 @@ _NOT_NOW = Refusal(
     "not_now",
     Text(
         nb="Innsjekkingen kan ikke endres nå. Avslutt øvelsen først, eller start en ny time.",
-        en="The check-in cannot be changed now. End the practice first, or start a new session.",
+        en="The check-in cannot be changed now. End the run first, or start a new session.",
     ),
 )
 _NOT_READY = Refusal(

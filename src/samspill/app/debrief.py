@@ -175,7 +175,7 @@ _NOT_NOW = Refusal(
     "not_now",
     Text(
         nb="Etterpraten kommer etter en øvelse. Avslutt øvelsen først.",
-        en="The debrief comes after a practice. End the practice first.",
+        en="The debrief comes after a run. End the run first.",
     ),
 )
 _EFFECT = Text(nb="Velg et svar.", en="Choose an answer.")

@@ -246,6 +246,6 @@ def mission_text(clinic: Clinic, goal: str, mission: str) -> Text:
     return next((m.text for m in known if m.id == mission), Text(nb=mission, en=mission))
 
 
-_NO_SCENARIO = Text(nb="Velg en øvelse fra listen.", en="Choose a practice from the list.")
-_NO_LEVEL = Text(nb="Velg et nivå som øvelsen har.", en="Choose a level that the practice has.")
+_NO_SCENARIO = Text(nb="Velg et scenario fra listen.", en="Choose a scenario from the list.")
+_NO_LEVEL = Text(nb="Velg et nivå som scenarioet har.", en="Choose a level that the scenario has.")
 _NO_REASON = Text(nb="Skriv kort hvorfor du velger noe annet.", en="Write shortly why you choose something else.")

@@ -901,7 +901,7 @@ CATALOGUE: dict[str, Entry] = {
             en="A level that never ends well",
         ),
         Text(
-            nb="På nivå {level} kan det ta slutt, men ingen vei fører til slutten `done`.",
+            nb="På nivå {level} kan øvelsen ta slutt, men ingen vei fører til slutten `done`.",
             en="At level {level} the run can end, but no way leads to an ending `done`.",
         ),
         Text(
@@ -1783,7 +1783,7 @@ CATALOGUE: dict[str, Entry] = {
             en="Something after leaving",
         ),
         Text(
-            nb="Når deltakeren går, er det slutt med en gang. Bare `evidence` teller, resten her skjer aldri.",
+            nb="Når deltakeren går, er øvelsen slutt med en gang. Bare `evidence` teller, resten her skjer aldri.",
             en=(
                 "When the participant leaves, the run ends at once: only evidence counts, nothing else"
                 " written here comes about."
@@ -1802,7 +1802,7 @@ CATALOGUE: dict[str, Entry] = {
             en="A harsh word that is never mended",
         ),
         Text(
-            nb="Etter replikken `{id}` kan det ta slutt på nivå {level} uten et ord som gjør det godt igjen.",
+            nb="Etter replikken `{id}` kan øvelsen ta slutt på nivå {level} uten et ord som gjør det godt igjen.",
             en="After the line `{id}`, the run can end at level {level} without a word that mends it.",
         ),
         Text(
@@ -1924,11 +1924,11 @@ CATALOGUE: dict[str, Entry] = {
         "SP516",
         "warning",
         Text(
-            nb="Ingenting til samtalen etterpå",
+            nb="Ingenting til etterpraten",
             en="Nothing for the talk afterwards",
         ),
         Text(
-            nb="Scenarioet har ingen `debrief:`, så oppfølgeren har ikke noe å gå etter i samtalen etterpå.",
+            nb="Scenarioet har ingen `debrief:`, så oppfølgeren har ikke noe å gå etter i praten etter en øvelse.",
             en="The scenario has no `debrief:`, so the care worker has nothing to go by in the talk after a run.",
         ),
         Text(
@@ -1946,12 +1946,12 @@ CATALOGUE: dict[str, Entry] = {
         "SP517",
         "warning",
         Text(
-            nb="En omgang som er for kort eller for lang",
+            nb="En øvelse som er for kort eller for lang",
             en="A run that is too short or too long",
         ),
         Text(
             nb=(
-                "På nivå {level} varer en omgang rundt {minutes} minutter for den som tar seg tid og svarer"
+                "På nivå {level} varer en øvelse rundt {minutes} minutter for den som tar seg tid og svarer"
                 " som vist. Den bør vare {shortest} til {longest}."
             ),
             en=(

@@ -132,11 +132,11 @@ def test_another_next_step_needs_a_reason_and_is_then_shown_with_a_name(kari: Vi
 def test_sights_of_alcohol_and_drugs_are_off_until_they_are_turned_on(kari: Visitor) -> None:
     kari.send("/participants/new", {"alias": "Gaupe", "language": "en"})
     address = re.findall(r'href="(/participants/[^"/]+)">Gaupe', kari.see("/participants").text)[0]
-    assert "Scenes with alcohol and drugs are off. No place shows any." in kari.see(address).text
+    assert "Scenarios with alcohol and drugs are off. No place shows any." in kari.see(address).text
     kari.send(f"{address}/opt-outs", {"cues": "on"})
-    assert "Scenes with alcohol and drugs are on, as agreed." in kari.see(address).text
+    assert "Scenarios with alcohol and drugs are on, as agreed." in kari.see(address).text
     kari.send(f"{address}/opt-outs")
-    assert "Scenes with alcohol and drugs are off. No place shows any." in kari.see(address).text
+    assert "Scenarios with alcohol and drugs are off. No place shows any." in kari.see(address).text
 
 
 def test_a_scenario_that_is_left_out_is_named_is_never_suggested_and_cannot_be_started(

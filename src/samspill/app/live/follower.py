@@ -81,10 +81,10 @@ _WORDS = {
         nb="Det kunne ikke lagres akkurat nå. Siden prøver igjen.",
         en="It could not be saved right now. The page tries again.",
     ),
-    "no_run": Text(nb="Ingen øvelse er i gang.", en="No practice is going on."),
+    "no_run": Text(nb="Ingen øvelse er i gang.", en="No run is going on."),
     "going_on": Text(
         nb="En øvelse er allerede i gang. Avslutt den først.",
-        en="A practice is already going on. End it first.",
+        en="A run is already going on. End it first.",
     ),
     "offline": Text(
         nb="Brillene er ikke tilkoblet. Vent til de er tilbake.",
@@ -92,7 +92,7 @@ _WORDS = {
     ),
     "other_pack": Text(
         nb="Innholdet er byttet siden øvelsen ble laget. Start en ny.",
-        en="The content has changed since the practice was made. Start a new one.",
+        en="The content has changed since the run was made. Start a new one.",
     ),
     "stopping": Text(
         nb="Serveren starter på nytt. Siden kobler seg til igjen.",

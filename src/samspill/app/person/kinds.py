@@ -15,12 +15,12 @@ KINDS: Mapping[str, Text] = {
     "retention_holds": Text(nb="Beholdt lenger", en="Kept longer"),
     "profile_ratings": Text(nb="Det som er i veien", en="What is in the way"),
     "goal_plans": Text(nb="Planen din", en="Your plan"),
-    "choices": Text(nb="Valgte øvelser", en="Chosen practice"),
+    "choices": Text(nb="Valgte scenarioer", en="Chosen scenarios"),
     "suggested": Text(nb="Det som ble foreslått", en="What was suggested"),
     "appointments": Text(nb="Avtaler", en="Appointments"),
     "sessions": Text(nb="Timer", en="Sessions"),
     "check_ins": Text(nb="Innsjekkinger", en="Check-ins"),
-    "runs": Text(nb="Øvelser", en="Practice"),
+    "runs": Text(nb="Øvelser", en="Runs"),
     "debrief_versions": Text(nb="Etterprater", en="Debriefs"),
     "session_notes": Text(nb="Notater fra timene", en="Notes from sessions"),
     "agreed_missions": Text(nb="Oppdrag", en="Missions"),
@@ -44,7 +44,7 @@ KINDS: Mapping[str, Text] = {
     "outside_names": Text(nb="Innlogging gjennom en annen tjeneste", en="Sign-in through another service"),
     "errands": Text(nb="Påbegynte innlogginger", en="Sign-ins that were begun"),
     "offers": Text(nb="Skjermer som venter på å bli koblet til", en="Screens that wait to be connected"),
-    "events": Text(nb="Alt som skjedde i øvelsene", en="All that happened in practice"),
+    "events": Text(nb="Alt som skjedde i øvelsene", en="All that happened in the runs"),
     "leases": Text(nb="Hvilken maskin timene gikk på", en="Which machine the sessions ran on"),
 }
 """In the order they are shown; a test holds that no kind is without a name."""

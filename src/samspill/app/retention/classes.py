@@ -76,7 +76,7 @@ _TABLE: tuple[tuple[DataClass, Text, Text, Text, Text], ...] = (
         DataClass.RECORD,
         Text(
             nb="Journalen: timer, innsjekk, øvelser, etterprat, notater, målinger, planer, oppdrag, samtykker",
-            en="The record: sessions, check-ins, practice, debriefs, notes, measures, plans, missions, consents",
+            en="The record: sessions, check-ins, runs, debriefs, notes, measures, plans, missions, consents",
         ),
         Text(nb="", en=""),
         Text(
@@ -104,11 +104,11 @@ _TABLE: tuple[tuple[DataClass, Text, Text, Text, Text], ...] = (
     ),
     (
         DataClass.EVENTS,
-        Text(nb="Øvelsene øyeblikk for øyeblikk", en="Practice moment by moment"),
+        Text(nb="Øvelsene øyeblikk for øyeblikk", en="Runs moment by moment"),
         Text(nb="", en=""),
         Text(
             nb="For å se en øvelse om igjen og svare på en klage. Det viktige står i etterpraten og blir igjen.",
-            en="To look at a practice again and to answer a complaint. What matters is in the debrief, which stays.",
+            en="To look at a run again and to answer a complaint. What matters is in the debrief, which stays.",
         ),
         _as_it_is("GDPR art. 5 (1) e."),
     ),
@@ -116,7 +116,7 @@ _TABLE: tuple[tuple[DataClass, Text, Text, Text, Text], ...] = (
         DataClass.MOTION,
         Text(nb="Stemme og bevegelser", en="Voice and movements"),
         _NEVER,
-        Text(nb="De brukes mens øvelsen varer.", en="They are used while the practice lasts."),
+        Text(nb="De brukes mens øvelsen varer.", en="They are used while the run lasts."),
         _as_it_is("GDPR art. 5 (1) c."),
     ),
     (

@@ -213,7 +213,7 @@ _EVENT = (
     ),
     Column(
         "relation",
-        _t("Om den har med øvingen å gjøre", "Whether it has to do with the practice"),
+        _t("Om den har med øvingen å gjøre", "Whether it has to do with practice"),
         _words(
             {
                 Relation.NOT_RELATED: ("Nei", "Not related"),

@@ -25,7 +25,7 @@ _WORDS = {
     "lost": Text("Ingen vei fører hit, på noe nivå:", "No way leads here, at any level:"),
     "steered": Text("Bare behandleren kan føre hit:", "Only a care worker can lead here:"),
     "stays": Text("blir her", "stays"),
-    "share": Text("Fargen viser hvor mange av rundene som kom hit.", "The shade shows how many runs came here."),
+    "share": Text("Fargen viser hvor mange av øvelsene som kom hit.", "The shade shows how many runs came here."),
 }
 
 

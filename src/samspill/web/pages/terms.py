@@ -78,7 +78,7 @@ MOVES = {Move.EASIER: N_("Easier"), Move.HEAVIER: N_("Heavier"), Move.UNCHANGED:
 """What has become of a barrier since it was rated before."""
 MARKS = {Mark.DID: N_("Did it"), Mark.PROMPTED: N_("With a prompt"), Mark.NOT_YET: N_("Not yet")}
 RATINGS = {
-    RatingKind.DISTRESS: N_("Uneasy"),
+    RatingKind.DISTRESS: N_("Distress"),
     RatingKind.CRAVING: N_("Craving"),
     RatingKind.CONFIDENCE: N_("Sure of myself"),
 }
