@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from samspill.bootstrap.clinic import Settings
+from samspill.bootstrap.settings import Settings
 from samspill.cli.commands import COMMANDS, command
 
 REFERENCE = Path(__file__).resolve().parents[2] / "docs/reference"

@@ -13,7 +13,8 @@ from samspill.app.audit.store import AuditedStore
 from samspill.app.ports.anchors import Anchors
 from samspill.app.ports.store import Store
 from samspill.app.records.audit import Kind, Noted
-from samspill.bootstrap.clinic import Settings, open_log
+from samspill.bootstrap.clinic import open_log
+from samspill.bootstrap.settings import Settings
 from samspill.cli import app
 from samspill.testing.fakes import START, FakeClock
 

@@ -12,9 +12,10 @@ from samspill.app.records.backups import BackupNote
 from samspill.app.restoring import AfterRestore, after_restore
 from samspill.model.words import Text
 
-from .clinic import CannotOpen, Settings, WrongSetting, open_backups, open_records
+from .clinic import CannotOpen, open_backups, open_records
+from .settings import Settings
 
-__all__ = ["CannotBackUp", "Restored", "Settings", "WrongSetting", "back_up", "looked_at", "restore", "tried"]
+__all__ = ["CannotBackUp", "Restored", "back_up", "looked_at", "restore", "tried"]
 
 
 class Restored(msgspec.Struct, frozen=True):

@@ -8,7 +8,8 @@ import typer
 from samspill.app.actor import Role
 from samspill.app.founding import administrators, found_administrator
 from samspill.app.refusals import Problems
-from samspill.bootstrap.clinic import Settings, open_clinic
+from samspill.bootstrap.clinic import open_clinic
+from samspill.bootstrap.settings import Settings
 
 from .refusing import refused
 

@@ -4,7 +4,8 @@ import typer
 
 from samspill.app.audit.state import ChainState, check_chain
 from samspill.app.records.audit import Anchor
-from samspill.bootstrap.clinic import Settings, open_log
+from samspill.bootstrap.clinic import open_log
+from samspill.bootstrap.settings import Settings
 
 FOUND = 1
 """Exit status when something is wrong with the log."""

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from samspill.bootstrap.backups import CannotBackUp, Settings, WrongSetting, back_up
+from samspill.bootstrap.backups import CannotBackUp, back_up
+from samspill.bootstrap.settings import Settings, WrongSetting
 
 from .refusing import refused
 

@@ -85,7 +85,8 @@ def told(sentence: str) -> Callable[[], None]:
 
 def _known(trouble: Exception) -> bool:
     """Whether it tells by itself what is wrong with settings, data, packs or ports."""
-    from samspill.bootstrap.clinic import CannotOpen, UnusablePack, WrongSetting  # noqa: PLC0415 - only in trouble
+    from samspill.bootstrap.clinic import CannotOpen, UnusablePack  # noqa: PLC0415 - only in trouble
+    from samspill.bootstrap.settings import WrongSetting  # noqa: PLC0415 - only in trouble
 
     from .serving import CannotListen  # noqa: PLC0415
 

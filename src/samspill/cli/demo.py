@@ -8,7 +8,8 @@ from rich.console import Console
 from rich.panel import Panel
 
 from samspill.app.demo import ADMIN_NAME, DEMO_NAME, DEMO_PASSWORD, OTHERS, PARTICIPANT_NAME, seed
-from samspill.bootstrap.clinic import Settings, open_clinic, own_address, own_certificate
+from samspill.bootstrap.clinic import open_clinic, own_address, own_certificate
+from samspill.bootstrap.settings import Settings
 from samspill.web.app import create_app
 
 from .serving import EVERYWHERE, Doors, free_port, run

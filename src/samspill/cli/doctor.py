@@ -4,7 +4,8 @@ import typer
 
 from samspill.app.health import State, look_through
 from samspill.app.library import UnusablePack
-from samspill.bootstrap.clinic import CannotOpen, Settings, WrongSetting, open_records
+from samspill.bootstrap.clinic import CannotOpen, open_records
+from samspill.bootstrap.settings import Settings, WrongSetting
 
 from .refusing import refused
 

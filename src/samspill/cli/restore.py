@@ -9,12 +9,11 @@ from samspill.app.records.backups import BackupNote
 from samspill.bootstrap.backups import (
     CannotBackUp,
     Restored,
-    Settings,
-    WrongSetting,
     looked_at,
     tried,
 )
 from samspill.bootstrap.backups import restore as put_back
+from samspill.bootstrap.settings import Settings, WrongSetting
 
 from .refusing import refused
 

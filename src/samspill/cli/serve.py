@@ -8,7 +8,8 @@ import typer
 from samspill.app.daily import Daily
 from samspill.app.founding import administrators
 from samspill.app.health import beside_the_records
-from samspill.bootstrap.clinic import Settings, open_clinic
+from samspill.bootstrap.clinic import open_clinic
+from samspill.bootstrap.settings import Settings
 from samspill.web.app import create_app
 
 from .admin import FIRST

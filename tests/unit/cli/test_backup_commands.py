@@ -8,7 +8,8 @@ from typer.testing import CliRunner
 from samspill.app.actor import Actor
 from samspill.app.enrolment import enrol
 from samspill.app.erasing import erase
-from samspill.bootstrap.clinic import Settings, open_records
+from samspill.bootstrap.clinic import open_records
+from samspill.bootstrap.settings import Settings
 from samspill.cli import app
 from samspill.model.words import Language
 

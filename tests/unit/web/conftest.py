@@ -24,7 +24,8 @@ from samspill.app.records.staff import StaffMember
 from samspill.app.sessions import start_session
 from samspill.app.signing_in import add_staff
 from samspill.app.staff_sessions import open_staff_session
-from samspill.bootstrap.clinic import Settings, open_clinic
+from samspill.bootstrap.clinic import open_clinic
+from samspill.bootstrap.settings import Settings
 from samspill.model.words import Language
 from samspill.web.app import create_app
 from samspill.web.assets import Bundle, Entry
