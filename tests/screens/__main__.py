@@ -18,6 +18,7 @@ from .library import photograph_library
 from .looking import photograph_people_and_places
 from .moments import photograph_moments
 from .session import photograph_session
+from .sheets import photograph_sheets
 from .training import photograph_training
 
 Part = Callable[[Browser, Camera], None]
@@ -35,6 +36,7 @@ def parts(wanted: list[str]) -> list[tuple[str, Part]]:
         "library": [(f"library {one}", partial(photograph_library, language=one)) for one in both],
         "headset": [("headset", photograph_headset)],
         "held": [("held", photograph_held)],
+        "sheets": [("sheets", photograph_sheets)],
         "people": [("people", photograph_people_and_places)],
         "moments": [("moments", photograph_moments)],
     }

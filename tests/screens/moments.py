@@ -5,6 +5,7 @@ of by the clock: so the pictures are the same on a machine that draws slowly.
 """
 
 import json
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser
@@ -81,8 +82,16 @@ def photograph_moments(browser: Browser, camera: Camera, only: str = "") -> None
 
 def told(moment: Moment) -> tuple[list[dict[str, Any]], int]:
     """What a device is told up to ``moment``, and the run time at which it is to be looked at."""
-    library, heard = Library(everyday()), list[FeedMessage]()
     wanted = Wanted(moment.scenario, moment.level, Language.EN, beat=moment.beat)
+    heard, ended = played(wanted, moment.answers, lambda heard: _ended(heard, moment.line))
+    return [json.loads(encode(message, Language.EN)) for message in heard], ended + READ_MS
+
+
+def played(
+    wanted: Wanted, ways: tuple[str, ...], reached: Callable[[list[FeedMessage]], int | None]
+) -> tuple[list[FeedMessage], int]:
+    """All a device is told from the beginning, answering ``ways``, until something is ``reached``; and when that is."""
+    library, heard = Library(everyday()), list[FeedMessage]()
     preview = Preview("moment", "nobody", library, Dresser(library, SilentVoice()), wanted)
 
     def hears(message: FeedMessage) -> bool:
@@ -92,20 +101,22 @@ def told(moment: Moment) -> tuple[list[dict[str, Any]], int]:
     preview.followers["device"] = hears
     preview.players.add("device")
     preview.begin(0)
-    answers = list(moment.answers)
-    while (ended := _ended(heard, moment.line)) is None:
+    answers = list(ways)
+    while (at := reached(heard)) is None:
         due = preview.due()
         if answers and _offered(heard, answers[0]):
             preview.feed(Choose(intent=answers.pop(0), by=PARTICIPANT), preview.t(0) + 1_000)
         elif due is None:
-            raise AssertionError(f"{moment.line} is never said from {moment.beat} on")
+            raise AssertionError(
+                f"from {wanted.beat or 'its beginning'} on, {wanted.scenario} never comes to what is looked for"
+            )
         else:
             preview.feed(Tick(by=SYSTEM), due)
-    return [json.loads(encode(message, Language.EN)) for message in heard], ended + READ_MS
+    return heard, at
 
 
 def _ended(heard: list[FeedMessage], line: str) -> int | None:
-    for block in _outputs(heard):
+    for block in outputs(heard):
         if isinstance(block, Block):
             for behaviour in block.data:
                 if isinstance(behaviour, Speech) and behaviour.line == line:
@@ -114,9 +125,10 @@ def _ended(heard: list[FeedMessage], line: str) -> int | None:
 
 
 def _offered(heard: list[FeedMessage], intent: str) -> bool:
-    last = [output for output in _outputs(heard) if isinstance(output, Choices)][-1:]
+    last = [output for output in outputs(heard) if isinstance(output, Choices)][-1:]
     return any(intent in {option.intent for option in choices.options} for choices in last)
 
 
-def _outputs(heard: list[FeedMessage]) -> list[object]:
+def outputs(heard: list[FeedMessage]) -> list[object]:
+    """Everything the engine has put out among what was told."""
     return [output for message in heard if isinstance(message, Directions) for output in message.outputs]

@@ -57,6 +57,16 @@ it('tells what is heard above the longest there is to say and to answer', () => 
   expect(written).toContain(full.options.at(-1)?.label);
 });
 
+it('lies wholly on the board when it is the longest there is, in the largest text', () => {
+  const answers = ['Another day this week', 'Throw away', 'Now'].map((label) => ({ intent: label, label }));
+  const four = ['one', 'two', 'three', 'four'].map((id) => ({ id, label: 'From the office: “Reply by the date”', options: answers, value: '' }));
+  const written: string[] = [];
+  const spots = paintSheet(blankPen(960, written), view(task({}, { fields: four, title: 'What do we do with what?' })), 46 * 1.5, null);
+  for (const spot of spots) expect(spot.y >= 0 && spot.y + spot.h <= 960).toBe(true);
+  expect(spots).toHaveLength(13);
+  expect(written[0]).toBe('What do we do with what?');
+});
+
 it('does not move when somebody speaks', () => {
   expect(spotsOf(view(task()))).toEqual(spotsOf(view(task(), says('b1', 0, 'Take the time you need.'))));
 });

@@ -56,6 +56,18 @@ it('lights what comes next, and says so to a screen reader', () => {
   expect(one('#task-done').classList).toContain('lit');
 });
 
+it('brings what comes next into sight when it is lit, and not again while it stays so', () => {
+  const shown = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
+  sheet.show(view(task({}, { lit: ['day', 'monday'] })));
+  sheet.show(view(task({ milk: '' }, { lit: ['day', 'monday'] })));
+  expect(shown.mock.contexts).toEqual([one('[value=monday]').parentElement]);
+});
+
+it('keeps what hands it in apart from the fields, which may scroll', () => {
+  expect(one('.task-fields').contains(one('[value=tuesday]'))).toBe(true);
+  expect(one('.task-fields').contains(one('#task-done'))).toBe(false);
+});
+
 it('is not handed in by Enter on a field', () => {
   const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
   one('[value=monday]').dispatchEvent(enter);

@@ -3,18 +3,17 @@ import { LEADING } from './pen';
 import type { Pen, Spot } from './pen';
 import { GAP, PAD, captionHeight, fit, inner, optionsHeight, paintCaption, paintHeard, paintOption, paintPrompt } from './talk';
 import type { Paint } from './talk';
-import { paintTask, taskHeight } from './task';
+import { layTask, paintTask } from './task';
 
 /** The board for what is held in the hand: a task to do, or a phone with its messages. The line being said stands above it. */
 export const paintSheet: Paint = (pen, view, size, hovered) => {
   pen.clear();
   const { task, thread } = view;
   if (task !== null) {
-    const room = pen.height - CAPTION;
-    const fitting = fit(size, (tried) => taskHeight(pen, task, tried) <= room);
-    const top = pen.height - taskHeight(pen, task, fitting);
-    paintAbove(pen, view, top, size);
-    return paintTask(pen, task, top, fitting, hovered);
+    const laid = layTask(pen, task, size, pen.height - CAPTION - GAP);
+    const spots = paintTask(pen, task, laid, hovered);
+    paintAbove(pen, view, pen.height - laid.height, size);
+    return spots;
   }
   return thread === null ? [] : paintPhone(pen, view, thread, size, hovered);
 };
@@ -22,10 +21,11 @@ export const paintSheet: Paint = (pen, view, size, hovered) => {
 /** Height kept free for the line being said, so that nothing to press moves when somebody speaks. */
 const CAPTION = 190;
 
+/** What is said, right above what lies there; over its head for as long as it is said where there is too little room. */
 function paintAbove(pen: Pen, { caption, heard }: View, bottom: number, size: number): void {
   if (caption === null) return void paintHeard(pen, heard, bottom - GAP - size * 2, size);
   const fitting = fit(size, (tried) => captionHeight(pen, caption.text, tried) <= bottom - GAP);
-  paintCaption(pen, caption, bottom - GAP - captionHeight(pen, caption.text, fitting), fitting);
+  paintCaption(pen, caption, Math.max(0, bottom - GAP - captionHeight(pen, caption.text, fitting)), fitting);
 }
 
 /** The messages that fit, the newest lowest, and under them what may be answered. */

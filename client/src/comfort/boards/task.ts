@@ -1,15 +1,27 @@
 import type { FieldView, TaskLook, TaskView } from '../task';
 import { INK, LEADING } from './pen';
 import type { Pen, Spot } from './pen';
-import { GAP, PAD, inner } from './talk';
+import { GAP, PAD, fit, inner } from './talk';
 
-/** How tall `task` is at a text `size`, px. */
-export const taskHeight = (pen: Pen, task: TaskView, size: number): number => laidOut(pen, task, size).height;
+/** A task as it lies on a board: the size of its text, and how tall it is, px. */
+export interface LaidTask {
+  readonly size: number;
+  readonly height: number;
+  readonly parts: readonly Part[];
+}
 
-/** Draw `task` from `top` to the foot of the board; gives back where it can be pressed. */
-export function paintTask(pen: Pen, task: TaskView, top: number, size: number, hovered: string | null): readonly Spot[] {
+/** Lay `task` out at the largest text up to `size` at which it is no taller than `room`; if need be with answers closer beside each other. */
+export function layTask(pen: Pen, task: TaskView, size: number, room: number): LaidTask {
+  const fitting = fit(size, (tried) => laidOut(pen, task, tried).height <= room);
+  const wide = laidOut(pen, task, fitting);
+  const closer = wide.height <= room ? wide : laidOut(pen, task, fitting, CLOSE);
+  return { ...(closer.height < wide.height ? closer : wide), size: fitting };
+}
+
+/** Draw `task` as it was laid out, on the foot of the board; gives back where it can be pressed. */
+export function paintTask(pen: Pen, task: TaskView, { parts, size, height }: LaidTask, hovered: string | null): readonly Spot[] {
   const dress = DRESS[task.look];
-  const { parts } = laidOut(pen, task, size);
+  const top = pen.height - height;
   pen.box({ x: 0, y: top, w: pen.width, h: pen.height - top }, dress.sheet, dress.edge, dress.rim);
   const spots: Spot[] = [];
   for (const part of parts) {
@@ -47,17 +59,18 @@ const DRESS: Readonly<Record<TaskLook, Dress>> = {
   calendar: { sheet: INK.raised, edge: INK.main, rim: 6, ink: INK.text, key: INK.paper, line: INK.line },
 };
 
-interface LaidOut {
-  readonly parts: readonly Part[];
-  readonly height: number;
+/** How close answers lie: how many beside each other, and what is around their words, px. */
+interface Spacing {
+  readonly columns: (pen: Pen, field: FieldView, size: number) => number;
+  readonly around: number;
 }
 
 /** Where everything of `task` lies at a text `size`, from 0 down. */
-function laidOut(pen: Pen, task: TaskView, size: number): LaidOut {
+function laidOut(pen: Pen, task: TaskView, size: number, spacing: Spacing = USUAL): Omit<LaidTask, 'size'> {
   const parts: Part[] = [];
   let y = PAD;
   y = addText(pen, parts, task.title, y, size * TITLE, true) + GAP;
-  for (const field of task.fields) y = addField(pen, parts, field, y, size);
+  for (const field of task.fields) y = addField(pen, parts, field, y, size, spacing);
   y += GAP;
   const { label, lit, pressed } = task.done;
   parts.push({ kind: 'done', id: 'submit', x: PAD, y, w: inner(pen), h: rowHeight(size, 1), lines: [label], bold: true, set: pressed, lit });
@@ -66,7 +79,7 @@ function laidOut(pen: Pen, task: TaskView, size: number): LaidOut {
 
 const TITLE = 1.12;
 
-const rowHeight = (size: number, lines: number): number => PAD + size * LEADING * lines;
+const rowHeight = (size: number, lines: number, around = PAD): number => around + size * LEADING * lines;
 
 function addText(pen: Pen, parts: Part[], text: string, y: number, size: number, bold: boolean): number {
   pen.font(size, 600);
@@ -76,14 +89,14 @@ function addText(pen: Pen, parts: Part[], text: string, y: number, size: number,
   return y + h;
 }
 
-function addField(pen: Pen, parts: Part[], field: FieldView, top: number, size: number): number {
+function addField(pen: Pen, parts: Part[], field: FieldView, top: number, size: number, { columns: columnsOf, around }: Spacing): number {
   const y = field.label === null ? top : addText(pen, parts, field.label, top + GAP / 2, size * LABEL, false) + GAP / 2;
   pen.font(size, 600);
-  const columns = columnsFor(pen, field);
-  const w = (inner(pen) - (columns - 1) * GAP) / columns;
-  const room = field.label === null ? w - BOX * size - PAD : w - PAD;
+  const columns = columnsOf(pen, field, size);
+  const w = widthOf(pen, columns);
+  const room = field.label === null ? w - BOX * size - PAD : w - around;
   const wrapped = field.entries.map((entry) => pen.wrap(entry.label, room));
-  const h = rowHeight(size, Math.max(...wrapped.map((lines) => lines.length)));
+  const h = rowHeight(size, Math.max(...wrapped.map((lines) => lines.length)), around);
   for (const [index, { option, set, lit }] of field.entries.entries()) {
     const at = { x: PAD + (index % columns) * (w + GAP), y: y + Math.floor(index / columns) * (h + GAP), w, h };
     const kind = field.label === null ? 'tick' : 'option';
@@ -103,6 +116,25 @@ function columnsFor(pen: Pen, { entries }: FieldView): number {
   if (fits(entries.length)) return entries.length;
   return fits(2) ? 2 : 1;
 }
+
+const widthOf = (pen: Pen, columns: number): number => (inner(pen) - (columns - 1) * GAP) / columns;
+
+/** As many beside each other as need the least height, with labels on as many lines as that takes. */
+function columnsForRoom(pen: Pen, field: FieldView, size: number): number {
+  const { entries } = field;
+  if (field.label === null) return 1;
+  const words = entries.flatMap(({ label }) => label.split(/\s+/));
+  const longest = Math.max(...words.map((word) => pen.context.measureText(word).width)) + CLOSE.around;
+  const tall = (columns: number): number => {
+    const lines = entries.map(({ label }) => pen.wrap(label, widthOf(pen, columns) - CLOSE.around).length);
+    return Math.ceil(entries.length / columns) * (rowHeight(size, Math.max(...lines), CLOSE.around) + GAP);
+  };
+  const possible = entries.map((_, index) => index + 1).filter((columns) => columns === 1 || longest <= widthOf(pen, columns));
+  return possible.reduce((best, columns) => (tall(columns) < tall(best) ? columns : best), columnsFor(pen, field));
+}
+
+const USUAL: Spacing = { columns: columnsFor, around: PAD };
+const CLOSE: Spacing = { columns: columnsForRoom, around: PAD * 0.6 };
 
 function writeText(pen: Pen, { lines, x, y, h, bold }: Part, size: number, dress: Dress): void {
   const tall = h / lines.length / LEADING;

@@ -42,8 +42,8 @@ export class TaskSheet {
   #form(task: TaskView): HTMLFormElement {
     this.#done = element('button', { type: 'submit', id: 'task-done' }, task.done.label);
     const title = element('h2', { id: 'task-title' }, task.title);
-    const fields = task.fields.map((field) => this.#field(field));
-    const form = element('form', { class: 'task', 'data-look': task.look, 'aria-labelledby': 'task-title' }, title, ...fields, this.#done);
+    const fields = element('div', { class: 'task-fields' }, ...task.fields.map((field) => this.#field(field)));
+    const form = element('form', { class: 'task', 'data-look': task.look, 'aria-labelledby': 'task-title' }, title, fields, this.#done);
     form.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
     });
@@ -72,7 +72,7 @@ export class TaskSheet {
     for (const [index, input] of this.#inputs.entries()) {
       const { set = false, lit = false } = entries[index] ?? {};
       input.checked = set;
-      mark(input, lit);
+      if (mark(input, lit)) input.parentElement?.scrollIntoView?.({ block: 'nearest' });
       input.parentElement?.classList.toggle('set', set);
       input.parentElement?.classList.toggle('lit', lit);
     }
@@ -96,8 +96,10 @@ function lengthOf({ entries }: FieldView): string {
 const FEW = 8;
 const SOME = 26;
 
-/** What is lit is also said: a screen reader calls it the current step. */
-function mark(place: HTMLElement, lit: boolean): void {
+/** What is lit is also said: a screen reader calls it the current step. Tells whether it has just been lit: then it must be seen, too. */
+function mark(place: HTMLElement, lit: boolean): boolean {
+  const before = place.hasAttribute('aria-current');
   if (lit) place.setAttribute('aria-current', 'step');
   else place.removeAttribute('aria-current');
+  return lit && !before;
 }
