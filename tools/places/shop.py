@@ -30,7 +30,7 @@ def describe() -> Place:
         middle=(0.4, 1.6, 1.2),
         background="#dfe6ea",
         lightmap=1280,
-        samples=5,
+        samples=24,
         view="street",
         art="packs",
     )

@@ -30,7 +30,7 @@ def describe() -> Place:
         middle=(0.0, 1.7, 3.6),
         background="#a9c6e0",
         lightmap=1536,
-        samples=9,
+        samples=16,
         view="panorama",
         art="packs",
         lamp_share=0.0,
