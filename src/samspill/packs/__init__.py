@@ -1,7 +1,8 @@
 """From the texts of a pack to its model: read strictly, prove what can be proven, say all problems at once."""
 
 from .checks.facts import FACTS, is_old
-from .load import Draft, Loaded, digest, load_pack, old_facts, read_draft, read_proven, shared
+from .files import digest, shared
+from .load import Draft, Loaded, load_pack, old_facts, read_draft, read_proven
 from .overlay import base_of, laid_over
 from .plays import check_play, check_plays
 from .problems import Problem, Severity, in_order
