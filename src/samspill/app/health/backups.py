@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta, tzinfo
 
+from samspill.app.clinic import Clinic
 from samspill.app.ports.backups import Backups
 from samspill.app.records.backups import BackupFailure, KeptBackup
 from samspill.model.words import Text
@@ -21,8 +22,22 @@ TRY_MEND = Text(
 )
 
 
-def backup_finding(backups: Backups, now: datetime, zone: tzinfo) -> Finding:
+def backups_finding(clinic: Clinic) -> Finding:
     """The last good backup, its age, and what stands in the way of the next."""
+    if clinic.backups is None:
+        return Finding(BACKUPS, State.CARE, _NO_BACKUPS, _NO_BACKUPS_MEND)
+    return backup_finding(clinic.backups, clinic.clock.now(), clinic.zone)
+
+
+def trial_finding(clinic: Clinic) -> Finding:
+    """When somebody last tried to put a backup back."""
+    if clinic.backups is None:
+        return Finding(TRIED, State.CARE, NEVER_TRIED, TRY_MEND)
+    return tried_finding(clinic.backups, clinic.clock.now(), clinic.zone)
+
+
+def backup_finding(backups: Backups, now: datetime, zone: tzinfo) -> Finding:
+    """The same of a folder of backups, at a moment."""
     kept, place, failed = backups.kept(), backups.place(), backups.failure()
     if place.most == 0:
         return Finding(BACKUPS, State.CARE, _OFF, _OFF_MEND)
@@ -40,7 +55,7 @@ def backup_finding(backups: Backups, now: datetime, zone: tzinfo) -> Finding:
 
 
 def tried_finding(backups: Backups, now: datetime, zone: tzinfo) -> Finding:
-    """When somebody last tried to put one back."""
+    """The same of a folder of backups, at a moment."""
     tried = backups.tried()
     if tried is None:
         return Finding(TRIED, State.CARE, NEVER_TRIED, TRY_MEND)
@@ -100,4 +115,9 @@ SAME_DISK = Text(nb="De ligger på samme disk som databasen.", en="They lie on t
 BESIDE_MEND = Text(
     nb="La SAMSPILL_BACKUPS være en mappe på en annen disk eller maskin. Nøklene skal ikke ligge der.",
     en="Let SAMSPILL_BACKUPS be a folder on another disk or machine. The keys do not belong there.",
+)
+_NO_BACKUPS = Text(nb="Her tas ingen.", en="None are made here.")
+_NO_BACKUPS_MEND = Text(
+    nb="Start serveren med samspill serve. Den tar en hver dag.",
+    en="Start the server with samspill serve. It makes one each day.",
 )

@@ -22,3 +22,8 @@ class Finding(msgspec.Struct, frozen=True):
     state: State
     says: Text
     mend: Text | None = None
+
+
+def not_looked_at(what: Text) -> Finding:
+    """Nobody could look at it from here."""
+    return Finding(what, State.CARE, Text(nb="Ikke undersøkt her.", en="Not looked at here."))
