@@ -6,7 +6,7 @@ from sqlalchemy import create_engine, text
 
 from samspill.adapters.sql import open_store
 from samspill.app.ports.store import Store
-from samspill.testing.memory_store import MemoryStore
+from samspill.testing.memory import MemoryStore
 
 from .postgres import cluster
 

@@ -33,7 +33,7 @@ from samspill.bootstrap.clinic import open_clinic
 from samspill.bootstrap.settings import Settings
 from samspill.model.events import Finish, Pause, SayLine
 from samspill.model.words import Language
-from samspill.testing.memory_store import MemoryStore
+from samspill.testing.memory import MemoryStore
 from tests.unit.app.house import House, all_well
 
 from .pages import plain

@@ -25,7 +25,7 @@ from samspill.model.events import Choose
 from samspill.model.outputs import Choices, Status
 from samspill.model.words import Language
 from samspill.testing.fakes import FakeChance, FakeClock, FakeCredentials, FakeVoice
-from samspill.testing.memory_store import MemoryStore
+from samspill.testing.memory import MemoryStore
 
 PACKS = PackFolder(Path(__file__).parents[3] / "content")
 CAFE = "cafe.order"

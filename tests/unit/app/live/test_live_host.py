@@ -11,7 +11,7 @@ from samspill.model.directions import Block, Speech
 from samspill.model.events import SYSTEM, Calm, Choose, Leave, Pause, Rate, Resume, SayLine
 from samspill.model.outputs import Ending, RunStatus, Status
 from samspill.model.ratings import RatingKind
-from samspill.testing.memory_store import MemoryStore
+from samspill.testing.memory import MemoryStore
 from tests.unit.app.house import Ear, House
 
 RATE = Rate(rating=RatingKind.DISTRESS, value=4)

@@ -13,18 +13,15 @@ class MemorySuggestedBook:
         self._kept = kept
 
     def add(self, suggested: Suggested) -> None:
-        """See the port."""
         run = suggested.session, suggested.run
         if suggested.id in self._kept or (suggested.session is not None and self.of_run(*run) is not None):
             raise Conflict(suggested.id)
         self._kept[suggested.id] = suggested
 
     def of_run(self, session: str | None, run: int | None) -> Suggested | None:
-        """See the port."""
         return next((one for one in self._kept.values() if (one.session, one.run) == (session, run)), None)
 
     def of_choice(self, participant: str, at: datetime) -> Suggested | None:
-        """See the port."""
         about = (None, participant, at)
         return next(
             (one for _, one in sorted(self._kept.items()) if (one.session, one.participant, one.at) == about), None

@@ -12,19 +12,15 @@ class MemoryEmergencyBook:
         self._kept = kept
 
     def keep(self, emergency: Emergency) -> None:
-        """See the port."""
         self._kept[emergency.id] = emergency
 
     def emergency(self, id: str) -> Emergency | None:
-        """See the port."""
         return self._kept.get(id)
 
     def open_to(self, staff: str, now: datetime) -> tuple[Emergency, ...]:
-        """See the port."""
         return self._ordered([one for one in self._kept.values() if one.staff == staff and one.closes_at > now])
 
     def unsigned(self) -> tuple[Emergency, ...]:
-        """See the port."""
         return self._ordered([one for one in self._kept.values() if one.signed_at is None])
 
     def _ordered(self, found: list[Emergency]) -> tuple[Emergency, ...]:

@@ -10,9 +10,7 @@ class MemoryGoalPlanBook:
         self._kept = kept
 
     def add(self, plan: GoalPlan) -> None:
-        """See the port."""
         self._kept[len(self._kept)] = plan
 
     def versions(self, participant: str) -> tuple[GoalPlan, ...]:
-        """See the port."""
         return tuple(plan for plan in self._kept.values() if plan.participant == participant)

@@ -34,31 +34,24 @@ class MemoryAdverseEventBook:
         self._kept = kept
 
     def file(self, event: AdverseEvent) -> None:
-        """See the port."""
         _add(self._kept.events, (event.id, event.version), event)
 
     def event(self, id: str) -> tuple[AdverseEvent, ...]:
-        """See the port."""
         return tuple(event for event in self.events() if event.id == id)
 
     def events(self, participant: str | None = None) -> tuple[AdverseEvent, ...]:
-        """See the port."""
         return tuple(e for _, e in sorted(self._kept.events.items()) if participant in {None, e.participant})
 
     def follow_up(self, made: FollowUp) -> None:
-        """See the port."""
         _add(self._kept.follow_ups, (made.event, made.number), made)
 
     def follow_ups(self, participant: str | None = None) -> tuple[FollowUp, ...]:
-        """See the port."""
         return tuple(f for _, f in sorted(self._kept.follow_ups.items()) if participant in {None, f.participant})
 
     def sign(self, signature: Signature) -> None:
-        """See the port."""
         _add(self._kept.signatures, (signature.event, signature.version), signature)
 
     def signatures(self, participant: str | None = None) -> tuple[Signature, ...]:
-        """See the port."""
         return tuple(s for _, s in sorted(self._kept.signatures.items()) if participant in {None, s.participant})
 
 
@@ -69,11 +62,9 @@ class MemorySessionNoteBook:
         self._kept = kept
 
     def write(self, note: SessionNote) -> None:
-        """See the port."""
         _add(self._kept.session_notes, (note.session, note.number), note)
 
     def of(self, session: str) -> tuple[SessionNote, ...]:
-        """See the port."""
         return tuple(note for (of, _), note in sorted(self._kept.session_notes.items()) if of == session)
 
 
@@ -84,24 +75,19 @@ class MemoryMeasureBook:
         self._kept = kept
 
     def keep(self, record: MeasureRecord) -> None:
-        """See the port."""
         self._kept.measures[record.id] = record
 
     def record(self, id: str) -> MeasureRecord | None:
-        """See the port."""
         return self._kept.measures.get(id)
 
     def of(self, participant: str) -> tuple[MeasureRecord, ...]:
-        """See the port."""
         found = [record for record in self._kept.measures.values() if record.participant == participant]
         return tuple(sorted(found, key=lambda record: (record.started_at, record.id)))
 
     def keep_imported(self, questionnaire: ImportedQuestionnaire) -> None:
-        """See the port."""
         self._kept.imported[questionnaire.id] = questionnaire
 
     def imported(self) -> tuple[ImportedQuestionnaire, ...]:
-        """See the port."""
         return tuple(sorted(self._kept.imported.values(), key=lambda one: (one.at, one.id)))
 
 

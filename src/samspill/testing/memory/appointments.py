@@ -13,19 +13,15 @@ class MemoryAppointments:
     """Everything there is; ``appointments`` of it, by participant and time."""
 
     def book(self, appointment: Appointment) -> None:
-        """See the port."""
         self._kept.appointments[appointment.participant, appointment.at] = appointment
 
     def call_off(self, appointment: Appointment) -> None:
-        """See the port."""
         self._kept.appointments.pop((appointment.participant, appointment.at), None)
 
     def appointments(self, since: datetime, until: datetime) -> tuple[Appointment, ...]:
-        """See the port."""
         found = [a for a in self._kept.appointments.values() if since <= a.at < until]
         return tuple(sorted(found, key=lambda a: (a.at, a.participant)))
 
     def appointments_of(self, participant: str, since: datetime) -> tuple[Appointment, ...]:
-        """See the port."""
         found = [a for a in self._kept.appointments.values() if a.participant == participant and a.at >= since]
         return tuple(sorted(found, key=lambda a: a.at))

@@ -11,22 +11,18 @@ class MemoryAuditBook:
         self._kept = kept
 
     def last(self) -> AuditEntry | None:
-        """See the port."""
         return self._kept[max(self._kept)] if self._kept else None
 
     def append(self, entries: tuple[AuditEntry, ...]) -> None:
-        """See the port."""
         for entry in entries:
             if entry.seq in self._kept:
                 raise Conflict(str(entry.seq))
             self._kept[entry.seq] = entry
 
     def entries(self, after: int = 0, most: int = 1000) -> tuple[AuditEntry, ...]:
-        """See the port."""
         return tuple(self._kept[seq] for seq in sorted(self._kept) if seq > after)[:most]
 
     def find(self, sought: Sought, most: int) -> tuple[AuditEntry, ...]:
-        """See the port."""
         newest = (self._kept[seq] for seq in sorted(self._kept, reverse=True))
         return tuple(entry for entry in newest if _meets(entry, sought))[:most]
 

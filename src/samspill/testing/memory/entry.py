@@ -25,11 +25,9 @@ class MemoryConsents:
         self._kept = kept
 
     def decide(self, decision: ConsentDecision) -> None:
-        """See the port."""
         self._kept.consents[_next(self._kept.consents)] = decision
 
     def of(self, participant: str) -> tuple[ConsentDecision, ...]:
-        """See the port."""
         return tuple(d for d in self._kept.consents.values() if d.participant == participant)
 
 
@@ -40,19 +38,15 @@ class MemoryEntry:
         self._kept = kept
 
     def screen(self, screening: Screening) -> None:
-        """See the port."""
         self._kept.screenings[_next(self._kept.screenings)] = screening
 
     def screenings(self, participant: str) -> tuple[Screening, ...]:
-        """See the port."""
         return tuple(s for s in self._kept.screenings.values() if s.participant == participant)
 
     def keep_needs(self, needs: Needs) -> None:
-        """See the port."""
         self._kept.needs[needs.participant] = needs
 
     def needs(self, participant: str) -> Needs | None:
-        """See the port."""
         return self._kept.needs.get(participant)
 
 
@@ -63,11 +57,9 @@ class MemoryIdentities:
         self._kept = kept
 
     def keep(self, identity: Identity) -> None:
-        """See the port."""
         self._kept.identities[identity.participant] = identity
 
     def of(self, participant: str) -> Identity | None:
-        """See the port."""
         return self._kept.identities.get(participant)
 
 

@@ -10,13 +10,10 @@ class MemoryTrainingBook:
         self._kept = kept
 
     def keep(self, training: Training) -> None:
-        """See the port."""
         self._kept[training.staff] = training
 
     def of(self, staff: str) -> Training | None:
-        """See the port."""
         return self._kept.get(staff)
 
     def everyone(self) -> tuple[Training, ...]:
-        """See the port."""
         return tuple(training for _, training in sorted(self._kept.items()))

@@ -27,37 +27,29 @@ class MemoryOwnSignInBook:
         self._kept = kept
 
     def keep_card(self, card: OwnCard) -> None:
-        """See the port."""
         self._kept.cards[card.participant] = card
 
     def card(self, code_hash: str) -> OwnCard | None:
-        """See the port."""
         return next((card for card in self._kept.cards.values() if card.code_hash == code_hash), None)
 
     def card_of(self, participant: str) -> OwnCard | None:
-        """See the port."""
         return self._kept.cards.get(participant)
 
     def spend_card(self, code_hash: str) -> OwnCard | None:
-        """See the port."""
         card = self.card(code_hash)
         return None if card is None else self._kept.cards.pop(card.participant)
 
     def bind(self, phone: OwnPhone) -> None:
-        """See the port."""
         self._end_visits(phone.participant)
         self._kept.phones[phone.participant] = phone
 
     def phone(self, token_hash: str) -> OwnPhone | None:
-        """See the port."""
         return next((phone for phone in self._kept.phones.values() if phone.token_hash == token_hash), None)
 
     def phone_of(self, participant: str) -> OwnPhone | None:
-        """See the port."""
         return self._kept.phones.get(participant)
 
     def tried(self, token_hash: str) -> int:
-        """See the port."""
         phone = self.phone(token_hash)
         if phone is None:
             return 0
@@ -65,33 +57,27 @@ class MemoryOwnSignInBook:
         return phone.wrong + 1
 
     def right(self, token_hash: str, at: datetime) -> None:
-        """See the port."""
         phone = self.phone(token_hash)
         if phone is not None:
             self._kept.phones[phone.participant] = msgspec.structs.replace(phone, wrong=0, seen_at=at)
 
     def take_back(self, participant: str) -> None:
-        """See the port."""
         self._kept.cards.pop(participant, None)
         self._kept.phones.pop(participant, None)
         self._end_visits(participant)
 
     def open(self, visit: OwnVisit) -> None:
-        """See the port."""
         self._kept.visits[visit.token_hash] = visit
 
     def visit(self, token_hash: str) -> OwnVisit | None:
-        """See the port."""
         return self._kept.visits.get(token_hash)
 
     def seen(self, token_hash: str, at: datetime) -> None:
-        """See the port."""
         visit = self.visit(token_hash)
         if visit is not None:
             self._kept.visits[token_hash] = msgspec.structs.replace(visit, seen_at=at)
 
     def close(self, token_hash: str) -> None:
-        """See the port."""
         self._kept.visits.pop(token_hash, None)
 
     def _end_visits(self, participant: str) -> None:

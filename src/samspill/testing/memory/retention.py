@@ -7,7 +7,7 @@ from typing import Any
 
 from samspill.app.records.retention import OldSession, RetentionDecision, RetentionHold, RetentionRun
 
-from .memory_dossier import MemoryDossier
+from .dossier import MemoryDossier
 
 
 @dataclass
@@ -30,36 +30,28 @@ class MemoryRetentionBook:
         self._own: KeptRetention = kept.retention
 
     def decide(self, decision: RetentionDecision) -> None:
-        """See the port."""
         self._own.decisions[len(self._own.decisions)] = decision
 
     def decision(self) -> RetentionDecision | None:
-        """See the port."""
         return self._own.decisions.get(len(self._own.decisions) - 1)
 
     def keep_hold(self, hold: RetentionHold) -> None:
-        """See the port."""
         self._own.holds[hold.id] = hold
 
     def holds(self) -> tuple[RetentionHold, ...]:
-        """See the port."""
         standing = [hold for hold in self._own.holds.values() if hold.lifted_at is None]
         return tuple(sorted(standing, key=lambda hold: (hold.until, hold.id)))
 
     def ran(self, run: RetentionRun) -> None:
-        """See the port."""
         self._own.runs_by_age[len(self._own.runs_by_age)] = run
 
     def runs(self, most: int) -> tuple[RetentionRun, ...]:
-        """See the port."""
         return tuple(reversed(self._own.runs_by_age.values()))[:most]
 
     def last_entries(self) -> tuple[tuple[str, datetime], ...]:
-        """See the port."""
         return tuple((person, self._last(person)) for person in sorted(self._kept.people))
 
     def old_sessions(self, before: datetime) -> tuple[OldSession, ...]:
-        """See the port."""
         with_events = {session for session, _ in self._kept.log}
         found = [
             OldSession(one.id, one.participant, one.closed_at)
@@ -69,15 +61,12 @@ class MemoryRetentionBook:
         return tuple(sorted(found, key=lambda one: (one.closed_at, one.session)))
 
     def drop_events(self, sessions: Collection[str]) -> int:
-        """See the port."""
         return _drop(self._kept.log, [key for key in self._kept.log if key[0] in set(sessions)])
 
     def old_sign_ins(self, before: datetime) -> int:
-        """See the port."""
         return sum(len(keys) for _, keys in self._old(before))
 
     def drop_sign_ins(self, before: datetime) -> int:
-        """See the port."""
         return sum(_drop(kept, keys) for kept, keys in self._old(before))
 
     def _old(self, before: datetime) -> list[tuple[dict[Any, Any], list[Any]]]:

@@ -21,35 +21,27 @@ class MemoryStoryBook:
         self._kept = kept
 
     def keep(self, story: Story) -> None:
-        """See the port."""
         self._kept.stories[story.id] = story
 
     def story(self, id: str) -> Story | None:
-        """See the port."""
         return self._kept.stories.get(id)
 
     def everyone(self) -> tuple[Story, ...]:
-        """See the port."""
         by_id = sorted(self._kept.stories.values(), key=lambda story: story.id)
         return tuple(sorted(by_id, key=lambda story: story.written_at, reverse=True))
 
     def ids(self) -> tuple[str, ...]:
-        """See the port."""
         return tuple(sorted(self._kept.stories))
 
     def keep_sound(self, sound: StorySound) -> None:
-        """See the port."""
         self._kept.sounds[sound.story] = sound
 
     def sound(self, story: str) -> StorySound | None:
-        """See the port."""
         return self._kept.sounds.get(story)
 
     def drop_sound(self, story: str) -> None:
-        """See the port."""
         self._kept.sounds.pop(story, None)
 
     def drop(self, story: str) -> None:
-        """See the port."""
         self.drop_sound(story)
         self._kept.stories.pop(story, None)

@@ -24,16 +24,13 @@ class MemoryDossier:
         self._kept = kept
 
     def of(self, participant: str) -> Mapping[str, Rows]:
-        """See the port."""
         found = {name: tuple(_row(kept[key]) for key in keys) for name, kept, keys in self._about(participant)}
         return {name: rows for name, rows in found.items() if rows}
 
     def counts(self, participant: str) -> Mapping[str, int]:
-        """See the port."""
         return {name: len(keys) for name, _, keys in self._about(participant) if keys}
 
     def erase(self, participant: str) -> Mapping[str, int]:
-        """See the port."""
         about = [(name, kept, keys) for name, kept, keys in self._about(participant) if keys]
         for _, kept, keys in about:
             for key in keys:
@@ -41,7 +38,6 @@ class MemoryDossier:
         return {name: len(keys) for name, _, keys in about}
 
     def participants(self) -> tuple[str, ...]:
-        """See the port."""
         return tuple(sorted(self._kept.people))
 
     def kinds(self) -> frozenset[str]:
@@ -50,11 +46,9 @@ class MemoryDossier:
         return frozenset(_KINDS.get(name, name) for name in names)
 
     def note(self, erasure: Erasure) -> None:
-        """See the port."""
         self._kept.erasures[len(self._kept.erasures)] = erasure
 
     def erasures(self) -> tuple[Erasure, ...]:
-        """See the port."""
         return tuple(self._kept.erasures.values())
 
     def _about(self, participant: str) -> list[tuple[str, MutableMapping[Any, Any], list[Any]]]:

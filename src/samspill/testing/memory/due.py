@@ -21,7 +21,6 @@ class MemoryDueBook:
         self._measures, self._profile = measures, profile
 
     def of(self, participants: Iterable[str]) -> dict[str, DueRecords]:
-        """See the port."""
         return {participant: self._records(participant) for participant in participants}
 
     def _records(self, participant: str) -> DueRecords:

@@ -32,28 +32,22 @@ class MemoryProofs:
         self._kept = kept
 
     def one_time(self, staff: str) -> OneTimeCodes | None:
-        """See the port."""
         return self._kept.one_time.get(staff)
 
     def keep_one_time(self, codes: OneTimeCodes) -> None:
-        """See the port."""
         self._kept.one_time[codes.staff] = codes
 
     def drop_one_time(self, staff: str) -> None:
-        """See the port."""
         self._kept.one_time.pop(staff, None)
         self.renew_recovery(staff, ())
 
     def keep_taken(self, taken: TakenCode) -> None:
-        """See the port."""
         self._kept.taken[taken.staff, taken.at] = taken
 
     def taken(self, staff: str) -> tuple[TakenCode, ...]:
-        """See the port."""
         return tuple(taken for key, taken in sorted(self._kept.taken.items()) if key[0] == staff)
 
     def use_step(self, staff: str, step: int) -> bool:
-        """See the port."""
         known = self._kept.one_time.get(staff)
         if known is None or known.last_step >= step:
             return False
@@ -61,20 +55,16 @@ class MemoryProofs:
         return True
 
     def with_one_time(self) -> frozenset[str]:
-        """See the port."""
         return frozenset(self._kept.one_time)
 
     def recovery(self, staff: str) -> tuple[RecoveryCode, ...]:
-        """See the port."""
         return tuple(code for key, code in sorted(self._kept.recovery.items()) if key[0] == staff)
 
     def renew_recovery(self, staff: str, codes: tuple[RecoveryCode, ...]) -> None:
-        """See the port."""
         others = {key: code for key, code in self._kept.recovery.items() if key[0] != staff}
         self._kept.recovery = others | {(staff, code.handle): code for code in codes}
 
     def use_recovery(self, staff: str, handle: str, at: datetime) -> bool:
-        """See the port."""
         known = self._kept.recovery.get((staff, handle))
         if known is None or known.used_at is not None:
             return False
@@ -82,61 +72,47 @@ class MemoryProofs:
         return True
 
     def passkeys(self, staff: str) -> tuple[Passkey, ...]:
-        """See the port."""
         theirs = [passkey for passkey in self._kept.passkeys.values() if passkey.staff == staff]
         return tuple(sorted(theirs, key=lambda passkey: (passkey.added_at, passkey.credential)))
 
     def passkey(self, credential: str) -> Passkey | None:
-        """See the port."""
         return self._kept.passkeys.get(credential)
 
     def keep_passkey(self, passkey: Passkey) -> None:
-        """See the port."""
         self._kept.passkeys[passkey.credential] = passkey
 
     def drop_passkey(self, staff: str, credential: str) -> None:
-        """See the port."""
         if credential in self._kept.passkeys and self._kept.passkeys[credential].staff == staff:
             del self._kept.passkeys[credential]
 
     def known_as(self, issuer: str, subject: str) -> OutsideName | None:
-        """See the port."""
         return self._kept.names.get((issuer, subject))
 
     def outside_names(self, staff: str) -> tuple[OutsideName, ...]:
-        """See the port."""
         return tuple(name for _, name in sorted(self._kept.names.items()) if name.staff == staff)
 
     def keep_outside_name(self, name: OutsideName) -> None:
-        """See the port."""
         if (name.issuer, name.subject) in self._kept.names:
             raise Conflict(name.subject)
         self._kept.names[name.issuer, name.subject] = name
 
     def drop_outside_names(self, staff: str) -> None:
-        """See the port."""
         self._kept.names = {key: name for key, name in self._kept.names.items() if name.staff != staff}
 
     def came_from(self, staff: str, place: str, at: datetime) -> None:
-        """See the port."""
         self._kept.places[staff, place] = at
 
     def comes_from(self, staff: str, place: str) -> bool:
-        """See the port."""
         return (staff, place) in self._kept.places
 
     def keep_errand(self, errand: Errand) -> None:
-        """See the port."""
         self._kept.errands[errand.key] = errand
 
     def errand(self, key: str) -> Errand | None:
-        """See the port."""
         return self._kept.errands.get(key)
 
     def end_errand(self, key: str) -> bool:
-        """See the port."""
         return self._kept.errands.pop(key, None) is not None
 
     def drop_errands(self, now: datetime) -> None:
-        """See the port."""
         self._kept.errands = {key: errand for key, errand in self._kept.errands.items() if errand.expires_at > now}
