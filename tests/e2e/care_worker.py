@@ -75,6 +75,10 @@ class CareWorker:
     def sees_status(self, status: str) -> None:
         expect(self.page.locator("#status")).to_have_attribute("data-status", status, timeout=ANSWER_SECONDS * 1000)
 
+    def sees_where(self, words: str) -> None:
+        """Wait until the panel says where the participant has moved to."""
+        expect(self.page.locator("#moved .pill")).to_contain_text(words, timeout=ANSWER_SECONDS * 1000)
+
     def debrief(self) -> None:
         self.page.goto(f"{self.session}/debrief")
         self.page.fill("#field-went_well", "Jeg turte å spørre.")

@@ -92,16 +92,16 @@ def cast(request: pytest.FixtureRequest, browser: Browser, server: Server) -> It
 
 
 def begin(
-    cast: Cast, scenario: str, level: int, *, headset: bool = False, watches: bool = False
+    cast: Cast, scenario: str, level: int, *, headset: bool = False, worn: bool = True, watches: bool = False
 ) -> tuple[CareWorker, Participant]:
-    """Bring two people together and into a running scene."""
+    """Bring two people together and into a running scene; a ``headset`` that is not ``worn`` lies beside the screen."""
     care_worker, participant = cast.care_worker(watches=watches), cast.participant(headset=headset)
     care_worker.open_first_participant()
     care_worker.start_session()
     care_worker.pair(participant.open())
     participant.is_paired()
     care_worker.check_in()
-    participant.enter(headset)
+    participant.enter(headset and worn)
     care_worker.start_run(scenario, level)
     participant.is_under_way()
     return care_worker, participant

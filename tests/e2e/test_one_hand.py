@@ -2,6 +2,7 @@
 
 import pytest
 
+from . import pointing
 from .conftest import Cast, begin
 from .participant import Participant
 
@@ -11,34 +12,16 @@ LEFT_ALONE = """() => {
   window.__headset.controllers.right.connected = false;
   localStorage.setItem('samspill.settings', JSON.stringify({ hand: 'left' }));
 }"""
-AIM = """(id) => {
-  const target = window.__samspill.spot(id);
-  if (target === null) return false;
-  const { rig } = window.__samspill.practice;
-  const [x, y, z] = rig.root.worldToLocal(rig.head.clone().set(...target)).toArray();
-  const left = window.__headset.controllers.left;
-  left.position.set(-0.2, 1.2, -0.2);
-  const from = { x: left.position.x, y: left.position.y, z: left.position.z };
-  const { x: qx, y: qy, z: qz, w: qw } = IWER.lookRotation(IWER.directionTo(from, { x, y, z }));
-  left.quaternion.set(qx, qy, qz, qw);
-  return true;
-}"""
-PUSH = "([button, value]) => window.__headset.controllers.left.updateButtonValue(button, value)"
 STICK = "(x) => window.__headset.controllers.left.updateAxes('thumbstick', x, 0)"
 
 
 def press(participant: Participant, button: str) -> None:
-    """Hold a button of the left controller for some frames."""
-    participant.page.evaluate(PUSH, [button, 1])
-    participant.settles(3)
-    participant.page.evaluate(PUSH, [button, 0])
-    participant.settles(3)
+    pointing.press(participant, button, "left")
 
 
-def choose(participant: Participant, spot: str) -> None:
+def choose(participant: Participant, name: str) -> None:
     """Point at a spot of a board and pull the trigger."""
-    participant.until(lambda: bool(participant.page.evaluate(AIM, spot)), f"{spot} is there to point at", seconds=30)
-    participant.settles(3)
+    pointing.point(participant, pointing.spot(participant, name), "left")
     press(participant, "trigger")
 
 

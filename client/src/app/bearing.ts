@@ -1,5 +1,5 @@
 import { Vector3 } from 'three';
-import type { Bearing } from '../comfort/view';
+import type { Bearing, MarkBearing } from '../comfort/view';
 import type { PlaceManifest } from '../stage/manifest';
 import type { Place } from '../stage/place';
 import type { Rig } from './rig';
@@ -18,6 +18,26 @@ export function bearingOfSound(name: string, place: Pick<Place, 'manifest'> | nu
   const from = emitters[sounds[name]?.emitter ?? '']?.position;
   return from === undefined ? 'ahead' : wayOf(aside(at.set(...from), rig));
 }
+
+/**
+ * Which way a mark is from where the head in a headset points; `ahead` where a glance finds it. Near the edge of that, what was said `before`
+ * goes on being said, or words would come and go with each breath.
+ */
+export function glanceAt(mark: Vector3, rig: Rig, before: MarkBearing | undefined): MarkBearing {
+  const room = before === 'ahead' ? STEADY : 0;
+  const off = aside(at.copy(mark), rig);
+  if (Math.abs(off) > ASIDE + room) return sideOf(mark, rig);
+  const up = rise(mark.x - rig.head.x, mark.y - rig.head.y, mark.z - rig.head.z) - rise(rig.ahead.x, rig.ahead.y, rig.ahead.z);
+  return Math.abs(up) < TILT + room ? 'ahead' : up > 0 ? 'above' : 'below';
+}
+
+/** To which side to turn for a mark that is out of the picture, or all the way round. */
+export function sideOf(mark: Vector3, rig: Rig): Bearing {
+  const off = aside(at.copy(mark), rig);
+  return Math.abs(off) > BEHIND ? 'behind' : off > 0 ? 'right' : 'left';
+}
+
+const rise = (x: number, y: number, z: number): number => Math.atan2(y, Math.hypot(x, z));
 
 function wayOf(off: number): Bearing {
   if (Math.abs(off) < ASIDE) return 'ahead';
@@ -43,3 +63,6 @@ export function awayOf(speaker: string, troupe: Troupe | null, rig: Rig): number
 const NOWHERE: Pick<PlaceManifest, 'sounds' | 'emitters'> = { sounds: {}, emitters: {} };
 const ASIDE = Math.PI / 5;
 const BEHIND = (Math.PI * 2) / 3;
+/** So far up or down (radians) eyes and head go at a glance. */
+const TILT = (40 * Math.PI) / 180;
+const STEADY = (6 * Math.PI) / 180;

@@ -3,7 +3,7 @@ import type { Board } from '../comfort/boards/board';
 import type { Boards } from '../comfort/boards/boards';
 import { hit } from '../comfort/boards/hit';
 import type { Pointer } from '../input/pointer';
-import { pointedAt } from '../input/sight';
+import { distanceTo, pointedAt } from '../input/sight';
 import type { Seeable } from '../input/sight';
 import type { Intent, Source } from '../session/intents';
 
@@ -11,9 +11,9 @@ const uv = new Vector2();
 
 /** What a pointer meets; one is kept and written over each frame. */
 export interface Met {
-  /** The spot on a board, such as `choose:order` or `pause`, or a thing as `use:cup`; null when it meets nothing to press. */
+  /** The spot on a board, such as `choose:order` or `pause`, a mark as `relocate:guest.9`, or a thing as `use:cup`; null when it meets nothing to press. */
   id: string | null;
-  /** Metres to where it meets a board; -1 when it meets none. */
+  /** Metres to where it meets a board, or to the middle of what else it meets; -1 when it meets nothing. */
   distance: number;
 }
 
@@ -29,9 +29,10 @@ export function meet(pointer: Pointer, boards: Boards | null, things: readonly S
     return;
   }
   const mark = pointedAt(marks, pointer.ray);
-  if (mark !== null) met.id = `relocate:${mark}`;
-  const thing = mark === null ? pointedAt(things, pointer.ray) : null;
-  if (thing !== null) met.id = `use:${thing}`;
+  const thing = mark ?? pointedAt(things, pointer.ray);
+  if (thing === null) return;
+  met.id = mark === null ? `use:${thing.id}` : `relocate:${thing.id}`;
+  met.distance = distanceTo(thing, pointer.ray);
 }
 
 /** The intent behind a spot, as `source` means it; null for a spot that only the page itself understands. */

@@ -9,6 +9,7 @@ import { Veil } from '../comfort/veil';
 import { viewOf } from '../comfort/view';
 import type { Action, View } from '../comfort/view';
 import { Attention } from '../input/attention';
+import { takePress } from '../input/pointer';
 import { ScreenLook } from '../input/screen';
 import { inSight } from '../input/sight';
 import type { Seeable } from '../input/sight';
@@ -17,7 +18,6 @@ import type { Block } from '../protocol/messages';
 import type { Intent } from '../session/intents';
 import type { SceneState } from '../session/scene';
 import { isPlaying, isUnderWay } from '../session/visit';
-import { Marks } from '../stage/marks';
 import type { Attendance } from '../wire/attendance';
 import { wordsIn } from '../words';
 import { asideOf, awayOf, bearingOf, bearingOfSound } from './bearing';
@@ -25,6 +25,7 @@ import { Choosing } from './choosing';
 import { drawOnce } from './drawOnce';
 import { Headset } from './headset';
 import { Heeding } from './heeding';
+import { Marking } from './marking';
 import { Moving } from './moving';
 import { fitPicture } from './picture';
 import { intentAt, meet } from './pointing';
@@ -43,16 +44,13 @@ export class Practice {
   readonly theatre: Theatre;
   readonly app: App;
   readonly headset: Headset;
+  readonly marking: Marking;
   /** They have pressed to go in: sound may be heard. */
   entered = false;
   readonly #attendance: Attendance;
   readonly #page: Page;
   readonly #veil = new Veil();
   readonly #blinkers = new Blinkers();
-  readonly #marks = new Marks();
-  #marked: View['spots'] = null;
-  /** What was pointed at in the frame before. */
-  #hovered: string | null = null;
   readonly #moving: Moving;
   readonly #sound: Sound;
   readonly #choosing: Choosing;
@@ -60,6 +58,7 @@ export class Practice {
   readonly #heeding = new Heeding();
   readonly #zones = new Zones();
   readonly #posting: Posting;
+  readonly #manner = { atOnce: false, wait: false };
   readonly #met = { id: null as string | null, distance: -1 };
   #settings: Settings;
   #view: View | null = null;
@@ -82,6 +81,7 @@ export class Practice {
     this.#sound = new Sound((block, sync) => attendance.realized(block, sync));
     this.renderer = newRenderer(page.canvas);
     this.look = new ScreenLook(page.canvas, this.rig.camera);
+    this.marking = new Marking(this.rig, this.look, (x, y) => page.isFree(x, y));
     this.theatre = new Theatre(this.renderer, () => attendance.visit.scene, this.rig, this.#veil, this.#sound.hearing, (own) => this.#moved(own), how);
     this.#choosing = new Choosing(this.renderer, this.rig, (intent) => this.act(intent));
     this.#posting = new Posting((frame) => attendance.sendPose(frame));
@@ -93,7 +93,7 @@ export class Practice {
     });
     const { rig, look, boards, headset } = this;
     this.#moving = new Moving({ rig, look, boards, headset, veil: this.#veil, blinkers: this.#blinkers });
-    drawOnce(this.renderer, this.rig.camera, [this.#veil.mesh, this.#blinkers.mesh, this.#marks.root, this.#choosing.cursor.group]);
+    drawOnce(this.renderer, this.rig.camera, [this.#veil.mesh, this.#blinkers.mesh, this.marking.marks.root, this.#choosing.cursor.group]);
     this.rig.camera.add(this.#veil.mesh, this.#blinkers.mesh);
     this.rig.root.add(this.boards.group);
     this.theatre.shown.scene.add(this.#choosing.cursor.group);
@@ -115,6 +115,8 @@ export class Practice {
   act(intent: Intent): void {
     if (intent.kind === 'turn') return this.#moving.turn(intent.way);
     if (intent.kind === 'recentre') return this.#moving.recentre();
+    if (intent.kind === 'consider') return this.marking.consider(intent.spot, !this.headset.isOn);
+    if (intent.kind === 'relocate') this.look.stay();
     this.#attendance.act(intent);
   }
 
@@ -180,24 +182,13 @@ export class Practice {
       canEnterVr: this.#canEnterVr && !this.headset.isOn,
       bearing: (speaker) => bearingOf(speaker, this.theatre.troupe, this.rig),
       soundFrom: (name) => bearingOfSound(name, this.theatre.shown.place, this.rig),
+      wayTo: (spot) => this.marking.wayTo(spot, !this.headset.isOn),
       called: (speaker) => this.theatre.troupe?.called(speaker) ?? speaker,
     });
     if (this.#view === null || isOther(view, this.#view)) this.#choosing.changed(performance.now());
     this.#view = view;
-    this.#mark(view.spots);
+    this.marking.show(view.spots, visit.scene.stage, this.theatre.shown);
     this.#page.show(view);
-  }
-
-  /** Mark where they may be while they choose, and nowhere else. */
-  #mark(spots: View['spots']): void {
-    if ((spots === null) === (this.#marked === null)) return;
-    this.#marked = spots;
-    const { stage } = this.#attendance.visit.scene;
-    if (spots === null || stage === null) return this.#marks.clear();
-    const { shown } = this.theatre;
-    shown.scene.add(this.#marks.root);
-    const names = [stage.given, ...stage.open.map(({ anchor }) => anchor)].filter((name) => name !== '' && name !== stage.participant);
-    this.#marks.show(new Map(names.map((name) => [name === stage.given ? '' : name, shown.anchor(name)])));
   }
 
   #steps(): Steps {
@@ -237,18 +228,19 @@ export class Practice {
       this.#mustLevel = false;
     }
     this.#moving.measured();
-    this.#choosing.read(frame.local, this.rig, this.boards, this.#things, this.#marks.spots);
-    if (this.#choosing.hovered !== this.#hovered) this.#marks.hover(markOf(this.#choosing.hovered));
-    this.#hovered = this.#choosing.hovered;
+    this.#choosing.read(frame.local, this.rig, this.boards, this.#things, this.marking.spots);
+    this.marking.hover(this.#choosing.hovered);
   }
 
   #readScreen(frame: Frame): void {
     this.#bringSpeaker(frame);
     this.look.read(frame.seconds);
     this.rig.readScreen();
-    if (!this.look.pointer.pressed) return;
-    this.look.pointer.pressed = false;
-    meet(this.look.pointer, null, this.#things, this.#met, this.#marks.spots);
+    const pressed = takePress(this.look.pointer);
+    if (!pressed && !(this.look.hovers && this.marking.spots.length > 0)) return;
+    meet(this.look.pointer, null, this.#things, this.#met, this.marking.spots);
+    if (this.look.hovers) this.marking.hover(this.#met.id);
+    if (!pressed) return;
     const intent = this.#met.id === null ? null : intentAt(this.#met.id, 'touch');
     if (intent) this.act(intent);
   }
@@ -319,7 +311,9 @@ export class Practice {
     }
     if (!this.headset.isOn || !this.#view) return;
     this.boards.show(this.#view, this.#settings.textSize, this.#choosing.hovered);
-    this.boards.follow(this.rig.eyeHeight, this.rig.yaw, frame.seconds, this.#settings.lessMotion);
+    this.#manner.atOnce = this.#settings.lessMotion;
+    this.#manner.wait = this.marking.isLookedAt;
+    this.boards.follow(this.rig.eyeHeight, this.rig.yaw, frame.seconds, this.#manner);
   }
 
   #wearing(on: boolean): void {
@@ -362,10 +356,6 @@ export class Practice {
 /** There is something else to read than before, so that a look may not choose at once. */
 const isOther = (view: View, before: View): boolean =>
   view.options.length !== before.options.length || view.screen !== before.screen || view.spots?.spots.length !== before.spots?.spots.length || view.task?.title !== before.task?.title;
-
-/** The mark a spot on a board or in the place stands for. */
-const markOf = (id: string | null): string | null => (id?.startsWith(MARK) === true ? id.slice(MARK.length) : null);
-const MARK = 'relocate:';
 
 const NOTHING: readonly Seeable[] = [];
 /** The first pictures of a place take long, on slow devices seconds: they are drawn before the door opens, so that nothing stalls after. */

@@ -37,6 +37,8 @@ export function exposeProbe(root: HTMLElement, practice: Practice, attendance: A
       }
       return null;
     },
+    /** Where the mark of a spot is in the place, metres, and in the picture; null when it is not shown. */
+    mark: (spot: string) => practice.marking.where(spot),
     /** One tick of time, people and comfort without drawing, `times` over; ms for all. */
     tick: (times: number) => app.measure(times),
     practice,

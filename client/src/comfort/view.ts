@@ -13,6 +13,9 @@ export type Screen = 'before' | 'ready' | 'scene' | 'held' | 'calm' | 'after' | 
 /** Which way a voice comes from. */
 export type Bearing = 'ahead' | 'left' | 'right' | 'behind';
 
+/** Which way a mark is; one that is ahead can be seen. */
+export type MarkBearing = Bearing | 'above' | 'below';
+
 /** A sound of the place, in words; `bearing` as with a voice. */
 export interface HeardView {
   readonly text: string;
@@ -59,6 +62,8 @@ export interface SpotView {
   /** As on a board: `relocate:guest.9`, `relocate:` for the way back, `move` to stay. */
   readonly id: string;
   readonly label: string;
+  /** Which way its mark is, where that is out of sight; it goes with every turn of the head. */
+  readonly way: string | null;
 }
 
 /** Where one may be instead; nothing else is to be answered meanwhile. */
@@ -113,6 +118,8 @@ export interface Seen {
   bearing(speaker: string): Bearing;
   /** Where a sound of the place comes from. */
   soundFrom?(name: string): Bearing;
+  /** Where the mark of a spot is; empty for the one the scene has them on. */
+  wayTo?(spot: string): MarkBearing;
   called(speaker: string): string;
 }
 
@@ -261,12 +268,16 @@ function scene(seen: Seen): View {
 }
 
 /** The open spots but the one they are on, the way back, and to stay. */
-function spotsOf({ visit, words }: Seen): SpotsView {
+function spotsOf({ visit, words, wayTo }: Seen): SpotsView {
   const { stage } = visit.scene;
+  const way = (spot: string): string | null => {
+    const found = wayTo?.(spot) ?? 'ahead';
+    return found === 'ahead' ? null : words[found];
+  };
   const open = (stage?.open ?? []).filter(({ anchor }) => anchor !== stage?.participant);
-  const spots = open.map(({ anchor, label }) => ({ id: `relocate:${anchor}`, label: `${label.charAt(0).toUpperCase()}${label.slice(1)}` }));
-  const back = stage?.given ? [{ id: 'relocate:', label: words.moveBack }] : [];
-  return { prompt: words.moveWhere, spots: [...back, ...spots, { id: 'move', label: words.moveNot }] };
+  const spots = open.map(({ anchor, label }) => ({ id: `relocate:${anchor}`, label: `${label.charAt(0).toUpperCase()}${label.slice(1)}`, way: way(anchor) }));
+  const back = stage?.given ? [{ id: 'relocate:', label: words.moveBack, way: way('') }] : [];
+  return { prompt: words.moveWhere, spots: [...back, ...spots, { id: 'move', label: words.moveNot, way: null }] };
 }
 
 /** A sound is read as long as a line of its length, also by whoever wants no captions: nobody says it. */

@@ -31,6 +31,9 @@ export class Cursor {
     this.#ring.visible = meets && filled > 0;
     this.#ring.geometry.setDrawRange(0, Math.round(filled * SEGMENTS) * 6);
     end.copy(pointer.ray.direction).multiplyScalar(distance * 0.99).add(pointer.ray.origin);
+    const size = Math.max(1, distance / BOARD);
+    this.#dot.scale.setScalar(size);
+    this.#ring.scale.setScalar(size);
     this.#dot.position.copy(end);
     this.#dot.quaternion.copy(facing);
     this.#ring.position.copy(end);
@@ -44,6 +47,8 @@ export class Cursor {
 
 const SEGMENTS = 40;
 const REACH = 0.5;
+/** As far off as a board is, metres; what is farther is marked as large to the eye. */
+const BOARD = 1.3;
 
 function flat<Shape extends RingGeometry>(shape: Shape, colour: string): Mesh<Shape> {
   const mark = new Mesh(shape, new MeshBasicMaterial({ ...ALIKE, color: colour, depthTest: false, depthWrite: false }));

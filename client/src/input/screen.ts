@@ -2,7 +2,7 @@ import { MathUtils } from 'three';
 import type { PerspectiveCamera } from 'three';
 import { newPointer } from './pointer';
 
-/** Looking about on a flat screen: drag with mouse or finger, or arrow keys; a click or tap points and presses. */
+/** Looking about on a flat screen: drag with mouse or finger, or arrow keys; a mouse points, a click or tap presses. */
 export class ScreenLook {
   readonly pointer = newPointer('touch');
   /** Radians; 0 is straight ahead. */
@@ -13,6 +13,11 @@ export class ScreenLook {
   tilting = 0;
   /** Never turn by itself: for whom motion is unpleasant. */
   still = false;
+  /** A mouse rests on the picture, and `pointer` points where it is. */
+  hovers = false;
+  /** Where they have asked to look, and where they looked before. */
+  #wanted: Looking | null = null;
+  #before: Looking | null = null;
   /** For so many seconds more the picture is left where they have put it. */
   #own = 0;
   #pace = 0.5;
@@ -28,11 +33,13 @@ export class ScreenLook {
     surface.addEventListener('pointermove', (event) => this.#move(event));
     surface.addEventListener('pointerup', (event) => this.#up(event));
     surface.addEventListener('pointercancel', () => (this.#drag = null));
+    surface.addEventListener('pointerleave', () => (this.hovers = false));
   }
 
   /** Look straight ahead again. */
   reset(): void {
     this.#own = this.#pace = 0;
+    this.#wanted = this.#before = null;
     this.yaw = this.pitch = this.turning = this.tilting = 0;
   }
 
@@ -50,12 +57,39 @@ export class ScreenLook {
     if (wanted !== 0) this.yaw = MathUtils.clamp(this.yaw + this.#pace * seconds, -MOST_YAW, MOST_YAW);
   }
 
-  /** Turn by the keys held, and point the camera. */
+  /** Look softly at what they ask about, `yaw` and `pitch` (radians) from straight ahead. Where motion is unpleasant, they turn themselves. */
+  lookAt(yaw: number, pitch: number): void {
+    if (this.still) return;
+    this.#before ??= { yaw: this.yaw, pitch: this.pitch };
+    this.#wanted = { yaw, pitch };
+  }
+
+  /** Look no further after what they asked about, and not back either. */
+  stay(): void {
+    this.#wanted = this.#before = null;
+  }
+
+  /** Softly back to where they looked before they asked, unless they have looked elsewhere since. */
+  lookBack(): void {
+    this.#wanted = this.#before;
+    this.#before = null;
+  }
+
+  /** Turn by the keys held or softly to where they want to look, and point the camera. */
   read(seconds: number): void {
-    this.#own = this.#drag !== null || this.turning !== 0 || this.tilting !== 0 ? OWN_SECONDS : Math.max(0, this.#own - seconds);
+    const own = this.#drag !== null || this.turning !== 0 || this.tilting !== 0;
+    if (own) this.#wanted = this.#before = null;
+    this.#own = own || this.#wanted !== null ? OWN_SECONDS : Math.max(0, this.#own - seconds);
+    if (this.#wanted !== null) this.#approach(this.#wanted, seconds);
     this.yaw = MathUtils.clamp(this.yaw + this.turning * seconds * KEY_SPEED, -MOST_YAW, MOST_YAW);
     this.pitch = MathUtils.clamp(this.pitch + this.tilting * seconds * KEY_SPEED, -MOST_PITCH, MOST_PITCH);
     this.#camera.rotation.set(this.pitch, this.yaw, 0, 'YXZ');
+  }
+
+  #approach({ yaw, pitch }: Looking, seconds: number): void {
+    this.yaw += softly(yaw - this.yaw, seconds);
+    this.pitch += softly(pitch - this.pitch, seconds);
+    if (Math.abs(yaw - this.yaw) + Math.abs(pitch - this.pitch) < NEARLY && this.#before === null) this.#wanted = null;
   }
 
   #down(event: PointerEvent): void {
@@ -66,6 +100,8 @@ export class ScreenLook {
 
   #move(event: PointerEvent): void {
     const drag = this.#drag;
+    this.hovers = drag === null && event.pointerType === 'mouse';
+    if (this.hovers) this.#point(event);
     if (drag?.id !== event.pointerId) return;
     const perPixel = MathUtils.degToRad(this.#camera.fov) / this.#surface.clientHeight;
     const [dx, dy] = [event.clientX - drag.x, event.clientY - drag.y];
@@ -78,14 +114,27 @@ export class ScreenLook {
     const drag = this.#drag;
     this.#drag = null;
     if (drag?.id !== event.pointerId || drag.moved > TAP_PX) return;
+    this.#point(event);
+    this.pointer.pressed = true;
+  }
+
+  #point(event: PointerEvent): void {
     const box = this.#surface.getBoundingClientRect();
     const { origin, direction } = this.pointer.ray;
     origin.setFromMatrixPosition(this.#camera.matrixWorld);
     direction.set(((event.clientX - box.left) / box.width) * 2 - 1, 1 - ((event.clientY - box.top) / box.height) * 2, 0.5);
     direction.unproject(this.#camera).sub(origin).normalize();
-    this.pointer.pressed = true;
   }
 }
+
+/** Which way the picture looks, radians from straight ahead. */
+interface Looking {
+  readonly yaw: number;
+  readonly pitch: number;
+}
+
+/** The part of `left` (radians) that is gone in so many seconds: slower the nearer, and never fast. */
+const softly = (left: number, seconds: number): number => Math.sign(left) * Math.min(Math.abs(left) * Math.min(1, seconds * SOFTLY), seconds * ASKED_SPEED);
 
 const KEY_SPEED = 1.2;
 const MOST_YAW = Math.PI;
@@ -101,4 +150,6 @@ const HEAD = 0.15;
 const FAR = 10;
 const BEHIND = MathUtils.degToRad(110);
 const FOLLOW_SPEED = 0.7;
+const ASKED_SPEED = 1.5;
+const NEARLY = 0.01;
 const SOFTLY = 2.5;

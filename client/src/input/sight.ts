@@ -64,17 +64,22 @@ function boxOf(size: readonly [number, number, number]): Box3 {
 }
 
 /** The nearest thing that `ray` goes through; null when it goes through none. */
-export function pointedAt(things: readonly Seeable[], ray: Ray): string | null {
-  let best: string | null = null;
+export function pointedAt(things: readonly Seeable[], ray: Ray): Seeable | null {
+  let best: Seeable | null = null;
   let closest = Infinity;
   for (const thing of things) {
     if (!thing.owner.visible) continue;
     const distance = hit(thing, ray);
     if (distance >= closest) continue;
     closest = distance;
-    best = thing.id;
+    best = thing;
   }
   return best;
+}
+
+/** How many metres from where `ray` begins the middle of `thing` is. */
+export function distanceTo(thing: Seeable, ray: Ray): number {
+  return middle.setFromMatrixPosition(thing.at.matrixWorld).distanceTo(ray.origin);
 }
 
 /** Metres squared to where a ray meets a thing; infinite when it does not. */

@@ -10,6 +10,8 @@ export type Intent =
   /** Of this side alone, never told: turn a step, or stand as the place has it. */
   | { readonly kind: 'turn'; readonly way: Way }
   | { readonly kind: 'recentre' }
+  /** Of this side alone too: see where a spot is before choosing it, or (null) leave it. */
+  | { readonly kind: 'consider'; readonly spot: string | null }
   /** Look where else they may be, or leave it; and be there, or (empty) back where the scene has them. */
   | { readonly kind: 'move' }
   | { readonly kind: 'relocate'; readonly spot: string }

@@ -64,6 +64,8 @@ export const en: Words = {
   left: 'on your left',
   right: 'on your right',
   behind: 'behind you',
+  above: 'further up',
+  below: 'further down',
   ratingLow: '0 is not at all',
   ratingHigh: '10 is as much as can be',
   scene: 'The place you are in. Drag to look around.',

@@ -64,6 +64,8 @@ export const nb: Words = {
   left: 'til venstre',
   right: 'til høyre',
   behind: 'bak deg',
+  above: 'lenger opp',
+  below: 'lenger ned',
   ratingLow: '0 er ikke i det hele tatt',
   ratingHigh: '10 er så mye som det går an',
   scene: 'Stedet du er på. Dra for å se deg rundt.',

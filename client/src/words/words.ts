@@ -63,6 +63,8 @@ export interface Words {
   readonly left: string;
   readonly right: string;
   readonly behind: string;
+  readonly above: string;
+  readonly below: string;
   readonly ratingLow: string;
   readonly ratingHigh: string;
   readonly scene: string;

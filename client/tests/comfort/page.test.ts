@@ -98,13 +98,26 @@ it('never takes text for markup', () => {
   expect(one('#caption').querySelector('img')).toBeNull();
 });
 
+it('goes on saying which way a mark is while the buttons stay, and shows where it is to the mouse', () => {
+  const moving = wished(heard(playing(), directions(3, [stage({ open: [{ anchor: 'guest.9', label: 'under vinduet', facing: 90 }] })])), { kind: 'move' });
+  const seen = (way: 'behind' | 'ahead') => viewOf({ visit: moving, now: 500, words, entered: true, canEnterVr: false, bearing: () => 'ahead', called: () => '', wayTo: () => way });
+  page.show(seen('behind'));
+  const spot = one('[data-spot="relocate:guest.9"]');
+  expect(spot.textContent).toBe('Under vinduet bak deg');
+  page.show(seen('ahead'));
+  expect([one('[data-spot="relocate:guest.9"]'), document.activeElement, spot.textContent]).toEqual([spot, spot, 'Under vinduet ']);
+  vi.clearAllMocks();
+  for (const [pointerType, place] of [['touch', spot], ['mouse', spot], ['mouse', one('[data-spot="move"]')]] as const) place.dispatchEvent(new PointerEvent('pointerenter', { pointerType }));
+  expect(host.act.mock.calls).toEqual([[{ kind: 'consider', spot: 'guest.9' }], [{ kind: 'consider', spot: null }]]);
+});
+
 it('takes whoever asks where else to be to the spots, by number too, and back to where they asked', () => {
   const offered = heard(playing(), directions(3, [stage({ open: [{ anchor: 'guest.9', label: 'under vinduet', facing: 90 }] })]));
   page.show(view(offered));
   one('#move').click();
   expect(host.act).toHaveBeenLastCalledWith({ kind: 'move' });
   page.show(view(wished(offered, { kind: 'move' })));
-  expect([one('#spots').textContent, one('#answers').textContent]).toEqual(['Hvor vil du være?Under vinduetBli her', '']);
+  expect([one('#spots').textContent, one('#answers').textContent]).toEqual(['Hvor vil du være?Under vinduet Bli her', '']);
   expect(document.activeElement).toBe(one('[data-spot="relocate:guest.9"]'));
   page.pressAnswer(1);
   expect(host.act).toHaveBeenLastCalledWith({ kind: 'relocate', spot: 'guest.9' });

@@ -196,6 +196,12 @@ describe('where else one may be', () => {
     });
   });
 
+  it('says which way a mark is that is out of sight', () => {
+    const ways = { '': 'behind', 'guest.8': 'below' } as const;
+    const shown = view(asking({ participant: 'guest.9', given: 'participant.counter' }), { wayTo: (spot) => ways[spot as keyof typeof ways] });
+    expect(shown.spots?.spots.map(({ way }) => way)).toEqual(['behind you', 'further down', null]);
+  });
+
   it('offers the way back first, and not the spot one is on', () => {
     const shown = view(asking({ participant: 'guest.9', given: 'participant.counter' })).spots?.spots;
     expect(shown?.map(({ id }) => id)).toEqual(['relocate:', 'relocate:guest.8', 'move']);

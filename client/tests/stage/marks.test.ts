@@ -12,9 +12,9 @@ const towards = (x: number, y: number, z: number): Ray => new Ray(eyes, new Vect
 it('marks seats and floor so that each can be pointed at, ring and ball', () => {
   const marks = new Marks();
   marks.show(new Map([['guest.1', seat], ['participant.wall', floor]]));
-  expect(pointedAt(marks.spots, towards(0, 0.5, -2))).toBe('guest.1');
-  expect(pointedAt(marks.spots, towards(0, 1, -2))).toBe('guest.1');
-  expect(pointedAt(marks.spots, towards(2, 0.1, -2))).toBe('participant.wall');
+  expect(pointedAt(marks.spots, towards(0, 0.5, -2))?.id).toBe('guest.1');
+  expect(pointedAt(marks.spots, towards(0, 1, -2))?.id).toBe('guest.1');
+  expect(pointedAt(marks.spots, towards(2, 0.1, -2))?.id).toBe('participant.wall');
   expect(pointedAt(marks.spots, towards(1, 0.5, -2))).toBeNull();
 });
 

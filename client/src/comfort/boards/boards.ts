@@ -54,11 +54,14 @@ export class Boards {
     return this.#view;
   }
 
-  /** Stand below the eyes at `eyeHeight`, and come round when the head has been turned away (`yaw`, radians) for a while. */
-  follow(eyeHeight: number, yaw: number, seconds: number, atOnce: boolean): void {
+  /**
+   * Stand below the eyes at `eyeHeight`, and come round when the head has been turned away (`yaw`, radians) for a while; not as long as `wait`,
+   * when what is looked at would be covered.
+   */
+  follow(eyeHeight: number, yaw: number, seconds: number, { atOnce, wait }: { readonly atOnce: boolean; readonly wait: boolean }): void {
     this.group.position.y += (eyeHeight - this.group.position.y) * Math.min(1, seconds * 2);
     const off = angle(yaw - this.#turn);
-    this.#away = Math.abs(off) > FAR_TURN ? this.#away + seconds : 0;
+    this.#away = Math.abs(off) > FAR_TURN && !wait ? this.#away + seconds : 0;
     if (this.#away > PATIENCE_S) this.#turn = yaw;
     const left = angle(this.#turn - this.group.rotation.y);
     this.group.rotation.y += atOnce ? left : left * Math.min(1, seconds * 4);

@@ -51,7 +51,7 @@ export const optionsHeight = (pen: Pen, { prompt, options }: Pick<View, 'prompt'
 /** Where one may be instead looks as answers do. */
 const asAnswers = ({ prompt, spots }: NonNullable<View['spots']>): Pick<View, 'prompt' | 'options'> => ({
   prompt,
-  options: spots.map(({ id, label }) => ({ intent: id, label, lit: false, chosen: false })),
+  options: spots.map(({ id, label, way }) => ({ intent: id, label: way === null ? label : `${label} (${way})`, lit: false, chosen: false })),
 });
 
 function paintSpots(pen: Pen, shown: NonNullable<View['spots']>, top: number, size: number, hovered: string | null): readonly Spot[] {

@@ -5,6 +5,7 @@ import type { Action, CaptionView, MovesView, OptionView, View } from '../view';
 import { Slot, button, element } from './element';
 import { callParts, heardParts, threadParts } from './phone';
 import { settingsDialog } from './settings-dialog';
+import { SpotList } from './spot-list';
 import { TaskSheet } from './task-sheet';
 
 /** What the page can ask of its owner. */
@@ -63,6 +64,7 @@ export class Page {
 
     this.#code = new Slot(code, (shown) => codeParts(shown, this.#words));
     const sheet = new TaskSheet(task, host.act.bind(host));
+    const list = new SpotList(spots, host.act.bind(host));
     this.#show = [
       slot(heard, (view) => view.heard, heardParts),
       slot(call, (view) => view.call, callParts),
@@ -72,7 +74,7 @@ export class Page {
       slot(actions, (view) => view.actions, (shown) => actionButtons(shown, host)),
       slot(caption, (view) => view.caption, captionParts),
       slot(answers, (view) => [view.prompt, view.options] as const, (shown) => answerParts(shown, host)),
-      slot(spots, (view) => view.spots, (shown) => spotParts(shown, host)),
+      (view) => list.show(view.spots),
       slot(ask, (view) => view.ask, (shown) => askParts(shown, host)),
       slot(moves, (view) => view.moves, (shown) => moveButtons(shown, host)),
       slot(controls, (view) => [view.again, view.pause, view.out] as const, (shown) => controlButtons(shown, host)),
@@ -107,6 +109,12 @@ export class Page {
   showCode(code: CodeView | null): void {
     this.#root.dataset['pairing'] = code === null ? 'no' : 'yes';
     this.#code.show(code);
+  }
+
+  /** Whether at `x`, `y` of the picture (-1 to 1, up and to the right) it can be pressed, and nothing to read lies over it. */
+  isFree(x: number, y: number): boolean {
+    const { left, top, width, height } = this.canvas.getBoundingClientRect();
+    return document.elementFromPoint(left + ((x + 1) / 2) * width, top + ((1 - y) / 2) * height) === this.canvas;
   }
 
   /** Press `number` as a keyboard does: that number on a scale, or the answer or part of a task with that place, counted from 1. */
@@ -196,18 +204,6 @@ function moveButtons(moves: MovesView | null, { act }: PageHost): readonly Node[
   const centre = button(moves.centre, { id: 'recentre', class: 'quiet' }, () => act({ kind: 'recentre' }));
   const move = moves.move === null ? [] : [button(moves.move, { id: 'move', class: 'quiet' }, () => act({ kind: 'move' }))];
   return [turn('left', '←'), centre, turn('right', '→'), ...move];
-}
-
-/** Where one may be instead, as buttons like the answers'. */
-function spotParts(shown: View['spots'], { act }: PageHost): readonly Node[] {
-  if (shown === null) return [];
-  const buttons = shown.spots.map(({ id, label }, index) =>
-    button(label, { 'data-spot': id, 'data-key': String(index + 1), class: id === 'move' ? 'quiet' : '' }, () => {
-      const [, spot] = id.split(':');
-      act(spot === undefined ? { kind: 'move' } : { kind: 'relocate', spot });
-    }),
-  );
-  return [element('p', { class: 'prompt' }, shown.prompt), element('div', { class: 'options', role: 'group', 'aria-label': shown.prompt }, ...buttons)];
 }
 
 function codeParts(shown: CodeView | null, words: Words): readonly Node[] {

@@ -1,0 +1,40 @@
+"""How somebody points in an emulated headset: with a controller, or with their eyes."""
+
+from .participant import Participant
+
+AIM = """([target, hand]) => {
+  const { rig } = window.__samspill.practice;
+  const [x, y, z] = rig.root.worldToLocal(rig.head.clone().set(...target)).toArray();
+  const device = hand === null ? window.__headset : window.__headset.controllers[hand];
+  if (hand !== null) device.position.set(hand === 'left' ? -0.2 : 0.2, 1.2, -0.2);
+  const from = { x: device.position.x, y: device.position.y, z: device.position.z };
+  const { x: qx, y: qy, z: qz, w: qw } = IWER.lookRotation(IWER.directionTo(from, { x, y, z }));
+  device.quaternion.set(qx, qy, qz, qw);
+}"""
+PUSH = "([hand, button, value]) => window.__headset.controllers[hand].updateButtonValue(button, value)"
+
+
+def point(participant: Participant, target: list[float], hand: str | None) -> None:
+    """Point with a hand, or look (no hand), at ``target``, metres in the place."""
+    participant.page.evaluate(AIM, [target, hand])
+    participant.settles(3)
+
+
+def press(participant: Participant, button: str, hand: str) -> None:
+    """Hold a button of a controller for some frames."""
+    for value in (1, 0):
+        participant.page.evaluate(PUSH, [hand, button, value])
+        participant.settles(3)
+
+
+def spot(participant: Participant, name: str) -> list[float]:
+    """Where something to press on a board is, once it is there."""
+    found: list[list[float]] = []
+
+    def is_there() -> bool:
+        there = participant.page.evaluate("(name) => window.__samspill.spot(name)", name)
+        found[:] = [there] if there else []
+        return bool(there)
+
+    participant.until(is_there, f"{name} is there to point at", seconds=30)
+    return found[0]
