@@ -44,7 +44,12 @@ def withdraw(clinic: Clinic, actor: Actor, participant: str, purpose: Purpose, l
 
 def consented(unit: Unit, participant: str, purpose: Purpose) -> bool:
     """Whether the participant agrees to this now; what was never asked is a no."""
-    latest = [decision for decision in unit.consents.of(participant) if decision.purpose is purpose]
+    return agrees(unit.consents.of(participant), purpose)
+
+
+def agrees(decisions: tuple[ConsentDecision, ...], purpose: Purpose = Purpose.PRACTISE) -> bool:
+    """Whether ``decisions``, oldest first, end in a yes to this; what was never asked is a no."""
+    latest = [decision for decision in decisions if decision.purpose is purpose]
     return bool(latest) and latest[-1].given
 
 
@@ -92,11 +97,12 @@ def _decided(unit: Unit, decision: ConsentDecision) -> DecidedView:
     return DecidedView(decision.given, writer(unit, decision.by, decision.participant), decision.at)
 
 
+NO_CONSENT = Text(
+    nb="Deltakeren har ikke sagt ja til å øve nå. Gå gjennom samtykket sammen før dere begynner.",
+    en="The participant has not agreed to practise now. Go through the consent together before you begin.",
+)
 _MISSING = {
-    Purpose.PRACTISE: Text(
-        nb="Deltakeren har ikke sagt ja til å øve nå. Gå gjennom samtykket sammen før dere begynner.",
-        en="The participant has not agreed to practise now. Go through the consent together before you begin.",
-    ),
+    Purpose.PRACTISE: NO_CONSENT,
     Purpose.RESEARCH: Text(
         nb="Deltakeren har ikke sagt ja til forskning.", en="The participant has not agreed to research."
     ),

@@ -1,10 +1,14 @@
 """What is due about one participant, most urgent first; the one place that knows all that can be."""
 
-from datetime import date
+from datetime import date, datetime
+from typing import NamedTuple
+
+import msgspec
 
 from samspill.model.words import Text
 
 from .clinic import Clinic
+from .entry import missing_first
 from .known_events import KnownEvent, events_from, known_events
 from .known_missions import KnownMission, missions_from, three_months_on
 from .measure_schedule import Instrument, Slot, Standing, waiting
@@ -17,21 +21,36 @@ from .views.today import Due, DueKind
 _ORDER = list(DueKind)
 
 
+class Expected(NamedTuple):
+    """When somebody is expected next, and when they did not come last, if so."""
+
+    next: datetime | None = None
+    missed: datetime | None = None
+
+
 def due_for(
-    clinic: Clinic, person: Participant, records: DueRecords, known: dict[str, Instrument], *, expected: bool
+    clinic: Clinic, person: Participant, records: DueRecords, known: dict[str, Instrument], expected: Expected
 ) -> tuple[Due, ...]:
-    """Everything that is due about ``person``; ``known`` are the instruments, ``expected`` that a time is booked."""
+    """Everything that is due about ``person``; ``known`` are the instruments.
+
+    Nothing else is asked of who has not come in: that comes first. Nobody is pressed for a yes they took back.
+    """
     today = clinic.day(clinic.clock.now())
     missions = missions_from(records.missions, records.told)
     events = events_from(records.events, records.follow_ups, records.signatures)
     found = [_event(person, event) for event in events if _is_due(event, today)]
     found += [_mission(clinic, person, mission) for mission in missions if _to_ask(mission, today)]
     found += [_later(clinic, person, mission) for mission in three_months_on(missions, today)]
-    found += [_measure(person, slot) for slot in waiting(clinic, person, records.measures, known)]
-    if not records.rated:
-        found.append(_simple(DueKind.NO_PROFILE, person, _NO_PROFILE, "profile"))
-    if not expected and not any(one.kind is DueKind.HELD for one in found):
-        found.append(_simple(DueKind.NO_APPOINTMENT, person, _NO_APPOINTMENT, "appointments"))
+    first = missing_first(records.consents, records.screenings)
+    if first is None:
+        found += [_measure(person, slot) for slot in waiting(clinic, person, records.measures, known)]
+        if not records.rated:
+            found.append(_simple(DueKind.NO_PROFILE, person, _NO_PROFILE, "profile"))
+    elif not first.said_no:
+        found.append(_simple(DueKind.COMING_IN, person, first.why, f"entry/{first.step}"))
+    held = any(one.kind is DueKind.HELD for one in found)
+    if expected.next is None and not held and not (first and first.said_no):
+        found.append(_not_agreed(clinic, person, expected.missed))
     return in_order(found)
 
 
@@ -49,7 +68,12 @@ def clinic_due(clinic: Clinic, unit: Unit) -> tuple[Due, ...]:
 
 def in_order(due: list[Due]) -> tuple[Due, ...]:
     """What matters most first; of one kind, what has waited longest."""
-    return tuple(sorted(due, key=lambda one: (_ORDER.index(one.kind), one.day or date.max, one.alias)))
+    return tuple(sorted(due, key=urgency))
+
+
+def urgency(due: Due) -> tuple[int, date, str]:
+    """Sorts what matters most first."""
+    return _ORDER.index(due.kind), due.day or date.max, due.alias
 
 
 def _is_due(event: KnownEvent, today: date) -> bool:
@@ -103,6 +127,17 @@ def _simple(kind: DueKind, person: Participant, text: Text, page: str) -> Due:
     return Due(kind, person.id, person.alias, text, f"/participants/{person.id}/{page}".rstrip("/"))
 
 
+def _not_agreed(clinic: Clinic, person: Participant, missed: datetime | None) -> Due:
+    if missed is None:
+        return _simple(DueKind.NO_APPOINTMENT, person, _NO_APPOINTMENT, "appointments")
+    did_not_come = _simple(DueKind.DID_NOT_COME, person, _DID_NOT_COME, "appointments")
+    return msgspec.structs.replace(did_not_come, day=clinic.day(missed))
+
+
+_DID_NOT_COME = Text(
+    nb="Kom ikke. Hør hvordan det går, og avtal en ny time.",
+    en="Did not come. Ask how they are, and agree on a new time.",
+)
 _SIGN = Text(nb="En alvorlig hendelse venter på signaturen din.", en="A serious event waits for your signature.")
 _HELD = Text(
     nb="Øvingen er stanset til en fagansvarlig har signert en alvorlig hendelse.",

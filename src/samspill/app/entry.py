@@ -2,19 +2,19 @@
 
 import msgspec
 
-from samspill.model.words import Text
-
 from .access import Action, demand
 from .actor import Actor
+from .appointments import expected_next
 from .clinic import Clinic
-from .consents import consented, demand_consent
+from .consents import NO_CONSENT, agrees, consented
 from .ports.store import Unit
-from .records.consents import Purpose
+from .records.consents import ConsentDecision, Purpose
 from .records.needs import Needs
 from .records.people import Participant
-from .refusals import Missing, Refusal
-from .screening import demand_screened
-from .views.entry import EntryProgress, EntryStep, NeedsView
+from .records.screening import Screening
+from .refusals import Missing
+from .screening import not_cleared
+from .views.entry import EntryProgress, EntryStep, NeedsView, NotReady
 
 
 def entry_progress(clinic: Clinic, actor: Actor, participant: str) -> EntryProgress:
@@ -22,8 +22,8 @@ def entry_progress(clinic: Clinic, actor: Actor, participant: str) -> EntryProgr
     with clinic.store.look() as unit:
         demand(unit, actor, Action.SEE_PARTICIPANT, participant)
         person = _person(unit, participant)
-        done = frozenset(step for step, is_done in _steps(unit, person).items() if is_done)
-        cleared = _screened(unit, participant)
+        done = frozenset(step for step, is_done in _steps(clinic, unit, person).items() if is_done)
+        cleared = not_cleared(unit.entry.screenings(participant)) is None
         ready = consented(unit, participant, Purpose.PRACTISE) and cleared
         waits = EntryStep.HEALTH in done and not cleared
         return EntryProgress(participant, person.alias, person.language.value, done, ready, waits)
@@ -45,17 +45,21 @@ def keep_needs(clinic: Clinic, actor: Actor, needs: Needs, *, seated: bool) -> N
         unit.people.keep(msgspec.structs.replace(_person(unit, needs.participant), seated=seated))
 
 
-def not_ready(unit: Unit, participant: str) -> Text | None:
-    """What is missing before a session may begin, in words; ``None`` when nothing is."""
-    try:
-        demand_consent(unit, participant)
-        demand_screened(unit, participant)
-    except Refusal as refused:
-        return refused.message
-    return None
+def not_ready(unit: Unit, participant: str) -> NotReady | None:
+    """What is missing before a session may begin; ``None`` when nothing is."""
+    return missing_first(unit.consents.of(participant), unit.entry.screenings(participant))
 
 
-def _steps(unit: Unit, person: Participant) -> dict[EntryStep, bool]:
+def missing_first(decisions: tuple[ConsentDecision, ...], screenings: tuple[Screening, ...]) -> NotReady | None:
+    """What comes first of what is missing, by all that was decided and answered, oldest first."""
+    if not agrees(decisions):
+        said_no = any(decision.purpose is Purpose.PRACTISE for decision in decisions)
+        return NotReady(NO_CONSENT, EntryStep.CONSENT, said_no)
+    refused = not_cleared(screenings)
+    return NotReady(refused.message, EntryStep.HEALTH) if refused is not None else None
+
+
+def _steps(clinic: Clinic, unit: Unit, person: Participant) -> dict[EntryStep, bool]:
     asked = {decision.purpose for decision in unit.consents.of(person.id)}
     return {
         EntryStep.CONSENT: set(Purpose) <= asked,
@@ -63,16 +67,9 @@ def _steps(unit: Unit, person: Participant) -> dict[EntryStep, bool]:
         EntryStep.NEEDS: unit.entry.needs(person.id) is not None,
         EntryStep.OWN: bool(person.called or person.own_goal or person.towards),
         EntryStep.CONTACT: unit.identities.of(person.id) is not None,
+        EntryStep.APPOINTMENT: expected_next(clinic, unit, person.id) is not None or bool(unit.sessions.of(person.id)),
         EntryStep.CARE: True,
     }
-
-
-def _screened(unit: Unit, participant: str) -> bool:
-    try:
-        demand_screened(unit, participant)
-    except Refusal:
-        return False
-    return True
 
 
 def _person(unit: Unit, participant: str) -> Participant:

@@ -143,11 +143,17 @@ def decide_anyway(clinic: Clinic, actor: Actor, participant: str, reason: str) -
 
 def demand_screened(unit: Unit, participant: str) -> None:
     """Raise ``Refusal``: ``not_screened`` before anyone has asked, ``screened_out`` while a yes stands undecided."""
-    latest = unit.entry.screenings(participant)[-1:]
+    refused = not_cleared(unit.entry.screenings(participant))
+    if refused is not None:
+        raise refused
+
+
+def not_cleared(screenings: tuple[Screening, ...]) -> Refusal | None:
+    """What ``screenings``, oldest first, leave open before a session may begin."""
+    latest = screenings[-1:]
     if not latest:
-        raise _NOT_ASKED
-    if any(latest[0].answers.values()) and not latest[0].override_reason:
-        raise _NOT_YET
+        return _NOT_ASKED
+    return _NOT_YET if any(latest[0].answers.values()) and not latest[0].override_reason else None
 
 
 def _view(unit: Unit, latest: tuple[Screening, ...]) -> ScreeningView | None:

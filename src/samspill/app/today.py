@@ -1,21 +1,27 @@
 """The day's list: who comes, and what is due about everyone."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, time, timedelta
+from itertools import groupby
+from typing import NamedTuple
 
 from .access import Action, demand
 from .actor import Actor, Role
 from .appointments import AHEAD, BACK, missed
 from .clinic import Clinic
-from .due import clinic_due, due_for, in_order
+from .due import Expected, clinic_due, due_for, in_order, urgency
+from .entry import missing_first
 from .measure_schedule import Instrument, instruments
 from .records.due import DueRecords
 from .records.people import Participant
 from .records.sessions import SessionPhase
-from .views.today import DueKind, Today, TodayRow
+from .views.today import Due, DueKind, Part, Today, TodayRow
+
+_PARTS = list(Part)
 
 
 def today(clinic: Clinic, actor: Actor) -> Today:
-    """Everyone ``actor`` follows up, those who are expected today first, and what is due: what matters most first."""
+    """Everyone ``actor`` follows up, each once, by what is to be done; and what a supervisor answers for."""
     day = clinic.day(clinic.clock.now())
     midnight = datetime.combine(day, time(), clinic.zone).astimezone(UTC)
     with clinic.store.look() as unit:
@@ -23,34 +29,71 @@ def today(clinic: Clinic, actor: Actor) -> Today:
         agreed: dict[str, list[datetime]] = {}
         for appointment in unit.people.expected(actor.id, midnight - BACK, midnight + AHEAD):
             agreed.setdefault(appointment.participant, []).append(appointment.at)
-        known = instruments(clinic, unit)
+        looked = _Looked(clinic, midnight, instruments(clinic, unit))
         people = unit.people.followed_up_by(actor.id)
         kept = unit.due.of(person.id for person in people)
-        rows = [_row(clinic, person, kept[person.id], agreed.get(person.id, []), midnight, known) for person in people]
         led = clinic_due(clinic, unit) if actor.role is Role.SUPERVISOR else ()
-    late = datetime.max.replace(tzinfo=UTC)
-    followed = {row.participant for row in rows}
-    to_sign = {one.address for one in led}
-    later = [one for row in rows if row.when is None for one in row.due if one.address not in to_sign]
-    to_do = in_order([*(o for o in led if o.kind is DueKind.SIGN_EVENT or o.participant not in followed), *later])
-    return Today(day, tuple(sorted(rows, key=lambda row: (row.when or late, row.alias))), to_do)
+        rows = [_row(looked, person, kept[person.id], agreed.get(person.id, []), led) for person in people]
+    rows += _of_others(led, {row.participant for row in rows})
+    return Today(day, tuple(sorted(rows, key=_first)))
+
+
+class _Looked(NamedTuple):
+    """What holds for every row."""
+
+    clinic: Clinic
+    midnight: datetime
+    known: dict[str, Instrument]
 
 
 def _row(
-    clinic: Clinic,
-    person: Participant,
-    records: DueRecords,
-    agreed: list[datetime],
-    midnight: datetime,
-    known: dict[str, Instrument],
+    looked: _Looked, person: Participant, records: DueRecords, agreed: list[datetime], led: Iterable[Due]
 ) -> TodayRow:
+    clinic, midnight, known = looked
     still_open = [session for session in records.sessions if session.phase is not SessionPhase.CLOSED]
     last = max((session.opened_at for session in records.sessions if session not in still_open), default=None)
     when = next((at for at in agreed if at >= midnight), None)
-    due = due_for(clinic, person, records, known, expected=when is not None)
-    tomorrow = midnight + timedelta(days=1)
-    today, later = (when, None) if when is not None and when < tomorrow else (None, when)
     stayed_away = missed(clinic, agreed, (one.opened_at for one in records.sessions))
-    session = still_open[-1].id if still_open else None
-    held = any(one.kind is DueKind.HELD for one in due)
-    return TodayRow(person.id, person.alias, today, last, due, session, held, later, stayed_away)
+    own = due_for(clinic, person, records, known, Expected(when, stayed_away))
+    due = _with_what_is_led(own, [one for one in led if one.participant == person.id])
+    tomorrow = midnight + timedelta(days=1)
+    comes, later = (when, None) if when is not None and when < tomorrow else (None, when)
+    been = last is not None and last >= midnight
+    return TodayRow(
+        person.id,
+        person.alias,
+        _part(bool(still_open), comes is not None and not been, bool(due)),
+        comes,
+        last,
+        due,
+        still_open[-1].id if still_open else None,
+        any(one.kind is DueKind.HELD for one in own),
+        missing_first(records.consents, records.screenings),
+        later,
+        stayed_away,
+        been,
+    )
+
+
+def _part(going_on: bool, comes: bool, waits: bool) -> Part:
+    return Part.NOW if going_on else Part.COMING if comes else Part.WAITS if waits else Part.REST
+
+
+def _with_what_is_led(own: tuple[Due, ...], led: list[Due]) -> tuple[Due, ...]:
+    """A supervisor who follows somebody up signs an event instead of waiting for a signature."""
+    to_sign = [one for one in led if one.kind is DueKind.SIGN_EVENT]
+    addresses = {one.address for one in to_sign}
+    return in_order([*to_sign, *(one for one in own if one.address not in addresses)])
+
+
+def _of_others(led: Iterable[Due], followed: set[str]) -> list[TodayRow]:
+    """A row for each person whom a supervisor does not follow up and about whom something waits for them."""
+    others = sorted((one for one in led if one.participant not in followed), key=lambda one: one.participant)
+    of_each = [(person, in_order([*due])) for person, due in groupby(others, key=lambda one: one.participant)]
+    return [TodayRow(person, due[0].alias, Part.WAITS, due=due, followed=False) for person, due in of_each]
+
+
+def _first(row: TodayRow) -> tuple[object, ...]:
+    comes = row.when if row.part is Part.COMING and row.when is not None else datetime.min.replace(tzinfo=UTC)
+    waits = urgency(row.due[0]) if row.part is Part.WAITS else ()
+    return _PARTS.index(row.part), comes, waits, row.alias

@@ -7,11 +7,13 @@ import msgspec
 
 from samspill.app.ports.store import Store
 from samspill.app.records.adverse_events import AdverseEvent, FollowUp, Relation, Severity, Signature
+from samspill.app.records.consents import ConsentDecision, Purpose
 from samspill.app.records.due import DueRecords
 from samspill.app.records.measures import ImportedQuestionnaire, MeasureRecord, MeasureStatus
 from samspill.app.records.missions import AgreedMission, MissionOutcome, PartOfDay, ToldMission
 from samspill.app.records.people import Participant
 from samspill.app.records.profile import GivenRating, Rater
+from samspill.app.records.screening import Screening
 from samspill.app.records.session_notes import NoteKind, SessionNote
 from samspill.model.words import Language
 
@@ -166,6 +168,9 @@ def what_is_due_is_read_of_many_at_once_as_each_book_has_it(store: Store) -> Non
         unit.adverse_events.sign(Signature("e1", "lyng", 2, "Kan øve sittende", "kari", NOON))
         unit.measures.keep(begun)
         unit.profile.rate((GivenRating("lyng", "b1", Rater.PARTICIPANT, 2, "kari", NOON),))
+        for given in (True, False):
+            unit.consents.decide(ConsentDecision("lyng", Purpose.PRACTISE, given, "1", Language.NB, "kari", NOON))
+        unit.entry.screen(Screening("lyng", {"seizures": False}, "kari", NOON))
     with store.look() as unit:
         found = unit.due.of(["multe", *(f"x{number}" for number in range(600)), "lyng", "lyng"])
         for person in ("lyng", "multe"):
@@ -173,9 +178,11 @@ def what_is_due_is_read_of_many_at_once_as_each_book_has_it(store: Store) -> Non
             events = book.events(person), book.follow_ups(person), book.signatures(person)
             missions = unit.missions.of(person), unit.missions.told(person)
             own = (unit.sessions.of(person), *events, *missions, unit.measures.of(person))
-            expect(found[person], DueRecords(*own, rated=bool(unit.profile.ratings(person))))
+            entered = unit.consents.of(person), unit.entry.screenings(person)
+            expect(found[person], DueRecords(*own, *entered, rated=bool(unit.profile.ratings(person))))
         expect(found["lyng"].missions, (_MISSION, later))
         expect((found["lyng"].rated, found["multe"].rated), (True, False))
+        expect((len(found["lyng"].consents), len(found["lyng"].screenings)), (2, 1))
         expect(found["x599"], DueRecords())
         expect(len(found), 602)
         expect(unit.due.of([]), {})

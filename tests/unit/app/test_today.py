@@ -7,15 +7,22 @@ import pytest
 from samspill.app.actor import Actor, Role
 from samspill.app.adverse_events import Filed, file_event, follow_up_event, sign_event
 from samspill.app.appointments import book
+from samspill.app.consents import withdraw
 from samspill.app.demo import welcome
+from samspill.app.ending import end_session
 from samspill.app.enrolment import enrol
+from samspill.app.measure_schedule import Standing
+from samspill.app.measures import measures, skip_measure
 from samspill.app.missions import MissionPlan, Told, agree_mission, tell_mission
 from samspill.app.plan import plan
+from samspill.app.profile import rate_barriers
 from samspill.app.records.adverse_events import Relation, Severity
+from samspill.app.records.consents import Purpose
 from samspill.app.records.missions import MissionOutcome
+from samspill.app.records.profile import Rater
 from samspill.app.sessions import start_session
 from samspill.app.today import today
-from samspill.app.views.today import DueKind
+from samspill.app.views.today import DueKind, Part
 from samspill.model.words import Language
 from samspill.testing.fakes import START
 
@@ -29,7 +36,10 @@ def kari(house: House) -> Actor:
 
 @pytest.fixture
 def person(house: House, kari: Actor) -> str:
-    return enrol(house.clinic, kari, "Lyng (syntetisk)", Language.NB)
+    """Somebody who has come in, but never been there."""
+    known = enrol(house.clinic, kari, "Lyng (syntetisk)", Language.NB)
+    welcome(house.clinic, kari, known)
+    return known
 
 
 def kinds(house: House, actor: Actor) -> list[DueKind]:
@@ -63,11 +73,60 @@ def test_what_matters_most_stands_first(house: House, kari: Actor, person: str) 
     ], "nobody is asked to agree on a time while practice is on hold"
 
 
+def parts(house: House, actor: Actor) -> dict[str, Part]:
+    return {row.alias: row.part for row in today(house.clinic, actor).rows}
+
+
+def test_everyone_stands_once_by_what_is_to_be_done(house: House, kari: Actor, person: str) -> None:
+    ready = [enrol(house.clinic, kari, name, Language.NB) for name in ("Bjørk", "Eik", "Furu")]
+    for one in ready:
+        welcome(house.clinic, kari, one)
+    book(house.clinic, kari, ready[1], START + timedelta(hours=3))
+    book(house.clinic, kari, ready[2], START + timedelta(hours=2))
+    start_session(house.clinic, kari, person)
+    assert list(parts(house, kari).items()) == [
+        ("Lyng (syntetisk)", Part.NOW),
+        ("Furu", Part.COMING),
+        ("Eik", Part.COMING),
+        ("Bjørk", Part.WAITS),
+    ]
+
+
+def test_who_has_been_here_comes_no_more_today(house: House, kari: Actor, person: str) -> None:
+    book(house.clinic, kari, person, START + timedelta(hours=2))
+    end_session(house.clinic, start_session(house.clinic, kari, person), kari.id)
+    house.clock.advance(minutes=30)
+    seen = today(house.clinic, kari).rows[0]
+    assert (seen.part, seen.been) == (Part.WAITS, True), "a measure is still due"
+
+
+def test_who_has_nothing_to_do_about_them_stands_last(house: House, kari: Actor, person: str) -> None:
+    book(house.clinic, kari, person, START + timedelta(days=2))
+    rate_barriers(house.clinic, kari, person, {Rater.PARTICIPANT: {"loneliness": 2}})
+    for slot in measures(house.clinic, kari, person).slots:
+        if slot.standing is Standing.DUE:
+            skip_measure(house.clinic, kari, person, slot.instrument.questionnaire.id, slot.point.id, "Orket ikke")
+    assert parts(house, kari) == {"Lyng (syntetisk)": Part.REST}
+
+
 def test_what_is_due_about_someone_who_comes_stands_with_them(house: House, kari: Actor, person: str) -> None:
     book(house.clinic, kari, person, START + timedelta(hours=2))
-    seen = today(house.clinic, kari)
-    assert seen.to_do == ()
-    assert {due.kind for due in seen.people[0].due} == {DueKind.MEASURE, DueKind.NO_PROFILE}
+    seen = today(house.clinic, kari).people[0]
+    assert {due.kind for due in seen.due} == {DueKind.MEASURE, DueKind.NO_PROFILE}
+
+
+def test_coming_in_comes_before_all_else(house: House, kari: Actor) -> None:
+    new = enrol(house.clinic, kari, "Ny (syntetisk)", Language.NB)
+    assert kinds(house, kari) == [DueKind.COMING_IN, DueKind.NO_APPOINTMENT]
+    row = today(house.clinic, kari).rows[0]
+    assert row.not_ready is not None and row.due[0].address == f"/participants/{new}/entry/{row.not_ready.step}"
+
+
+def test_nobody_is_pressed_for_a_yes_they_took_back(house: House, kari: Actor, person: str) -> None:
+    withdraw(house.clinic, kari, person, Purpose.PRACTISE, Language.NB)
+    row = today(house.clinic, kari).rows[0]
+    assert (row.due, row.part) == ((), Part.REST)
+    assert row.not_ready is not None and row.not_ready.said_no
 
 
 def test_a_time_in_some_days_is_a_next_appointment(house: House, kari: Actor, person: str) -> None:
@@ -87,7 +146,9 @@ def test_who_did_not_come_is_asked_after_until_they_have_been_here(house: House,
     assert did_not_come() == [None, None]
     house.clock.advance(days=2)
     assert did_not_come() == [meant, meant]
-    welcome(house.clinic, kari, person)
+    assert DueKind.DID_NOT_COME in kinds(house, kari) and DueKind.NO_APPOINTMENT not in kinds(house, kari)
+    book(house.clinic, kari, person, START + timedelta(days=8))
+    assert DueKind.DID_NOT_COME not in kinds(house, kari), "a new time is agreed"
     start_session(house.clinic, kari, person)
     assert did_not_come() == [None, None]
 

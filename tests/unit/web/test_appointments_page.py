@@ -11,7 +11,8 @@ from .conftest import House, Visitor
 
 
 def test_a_missing_appointment_leads_to_where_one_is_made(kari: Visitor, house: House) -> None:
-    due = [one for one in today(house.clinic, house.kari).people[0].due if one.kind is DueKind.NO_APPOINTMENT]
+    seen = today(house.clinic, house.kari).to_do
+    due = [one for one in seen if one.kind is DueKind.NO_APPOINTMENT and one.participant == house.participant]
     assert "The next appointment has not been made." in kari.see(f"/participants/{house.participant}").text
     assert "Make an appointment" in kari.see(due[0].address).text
     answer = kari.send(due[0].address, soon(house))
@@ -57,3 +58,12 @@ def test_what_is_no_moment_calls_nothing_off(kari: Visitor, house: House) -> Non
 
 def soon(house: House) -> dict[str, str]:
     return {"day": str(house.clinic.clock.now().date() + timedelta(days=3)), "time": "10:30"}
+
+
+def test_today_asks_after_whoever_has_not_come_in_what_comes_first(kari: Visitor) -> None:
+    new = str(kari.send("/participants/new", {"alias": "Hegg (syntetisk)", "language": "nb"}).headers["location"])
+    here = kari.see("/today").text.split(f'data-participant="{new.split("/")[2]}"')
+    assert len(here) == 2, "each person stands there once"
+    row = here[1].split("</article>")[0]
+    assert f'href="{new}"' in row and "Go through consent first" in row
+    assert "/sessions" not in row

@@ -101,7 +101,7 @@ def whoever_stays_away_is_asked_after_and_taken_up_again_at_an_easier_step(walk:
     past = walk.until(5)
     care, person = past.staff[DEMO_NAME], past.people[BACK]
     waits = [due.kind for due in today(past.clinic, care).to_do if due.participant == person]
-    assert DueKind.NO_APPOINTMENT in waits and DueKind.MISSION in waits
+    assert DueKind.DID_NOT_COME in waits and DueKind.MISSION in waits
     now = plan(past.clinic, care, person)
     after = now.proposal
     assert before.proposal is not None and after is not None

@@ -9,7 +9,7 @@ from samspill.app.signing_in import add_staff
 from .conftest import Come, House, Visitor
 
 ALL_NO = {f"screen.{question.id}": "no" for question in QUESTIONS}
-STEPS = ("consent", "health", "needs", "own", "contact")
+STEPS = ("consent", "health", "needs", "own", "contact", "appointment")
 
 
 @pytest.fixture
@@ -21,6 +21,14 @@ def entry(kari: Visitor, request: pytest.FixtureRequest) -> str:
     return where.removesuffix("/consent")
 
 
+def test_the_first_appointment_can_wait_and_what_is_wrong_is_said(kari: Visitor, entry: str) -> None:
+    assert kari.send(f"{entry}/appointment", {"day": "", "time": ""}).headers["location"] == entry
+    for given in ({"day": "2027-01-12", "time": ""}, {"day": "2001-01-01", "time": "10:30"}):
+        refused = kari.send(f"{entry}/appointment", given)
+        assert refused.status_code == 422
+        assert f'value="{given["day"]}"' in refused.text, "what was written stays"
+
+
 def test_a_new_participant_is_led_from_step_to_step_and_can_then_begin(kari: Visitor, entry: str) -> None:
     forms = {
         "consent": {"consent.practise": "yes", "consent.research": "no", "consent.motion": "no"},
@@ -28,9 +36,12 @@ def test_a_new_participant_is_led_from_step_to_step_and_can_then_begin(kari: Vis
         "needs": {"seated": "on", "large_text": "on", "note": "Pauser"},
         "own": {"called": "Ida", "own_goal": "Ta bussen", "calm_room": "calm-seaside"},
         "contact": {"name": "Synne Syntetisk", "phone": "00 00 00 00"},
+        "appointment": {"day": "2027-01-12", "time": "10:30"},
     }
     assert 'id="not-ready"' in kari.see(entry).text
-    assert 'id="not-ready"' in kari.see(entry.removesuffix("/entry")).text, "and on their own page, before one starts"
+    plan = kari.see(entry.removesuffix("/entry")).text
+    assert 'id="not-ready"' in plan and 'id="start-session"' not in plan, "and on their own page, before one starts"
+    assert f'href="{entry}/consent" id="first-step"' in plan
     for step, following in zip(STEPS, (*STEPS[1:], ""), strict=True):
         answer = kari.send(f"{entry}/{step}", forms[step])
         assert answer.headers["location"] == (f"{entry}/{following}" if following else entry)
@@ -40,6 +51,7 @@ def test_a_new_participant_is_led_from_step_to_step_and_can_then_begin(kari: Vis
     assert "Synne" not in page
     assert 'value="Synne Syntetisk"' in kari.see(f"{entry}/contact").text
     assert 'value="Ida"' in kari.see(f"{entry}/own").text
+    assert "Tuesday 12 January, at 10:30" in kari.see(f"{entry}/appointment").text
     shown = kari.see(f"{entry}/needs").text
     assert 'name="large_text" value="on" checked' in shown
     assert 'name="one_hand" value="on">' in shown

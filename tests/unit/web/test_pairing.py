@@ -84,11 +84,12 @@ def test_whoever_scans_before_starting_a_session_chooses_the_person_and_keeps_th
 ) -> None:
     ola = come(house.ola)
     ola.send("/participants/new", {"alias": "Rype", "language": "nb"})
+    person = caseload(house.clinic, house.ola).people[0].id
+    assert f"/participants/{person}/entry/consent" in ola.see("/pair?code=BCDFGHJK").text, "that comes first"
+    welcome(house.clinic, house.ola, person)
     page = ola.see("/pair?code=BCDFGHJK").text
     assert "Rype" in page
     assert 'name="code" value="BCDF-GHJK"' in page
-    person = caseload(house.clinic, house.ola).people[0].id
-    welcome(house.clinic, house.ola, person)
     onward = ola.send(f"/participants/{person}/sessions", {"code": "BCDF-GHJK"}).headers["location"]
     assert onward.endswith("/pair?code=BCDF-GHJK")
 

@@ -102,6 +102,8 @@ TABLE = {
     ("POST", "/participants/{participant:str}/entry/own"): PLANNERS,
     ("GET", "/participants/{participant:str}/entry/contact"): PLANNERS,
     ("POST", "/participants/{participant:str}/entry/contact"): PLANNERS,
+    ("GET", "/participants/{participant:str}/entry/appointment"): READERS,
+    ("POST", "/participants/{participant:str}/entry/appointment"): IN_CARE,
     ("GET", "/participants/{participant:str}/everything"): LEADERS | {"own"},
     ("GET", "/participants/{participant:str}/everything.zip"): LEADERS | {"own"},
     ("GET", "/participants/{participant:str}/erase"): frozenset({"supervisor"}),

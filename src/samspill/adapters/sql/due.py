@@ -7,13 +7,16 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, select
 
 from samspill.app.records.adverse_events import AdverseEvent, FollowUp, Signature
+from samspill.app.records.consents import ConsentDecision
 from samspill.app.records.due import DueRecords
 from samspill.app.records.measures import MeasureRecord
 from samspill.app.records.missions import AgreedMission, ToldMission
+from samspill.app.records.screening import Screening
 from samspill.app.records.sessions import Session
 
 from . import tables
 from .adverse_event_tables import adverse_events, adverse_follow_ups, adverse_signatures
+from .entry_tables import consents, screenings
 from .measure_tables import measure_records
 from .mission_tables import agreed_missions, told_missions
 from .profile_tables import profile_ratings
@@ -77,4 +80,6 @@ _PARTS = (
     _part("missions", agreed_missions, AgreedMission, "agreed_at", "id"),
     _part("told", told_missions, ToldMission, "mission", "number"),
     _part("measures", measure_records, MeasureRecord, "started_at", "id"),
+    _part("consents", consents, ConsentDecision, "id"),
+    _part("screenings", screenings, Screening, "id"),
 )

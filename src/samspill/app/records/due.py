@@ -3,8 +3,10 @@
 import msgspec
 
 from .adverse_events import AdverseEvent, FollowUp, Signature
+from .consents import ConsentDecision
 from .measures import MeasureRecord
 from .missions import AgreedMission, ToldMission
+from .screening import Screening
 from .sessions import Session
 
 
@@ -21,4 +23,6 @@ class DueRecords(msgspec.Struct, frozen=True):
     missions: tuple[AgreedMission, ...] = ()
     told: tuple[ToldMission, ...] = ()
     measures: tuple[MeasureRecord, ...] = ()
+    consents: tuple[ConsentDecision, ...] = ()
+    screenings: tuple[Screening, ...] = ()
     rated: bool = False

@@ -7,6 +7,7 @@ import msgspec
 
 from samspill.app.records.identity import OwnName
 from samspill.app.records.needs import Needs
+from samspill.model.words import Text
 
 
 class ScreeningView(msgspec.Struct, frozen=True):
@@ -34,7 +35,19 @@ class EntryStep(StrEnum):
     NEEDS = "needs"
     OWN = "own"
     CONTACT = "contact"
+    APPOINTMENT = "appointment"
     CARE = "care"
+
+
+class NotReady(msgspec.Struct, frozen=True):
+    """What is missing before a session may begin: why in words, and the step of coming in that mends it.
+
+    ``said_no``: it was asked, and the answer was no or was taken back, so that nobody is to press for it.
+    """
+
+    why: Text
+    step: EntryStep
+    said_no: bool = False
 
 
 class EntryProgress(msgspec.Struct, frozen=True):

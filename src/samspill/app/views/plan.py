@@ -11,6 +11,8 @@ from samspill.model.goals import Goal, GoalState
 from samspill.model.themes import Domain
 from samspill.model.words import Language, Text
 
+from .entry import NotReady
+
 
 class EvidenceView(msgspec.Struct, frozen=True):
     """One piece of evidence, and where and when it was shown."""
@@ -193,6 +195,6 @@ class Plan(msgspec.Struct, frozen=True):
     may: frozenset[Action]
     held: Held | None = None
     next_appointment: datetime | None = None
-    not_ready: Text | None = None
+    not_ready: NotReady | None = None
     helps: str = ""
     missed: datetime | None = None

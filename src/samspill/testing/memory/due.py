@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable
 
-from samspill.app.ports.store import AdverseEventBook, MeasureBook, MissionBook, ProfileBook, SessionBook
+from samspill.app.ports.store import (
+    AdverseEventBook,
+    ConsentBook,
+    EntryBook,
+    MeasureBook,
+    MissionBook,
+    ProfileBook,
+    SessionBook,
+)
 from samspill.app.records.due import DueRecords
 
 
@@ -16,9 +24,12 @@ class MemoryDueBook:
         missions: MissionBook,
         measures: MeasureBook,
         profile: ProfileBook,
+        consents: ConsentBook,
+        entry: EntryBook,
     ) -> None:
         self._sessions, self._events, self._missions = sessions, events, missions
         self._measures, self._profile = measures, profile
+        self._consents, self._entry = consents, entry
 
     def of(self, participants: Iterable[str]) -> dict[str, DueRecords]:
         return {participant: self._records(participant) for participant in participants}
@@ -32,5 +43,7 @@ class MemoryDueBook:
             missions=self._missions.of(participant),
             told=self._missions.told(participant),
             measures=self._measures.of(participant),
+            consents=self._consents.of(participant),
+            screenings=self._entry.screenings(participant),
             rated=bool(self._profile.ratings(participant)),
         )

@@ -82,13 +82,13 @@ class MemoryUnit:
         self.missions = MemoryMissionBook(kept)
         self.adverse_events = MemoryAdverseEventBook(kept.course)
         self.measures = MemoryMeasureBook(kept.course)
-        books = self.sessions, self.adverse_events, self.missions, self.measures, self.profile
-        self.due = MemoryDueBook(*books)
         self.own_sign_ins = MemoryOwnSignInBook(kept.own_sign_ins)
         self.pairing = MemoryPairingBook(kept)
         self.log = MemoryLogBook(kept)
         self.consents = MemoryConsents(kept)
         self.entry = MemoryEntry(kept)
+        books = self.sessions, self.adverse_events, self.missions, self.measures, self.profile
+        self.due = MemoryDueBook(*books, self.consents, self.entry)
         self.identities = MemoryIdentities(kept)
         self.dossier = MemoryDossier(kept)
         self.retention = MemoryRetentionBook(kept)

@@ -33,7 +33,7 @@ TABLES: dict[str, Mapping[Any, str]] = {
     "part_of_day": terms.PARTS_OF_DAY,
     "severity": terms.SEVERITIES,
     "standing": terms.STANDINGS,
-    "due": terms.DUE_KINDS,
+    "first_step": terms.FIRST_STEPS,
     "to_practice": terms.TO_PRACTICE,
     "score": terms.SCORES,
     "channel": terms.CHANNELS,

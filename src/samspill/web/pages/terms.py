@@ -6,10 +6,10 @@ from samspill.app.measure_schedule import Standing
 from samspill.app.records.adverse_events import Relation, Severity
 from samspill.app.records.missions import MissionOutcome, PartOfDay
 from samspill.app.records.sessions import SessionPhase
+from samspill.app.views.entry import EntryStep
 from samspill.app.views.profile import Agreement, Move
 from samspill.app.views.progress import Belief, Support
 from samspill.app.views.stories import StoryState
-from samspill.app.views.today import DueKind
 from samspill.curriculum import Part
 from samspill.model.directions import Channel
 from samspill.model.evidence import Mark
@@ -162,17 +162,11 @@ TO_PRACTICE = {
     Relation.DEFINITE: N_("Yes, certainly"),
 }
 """Whether an adverse event has to do with the practice."""
-DUE_KINDS = {
-    DueKind.SIGN_EVENT: N_("A serious event to sign"),
-    DueKind.HELD: N_("Practice is on hold"),
-    DueKind.EVENT_FOLLOW_UP: N_("An adverse event to follow up"),
-    DueKind.MEASURE_OVERDUE: N_("Measure overdue"),
-    DueKind.MISSION: N_("Ask how the mission went"),
-    DueKind.THREE_MONTHS: N_("Three months on"),
-    DueKind.MEASURE: N_("Measure due"),
-    DueKind.NO_PROFILE: N_("Barrier profile not filled in"),
-    DueKind.NO_APPOINTMENT: N_("No next appointment"),
+FIRST_STEPS = {
+    EntryStep.CONSENT: N_("Go through consent first"),
+    EntryStep.HEALTH: N_("Ask about health first"),
 }
+"""What comes before a first session, as one is led to it."""
 STANDINGS = {
     Standing.COMING: N_("Not yet due"),
     Standing.DUE: N_("Due now"),

@@ -4,7 +4,9 @@ from typing import Any
 
 from litestar import get, post
 
+from samspill.app.access import Action
 from samspill.app.actor import Actor
+from samspill.app.appointments import appointments, book
 from samspill.app.clinic import Clinic
 from samspill.app.consents import consents, decide, withdraw
 from samspill.app.enrolment import opt_in_to_cues, wants_cues
@@ -18,6 +20,7 @@ from samspill.app.refusals import Problems
 from samspill.app.screening import LONGEST_REASON, QUESTIONS, decide_anyway, screen, screening
 from samspill.app.views.entry import EntryStep
 from samspill.web.addresses import see
+from samspill.web.console.appointments.moment import moment_agreed
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm
 from samspill.web.pages.form import Form, by_field
 from samspill.web.pages.page import Answer, AnyRequest, Page, page, page_language
@@ -173,6 +176,33 @@ def keep_contact(request: AnyRequest, clinic: TheClinic, actor: TheActor, partic
     return _onward(form, participant, EntryStep.CONTACT)
 
 
+@get("/participants/{participant:str}/entry/appointment")
+@in_thread
+def show_first_time(request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath) -> Page:
+    """When they come for the first time."""
+    return _first_time(request, clinic, actor, participant)
+
+
+@post("/participants/{participant:str}/entry/appointment")
+@in_thread
+def keep_first_time(
+    request: AnyRequest, clinic: TheClinic, actor: TheActor, participant: InPath, form: TheForm
+) -> Answer:
+    """Agree on the time that is given; none is agreed where both fields are empty."""
+    if form.text("day") or form.text("time"):
+        try:
+            at = moment_agreed(form, clinic.zone, clinic.clock.now())
+            form.check()
+        except Problems as raised:
+            appointments(clinic, actor, participant, Action.BOOK)
+            shown = {"kept": form.kept, "problems": by_field(raised)}
+            return _first_time(request, clinic, actor, participant, status=422, **shown)
+        book(clinic, actor, participant, at)
+    else:
+        appointments(clinic, actor, participant, Action.BOOK)
+    return _onward(form, participant, EntryStep.APPOINTMENT)
+
+
 def _consent(request: AnyRequest, clinic: Clinic, actor: Actor, participant: str) -> Page:
     views = consents(clinic, actor, participant)
     kept = {f"{CONSENT}{v.purpose.value}": "yes" if v.given else "no" for v in views if v.given is not None}
@@ -191,6 +221,12 @@ def _contact(request: AnyRequest, clinic: Clinic, actor: Actor, participant: str
     kept = {field: getattr(known.details, field) for field in LONGEST}
     shown: dict[str, Any] = {"kept": kept, "problems": {}, "known": known} | more
     return _page(request, clinic, actor, participant, EntryStep.CONTACT, **shown)
+
+
+def _first_time(request: AnyRequest, clinic: Clinic, actor: Actor, participant: str, **more: Any) -> Page:
+    known = appointments(clinic, actor, participant)
+    shown: dict[str, Any] = {"kept": {}, "problems": {}, "known": known} | more
+    return _page(request, clinic, actor, participant, EntryStep.APPOINTMENT, **shown)
 
 
 def _page(
@@ -222,4 +258,6 @@ ROUTES = [
     keep_own,
     show_contact,
     keep_contact,
+    show_first_time,
+    keep_first_time,
 ]

@@ -17,16 +17,13 @@ SHOWN_FIRST = 8
 @get("/today")
 @in_thread
 def show_today(request: AnyRequest, clinic: TheClinic, actor: TheActor) -> Page:
-    """Those expected today, by time, then the others."""
-    shown = today(clinic, actor)
+    """The day's one list, by what is to be done."""
     return page(
         request,
         "console/today/templates/page.html",
-        today=shown,
+        today=today(clinic, actor),
         training=training(clinic, actor),
         stories=waiting_stories(clinic, actor),
         emergencies=to_sign(clinic, actor),
-        expected=[row for row in shown.people if row.when],
-        others=[row for row in shown.people if not row.when],
         shown_first=SHOWN_FIRST,
     )
