@@ -7,7 +7,8 @@ STATIC := src/samspill/web/static/.built
 CLIENT_SOURCES := $(shell find client -name node_modules -prune -o -type f -print 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup client lint format types contracts unit fuzz extras client-test bench screens system clean
+.PHONY: help demo test setup client lint format types contracts unit fuzz extras client-test bench screens system clean \
+	style layers house-rules generated content client-style server-types client-types
 
 help: ## What there is to do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 14
@@ -15,22 +16,41 @@ help: ## What there is to do
 demo: .venv/.run $(STATIC) ## Set up, build, seed a synthetic clinic, serve it and say where to go
 	@$(BIN)/samspill demo --port $(PORT)
 
-test: setup lint types unit client-test ## Everything that must hold before a change lands
+test: ## Everything that must hold before a change lands
+	@$(MAKE) --no-print-directory -j3 setup
+	@$(MAKE) --no-print-directory -j2 lint types client-test
+	@$(MAKE) --no-print-directory unit
 
 setup: .venv/.dev $(STATIC) system ## Everything needed to work on samspill
 
 client: $(STATIC) ## Build what browsers and headsets load
 
-lint: .venv/.dev client/node_modules/.ready ## Style, layers, house rules, drift of generated files
+lint: style layers house-rules generated content client-style ## Style, layers, house rules, drift of generated files
+
+types: server-types client-types ## Types of server and client
+
+style: .venv/.dev
 	@echo "· style"; $(BIN)/ruff check -q . && $(BIN)/ruff format -q --check .
+
+layers: .venv/.dev
 	@echo "· layers"; $(BIN)/lint-imports --no-cache >build/imports.txt 2>&1 || { cat build/imports.txt; exit 1; }
+
+house-rules: .venv/.dev
 	@echo "· house rules"; $(BIN)/python -m tools.house
+
+generated: .venv/.dev client/node_modules/.ready
 	@echo "· generated files"; $(BIN)/python -m tools.protocol --check && $(BIN)/python -m tools.language --check && $(BIN)/python -m tools.cast --check && $(BIN)/python -m tools.places --check
+
+content: .venv/.dev
 	@echo "· content"; $(BIN)/samspill lint content/everyday --strict --today $$(git log -1 --format=%cs 2>/dev/null || date +%F)
+
+client-style: client/node_modules/.ready
 	@echo "· client style"; cd client && npx eslint .
 
-types: .venv/.dev client/node_modules/.ready ## Types of server and client
+server-types: .venv/.dev
 	@echo "· types, server"; $(BIN)/mypy --no-error-summary
+
+client-types: client/node_modules/.ready
 	@echo "· types, client"; cd client && npx tsc --noEmit
 
 unit: .venv/.dev $(STATIC) system ## All Python tests: units, stores, documents, real browser
@@ -44,7 +64,7 @@ extras: build/extras/.ready $(STATIC) ## Tests of what the heavy extras bring (R
 	build/extras/bin/python -m pytest -q -p no:randomly tests/extras
 
 client-test: client/node_modules/.ready ## The client's own tests
-	@cd client && npx vitest run --reporter=dot
+	@echo "· tests, client"; cd client && npx vitest run --reporter=dot
 
 contracts: .venv/.dev client/node_modules/.ready ## Write the generated schemas and client types anew
 	$(BIN)/python -m tools.protocol
