@@ -29,7 +29,7 @@ def describe() -> Place:
         middle=(-0.4, 1.5, 0.4),
         background="#dfe7ea",
         lightmap=1024,
-        samples=6,
+        samples=24,
         view="park",
     )
     _shell(place)

@@ -31,7 +31,7 @@ def describe() -> Place:
         middle=(-1.0, 1.45, 0.5),
         background="#dfe5ea",
         lightmap=1024,
-        samples=6,
+        samples=24,
         view="street",
     )
     _shell(place)

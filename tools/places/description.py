@@ -26,6 +26,7 @@ class Primitive:
     counter-clockwise and without dents. ``detail`` scales how many texels of light the surface gets; ``picture`` is
     (u0, v0, u1, v1), v down.
     ``cue`` is for sights of alcohol: the surface is there only where a level's ``cue`` is at least this; 0 is always.
+    ``door`` is the door of the place whose leaf this is a part of, which swings; empty for what stands still.
     """
 
     shape: Shape
@@ -41,6 +42,7 @@ class Primitive:
     detail: float = 1.0
     picture: tuple[float, float, float, float] | None = None
     cue: int = 0
+    door: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,20 @@ class Thing:
     def radius(self) -> float:
         """Metres around the middle that reach to its farthest side."""
         return max(self.size) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A door that opens: where its hinge stands, how far its leaf turns about it (radians about +Y), and for whom.
+
+    It opens for whoever comes from one of the anchors ``behind`` it to one of ``before`` it, or goes back, and stands
+    open while somebody is at one of ``before``.
+    """
+
+    hinge: Vec3
+    turn: float
+    behind: tuple[str, ...]
+    before: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +178,7 @@ class Place:
     lamps: list[Lamp] = field(default_factory=list)
     anchors: dict[str, Anchor] = field(default_factory=dict)
     objects: dict[str, Thing] = field(default_factory=dict)
+    doors: dict[str, Door] = field(default_factory=dict)
     emitters: dict[str, Vec3] = field(default_factory=dict)
     sounds: dict[str, Sound] = field(default_factory=dict)
 
@@ -178,6 +195,11 @@ class Frame:
     origin: Vec3
     turn: float = 0.0
     cue: int = 0
+    door: str = ""
+
+    def swinging(self, door: str) -> Frame:
+        """This frame for the leaf of a door that swings: what is added through it turns about that door's hinge."""
+        return replace(self, door=door)
 
     def cued(self, cue: int) -> Frame:
         """This frame for sights of alcohol: what is added through it is seen only from this ``cue`` of a level on."""
@@ -191,7 +213,7 @@ class Frame:
 
     def at(self, x: float = 0.0, y: float = 0.0, z: float = 0.0, turn: float = 0.0) -> Frame:
         """A frame inside this one."""
-        return Frame(self.place, self.point(x, y, z), self.turn + turn, self.cue)
+        return replace(self, origin=self.point(x, y, z), turn=self.turn + turn)
 
     def box(self, material: str, position: Vec3, size: Vec3, bevel: float = 0.008, **pose: float) -> None:
         """A box around its middle, with softened edges."""
@@ -241,5 +263,7 @@ class Frame:
 
     def _add(self, primitive: Primitive, pose: dict[str, float]) -> None:
         turn = self.turn + pose.pop("turn", 0.0)
-        moved = replace(primitive, position=self.point(*primitive.position), turn=turn, cue=self.cue, **pose)
+        moved = replace(
+            primitive, position=self.point(*primitive.position), turn=turn, cue=self.cue, door=self.door, **pose
+        )
         self.place.primitives.append(moved)

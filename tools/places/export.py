@@ -23,15 +23,16 @@ def export(
 ) -> int:
     """Write the packed room and give its number of meshes, which is its number of draw calls.
 
+    The leaf of a door is a mesh of its own, in place and shut, with a material such as ``wood@neighbour``.
     ``cues`` writes the sights of alcohol instead: one mesh per group and ``cue``, with a material such as ``matt.2``;
     they need no pictures, for the room has them.
     """
     raw = Glb()
     groups, shining = _groups(baked, cues), _groups(unbaked, cues)
     for group, chosen in groups.items():
-        _mesh(raw, group, baked, chosen, pictures.get(group), light_corners)
+        _mesh(raw, group, baked, chosen, pictures.get(group.partition("@")[0]), light_corners)
     for group, chosen in shining.items():
-        _mesh(raw, group, unbaked, chosen, pictures.get(group), None)
+        _mesh(raw, group, unbaked, chosen, pictures.get(group.partition("@")[0]), None)
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "raw.glb"
         raw.save(source)
@@ -40,12 +41,15 @@ def export(
 
 
 def _groups(soup: Soup, cues: bool) -> dict[str, np.ndarray]:
+    """The triangles of each mesh by its material: ``matt``, ``matt.2`` for a cue, ``matt@neighbour`` for a door."""
     group_of = np.array([MATERIALS[name].group for name in soup.materials])[soup.material_of]
-    kinds = zip(group_of.tolist(), soup.cue_of.tolist(), strict=True)
-    wanted = sorted({(group, cue) for group, cue in kinds if (cue > 0) == cues})
+    kinds = zip(group_of.tolist(), soup.cue_of.tolist(), soup.door_of.tolist(), strict=True)
+    wanted = sorted({(group, cue, door) for group, cue, door in kinds if (cue > 0) == cues})
     return {
-        f"{group}.{cue}" if cue else str(group): np.flatnonzero((group_of == group) & (soup.cue_of == cue))
-        for group, cue in wanted
+        f"{group}.{cue}" if cue else f"{group}@{soup.doors[door]}" if door else str(group): np.flatnonzero(
+            (group_of == group) & (soup.cue_of == cue) & (soup.door_of == door)
+        )
+        for group, cue, door in wanted
     }
 
 

@@ -11,6 +11,8 @@ from tools.places.description import Place
 from tools.places.materials import MATERIALS
 
 _DIGITS = 4
+_LATER = ("door", "doors")
+"""Fields that came later: what leaves them empty keeps the hash it was built with."""
 
 
 def fingerprint(place: Place) -> str:
@@ -26,7 +28,7 @@ def _rounded(value: Any) -> Any:
     if isinstance(value, float):
         return round(value, _DIGITS) + 0.0
     if isinstance(value, dict):
-        return {key: _rounded(item) for key, item in value.items()}
+        return {key: _rounded(item) for key, item in value.items() if item or key not in _LATER}
     if isinstance(value, list | tuple):
         return [_rounded(item) for item in value]
     return value

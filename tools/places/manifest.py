@@ -8,7 +8,7 @@ import math
 from pathlib import Path
 from typing import Any
 
-from tools.places.description import Anchor, Look, Place, Sound, Thing, Vec3
+from tools.places.description import Anchor, Door, Look, Place, Sound, Thing, Vec3
 from tools.places.fingerprint import fingerprint
 
 LIGHT_RANGE = 5.0
@@ -38,6 +38,7 @@ def manifest(place: Place, look: Look | None = None) -> dict[str, Any]:
         data |= {"room": f"{home}room.glb", "view": "view.webp" if look.view else None}
     data["glow"] = look.glow if look else place.glow
     data["cues"] = _cues(place, home)
+    data["doors"] = {name: _door(door) for name, door in place.doors.items()} or None
     data["cue"] = place.cue or None
     return {key: value for key, value in data.items() if value is not None}
 
@@ -87,6 +88,15 @@ def _anchor(anchor: Anchor) -> dict[str, Any]:
     if anchor.seat is not None:
         data["seat"] = anchor.seat
     return data
+
+
+def _door(door: Door) -> dict[str, Any]:
+    return {
+        "hinge": _point(door.hinge),
+        "turn": round(door.turn, 4),
+        "behind": list(door.behind),
+        "before": list(door.before),
+    }
 
 
 def _sound(sound: Sound, home: str) -> dict[str, Any]:

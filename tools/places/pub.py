@@ -30,7 +30,7 @@ def describe() -> Place:
         middle=(0.2, 1.4, 0.2),
         background="#1b2436",
         lightmap=1024,
-        samples=8,
+        samples=32,
         view="street_evening",
         cue=1,
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tools.places import shell
-from tools.places.description import Frame, Lamp, Place
+from tools.places.description import Door, Frame, Lamp, Place
 from tools.places.shell import Band, Opening
 
 _ROUNDS = 6
@@ -91,8 +91,8 @@ def leaf(
 ) -> None:
     """A closed flush door in its frame, flush with the face, hinged on the left."""
     across, x, height = opening.right - opening.left, (opening.left + opening.right) / 2, opening.high
-    z = -min(0.06, opening.depth * 0.5)
-    _door_frame(face, opening, frame)
+    z = leaf_depth(opening)
+    _door_frame(replace(face, door=""), opening, frame)
     if pane:
         for side in (-1, 1):
             face.block(material, (x + side * (across / 2 - 0.09), height / 2, z), (0.18, height, 0.04))
@@ -102,6 +102,36 @@ def leaf(
     else:
         face.block(material, (x, height / 2, z), (across - 0.01, height - 0.008, 0.04))
     _lever(face.at(x + across / 2 - 0.09, 1.02, z + 0.02), handle)
+
+
+def leaf_depth(opening: Opening) -> float:
+    """Where the middle of a leaf stands behind the face of the wall."""
+    return -min(0.06, opening.depth * 0.5)
+
+
+def hinged(face: Frame, opening: Opening, turn: float, behind: tuple[str, ...], before: tuple[str, ...]) -> Door:
+    """A door of ``leaf`` that swings away from the face, about its left edge."""
+    return Door(face.point(opening.left, 0.0, leaf_depth(opening)), turn, behind, before)
+
+
+def beyond(face: Frame, opening: Opening, deep: float, wall: str, floor: str, watts: float) -> Frame:
+    """A bit of what lies behind a door, ``deep`` metres, with a lamp of its own; gives its floor, facing the door.
+
+    It is wider than the door on the side of the lever, so that somebody can come from there.
+    """
+    left, right, back = opening.left - 0.16, opening.right + 0.5, -opening.depth
+    across, height = right - left, opening.high + 0.3
+    far = face.at((left + right) / 2, 0, back - deep)
+    shift = (left + right) / 2
+    mirrored = Opening(shift - opening.right, shift - opening.left, opening.low, opening.high, 0.002)
+    shell.wall(far.at(0, 0, deep, turn=math.pi), across, plain(height, wall), (mirrored,), threshold=False)
+    far.quad(wall, (0, height / 2, 0), across, height)
+    for side in (-1, 1):
+        far.quad(wall, (side * across / 2, height / 2, deep / 2), deep, height, turn=-side * math.pi / 2)
+    far.quad(floor, (0, 0.001, deep / 2), across, deep, tilt=-math.pi / 2)
+    far.quad(wall, (0, height, deep / 2), across, deep, tilt=math.pi / 2)
+    face.place.lamps.append(Lamp(far.point(0, height - 0.35, deep * 0.55), watts, (1.0, 0.84, 0.64), 0.12))
+    return far.at(0, 0, deep / 2)
 
 
 def _door_frame(face: Frame, opening: Opening, material: str) -> None:

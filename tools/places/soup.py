@@ -13,7 +13,7 @@ from tools.places.shapes import Floats, Ints, Patch, join, patch
 
 @dataclass(frozen=True, slots=True)
 class Soup:
-    """Joined triangles, with primitive, material, light detail and ``cue`` per triangle."""
+    """Joined triangles, with primitive, material, light detail, ``cue`` and door per triangle; door 0 stands still."""
 
     patch: Patch
     materials: tuple[str, ...]
@@ -21,6 +21,8 @@ class Soup:
     material_of: Ints
     detail_of: Floats
     cue_of: Ints
+    doors: tuple[str, ...]
+    door_of: Ints
 
 
 def welded(soup: Soup) -> Patch:
@@ -45,6 +47,7 @@ def unbaked(place: Place) -> Soup:
 def _gather(place: Place, primitives: list[Primitive]) -> Soup:
     patches = [patch(primitive, number) for number, primitive in enumerate(primitives)]
     names = tuple(dict.fromkeys(p.material for p in primitives))
+    doors = ("", *place.doors)
     counts = [len(p.triangles) for p in patches]
     return Soup(
         join(patches),
@@ -53,4 +56,6 @@ def _gather(place: Place, primitives: list[Primitive]) -> Soup:
         np.repeat([names.index(p.material) for p in primitives], counts),
         np.repeat([p.detail for p in primitives], counts),
         np.repeat([p.cue for p in primitives], counts),
+        doors,
+        np.repeat([doors.index(p.door) for p in primitives], counts),
     )

@@ -31,7 +31,7 @@ def describe() -> Place:
         middle=(-0.9, 1.45, 0.2),
         background="#dfe7ea",
         lightmap=1024,
-        samples=6,
+        samples=32,
         view="street",
         lamp_share=0.8,
         glow=0.8,
@@ -53,7 +53,12 @@ def _shell(place: Place) -> None:
     window(walls.back, _WINDOW, "white", panes=2, bar=3.2)
     rooms.leaf(walls.front, _ENTRANCE, "dark_oak", "dark_oak", "brass", pane=True)
     rooms.leaf(walls.left, _OWN, "dark_green", "white", "brass")
-    rooms.leaf(walls.back, _NEIGHBOUR, "dark_green", "white", "brass")
+    rooms.leaf(walls.back.swinging("neighbour"), _NEIGHBOUR, "dark_green", "white", "brass")
+    hall = rooms.beyond(walls.back, _NEIGHBOUR, 2.1, "wall_cream", "dark_oak", 16.0)
+    hallway.umbrella_stand(hall.at(0.62, 0, -0.8))
+    place.doors["neighbour"] = rooms.hinged(
+        walls.back, _NEIGHBOUR, 1.6, ("neighbour.behind_door",), ("neighbour.door",)
+    )
     room = place.frame()
     room.block("concrete", (-1.35, _SLAB + 0.13, 0), (3.1, 0.26, DEPTH))
     room.quad("ceiling", (-1.35, _SLAB - 0.002, 0), 3.1, DEPTH, tilt=math.pi / 2)
@@ -84,10 +89,14 @@ def _stairs(place: Place) -> None:
 def _doors(place: Place) -> None:
     left = place.frame(-WIDTH / 2, 0, 0, turn=math.pi / 2)
     back = place.frame(0, 0, -DEPTH / 2)
-    for face, opening, name, ring in ((left, _OWN, "101", 1.85), (back, _NEIGHBOUR, "102", -0.82)):
+    neighbour = back.swinging("neighbour")
+    for face, leaf, opening, name, ring in (
+        (left, left, _OWN, "101", 1.85),
+        (back, neighbour, _NEIGHBOUR, "102", -0.82),
+    ):
         middle = (opening.left + opening.right) / 2
-        face.cylinder("brass", (middle, 1.5, -0.036), 0.014, 0.014, 0.012, 12, tilt=math.pi / 2)
-        sign(face, "door", (name, name), (middle, 1.66, -0.037), (0.16, 0.09), 600)
+        leaf.cylinder("brass", (middle, 1.5, -0.036), 0.014, 0.014, 0.012, 12, tilt=math.pi / 2)
+        sign(leaf, "door", (name, name), (middle, 1.66, -0.037), (0.16, 0.09), 600)
         face.box("brass_matt", (ring, 1.12, 0.012), (0.06, 0.10, 0.024), bevel=0.006)
         face.cylinder("white", (ring, 1.12, 0.028), 0.016, 0.016, 0.01, 12, tilt=math.pi / 2)
     sign(back, "plate", ("Moen", "Moen"), (-0.82, 1.28, 0.006), (0.15, 0.06), 900)
@@ -139,7 +148,7 @@ def _anchors(place: Place) -> None:
     stand(place, "participant.landing", (-0.5, 0.45), (-1.95, 1.05))
     stand(place, "participant.mailbox", (-1.75, 1.75), (-2.72, 0.95))
     stand(place, "neighbour.door", (-1.5, -2.32), (-1.5, -0.4))
-    stand(place, "neighbour.behind_door", (-1.5, -3.3), (-1.5, -0.4))
+    stand(place, "neighbour.behind_door", (-1.5, -3.85), (-1.5, -0.4))
     stand(place, "neighbour.stairs", (1.75, 1.35), (-1.6, -1.0))
     stand(place, "neighbour.entrance", (-0.6, 2.25), (-1.9, -1.2))
     stand(place, "neighbour.mailboxes", (-1.95, 1.0), (-2.9, 1.3))

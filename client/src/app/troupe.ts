@@ -4,9 +4,11 @@ import { Crowd } from '../people';
 import type { Anchor, Obstacle, Speaking, Track, World } from '../people';
 import type { Behaviour, Block, PostureLexeme, RunStarted, Stage } from '../protocol/messages';
 import type { AnchorSpot } from '../stage/manifest';
+import type { Leaf } from '../stage/leaves';
 import { freeSeats } from '../stage/seats';
 import type { Member } from './cast';
 import { company, type Beside } from './company';
+import { Doors } from './doors';
 import type { Room } from './room';
 
 /** The people of a run: who stands where, in what mood, and what they are told to do. */
@@ -27,6 +29,8 @@ export class Troupe implements World {
   readonly #crowd: Crowd;
   #obstacles: readonly Obstacle[] = [];
   #stage: Stage | null = null;
+  #doors = new Doors();
+  #leaves: readonly Hung[] = [];
 
   constructor(members: readonly Member[], room: Room, cast: RunStarted['cast'] = []) {
     this.#names = new Map(cast.map(({ id, name }) => [id, name]));
@@ -75,6 +79,10 @@ export class Troupe implements World {
   /** Move everybody to run time `now`; `living` goes on while the run is held, so that people breathe. Both in ms, and whole in what is handed on. */
   update(now: number, living: number): void {
     this.#crowd.update(now, this, Math.round(living));
+    for (let k = 0; k < this.#leaves.length; k += 1) {
+      const { name, leaf } = this.#leaves[k] as Hung;
+      leaf.open = this.#doors.openAt(name, now);
+    }
   }
 
   /** Move the mouth of `id` as `track` says, from `start`. */
@@ -131,6 +139,8 @@ export class Troupe implements World {
     this.things = thingsOf(room);
     this.everything = [...this.heads, ...this.things];
     this.#obstacles = seatsOf(room);
+    this.#leaves = [...(room.place?.leaves ?? [])].map(([name, leaf]) => ({ name, leaf }));
+    this.#doors = new Doors(Object.fromEntries(this.#leaves.map(({ name, leaf }) => [name, leaf.spot])));
   }
 
   #direct(block: Block, behaviour: Behaviour, now: number): void {
@@ -140,13 +150,15 @@ export class Troupe implements World {
     if (behaviour.type !== 'locomotion') return this.#byId.get(block.characterId)?.person.perform(behaviour, block.t);
     if (this.#throughDoor(block.characterId, behaviour.target)) return this.#bring(block.characterId, behaviour.target);
     this.#byId.get(block.characterId)?.person.perform(behaviour, block.t);
+    this.#doors.goes(block.characterId, behaviour.target, block.t + behaviour.start, block.t + behaviour.end);
     this.#where.set(block.characterId, behaviour.target);
     this.#company.delete(block.characterId);
   }
 
-  /** Whether the way there leads through a closed door: doors don't open here, so whoever comes out of one is before it at once. */
+  /** Whether the way there leads through a door that does not open, so that whoever comes out of it is before it at once. */
   #throughDoor(id: string, target: string): boolean {
-    return isShutOut(target) || isShutOut(this.#where.get(id) ?? '');
+    const from = this.#where.get(id) ?? '';
+    return (isShutOut(target) || isShutOut(from)) && !this.#doors.leads(from, target);
   }
 
   /** How one holds oneself at an anchor one was not meant to be at: on a seat one sits, elsewhere one does not. */
@@ -159,7 +171,10 @@ export class Troupe implements World {
   #bring(id: string, anchor: string): void {
     const member = this.#byId.get(id);
     if (!member) return;
-    if (this.#where.get(id) !== anchor) member.person.place(this.#room.anchor(anchor));
+    if (this.#where.get(id) !== anchor) {
+      member.person.place(this.#room.anchor(anchor));
+      this.#doors.isAt(id, anchor);
+    }
     this.#where.set(id, anchor);
     member.person.root.visible = this.#room.place !== null;
   }
@@ -176,6 +191,12 @@ export class Troupe implements World {
       person.root.visible = seat !== undefined;
     }
   }
+}
+
+/** A leaf and the name of its door. */
+interface Hung {
+  readonly name: string;
+  readonly leaf: Leaf;
 }
 
 /** Spots behind a closed door are named so, in the house or out of it; nobody there is seen. */

@@ -38,6 +38,14 @@ export interface Thing {
   readonly radius: number;
 }
 
+/** A door that opens: its leaf turns about `hinge` by `turn` radians about +Y, for whoever comes from `behind` it to `before` it. */
+export interface DoorSpot {
+  readonly hinge: Point;
+  readonly turn: number;
+  readonly behind: readonly string[];
+  readonly before: readonly string[];
+}
+
 export interface PlaceManifest {
   readonly id: string;
   readonly hash: string;
@@ -54,6 +62,8 @@ export interface PlaceManifest {
   readonly room?: string;
   /** The picture of what is outside, if it is not the one the surfaces bring along. */
   readonly view?: string;
+  /** The doors that open, by name; all others stay shut. */
+  readonly doors?: Readonly<Record<string, DoorSpot>>;
   /** How bright lamps are beside their usual; 0 is switched off. */
   readonly glow?: number;
   /** Sights of alcohol, and the sheets of words that name it: files that are fetched only where they may be met. */

@@ -2,6 +2,7 @@ import type { Group} from 'three';
 import { Color, DataTexture, FileLoader, Mesh, SRGBColorSpace, Vector3, type MeshBasicMaterial, type Texture, type TextureLoader, type WebGLRenderer } from 'three';
 import type { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { Cues, groupAndLevel, type CueParts } from './cues';
+import { groupAndDoor, hangLeaves } from './leaves';
 import { readManifest, type PlaceManifest } from './manifest';
 import { RoomCapture } from './peopleLight';
 import { Place } from './place';
@@ -31,13 +32,15 @@ export async function openPlace(baseUrl: string, loaders: Loaders): Promise<Plac
   const capture = new RoomCapture();
   const { range } = manifest.lights;
   const textures = { light, board, view, white: white(), mirror: capture.mirror, range, glow: manifest.glow ?? 1 };
-  const root = dress(room.scene, textures);
+  const doorOf = dress(room.scene, textures);
+  const root = room.scene;
   root.name = manifest.id;
   const materials = materialsOf(root);
   const fetchCues = async (): Promise<CueParts> => openCues(base, manifest, loaders, root, textures, materials);
   const cues = new Cues(manifest.cues === undefined ? null : fetchCues, materials);
   capture.take(loaders.renderer, root, new Vector3(...manifest.lights.middle), new Color(manifest.lights.background));
-  return new Place(manifest, root, capture, loaders.renderer, cues);
+  const leaves = hangLeaves(root, manifest.doors ?? {}, doorOf);
+  return new Place(manifest, root, capture, loaders.renderer, { cues, leaves });
 }
 
 /** Sights of alcohol come into the room unseen, with its light and its pictures. */
@@ -112,12 +115,12 @@ function white(): Texture {
   return texel;
 }
 
-/** Gives every surface its cheap material. Nothing in a room moves, so its matrices are computed once. */
-function dress(scene: Group, textures: RoomTextures): Group {
-  for (const mesh of meshesOf(scene)) dressMesh(mesh, textures);
+/** Gives every surface its cheap material, and tells which are of a door. Only those move in a room, so matrices are computed once. */
+function dress(scene: Group, textures: RoomTextures): ReadonlyMap<Mesh, string> {
+  const doorOf = new Map(meshesOf(scene).map((mesh) => [mesh, dressMesh(mesh, textures)]));
   freeze(scene);
   scene.updateMatrixWorld(true);
-  return scene;
+  return doorOf;
 }
 
 function freeze(scene: Group): void {
@@ -139,9 +142,11 @@ function materialsOf(scene: Group): MeshBasicMaterial[] {
   return meshesOf(scene).map(({ material }) => material as MeshBasicMaterial);
 }
 
-function dressMesh(mesh: Mesh, textures: RoomTextures): void {
+function dressMesh(mesh: Mesh, textures: RoomTextures): string {
   const old = mesh.material as MeshBasicMaterial;
+  const [group, door] = groupAndDoor(old.name);
   if (old.map !== null) old.map.anisotropy = SHARPNESS;
-  mesh.material = roomMaterial(old.name, old.map, textures);
+  mesh.material = roomMaterial(group, old.map, textures);
   old.dispose();
+  return door;
 }

@@ -1,8 +1,15 @@
 import type { Group, Vector3} from 'three';
 import { Color, Mesh, Object3D, type Material, type MeshBasicMaterial, type Scene, type WebGLRenderer } from 'three';
 import { Cues } from './cues';
+import type { Leaf } from './leaves';
 import type { AnchorSpot, PlaceManifest, Thing } from './manifest';
 import { PeopleLight, type RoomCapture } from './peopleLight';
+
+/** What of a room may change: sights of alcohol that come, and doors that open. */
+export interface Moving {
+  readonly cues?: Cues;
+  readonly leaves?: ReadonlyMap<string, Leaf>;
+}
 
 /** A room that can be stood in: its surfaces, and by name where people and things are. */
 export class Place {
@@ -14,12 +21,14 @@ export class Place {
   readonly objects: ReadonlyMap<string, Object3D>;
   readonly background: Color;
   readonly cues: Cues;
+  /** What swings, by the name of its door. */
+  readonly leaves: ReadonlyMap<string, Leaf>;
   readonly #renderer: WebGLRenderer;
   readonly #capture: RoomCapture;
   #peopleLight: PeopleLight | null = null;
   #scene: Scene | null = null;
 
-  constructor(manifest: PlaceManifest, root: Group, capture: RoomCapture, renderer: WebGLRenderer, cues = new Cues(null)) {
+  constructor(manifest: PlaceManifest, root: Group, capture: RoomCapture, renderer: WebGLRenderer, { cues, leaves }: Moving = {}) {
     this.id = manifest.id;
     this.manifest = manifest;
     this.root = root;
@@ -28,7 +37,8 @@ export class Place {
     this.background = new Color(manifest.lights.background);
     this.#capture = capture;
     this.#renderer = renderer;
-    this.cues = cues;
+    this.cues = cues ?? new Cues(null);
+    this.leaves = leaves ?? new Map<string, Leaf>();
   }
 
   /** The anchor of this name, or where one arrives if there is none. */

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from math import pi
+from math import dist, pi
 from pathlib import Path
 
 import pytest
 from tools.places import cafe
 from tools.places.catalogue import PLACES
+from tools.places.description import Door
 from tools.places.fingerprint import fingerprint
 from tools.places.furniture import chair
 
@@ -44,6 +45,8 @@ def test_a_frame_turns_what_is_put_into_it() -> None:
     assert quarter.at(0.0, 0.0, 1.0).point(1.0, 0.5, 0.0) == pytest.approx((2.0, 0.5, 1.0))
 
 
+LEAF, SHOULDERS = 0.9, 0.25
+"""Metres from the hinge to the lever, and from the middle of somebody to what they would feel."""
 UNSEEN = (".outside", ".behind_door")
 """Where somebody waits who is not there yet."""
 
@@ -58,3 +61,28 @@ def test_everybody_stands_inside_the_room() -> None:
             assert abs(x) < place.size[0] / 2 - 0.2, name
             assert abs(z) < place.size[2] / 2 - 0.2, name
             assert y == 0, name
+
+
+def test_a_door_opens_for_spots_that_are_there_and_turns_away_from_who_waits_behind_it() -> None:
+    doors = [(place, door) for place in (describe() for describe in PLACES.values()) for door in place.doors.values()]
+    assert doors
+    for place, door in doors:
+        for name in (*door.behind, *door.before):
+            assert name in place.anchors, name
+        for name in door.behind:
+            x, _, z = place.anchors[name].position
+            assert dist((x, z), (door.hinge[0], door.hinge[2])) > LEAF + SHOULDERS, name
+
+
+def test_each_door_has_a_leaf_and_each_leaf_a_door() -> None:
+    for describe in PLACES.values():
+        place = describe()
+        assert {primitive.door for primitive in place.primitives} - {""} == set(place.doors)
+
+
+def test_a_place_without_doors_keeps_the_hash_it_was_built_with() -> None:
+    before, after = cafe.describe(), cafe.describe()
+    after.doors["kitchen"] = Door((0.0, 0.0, 0.0), 1.5, (), ())
+    assert fingerprint(before) != fingerprint(after)
+    after.doors.clear()
+    assert fingerprint(before) == fingerprint(after)
