@@ -8,12 +8,12 @@ import pytest
 from samspill.app.actor import Role
 from samspill.app.own_words import set_own_words
 from samspill.app.stories import LARGEST
+from tests.unit.app.stories.told import MP3
 
 from .conftest import ADDRESS, Come, House, Visitor
 from .practised import with_practice
 from .test_own_page import comes
 
-MP3 = b"ID3\x04\xff\xfe" + bytes(range(256)) * 4
 FORM = {
     "language": "nb",
     "title": "Køen (oppdiktet) <b>",
@@ -108,6 +108,8 @@ def test_a_file_that_is_no_recording_or_too_large_is_told_beside_its_field_and_n
     large = upload(peer, "/stories/new", MP3 + bytes(LARGEST))
     assert large.status_code == 422 and "too large" in large.text
     assert upload(peer, "/stories/new", bytes(3 * LARGEST)).status_code == 413
+    broken = upload(peer, "/stories/new", b"ID3\x04 cut off")
+    assert broken.status_code == 422 and "cannot be read from end to end" in broken.text
     again = upload(peer, "/stories/new", MP3, title="")
     assert "Choose the file again" in again.text
 

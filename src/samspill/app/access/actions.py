@@ -42,6 +42,7 @@ class Action(StrEnum):
     SEE_STORIES = "see_stories"
     WRITE_STORY = "write_story"
     APPROVE_STORY = "approve_story"
+    APPROVE_SUPERVISORS_STORY = "approve_supervisors_story"
     TAKE_STORY_BACK = "take_story_back"
 
     # Protection

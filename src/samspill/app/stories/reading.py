@@ -8,6 +8,7 @@ from samspill.app.records.stories import Story
 from samspill.app.refusals import Missing
 from samspill.app.views.stories import KeptStory, StoryState, WaitingStories
 
+from .approving import may_approve
 from .asking import LASTS, state_of
 from .beside import view
 
@@ -24,14 +25,19 @@ def stories(clinic: Clinic, actor: Actor) -> tuple[KeptStory, ...]:
 
 
 def waiting_stories(clinic: Clinic, actor: Actor) -> WaitingStories:
-    """What waits for ``actor``, in numbers alone, for the page of the day; nothing for who may not approve."""
-    if not may(actor.role, Action.APPROVE_STORY, Relation.NOBODY_IN_QUESTION).allowed:
+    """What waits for ``actor``, in numbers alone, for the page of the day; nothing for who may approve none.
+
+    That tellers are to be asked again is said to supervisors alone, who answer for it.
+    """
+    if not may(actor.role, Action.APPROVE_SUPERVISORS_STORY, Relation.NOBODY_IN_QUESTION).allowed:
         return WaitingStories()
+    leads = may(actor.role, Action.APPROVE_STORY, Relation.NOBODY_IN_QUESTION).allowed
     today = clinic.day(clinic.clock.now())
     with clinic.store.look() as unit:
-        found = [(state_of(story, today), story.written_by) for story in unit.stories.everyone()]
-    to_approve = sum(state is StoryState.WAITS and by != actor.id for state, by in found)
-    return WaitingStories(to_approve, sum(state is StoryState.ASK_AGAIN for state, _ in found))
+        found = [(story, state_of(story, today)) for story in unit.stories.everyone()]
+        waits = [story for story, state in found if state is StoryState.WAITS and story.written_by != actor.id]
+        to_approve = sum(may_approve(unit, actor, story) for story in waits)
+    return WaitingStories(to_approve, sum(leads and state is StoryState.ASK_AGAIN for _, state in found))
 
 
 def story(clinic: Clinic, actor: Actor, story: str) -> KeptStory:
@@ -59,8 +65,7 @@ def own_sound(clinic: Clinic, actor: Actor, participant: str, story: str, shown:
 
 def _kept(clinic: Clinic, unit: Unit, actor: Actor, story: Story) -> KeptStory:
     state = state_of(story, clinic.day(clinic.clock.now()))
-    approves = may(actor.role, Action.APPROVE_STORY, Relation.NOBODY_IN_QUESTION).allowed
-    waits = approves and state is StoryState.WAITS
+    waits = may_approve(unit, actor, story) and state is StoryState.WAITS
     own = story.written_by == actor.id
     return KeptStory(
         view(clinic, story),

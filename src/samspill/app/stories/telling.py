@@ -14,7 +14,9 @@ from samspill.app.views.stories import StoryState
 from samspill.model.themes import BarrierTheme
 from samspill.model.words import Language, Text
 
+from .approving import approving
 from .asking import ASK, state_of
+from .bare import bare
 from .sounds import LARGEST, LONGEST_MINUTES, kind_of
 
 LONGEST = 4000
@@ -70,7 +72,7 @@ def mend(clinic: Clinic, actor: Actor, story: str, told: Told) -> None:
 def approve(clinic: Clinic, actor: Actor, story: str) -> None:
     """Let it be shown. Raises ``Refusal`` (``own_story``, ``ask_again``) or ``Missing``."""
     with clinic.store.begin() as unit:
-        demand(unit, actor, Action.APPROVE_STORY, about=story)
+        demand(unit, actor, approving(unit, unit.stories.story(story)), about=story)
         known, now = _known(unit, story), clinic.clock.now()
         if known.written_by == actor.id:
             raise Refusal("own_story", _TWO_PAIRS_OF_EYES)
@@ -83,7 +85,8 @@ def _keep(
     clinic: Clinic, actor: Actor, told: Told, story: str, *, before: Story | None = None, made_up: bool = False
 ) -> str:
     kind = kind_of(told.recording) if told.recording else None
-    _check(clinic, told, kind)
+    sound = bare(told.recording, kind) if kind is not None and len(told.recording) <= LARGEST else None
+    _check(clinic, told, sound)
     stays = before.sound if before is not None and not told.drop_recording else ""
     kept = Story(
         story,
@@ -107,21 +110,21 @@ def _keep(
         if before is not None:
             _known(unit, story)  # taken back meanwhile: nothing brings it to life again
         unit.stories.keep(kept)
-        if kind is not None:
-            unit.stories.keep_sound(StorySound(story, told.recording))
+        if sound is not None:
+            unit.stories.keep_sound(StorySound(story, sound))
         elif not stays:
             unit.stories.drop_sound(story)
     return story
 
 
-def _check(clinic: Clinic, told: Told, kind: str | None) -> None:
+def _check(clinic: Clinic, told: Told, sound: bytes | None) -> None:
     """Every problem at once."""
     today = clinic.day(clinic.clock.now())
     tied = bool(told.goals or told.themes) and all(goal in clinic.library.goals for goal in told.goals)
     found = {
         "title": _FILL_IN if not told.title else None,
         "text": _WRITE_IT if not told.text else None,
-        "recording": _not_a_recording(told.recording, kind),
+        "recording": _not_a_recording(told.recording, sound),
         "goals": _TIE_IT if not tied else None,
         "teller": _WHO if not told.teller else None,
         "agreed": _AGREE if not told.agreed else None,
@@ -132,10 +135,12 @@ def _check(clinic: Clinic, told: Told, kind: str | None) -> None:
         raise Problems(problems)
 
 
-def _not_a_recording(recording: bytes, kind: str | None) -> Text | None:
+def _not_a_recording(recording: bytes, sound: bytes | None) -> Text | None:
     if len(recording) > LARGEST:
         return TOO_LARGE
-    return _NO_RECORDING if recording and kind is None else None
+    if recording and sound is None:
+        return _NO_RECORDING if kind_of(recording) is None else _UNREADABLE
+    return None
 
 
 def _known(unit: Unit, story: str) -> Story:
@@ -149,6 +154,10 @@ _MEGABYTES = LARGEST // 1024 // 1024
 TOO_LARGE = Text(
     nb=f"Filen er for stor. Høyst {_MEGABYTES} MB, som er omtrent {LONGEST_MINUTES} minutter tale.",
     en=f"The file is too large. At most {_MEGABYTES} MB, which is about {LONGEST_MINUTES} minutes of speech.",
+)
+_UNREADABLE = Text(
+    nb="Opptaket kan ikke leses fra ende til annen. Lagre det på nytt som MP3, M4A, Ogg eller WAV, og prøv igjen.",
+    en="The recording cannot be read from end to end. Save it anew as MP3, M4A, Ogg or WAV, and try again.",
 )
 _NO_RECORDING = Text(
     nb="Dette er ikke et lydopptak vi kan spille av. Bruk MP3, M4A, Ogg eller WAV, uten bilde.",

@@ -60,6 +60,7 @@ DEMANDS: Mapping[Any, str] = Words(
         Action.SEE_STORIES: N_("stories"),
         Action.WRITE_STORY: N_("writing a story"),
         Action.APPROVE_STORY: N_("approving a story"),
+        Action.APPROVE_SUPERVISORS_STORY: N_("approving a story a supervisor wrote"),
         Action.TAKE_STORY_BACK: N_("taking a story back"),
         Action.MANAGE_RELATIONS: N_("who follows up"),
         Action.BREAK_GLASS: N_("opening in an emergency"),

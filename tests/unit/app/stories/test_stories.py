@@ -12,7 +12,18 @@ from samspill.app.goals import goal_page
 from samspill.app.own_page import page_to_share
 from samspill.app.records.audit import Kind, Sought
 from samspill.app.refusals import Missing, Problems, Refusal
-from samspill.app.stories import LARGEST, LASTS, approve, mend, stories, story, story_sound, take_back, write
+from samspill.app.stories import (
+    LARGEST,
+    LASTS,
+    approve,
+    mend,
+    stories,
+    story,
+    story_sound,
+    take_back,
+    waiting_stories,
+    write,
+)
 from samspill.app.stories.sounds import kind_of
 from samspill.app.views.stories import StoryState
 from samspill.model.themes import BarrierTheme
@@ -60,11 +71,23 @@ def test_nobody_sees_a_story_before_another_than_who_wrote_it_approved_it(
     with pytest.raises(Refusal) as own:
         approve(house.clinic, vera, made)
     assert own.value.code == "own_story"
-    with pytest.raises(Refusal):
-        approve(house.clinic, peer, made)
     approve(house.clinic, house.staff("Siv (syntetisk)", Role.SUPERVISOR), made)
     assert beside(house, person) == ["Bussen (oppdiktet)"]
     assert [one.title for one in page_to_share(house.clinic, *person).stories] == [], "nothing to do with this goal yet"
+
+
+def test_two_have_stood_for_each_story_and_one_of_them_is_a_supervisor(house: House, peer: Actor, vera: Actor) -> None:
+    """So a clinic with one supervisor can show what they wrote, and nobody shows a story without one."""
+    colleague, day = house.staff("Ola (syntetisk)"), house.clinic.day(house.clock.now())
+    theirs, hers = write(house.clinic, peer, told(day=day)), write(house.clinic, vera, told(day=day))
+    for wrote in (colleague, peer):
+        with pytest.raises(Refusal):
+            approve(house.clinic, wrote, theirs)
+    assert waiting_stories(house.clinic, colleague).to_approve == 1, "the one a supervisor wrote"
+    assert story(house.clinic, colleague, hers).may_approve and not story(house.clinic, vera, hers).may_approve
+    assert story(house.clinic, vera, hers).waits_for_other
+    approve(house.clinic, colleague, hers)
+    assert story(house.clinic, peer, hers).approved_by == "Ola (syntetisk)"
 
 
 def test_a_change_takes_the_approval_away(house: House, peer: Actor, vera: Actor, person: tuple[Actor, str]) -> None:
