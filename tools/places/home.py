@@ -253,7 +253,7 @@ def _anchors(place: Place) -> None:
     stand(place, "participant.coats", (2.85, 1.8), (3.7, 1.8))
     stand(place, "participant.kitchen", (1.30, -2.20), (1.1, -3.3))
     stand(place, "participant.fridge", (3.15, -1.95), (3.36, -3.3))
-    stand(place, "participant.window", (-2.75, 0.2), (-3.7, 0.2))
+    stand(place, "participant.window", (-2.3, 0.35), (-3.7, 0.35))
     stand(place, "participant.middle", (0.2, 1.4), (0.4, -2.0))
     sit(place, "participant.table", chairs["front"], furniture.SEAT)
     sit(place, "participant.sofa", place.frame(*_SOFA).at(0.42, 0, 0.06), seating.SOFA)

@@ -8,7 +8,7 @@ export interface Beside {
 }
 
 /**
- * A coach comes along: whoever is at a spot of the coach that is out of the participant's view is at the one that belongs to where
+ * A coach comes along: whoever is at a spot of the coach that is out of the participant's view, or sits there with their back to them, is at the one that belongs to where
  * the participant is now, if the place has one. So nobody is helped from behind.
  */
 export function company({ participant, given, people }: Pick<Stage, 'participant' | 'given' | 'people'>, anchors: ReadonlyMap<string, AnchorSpot>): Map<string, Beside> {
@@ -20,7 +20,7 @@ export function company({ participant, given, people }: Pick<Stage, 'participant
   for (const { id, anchor } of people) {
     const there = anchors.get(anchor);
     if (!here || !there || anchor.split('.')[0] !== COACH || !anchors.has(beside)) continue;
-    if (aside(here, there) > GLANCE) found.set(id, { given: anchor, beside });
+    if (aside(here, there) > GLANCE || (there.kind === 'sit' && aside(there, here) > SHOULDER)) found.set(id, { given: anchor, beside });
   }
   return found;
 }
@@ -36,3 +36,5 @@ function aside(here: AnchorSpot, there: AnchorSpot): number {
 const COACH = 'coach';
 /** So far aside eyes and head find somebody without the body turning; `tests/unit/tools/test_first_glance.py` has the same. */
 const GLANCE = (62 * Math.PI) / 180;
+/** Further aside than this (radians) one who sits would talk over their shoulder; `scenario/seats/floor.py` has the same. */
+const SHOULDER = (96 * Math.PI) / 180;

@@ -21,6 +21,12 @@ it('a coach in view stays where they are, also at a distance', () => {
   expect(moved('participant.desk', { solveig: 'coach.near' })).toEqual({});
 });
 
+it('a coach who would sit with their back to the participant comes along, and who stands can turn', () => {
+  const seated = new Map([...ANCHORS, ['coach.chair', { ...at(0, 3), kind: 'sit' }], ['coach.turned', { ...at(0, 3), kind: 'sit', heading: Math.PI / 2 }], ['coach.floor', at(0, 3)]] as const);
+  const found = (anchor: string) => company(stage('participant.desk', { solveig: anchor }, ''), seated).get('solveig')?.beside;
+  expect(['coach.chair', 'coach.turned', 'coach.floor'].map(found)).toEqual(['coach.desk', undefined, undefined]);
+});
+
 it('nobody else is moved, nor a coach where no spot is kept for them', () => {
   expect(moved('participant.desk', { lars: 'friend.sofa', kari: 'nowhere' })).toEqual({});
   expect(moved('participant.door', { solveig: 'coach.sofa' })).toEqual({});

@@ -1,3 +1,3 @@
 """The version of the engine; a run is pinned to it. It rises whenever the same events would bring other outputs."""
 
-ENGINE_VERSION = "1.2.0"
+ENGINE_VERSION = "1.2.1"

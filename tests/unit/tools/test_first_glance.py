@@ -16,7 +16,7 @@ from tests.unit.everyday import SCENARIOS, everyday, script
 
 from . import built_places as built
 
-GLANCE = 62
+GLANCE, SHOULDER = 62, 96
 """Degrees to a side that eyes and head find without the body turning; a headset shows about 48 at once."""
 
 BEHIND = {
@@ -103,8 +103,8 @@ class _Onlooker:
         coaches = [one for one in stage.people if one.anchor.partition(".")[0] == "coach"]
         if beside not in anchors(stage.place):
             return {}
-        behind = [one for one in coaches if off(stage.place, home, one.anchor) > GLANCE]
-        return {one.id: (one.anchor, beside) for one in behind}
+        away = [one for one in coaches if _is_away(stage.place, home, one.anchor)]
+        return {one.id: (one.anchor, beside) for one in away}
 
     def _hear(self, block: Block, stage: Stage) -> Iterator[Heard]:
         who = block.character_id
@@ -115,6 +115,12 @@ class _Onlooker:
             elif isinstance(behaviour, Speech) and behaviour.via is Channel.ROOM and who in self.where:
                 there = self.where[who]
                 yield Heard(stage.place, stage.participant, there, who, off(stage.place, stage.participant, there))
+
+
+def _is_away(place: str, home: str, coach: str) -> bool:
+    """Whether a coach is out of view, or sits with their back to where the participant is."""
+    sits = anchors(place)[coach]["kind"] == "sit"
+    return off(place, home, coach) > GLANCE or (sits and off(place, coach, home) > SHOULDER)
 
 
 def _home(stage: Stage) -> str:

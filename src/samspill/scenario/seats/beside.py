@@ -1,4 +1,4 @@
-"""A coach comes along: one who would be out of view is beside the participant instead, where the place has room for it.
+"""A coach comes along: one out of view, or who sits with their back to the participant, is beside them instead.
 
 ``client/src/app/company.ts`` shows it.
 """
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from samspill.model.layout import Spot
 
-from .floor import in_view
+from .floor import in_view, turns_back
 
 Spots = Mapping[str, Spot]
 
@@ -19,11 +19,12 @@ def beside(name: str) -> str:
 
 
 def comes_along(spots: Spots, name: str, there: str) -> bool:
-    """Whether whoever is at ``there`` goes beside a participant on ``name``: a coach who is out of view from there."""
+    """Whether whoever is at ``there`` is beside a participant on ``name`` instead, for which the place has a spot."""
     own = beside(name)
     if own not in spots or there == own or there not in spots:
         return False
-    return there.partition(".")[0] == "coach" and not in_view(spots[name], spots[there])
+    here, coach = spots[name], spots[there]
+    return there.partition(".")[0] == "coach" and (not in_view(here, coach) or turns_back(coach, here))
 
 
 def seen_at(spots: Spots, there: str, name: str, home: str) -> Spot | None:

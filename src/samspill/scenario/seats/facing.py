@@ -5,11 +5,9 @@ from math import degrees, remainder
 
 from samspill.model.layout import Spot
 
-from .floor import GLANCE, aside, distance, in_view
+from .floor import GLANCE, SHOULDER, TURN, aside, distance, in_view
 from .sights import Sight
 
-TURN = 34
-"""Degrees by which one sits turned on a chair, towards one's company; ``tools/places/headings.py`` has the same."""
 CLOSE, SOCIAL = 2.1, 3.6
 """Where the close phase of social distance, and all of it end (Hall 1966), m."""
 REACH = 6.0
@@ -43,7 +41,7 @@ def _is_over_shoulder(here: Spot, home: Spot, sight: Sight) -> bool:
     """Whether somebody who sits would have to talk over their shoulder, more than where the scene has one."""
     if not (_is_talk(home, sight) and sight.seen.sits):
         return False
-    return abs(aside(sight.seen, here)) > max(GLANCE + TURN, abs(aside(sight.given, home)))
+    return abs(aside(sight.seen, here)) > max(SHOULDER, abs(aside(sight.given, home)))
 
 
 def _turn(here: Spot, ways: Sequence[Way]) -> float | None:

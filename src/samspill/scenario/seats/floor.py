@@ -6,6 +6,10 @@ from samspill.model.layout import Spot
 
 GLANCE = 62
 """Degrees to a side that eyes and head find without the body turning; ``client/src/app/company.ts`` has the same."""
+TURN = 34
+"""Degrees by which one sits turned on a chair, towards one's company; ``tools/places/headings.py`` has the same."""
+SHOULDER = GLANCE + TURN
+"""Degrees to a side from where on one who sits would talk over their shoulder; ``client/src/app/company.ts`` has it."""
 ELBOW_ROOM = 0.4
 """Two spots nearer than this (m) are one; ``client/src/stage/seats.ts`` has the same."""
 PASSING = 0.6
@@ -25,6 +29,11 @@ def aside(here: Spot, there: Spot) -> float:
 def in_view(here: Spot, there: Spot) -> bool:
     """Whether a glance from one spot finds the other, without the body turning."""
     return abs(aside(here, there)) <= GLANCE
+
+
+def turns_back(one: Spot, other: Spot) -> bool:
+    """Whether somebody who sits on one spot has their back to the other."""
+    return one.sits and abs(aside(one, other)) > SHOULDER
 
 
 def passes(spot: Spot, one: Spot, other: Spot) -> bool:
