@@ -1,5 +1,6 @@
 """Days and moments as people write them, in both languages."""
 
+import re
 from datetime import date, datetime, tzinfo
 
 from samspill.model.words import Text
@@ -12,6 +13,19 @@ _MONTHS_EN = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+
+
+_DAY_FIRST = re.compile(r"(\d{1,2})[./ -]+(\d{1,2})[./ -]+(\d{4})")
+"""As people write a day in both languages: 31.12.1980, 31/12/1980."""
+
+
+def day_written(given: str) -> date | None:
+    """A day as people write it, the day first, or as machines do; ``None`` for anything else."""
+    found = _DAY_FIRST.fullmatch(given.strip())
+    try:
+        return date(*(int(part) for part in reversed(found.groups()))) if found else date.fromisoformat(given.strip())
+    except ValueError:
+        return None
 
 
 def day_words(day: date | datetime, zone: tzinfo) -> Text:

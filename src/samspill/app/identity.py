@@ -10,13 +10,12 @@ from samspill.model.words import Text
 from .access import Action, demand
 from .actor import Actor
 from .clinic import Clinic
+from .dates import day_written
 from .records.identity import Identity, OwnName
 from .refusals import FieldProblem, Problems
 from .views.entry import IdentityView
 
 LONGEST = {"name": 120, "born": 14, "phone": 30, "contact": 500, "kin_name": 120, "kin_phone": 30}
-_DAY_FIRST = re.compile(r"(\d{1,2})[./ -]+(\d{1,2})[./ -]+(\d{4})")
-"""As people write a day: 31.12.1980, 31/12/1980."""
 
 
 def identity(clinic: Clinic, actor: Actor, participant: str) -> IdentityView:
@@ -33,21 +32,12 @@ def identity(clinic: Clinic, actor: Actor, participant: str) -> IdentityView:
 def keep_identity(clinic: Clinic, actor: Actor, participant: str, details: OwnName) -> None:
     """Keep the own-name data; every field may be empty. Raises ``Problems``."""
     tidy = OwnName(**{field: " ".join(getattr(details, field).split()) for field in LONGEST})
-    born = _born(tidy.born)
+    born = day_written(tidy.born)
     with clinic.store.begin() as unit:
         demand(unit, actor, Action.KEEP_IDENTITY, participant)
         _check(tidy, born)
         kept = msgspec.structs.replace(tidy, born=born.isoformat() if born is not None else "")
         unit.identities.keep(Identity(participant, kept, actor.id, clinic.clock.now()))
-
-
-def _born(given: str) -> date | None:
-    """A day as people write it, the day first, or as machines do; ``None`` for anything else."""
-    found = _DAY_FIRST.fullmatch(given)
-    try:
-        return date(*(int(part) for part in reversed(found.groups()))) if found else date.fromisoformat(given)
-    except ValueError:
-        return None
 
 
 def _check(details: OwnName, born: date | None) -> None:

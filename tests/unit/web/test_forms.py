@@ -1,6 +1,7 @@
 """Forms are ours, are read whole, and never lose what was written."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -11,6 +12,23 @@ from samspill.web.pages.form import Form, by_field
 from samspill.web.pages.form_token import is_token, masked
 
 from .conftest import ADDRESS, PASSWORD, House, Visitor
+
+
+@pytest.mark.parametrize("written", ["2027-02-01", "1.2.2027", "01/02/2027", " 1. 2. 2027 "])
+def test_a_day_may_be_written_the_day_first_where_a_browser_shows_no_calendar(written: str) -> None:
+    form = Form({"day": written})
+    assert (form.day("day"), form.problems) == (date(2027, 2, 1), [])
+
+
+@pytest.mark.parametrize(("language", "words"), [("nb", "mandag 1. februar 2027"), ("en", "Monday 1 February 2027")])
+def test_a_day_in_a_field_stands_beside_it_in_the_words_of_the_page(
+    kari: Visitor, house: House, language: str, words: str
+) -> None:
+    """The numbers in the field are in the order of the browser, which may speak another language than the page."""
+    kari.cookies.set("language", language)
+    page = kari.send(f"/participants/{house.participant}/appointments", {"day": "2027-02-01", "time": ""})
+    assert page.status_code == 422
+    assert re.search(rf'id="day-field-day"[^>]*>{words}<', page.text)
 
 
 def test_a_form_without_its_token_is_not_taken(kari: Visitor) -> None:

@@ -54,6 +54,8 @@ _DAYS = {Language.NB: "EEEE d. MMMM", Language.EN: "EEEE d MMMM"}
 _DAYS_OF_MONTH = {Language.NB: "d. MMM", Language.EN: "d MMM"}
 _SHORT_DAYS = {Language.NB: "d. MMM y", Language.EN: "d MMM y"}
 
+_LONG_DAYS = {Language.NB: "EEEE d. MMMM y", Language.EN: "EEEE d MMMM y"}
+
 _WRITTEN_DAYS = {Language.NB: "dd.MM.y", Language.EN: "dd/MM/y"}
 """As one writes a day into a field."""
 
@@ -75,6 +77,7 @@ def filters(language: Language, texts: Translations, zone: tzinfo) -> dict[str, 
         "written_day": lambda given: (
             _written(date.fromisoformat(given), _WRITTEN_DAYS[language], locale) if given else ""
         ),
+        "day_chosen": lambda given: _written(found, _LONG_DAYS[language], locale) if (found := _a_day(given)) else "",
         "iso_day": lambda moment: here(moment).isoformat(),
         "day_month": lambda moment: _written(here(moment), _DAYS_OF_MONTH[language], locale),
         "whole_minutes": lambda minutes: str(round(minutes)) if minutes >= 1 else "< 1",
@@ -108,6 +111,14 @@ def _coded(sentence: str) -> Markup:
         Markup("<code>{}</code>").format(part) if n % 2 else escape(part) for n, part in enumerate(sentence.split("`"))
     )
     return Markup("").join(parts)
+
+
+def _a_day(given: object) -> date | None:
+    """What a field for a day holds: a day, or anything that was sent."""
+    try:
+        return date.fromisoformat(str(given))
+    except ValueError:
+        return None
 
 
 def _capital(words: str) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
+from samspill.app.dates import day_written
 from samspill.app.refusals import FieldProblem, Problems
 from samspill.model.words import Text
 
 LONGEST_TEXT = 2000
 
-_DAY = Text(nb="Velg en dag, eller skriv den som 2026-03-31.", en="Choose a day, or write it as 2026-03-31.")
+_DAY = Text(nb="Velg en dag, eller skriv den som 31.12.2026.", en="Choose a day, or write it as 31/12/2026.")
 _FILL_IN = Text(nb="Fyll ut dette.", en="Fill this in.")
 _ANSWER = Text(nb="Velg et svar.", en="Choose an answer.")
 
@@ -60,13 +61,12 @@ class Form:
         return None
 
     def day(self, name: str) -> date | None:
-        """The day that was picked (``2026-03-31``), or ``None`` when none was; anything else is a problem."""
+        """The day that was picked or written, or ``None`` when none was; anything else is a problem."""
         text = self._given.get(name, "").strip()
-        try:
-            return date.fromisoformat(text) if text else None
-        except ValueError:
+        day = day_written(text)
+        if text and day is None:
             self.problem(name, _DAY)
-            return None
+        return day
 
     def day_needed(self, name: str) -> date:
         """The day that was picked; none is a problem."""
