@@ -42,7 +42,7 @@ def describe() -> Place:
         middle=(0.0, 1.4, 0.3),
         background="#d9e4ea",
         lightmap=1024,
-        samples=6,
+        samples=24,
         view="from_the_bus",
         lamp_share=0.25,
         looks=(
@@ -266,7 +266,7 @@ _STRIP = (
 def _anchors(place: Place) -> None:
     stand(place, "participant.door", (0.72, -4.2), (-0.6, -4.25))
     stand(place, "participant.driver", (0.30, -4.15), (-0.6, -4.25))
-    stand(place, "participant.standing", (0.12, 0.35), (0.12, -3.0))
+    stand(place, "participant.standing", (0.06, 2.2), (0.06, -3.0))
     stand(place, "participant.exit", (0.55, 0.1), (1.25, -0.9))
     sit(place, "participant.seat", _seat(place, "r4", window=False), vehicle.SEAT)
     sit(place, "participant.window", _seat(place, "r4", window=True), vehicle.SEAT)
@@ -275,7 +275,7 @@ def _anchors(place: Place) -> None:
     stand(place, "coach.door", (0.28, -3.35), (0.72, -4.2))
     sit(place, "coach.seat", _seat(place, "l4", window=False), vehicle.SEAT)
     sit(place, "coach.front", _seat(place, "l1", window=False), vehicle.SEAT)
-    stand(place, "coach.standing", (0.62, -0.38), (0.12, 0.35))
+    stand(place, "coach.standing", (0.36, 1.42), (0.06, 2.2))
     stand(place, "coach.driver", (-0.28, -3.3), (0.30, -4.15))
     stand(place, "coach.exit", (0.28, -0.8), (0.55, 0.1))
     place.anchors["coach.window"] = place.anchors["coach.seat"]

@@ -24,7 +24,6 @@ BEHIND = {
     ("activity-centre", "participant.table_tennis", "member.1"): "somebody by the window calls across the room",
     ("bus", "participant.exit", "guest.2"): "somebody one has pushed past",
     ("bus", "participant.seat", "guest.7"): "from the seat behind",
-    ("bus", "participant.standing", "guest.2"): "from her seat, while one stands holding the pole",
     ("bus", "participant.window", "guest.7"): "from the seat behind",
     ("cafe", "participant.counter", "guest.5"): "somebody in the queue who comes too close",
     ("cafe", "participant.counter", "queue.behind"): "the next in the queue",
