@@ -12,7 +12,20 @@ from samspill.model.outputs import Choices, Entered, Shown
 from samspill.model.pack import Pack
 from samspill.model.run import RunHeader
 from samspill.model.words import Language
-from samspill.scenario import BOTS, ENGINE_VERSION, Bot, Pace, Turn, calm_pace, compile_script, reach, trial, voices
+from samspill.scenario import (
+    BOTS,
+    ENGINE_VERSION,
+    Bot,
+    Pace,
+    Script,
+    Turn,
+    begun_as,
+    calm_pace,
+    compile_script,
+    reach,
+    trial,
+    voices,
+)
 
 from .reachable import possible_beats
 
@@ -110,13 +123,15 @@ def _pace(pack: Pack, plan: Plan, runs: tuple[tuple[Turn, ...], ...]) -> Pace:
 
 
 def _runs(pack: Pack, plan: Plan) -> Iterator[tuple[Turn, ...]]:
-    for n in range(plan.runs):
-        yield _run(pack, plan, BOTS[plan.bots[n % len(plan.bots)]], plan.seed + n // len(plan.bots))
-
-
-def _run(pack: Pack, plan: Plan, bot: Bot, seed: int) -> tuple[Turn, ...]:
-    header = RunHeader(plan.scenario, plan.level, plan.language, seed, ENGINE_VERSION, pack.id, pack.digest)
+    header = RunHeader(plan.scenario, plan.level, plan.language, plan.seed, ENGINE_VERSION, pack.id, pack.digest)
     script = compile_script(pack.scenarios[plan.scenario], header)
+    for n in range(plan.runs):
+        seed = plan.seed + n // len(plan.bots)
+        again = begun_as(script, msgspec.structs.replace(header, seed=seed))
+        yield _run(again, plan, BOTS[plan.bots[n % len(plan.bots)]])
+
+
+def _run(script: Script, plan: Plan, bot: Bot) -> tuple[Turn, ...]:
     way = reach(script, plan.beat) if plan.beat else None
     return trial(script, bot) if way is None else trial(way.script, bot, way.events)
 

@@ -28,7 +28,7 @@ from samspill.model.outputs import AnyOutput, Entered, RunStatus
 from samspill.model.ratings import HIGHEST, LOWEST, RatingKind
 
 from .bots.moves import LOOKING, THINKING, done_right, options, question
-from .compiling import compile_script
+from .compiling import begun_as
 from .engine import begin, next_due, step
 from .script import Script
 from .state import RunState
@@ -65,9 +65,7 @@ def reach(script: Script, beat: str, helped: bool = False) -> Reached | None:
     others = range(1, SEEDS + 1) if script.scenario.variants and not helped else ()
     tried: set[object] = set()
     for seed in dict.fromkeys((header.seed, *others)):
-        made = script
-        if seed != header.seed:
-            made = compile_script(script.scenario, msgspec.structs.replace(header, seed=seed))
+        made = begun_as(script, msgspec.structs.replace(header, seed=seed)) if seed != header.seed else script
         chosen = begin(made)[0].values
         events = None if chosen in tried else _search(made, beat, helped)
         tried.add(chosen)
