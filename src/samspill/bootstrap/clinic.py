@@ -26,6 +26,7 @@ from samspill.app.erasing import forget_again
 from samspill.app.library import Library, UnusablePack, open_library
 from samspill.app.live.host import LiveHost
 from samspill.app.ports.anchors import Anchors
+from samspill.app.ports.credentials import Credentials
 from samspill.app.ports.outside import OutsideSignIn
 from samspill.app.ports.store import Store
 from samspill.app.ports.voice import Voice
@@ -50,20 +51,27 @@ __all__ = [
 
 
 def open_clinic(
-    settings: Settings, authored: Path | None = None, *, pace: int = 1, library: Library | None = None
+    settings: Settings,
+    authored: Path | None = None,
+    *,
+    pace: int = 1,
+    library: Library | None = None,
+    credentials: Credentials | None = None,
 ) -> Clinic:
     """A clinic that works; close it with ``Clinic.close``.
 
     ``authored`` is the folder of a pack that is being written: its library can be looked at, previewed and edited.
     Sessions go on with the pack that ships. ``pace`` hurries the runs of those who are made up, and nobody else's.
     With ``library`` what ships is not read anew: it was opened before, for another clinic with the same packs.
+    ``credentials`` keep passwords by other means than the ones that are slow on purpose, while a clinic is tried out.
 
     Raises ``CannotOpen`` (database), ``UnusablePack`` or ``WrongSetting``, each with what to do.
     """
     _zone(settings.time_zone)  # what is set wrong is said before anything is made
     voice, packs = voice_for(settings), PackFolder(settings.packs, authored, PACKS)
     (settings.data / "proofs").mkdir(parents=True, exist_ok=True)
-    clinic = _clinic(settings, packs, voice, library, pace, authored, _outside(settings))
+    credentials = credentials or ArgonCredentials()
+    clinic = _clinic(settings, packs, voice, credentials, library, pace, authored, _outside(settings))
     clinic.live.start()
     clinic.previews.start()
     gc.collect()
@@ -78,7 +86,7 @@ def open_records(settings: Settings) -> Clinic:
     Raises as ``open_clinic`` does, and ``CannotOpen`` where there are no records yet.
     """
     _need_records(settings)
-    return _clinic(settings, PackFolder(settings.packs, behind=PACKS), SilentVoice())
+    return _clinic(settings, PackFolder(settings.packs, behind=PACKS), SilentVoice(), ArgonCredentials())
 
 
 def open_log(settings: Settings) -> tuple[Store, Anchors]:
@@ -98,6 +106,7 @@ def _clinic(
     settings: Settings,
     packs: PackFolder,
     voice: Voice,
+    credentials: Credentials,
     library: Library | None = None,
     pace: int = 1,
     authored: Path | None = None,
@@ -110,7 +119,7 @@ def _clinic(
         store=store,
         clock=clock,
         chance=SystemChance(),
-        credentials=ArgonCredentials(),
+        credentials=credentials,
         packs=packs,
         voice=voice,
         library=library,

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from httpx import Cookies, Response
 from litestar import Litestar
 from litestar.testing import TestClient, WebSocketTestSession
 
+from samspill.adapters.credentials import ArgonCredentials
 from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
 from samspill.app.demo import welcome
@@ -32,6 +34,8 @@ from samspill.web.assets import Bundle, Entry
 
 ADDRESS = "http://testserver.local"
 PASSWORD = "en-lang-setning"
+QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+"""As in life, but for how long it takes: every sign-in and every recovery code would take a fifth of a second."""
 MISSION, EVENT, RECORD = "a-mission", "an-event", "an-answer"
 
 
@@ -135,7 +139,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
 def house(tmp_path_factory: pytest.TempPathFactory, bundle: Bundle, shelf: Library) -> Iterator[House]:
     """A clinic on SQLite, with its real content, served by the application."""
     data = tmp_path_factory.mktemp("clinic")
-    clinic = open_clinic(Settings(data=data, voice="silent"), library=shelf)
+    clinic = open_clinic(Settings(data=data, voice="silent"), library=shelf, credentials=ArgonCredentials(QUICK))
     kari, ola = (add_staff(clinic, name, PASSWORD, Role.CARE_WORKER) for name in ("kari", "ola"))
     admin = add_staff(clinic, "admin", PASSWORD, Role.ADMIN)
     participant = enrol(clinic, kari, "Elg", Language.NB)
