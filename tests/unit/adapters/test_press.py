@@ -54,6 +54,16 @@ def test_a_report_is_tagged_and_has_its_title_and_language(press: TypstPress, la
     assert {"/H1", "/H2", "/P", "/L", "/LI", "/Table", "/TH", "/TD", "/Caption"} <= tags
 
 
+def test_a_day_keeps_to_one_line_beside_running_text(press: TypstPress) -> None:
+    rows = tuple((f"{day}. september 2026", "Lenge og vel om det som ble gjort. " * 9, "12") for day in range(10, 14))
+    table = ReportTable("Tabell", ("Dag", "Oppdrag", "Tall"), rows, 1, wide=(1,))
+    part = ReportPart("Del", sentences=("En setning",), table=table)
+    lines = (
+        PdfReader(BytesIO(press.pdf(Report(Language.NB, "T", (), (part,), "")))).pages[0].extract_text().splitlines()
+    )
+    assert sum(". september 2026" in line for line in lines) == len(rows)
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_whatever_is_written_is_printed_as_text_and_nothing_of_it_is_obeyed(press: TypstPress, text: str) -> None:
     shown = read(press.pdf(report(text)))

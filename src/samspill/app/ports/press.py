@@ -10,15 +10,15 @@ from samspill.model.words import Language
 class ReportTable(msgspec.Struct, frozen=True):
     """A table with its caption; every row has as many cells as ``head``.
 
-    ``figures`` is how many columns at the end hold figures, which stand to the right; ``widest`` the column that needs
-    most room, counted from 0.
+    ``figures`` is how many columns at the end hold figures, which stand to the right; ``wide`` the columns of
+    running text, counted from 0, which share the room that is left; the others never break a line.
     """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     figures: int = 0
-    widest: int = 0
+    wide: tuple[int, ...] = (0,)
 
 
 class ReportPart(msgspec.Struct, frozen=True):

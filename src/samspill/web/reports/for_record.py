@@ -50,7 +50,7 @@ def _goals(seen: Progress, says: Wording) -> ReportPart:
         )
         for one in seen.goals
     ]
-    return ReportPart(says.say(_GOALS), quote=quote, table=says.table(_GOALS_CAPTION, _GOALS_HEAD, rows, 1))
+    return ReportPart(says.say(_GOALS), quote=quote, table=says.table(_GOALS_CAPTION, _GOALS_HEAD, rows, 1, (0, 2)))
 
 
 def _days(seen: Progress, says: Wording) -> ReportPart:
@@ -89,7 +89,7 @@ def _sessions(seen: Progress, says: Wording) -> ReportPart:
     return ReportPart(
         says.say(_SESSIONS),
         sentences=(says.say(_SCALE), against if found.asked else says.say(_NO_COMPARISON)),
-        table=says.table(_SESSIONS_CAPTION, _SESSIONS_HEAD, rows, 6, 1) if rows else None,
+        table=says.table(_SESSIONS_CAPTION, _SESSIONS_HEAD, rows, 6, ()) if rows else None,
     )
 
 
@@ -107,7 +107,7 @@ def _missions(seen: Progress, says: Wording) -> ReportPart:
     return ReportPart(
         says.say(_MISSIONS),
         sentences=(told,),
-        table=says.table(_MISSIONS_CAPTION, _MISSIONS_HEAD, rows, widest=1) if rows else None,
+        table=says.table(_MISSIONS_CAPTION, _MISSIONS_HEAD, rows, wide=(1,)) if rows else None,
     )
 
 
@@ -115,7 +115,7 @@ def _notes(notes: Sequence[NoteView], says: Wording) -> ReportPart:
     if not notes:
         return ReportPart(says.say(_NOTES), sentences=(says.say(_NO_NOTES),))
     rows = [(f"{says.day(note.at)} {says.clock(note.at)}", note.text, note.by) for note in notes]
-    return ReportPart(says.say(_NOTES), table=says.table(_NOTES_CAPTION, _NOTES_HEAD, rows, widest=1))
+    return ReportPart(says.say(_NOTES), table=says.table(_NOTES_CAPTION, _NOTES_HEAD, rows, wide=(1,)))
 
 
 def _kept(seen: Progress, says: Wording) -> ReportPart:

@@ -38,7 +38,12 @@ class Wording:
         return str(self._filters["clock"](moment))
 
     def table(
-        self, caption: Text, head: tuple[Text, ...], rows: Sequence[tuple[str, ...]], figures: int = 0, widest: int = 0
+        self,
+        caption: Text,
+        head: tuple[Text, ...],
+        rows: Sequence[tuple[str, ...]],
+        figures: int = 0,
+        wide: tuple[int, ...] = (0,),
     ) -> ReportTable:
         """A table in this language."""
-        return ReportTable(self.say(caption), tuple(self.say(name) for name in head), tuple(rows), figures, widest)
+        return ReportTable(self.say(caption), tuple(self.say(name) for name in head), tuple(rows), figures, wide)
