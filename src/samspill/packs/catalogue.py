@@ -1425,6 +1425,22 @@ CATALOGUE: dict[str, Entry] = {
             en="Write `scene: {scene}` in the beats that take place there, or take it out of `scenes:`.",
         ),
     ),
+    "sound-never-heard": Entry(
+        "SP348",
+        "warning",
+        Text(
+            nb="En lyd som aldri høres",
+            en="A sound that is never heard",
+        ),
+        Text(
+            nb="Lyden `{word}` i øyeblikket `{beat}` høres aldri, uansett nivå: `if` slår aldri til der.",
+            en="The sound `{word}` in the beat `{beat}` is never heard at any level: its `if` never holds there.",
+        ),
+        Text(
+            nb="Rett `if`, flytt lyden til et øyeblikk eller en hendelse der den kan slå til, eller ta den bort.",
+            en="Mend the `if`, move the sound to a beat or a reaction where it can hold, or take it out.",
+        ),
+    ),
     "missing-translation": Entry(
         "SP401",
         "error",

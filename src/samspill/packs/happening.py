@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 
 from samspill.model.scenario import Hint, MoveOn
 from samspill.scenario.guards import holds
-from samspill.scenario.script import Branches, Cue, Spoken, Watch
+from samspill.scenario.script import Branches, Cue, Ring, Spoken, Watch
 
 from .search import Search
 from .states import Graph, Node, after
@@ -31,6 +31,7 @@ class Happening:
     said: Levels = field(default_factory=dict)
     climbed: Levels = field(default_factory=dict)
     moved: Levels = field(default_factory=dict)
+    heard: Levels = field(default_factory=dict)
     told: Levels = field(default_factory=dict)
     met: set[str] = field(default_factory=set)
 
@@ -69,12 +70,14 @@ class _Watching:
         for i, walk in enumerate(cue.walks):
             if self.explorer.present(walk.who, node) and self.maybe.holds(walk.masks, node):
                 _note(self.seen.moved, (*path, "move", i), node)
+        self._heard((*path, "sound"), cue.sounds, node)
         came = {id(edge.outcome) for edge in self.found.graph.edges[node]}
         for i, watch in self.watches[node.beat]:
             if id(watch.outcome) in came:
                 _note(self.seen.reacted, (*path, "when", i), node)
                 self._branch((*path, "when", i), watch.outcome.go, after(node, watch.outcome), node)
                 self._answered((*path, "when", i, "say"), watch.say, node)
+                self._heard((*path, "when", i, "sound"), watch.sounds, node)
         for i, reply in enumerate(cue.replies):
             if id(reply.outcome) in came:
                 self._branch((*path, "expect", i), reply.outcome.go, after(node, reply.outcome), node)
@@ -121,6 +124,11 @@ class _Watching:
         for i, line in enumerate(lines):
             if self.explorer.heard(line, node) and self.maybe.holds(line.masks, node):
                 _note(into, (*path, i), node)
+
+    def _heard(self, path: Path, sounds: tuple[Ring, ...], node: Node) -> None:
+        for i, sound in enumerate(sounds):
+            if self.maybe.holds(sound.masks, node):
+                _note(self.seen.heard, (*path, i), node)
 
     def _answered(self, path: Path, lines: tuple[Spoken, ...], node: Node) -> None:
         """A reaction says the first line it can."""

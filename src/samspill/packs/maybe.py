@@ -101,8 +101,10 @@ def _asked(explorer: Explorer) -> Iterator[Masks]:
     for cue in explorer.script.cues.values():
         yield from (line.masks for line in cue.say)
         yield from (walk.masks for walk in cue.walks)
+        yield from (sound.masks for sound in cue.sounds)
         for value in (cue.looks, cue.approaches, cue.uses, cue.afters, cue.rates, cue.triggers, cue.resumes):
             watches: tuple[Watch, ...] = value
             yield from (line.masks for watch in watches for line in watch.say)
+            yield from (sound.masks for watch in watches for sound in watch.sounds)
         if cue.sheet is not None:
             yield from (line.masks for lines in cue.sheet.say for line in lines)

@@ -7,7 +7,7 @@ from samspill.model.scenario import OWN_PLACE, Beat, Scenario, WhenApproach, Whe
 
 from .contents import Contents, PlaceMap, Source
 from .problems import Problem, near
-from .walk import consequences, lines, scenes
+from .walk import consequences, lines, scenes, sounds
 from .yaml_text import Path
 
 GAZE = frozenset({"participant", "away"})
@@ -71,6 +71,9 @@ def _named(scenario: Scenario) -> Iterator[_Named]:
         for own in within[name]:
             yield from _spots(name, beat, own)
     yield from _things(scenario, within)
+    for path, sound in sounds(scenario):
+        for own in _scenes(within, path):
+            yield _Named("unknown-sound", (*path, "name"), sound.name, own, sounds=True)
 
 
 def _spots(name: str, beat: Beat, scene: str) -> Iterator[_Named]:
@@ -78,8 +81,6 @@ def _spots(name: str, beat: Beat, scene: str) -> Iterator[_Named]:
         yield _Named("unknown-anchor", ("beats", name, "at"), beat.at, scene, spots=True)
     for i, move in enumerate(beat.move):
         yield _Named("unknown-anchor", ("beats", name, "move", i, "to"), move.to, scene, spots=True)
-    for i, sound in enumerate(beat.sound):
-        yield _Named("unknown-sound", ("beats", name, "sound", i, "name"), sound.name, scene, sounds=True)
 
 
 def _things(scenario: Scenario, within: Mapping[str, tuple[str, ...]]) -> Iterator[_Named]:

@@ -269,4 +269,8 @@ def _shown(outcome: Outcome) -> tuple[str, ...]:
 
 
 def _flow_flags(scenario: Scenario) -> set[str]:
-    return {name for path, guard in guards(scenario) if "say" not in path and "move" not in path for name in guard}
+    return {name for path, guard in guards(scenario) if not _SHOWN_ONLY & {*path} for name in guard}
+
+
+_SHOWN_ONLY = frozenset(("say", "move", "sound"))
+"""Parts whose guards decide what is seen and heard, and never where it leads."""

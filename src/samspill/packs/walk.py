@@ -16,6 +16,7 @@ from samspill.model.scenario import (
     MoveOn,
     Outcome,
     Scenario,
+    Sound,
     scene_of,
 )
 
@@ -43,6 +44,15 @@ def lines(scenario: Scenario) -> Iterator[tuple[Path, Line]]:
         for where, outcome in _outcomes(name, beat):
             yield from (((*where, "say", j), line) for j, line in enumerate(outcome.say))
         yield from _rung_lines((*path, "silence"), beat.silence or ())
+
+
+def sounds(scenario: Scenario) -> Iterator[tuple[Path, Sound]]:
+    """Every sound that is heard once."""
+    for name, beat in scenario.beats.items():
+        path: Path = ("beats", name)
+        yield from (((*path, "sound", i), sound) for i, sound in enumerate(beat.sound))
+        for i, reaction in enumerate(beat.when):
+            yield from (((*path, "when", i, "sound", j), sound) for j, sound in enumerate(reaction.sound))
 
 
 def consequences(scenario: Scenario) -> Iterator[tuple[Path, Consequence]]:
@@ -97,7 +107,7 @@ def guards(scenario: Scenario) -> Iterator[tuple[Path, Guard]]:
             yield from (((*path, "go", i, "if"), branch.if_) for i, branch in enumerate(go or ()))
     for name, beat in scenario.beats.items():
         yield from ((("beats", name, "move", i, "if"), move.if_) for i, move in enumerate(beat.move))
-        yield from ((("beats", name, "sound", i, "if"), sound.if_) for i, sound in enumerate(beat.sound))
+    yield from (((*path, "if"), sound.if_) for path, sound in sounds(scenario))
 
 
 def _steps(scenario: Scenario) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,7 @@ from samspill.model.scenario import (
     Move,
     MoveOn,
     Scenario,
+    Sound,
     Task,
     WhenAfter,
     WhenApproach,
@@ -77,7 +78,7 @@ class _Compiler:
             group=beat.group.members if beat.group else (),
             open=beat.group is not None and beat.group.open,
             walks=tuple(self.walk(move) for move in beat.move),
-            sounds=tuple(Ring(s.name, self.words.text(s.text), self.slots.masks(s.if_)) for s in beat.sound),
+            sounds=self.rings(beat.sound),
             say=tuple(self.words.line(line, beat) for line in beat.say),
             ask=(beat.ask.rating, self.words.text(beat.ask.text)) if beat.ask else None,
             replies=replies,
@@ -104,7 +105,11 @@ class _Compiler:
     def watch(self, bit: int, reaction: AnyReaction, beat: Beat) -> Watch:
         target, condition, rating = _waits_for(reaction)
         say = tuple(self.words.line(line, beat) for line in reaction.say)
-        return Watch(bit, target, condition, outcome(reaction, self.slots), reaction.asked, say, rating)
+        sounds = self.rings(reaction.sound)
+        return Watch(bit, target, condition, outcome(reaction, self.slots), reaction.asked, say, rating, sounds)
+
+    def rings(self, sounds: tuple[Sound, ...]) -> tuple[Ring, ...]:
+        return tuple(Ring(s.name, self.words.text(s.text), self.slots.masks(s.if_)) for s in sounds)
 
     def on_offer(self, triggers: tuple[Watch, ...]) -> Iterator[Option]:
         for name in dict.fromkeys(watch.target for watch in triggers):

@@ -3,6 +3,7 @@
 from .evidence import bring, missed, without_evidence
 from .guards import holds
 from .moment import Moment
+from .ringing import ring
 from .script import Watch
 
 
@@ -13,6 +14,7 @@ def react(m: Moment, watch: Watch) -> bool:
         return False
     if not m.seen & watch.bit:
         m.seen |= watch.bit
+        ring(m, watch.sounds)
         _speak(m, watch)
     else:
         outcome = without_evidence(outcome)

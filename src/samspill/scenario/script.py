@@ -63,8 +63,17 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class Ring:
+    """A sound of the place, with what is heard in the run's language."""
+
+    name: str
+    text: str
+    masks: Masks
+
+
+@dataclass(frozen=True, slots=True)
 class Watch:
-    """A reaction: what it waits for, as target and condition, and what it says."""
+    """A reaction: what it waits for, as target and condition, what it says and what is heard."""
 
     bit: int
     target: str
@@ -73,6 +82,7 @@ class Watch:
     asked: bool
     say: tuple[Spoken, ...]
     rating: RatingKind | None = None
+    sounds: tuple[Ring, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +125,6 @@ class Walk:
 
     who: str
     to: str
-    masks: Masks
-
-
-@dataclass(frozen=True, slots=True)
-class Ring:
-    """A sound of the place, with what is heard in the run's language."""
-
-    name: str
-    text: str
     masks: Masks
 
 

@@ -222,6 +222,21 @@ CASES: dict[str, list[Case]] = {
         Case({"sound": [BELL], "go": "next"}, (), [*BEGUN, "heard bell: It rings.", MOVED]),
         Case({"sound": [BELL], "say": [line("a")]}, (Tick(t=800),), ["kari: Hello!"]),
         Case({"sound": [{**BELL, "if": {"met": True}}], "go": "next"}, (), [*BEGUN, MOVED]),
+        Case(
+            {"when": [{"event": "use", "target": "door", "sound": [BELL], "say": [line("a")]}]},
+            (Use(target="door"),),
+            ["heard bell: It rings.", "kari: Hello!"],
+        ),
+        Case(
+            {"when": [{"event": "use", "target": "door", "sound": [BELL]}]},
+            (Use(target="door"), Use(t=900, target="door")),
+            [],
+        ),
+        Case(
+            {"when": [{"event": "use", "target": "door", "sound": [{**BELL, "if": {"met": True}}], "go": "next"}]},
+            (Use(target="door"),),
+            [MOVED],
+        ),
     ],
     "group": [
         Case({"group": {"members": ["kari", "per"]}, "go": "next"}, (), [*GROUPED, MOVED], level=3),

@@ -8,6 +8,7 @@ from samspill.model.scenario import (
     AnyReaction,
     Beat,
     Field,
+    Sound,
     Task,
     WhenAfter,
     WhenApproach,
@@ -53,9 +54,12 @@ def stage(beat: Beat, called: Called, place: Named) -> tuple[Text, ...]:
     for move in beat.move:
         where = both("{} går hit: {}", "{} walks here: {}", called(move.who), spot(move.to))
         found.append(joined((where, condition(move.if_)), ", "))
-    for sound in beat.sound:
-        found.append(joined((both("Det høres: {}", "Heard: {}", sound.text), condition(sound.if_)), " "))
-    return tuple(found)
+    return (*found, *map(heard, beat.sound))
+
+
+def heard(sound: Sound) -> Text:
+    """What is heard once, and when."""
+    return joined((both("Det høres: {}", "Heard: {}", sound.text), condition(sound.if_)), " ")
 
 
 def fields(task: Task) -> tuple[Text, ...]:

@@ -24,7 +24,7 @@ from samspill.model.words import Language, Text
 from samspill.packs.walk import ways
 from samspill.scenario import model_pace, voices
 
-from .happenings import fields, happening, stage
+from .happenings import fields, happening, heard, stage
 from .memory import draws, kept, remembered
 from .parts import Choice, GoalNote, LevelNote, Moment, Person, Screenplay, Spoken, Step
 from .words import CHANNELS, DEBRIEF, ENDINGS, FACES, LEVEL_NAMES, NOTHING, both, condition, joined, span
@@ -187,7 +187,8 @@ class _Writer:
         for reaction in beat.when:
             if self.fits(reaction.if_):
                 told = happening(reaction, self.anything, self.scenario.triggers)
-                yield self.consequence(joined((told, self.answered(reaction.say)), ". "), reaction, False, ())
+                rung = tuple(heard(sound) for sound in reaction.sound if self.fits(sound.if_))
+                yield self.consequence(joined((told, *rung, self.answered(reaction.say)), ". "), reaction, False, ())
         if beat.task is not None:
             for told, outcome in ((ALL_RIGHT, beat.task.right), (SOME_WRONG, beat.task.wrong)):
                 whole = joined((told, self.answered(outcome.say)), ". ")

@@ -6,7 +6,7 @@ milliseconds.
 """
 
 from .answers import Answer, Consequence, Evidences, Phrasings, Score
-from .beats import OWN_PLACE, Beat, Group, Move, Question, Sound, scene_of
+from .beats import OWN_PLACE, Beat, Group, Move, Question, scene_of
 from .debrief import DebriefGuide
 from .fragments import FRAGMENT_FORMAT, Fragment, ParameterKind
 from .guards import COUNTER_MAX, LEVEL, AtLeast, Branch, FlagKind, Go, Guard, Wanted
@@ -27,6 +27,7 @@ from .reactions import (
 )
 from .scenario import FORMAT, Goals, Scenario, Scene
 from .silence import AnyRung, Hint, ModelAnswer, MoveOn, Rung, SayAgain
+from .sounds import Sound
 from .tasks import Entry, Field, Outcome, Task, TaskKind
 
 __all__ = [

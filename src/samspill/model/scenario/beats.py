@@ -13,6 +13,7 @@ from .include import Include
 from .lines import Line
 from .reactions import AnyReaction
 from .silence import AnyRung
+from .sounds import Sound
 from .tasks import Task
 
 
@@ -35,20 +36,6 @@ class Move(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     who: str
     to: str
     if_: Guard = msgspec.field(name="if", default_factory=dict)
-
-
-class Sound(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Something that is heard once as the beat begins, from where it comes from in the place, and read by all."""
-
-    name: str
-    nb: str
-    en: str
-    if_: Guard = msgspec.field(name="if", default_factory=dict)
-
-    @property
-    def text(self) -> Text:
-        """What is heard, in both languages."""
-        return Text(self.nb, self.en)
 
 
 OWN_PLACE = "start"

@@ -7,16 +7,19 @@ from samspill.model.ratings import RatingKind
 from .answers import Consequence
 from .levels import Milliseconds, Zone
 from .lines import Line
+from .sounds import Sound
 
 
 class Reaction(Consequence, frozen=True, tag_field="event", kw_only=True):
     """Something that may happen while a beat lasts.
 
-    Its evidence and lines come once per visit to the beat; where it goes is never limited by that. With ``asked`` the
-    scene asks for it, so that it counts as an opportunity (score 0) when it does not come before the beat ends.
+    Its evidence, sounds and lines come once per visit to the beat; where it goes is never limited by that. With
+    ``asked`` the scene asks for it, so that it counts as an opportunity (score 0) when it does not come before the beat
+    ends.
     """
 
     asked: bool = False
+    sound: tuple[Sound, ...] = ()
     say: tuple[Line, ...] = ()
 
 

@@ -1,4 +1,4 @@
-"""Parts of a scenario that never come about: answers, reactions, branches, lines, walks and rungs."""
+"""Parts of a scenario that never come about: answers, reactions, branches, lines, sounds, walks and rungs."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from samspill.model.scenario import Scenario
 from samspill.packs.happening import Happening, happening
 from samspill.packs.problems import Problem
 from samspill.packs.search import Search
-from samspill.packs.walk import lines
+from samspill.packs.walk import lines, sounds
 from samspill.packs.yaml_text import Path
 
 
@@ -31,6 +31,7 @@ def check(found: Search) -> Iterator[Problem]:
             if (*path, "move", i) not in seen.moved:
                 yield found.source.problem("walk-never-taken", (*path, "move", i), who=move.who, beat=name)
     yield from _lines(found, seen, reached)
+    yield from _sounds(found, seen, reached)
     yield from _branches(found, seen)
     yield from _rungs(found, seen, reached)
 
@@ -46,6 +47,17 @@ def _lines(found: Search, seen: Happening, reached: set[str]) -> Iterator[Proble
         said = seen.told if path[2] == "say" and path[1] in seen.met else seen.said
         if path[2] in ("say", "hint", "when") and path not in said:
             yield found.source.problem("line-never-said", path, id=line.id)
+
+
+def _sounds(found: Search, seen: Happening, reached: set[str]) -> Iterator[Problem]:
+    """Sounds of beats that are come to, and of reactions that come."""
+    for path, sound in sounds(found.scenario):
+        if path[1] not in reached or path[1] in found.source.origins:
+            continue
+        if path[2] == "when" and path[:4] not in seen.reacted:
+            continue
+        if path not in seen.heard:
+            yield found.source.problem("sound-never-heard", path, word=sound.name, beat=str(path[1]))
 
 
 def _branches(found: Search, seen: Happening) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ def check(contents: Contents) -> Iterator[Problem]:
             for goal, score in reaction.evidence.items():
                 if score == 0:
                     yield source.problem("leaving-scored-zero", (*path, "evidence", goal), event=event, goal=goal)
-            if isinstance(reaction, WhenLeave) and (reaction.say or reaction.set or reaction.count or reaction.go):
+            if isinstance(reaction, WhenLeave) and _does_more(reaction):
                 yield source.problem("leaving-goes-on", path)
 
 
@@ -89,3 +89,8 @@ def _rewarded(found: Search, node: Node) -> bool:
 
 def _speaks(words: dict[str, str]) -> bool:
     return any(_SPEAKS[language].search(text) for language, text in words.items() if language in _SPEAKS)
+
+
+def _does_more(leaving: WhenLeave) -> bool:
+    """Whether something stands there that never comes about: the run ends as they leave."""
+    return bool(leaving.say or leaving.sound or leaving.set or leaving.count or leaving.go)

@@ -1,12 +1,9 @@
 """``sound``: what is heard once as a beat begins, before anybody speaks."""
 
-from samspill.model.outputs import Sounded
-from samspill.scenario.guards import holds
 from samspill.scenario.moment import Moment
+from samspill.scenario.ringing import ring
 
 
 def enter(m: Moment) -> None:
-    """Let each sound be heard whose guard holds."""
-    for sound in m.cue.sounds:
-        if holds(sound.masks, m.values):
-            m.outputs.append(Sounded(m.t, sound.name, sound.text))
+    """Let each sound of the beat be heard whose guard holds."""
+    ring(m, m.cue.sounds)
