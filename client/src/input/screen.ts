@@ -21,6 +21,8 @@ export class ScreenLook {
   /** For so many seconds more the picture is left where they have put it. */
   #own = 0;
   #pace = 0.5;
+  /** How much closer than usual whoever speaks is to be seen; asked for anew each frame. */
+  #closer = 1;
   readonly #surface: HTMLElement;
   readonly #camera: PerspectiveCamera;
   #drag: { id: number; x: number; y: number; moved: number } | null = null;
@@ -39,6 +41,7 @@ export class ScreenLook {
   /** Look straight ahead again. */
   reset(): void {
     this.#own = this.#pace = 0;
+    this.#closer = 1;
     this.#wanted = this.#before = null;
     this.yaw = this.pitch = this.turning = this.tilting = 0;
   }
@@ -46,11 +49,13 @@ export class ScreenLook {
   /**
    * Bring somebody who speaks `aside` (radians to the left of the middle), `away` metres off, into the picture: softly, only as far as it
    * takes to see them well, and never against whoever has just looked elsewhere. Not to the middle, for looking at somebody is an act of
-   * one's own; and who is very near only until their whole head is seen, or they would fill the picture.
+   * one's own; and who is very near only until their whole head is seen, or they would fill the picture. Who is far off is seen closer, so
+   * that their face can be read.
    */
   bring(aside: number, seconds: number, away = FAR): void {
     if (this.still || this.#own > 0 || Math.abs(aside) > BEHIND) return;
-    const half = Math.atan(Math.tan(MathUtils.degToRad(this.#camera.fov) / 2) * this.#camera.aspect);
+    if (away < FAR) this.#closer = MathUtils.clamp(away / READ_AT, 1, CLOSEST);
+    const half = Math.atan((Math.tan(MathUtils.degToRad(this.#camera.fov) / 2) * this.#camera.aspect) / this.#closer);
     const over = Math.abs(aside) - Math.max(half * WELL_SEEN, away < NEAR ? half - Math.atan(HEAD / away) : 0);
     const wanted = over > 0 ? Math.sign(aside) * Math.min(FOLLOW_SPEED, over * SOFTLY) : 0;
     this.#pace += (wanted - this.#pace) * Math.min(1, seconds * SOFTLY);
@@ -84,6 +89,15 @@ export class ScreenLook {
     this.yaw = MathUtils.clamp(this.yaw + this.turning * seconds * KEY_SPEED, -MOST_YAW, MOST_YAW);
     this.pitch = MathUtils.clamp(this.pitch + this.tilting * seconds * KEY_SPEED, -MOST_PITCH, MOST_PITCH);
     this.#camera.rotation.set(this.pitch, this.yaw, 0, 'YXZ');
+    this.#seeCloser(seconds);
+  }
+
+  #seeCloser(seconds: number): void {
+    const left = this.#closer - this.#camera.zoom;
+    this.#closer = 1;
+    if (left === 0) return;
+    this.#camera.zoom = Math.abs(left) < NEARLY ? this.#camera.zoom + left : this.#camera.zoom + softly(left, seconds * UNHURRIED);
+    this.#camera.updateProjectionMatrix();
   }
 
   #approach({ yaw, pitch }: Looking, seconds: number): void {
@@ -148,6 +162,11 @@ const WELL_SEEN = 0.55;
 const NEAR = 0.9;
 const HEAD = 0.15;
 const FAR = 10;
+/** From so far off (metres) a face is read on a laptop, 90 pixels high; and how much closer the picture comes for one that is farther. */
+const READ_AT = 1.9;
+const CLOSEST = 1.5;
+/** It comes closer so much slower than it turns. */
+const UNHURRIED = 0.6;
 const BEHIND = MathUtils.degToRad(110);
 const FOLLOW_SPEED = 0.7;
 const ASKED_SPEED = 1.5;

@@ -45,3 +45,25 @@ test('it never works against somebody who has just looked elsewhere', () => {
   expect(hear(look, 0.95, 3)).toBe(own);
   expect(hear(look, 0.95, 8)).toBeGreaterThan(own);
 });
+
+test('who speaks from far off is seen closer for as long as they are heeded, softly, and still well within the picture', () => {
+  const [view, look] = [new PerspectiveCamera(58, 16 / 9), new ScreenLook(surface(), camera)];
+  const closer = new ScreenLook(surface(), view);
+  hear(closer, 0.4, 0.1, 3);
+  expect(view.zoom).toBeLessThan(1.1);
+  const yaw = hear(closer, 0.4, 6, 3);
+  expect(view.zoom).toBe(1.5);
+  expect(0.4 - yaw).toBeLessThan(Math.atan((Math.tan((29 * Math.PI) / 180) * 16) / 9 / 1.5));
+  for (let now = 0; now < 6; now += 0.02) closer.read(0.02);
+  expect(view.zoom).toBe(1);
+  hear(look, 0.3, 4, 1.3);
+  expect(camera.zoom).toBe(1);
+});
+
+test('where motion is unpleasant the picture comes no closer', () => {
+  const view = new PerspectiveCamera(58, 16 / 9);
+  const still = new ScreenLook(surface(), view);
+  still.still = true;
+  hear(still, 0, 4, 3);
+  expect(view.zoom).toBe(1);
+});
