@@ -30,7 +30,7 @@ def describe() -> Place:
         middle=(0.3, 1.45, 0.4),
         background="#dfe7ea",
         lightmap=1024,
-        samples=6,
+        samples=24,
         view="street",
     )
     _shell(place)
