@@ -68,7 +68,7 @@ export interface SpotView {
 
 /** Where one may be instead; nothing else is to be answered meanwhile. */
 export interface SpotsView {
-  readonly prompt: string;
+  readonly prompt: string | null;
   readonly spots: readonly SpotView[];
 }
 

@@ -127,3 +127,17 @@ it('paints where else one may be as answers, each of which is understood, and st
   expect(row.map(({ id }) => id)).toEqual(['turn:left', 'recentre', 'turn:right', 'move']);
   expect(row.every((one, index) => row.slice(index + 1).every((other) => apart(one, other)))).toBe(true);
 });
+
+it('has room for every spot there can be, the way back and to stay, under a long line, each apart and easy to hit', () => {
+  const names = ['the chair further along the row', 'under the window, nearest the door', 'under the window, furthest in', 'the chair in the middle of the room', 'the chair beside the table'];
+  const open = names.map((label, index) => ({ anchor: `guest.${index}`, label, facing: 0 }));
+  const written: string[] = [];
+  const long = 'There are people here who wait, just as you do. Nobody expects you to talk. You can read, look out of the window or only sit for a while.';
+  const shown = [...underWay(says('b1', 0, long)), directions(3, [stage({ open, participant: 'guest.4', given: 'participant.seat' })])].reduce(heard, lineIs(newVisit('en'), 'open'));
+  const seen = { now: 500, words: wordsIn('en'), entered: true, canEnterVr: false, bearing: (): 'behind' => 'behind', called: (id: string) => id, wayTo: (): 'behind' => 'behind' };
+  const spots = paintTalk(blankPen(640, written), viewOf({ ...seen, visit: wished(shown, { kind: 'move' }) }), 46, null);
+  expect(spots).toHaveLength(6);
+  expect(written.join(' ')).toContain(`ingrid (behind you) ${long}`);
+  for (const spot of spots) expect(spot.y >= 170 && spot.y + spot.h <= 640 && spot.h >= 60 && spot.w >= 400).toBe(true);
+  expect(spots.every((one, index) => spots.slice(index + 1).every((other) => apart(one, other)))).toBe(true);
+});

@@ -96,5 +96,9 @@ export class Pen {
   }
 }
 
+/** Air within a box and between boxes, px. */
+export const PAD = 30;
+export const GAP = 12;
+
 /** Height of a line as a multiple of the font's size. */
 export const LEADING = 1.28;

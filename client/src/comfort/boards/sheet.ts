@@ -1,7 +1,7 @@
 import type { ThreadView, View } from '../view';
-import { LEADING } from './pen';
+import { GAP, LEADING, PAD } from './pen';
 import type { Pen, Spot } from './pen';
-import { GAP, PAD, captionHeight, fit, inner, optionsHeight, paintCaption, paintHeard, paintOption, paintPrompt } from './talk';
+import { captionHeight, fit, inner, optionsHeight, paintCaption, paintHeard, paintOption, paintPrompt } from './talk';
 import type { Paint } from './talk';
 import { layTask, paintTask } from './task';
 

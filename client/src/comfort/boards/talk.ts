@@ -1,6 +1,7 @@
 import type { OptionView, View } from '../view';
-import { LEADING } from './pen';
+import { GAP, LEADING, PAD } from './pen';
 import type { Pen, Spot } from './pen';
+import { paintSpots, spotsHeight } from './spots';
 
 /** A paint for a board: draws `view` and gives back where it can be pressed. */
 export type Paint = (pen: Pen, view: View, size: number, hovered: string | null) => readonly Spot[];
@@ -15,17 +16,17 @@ export const paintTalk: Paint = (pen, seen, size, hovered) => {
   let y = paintHeard(pen, view.heard, pen.height - height(pen, view, tall), tall);
   if (view.caption) y = paintCaption(pen, view.caption, y, tall);
   if (view.ask) return paintAsk(pen, view.ask, y, tall, hovered);
-  if (view.spots) return paintSpots(pen, view.spots, y, tall, hovered);
-  y = paintPrompt(pen, view.prompt, y, tall);
+  y = paintPrompt(pen, view.spots ? view.spots.prompt : view.prompt, y, tall);
+  if (view.spots) return paintSpots(pen, view.spots.spots, y, tall, hovered);
   for (const option of view.options) y = paintOption(pen, option, y, tall, hovered, spots, view.options);
   return spots;
 };
 
-/** Where not all has room at the smallest size, what is heard is told and what asks for an answer is not: answers speak for themselves. */
-const fitting = (pen: Pen, view: View): View => (view.heard !== null && height(pen, view, SMALLEST) > pen.height ? { ...view, prompt: null } : view);
-
-export const PAD = 30;
-export const GAP = 12;
+/** Where not all has room at the smallest size, what is heard or said is told and what asks for an answer is not: answers speak for themselves. */
+function fitting(pen: Pen, view: View): View {
+  if ((view.heard === null && view.spots === null) || height(pen, view, SMALLEST) <= pen.height) return view;
+  return { ...view, prompt: null, spots: view.spots && { ...view.spots, prompt: null } };
+}
 
 /** The largest size, down to the smallest that is still easy to read, at which everything fits. */
 export function fit(size: number, fits: (size: number) => boolean): number {
@@ -40,27 +41,15 @@ export const SMALLEST = 35;
 function height(pen: Pen, view: View, size: number): number {
   const caption = (view.caption ? captionHeight(pen, view.caption.text, size) + GAP : 0) + (view.heard ? promptHeight(size) + GAP : 0);
   if (view.ask) return caption + askHeight(pen, view.ask.text, size);
-  if (view.spots) return caption + optionsHeight(pen, asAnswers(view.spots), size);
+  if (view.spots) return caption + askingHeight(view.spots.prompt, size) + spotsHeight(pen, view.spots.spots, size);
   return caption + optionsHeight(pen, view, size);
 }
 
 /** How tall the answers are, with what asks for them. */
 export const optionsHeight = (pen: Pen, { prompt, options }: Pick<View, 'prompt' | 'options'>, size: number): number =>
-  options.reduce((sum, option) => sum + optionHeight(pen, option, size) + GAP, prompt === null ? 0 : promptHeight(size) + GAP);
+  options.reduce((sum, option) => sum + optionHeight(pen, option, size) + GAP, askingHeight(prompt, size));
 
-/** Where one may be instead looks as answers do. */
-const asAnswers = ({ prompt, spots }: NonNullable<View['spots']>): Pick<View, 'prompt' | 'options'> => ({
-  prompt,
-  options: spots.map(({ id, label, way }) => ({ intent: id, label: way === null ? label : `${label} (${way})`, lit: false, chosen: false })),
-});
-
-function paintSpots(pen: Pen, shown: NonNullable<View['spots']>, top: number, size: number, hovered: string | null): readonly Spot[] {
-  const { prompt, options } = asAnswers(shown);
-  const found: Spot[] = [];
-  let y = paintPrompt(pen, prompt, top, size);
-  for (const option of options) y = paintOption(pen, option, y, size, hovered, found, options, option.intent);
-  return found;
-}
+const askingHeight = (prompt: string | null, size: number): number => (prompt === null ? 0 : promptHeight(size) + GAP);
 
 /** What is heard and not said, above the line being said. */
 export function paintHeard(pen: Pen, heard: View['heard'], y: number, size: number): number {
@@ -111,9 +100,8 @@ export function paintOption(
   hovered: string | null,
   spots: Spot[],
   all: readonly OptionView[],
-  id = `choose:${option.intent}`,
 ): number {
-  const spot = { x: 0, y, w: pen.width, h: optionHeight(pen, option, size), id };
+  const spot = { x: 0, y, w: pen.width, h: optionHeight(pen, option, size), id: `choose:${option.intent}` };
   const answered = all.some((each) => each.chosen);
   pen.context.globalAlpha = answered && !option.chosen ? 0.45 : 1;
   if (option.chosen) pen.box(spot, pen.ink.main, pen.ink.main);

@@ -1,7 +1,7 @@
 import type { FieldView, TaskLook, TaskView } from '../task';
-import { INK, LEADING } from './pen';
+import { GAP, INK, LEADING, PAD } from './pen';
 import type { Pen, Spot } from './pen';
-import { GAP, PAD, fit, inner } from './talk';
+import { fit, inner } from './talk';
 
 /** A task as it lies on a board: the size of its text, and how tall it is, px. */
 export interface LaidTask {

@@ -27,7 +27,7 @@ export class SpotList {
   #parts({ prompt, spots }: Omit<SpotsView, 'spots'> & { readonly spots: readonly Omit<SpotView, 'way'>[] }): readonly Node[] {
     this.#ways = spots.map(() => element('span', { class: 'bearing' }));
     const buttons = spots.map((spot, index) => this.#button(spot, index));
-    return [element('p', { class: 'prompt' }, prompt), element('div', { class: 'options', role: 'group', 'aria-label': prompt }, ...buttons)];
+    return [element('p', { class: 'prompt' }, prompt ?? ''), element('div', { class: 'options', role: 'group', 'aria-label': prompt ?? '' }, ...buttons)];
   }
 
   #button({ id, label }: Omit<SpotView, 'way'>, index: number): HTMLButtonElement {
