@@ -66,7 +66,7 @@ THEMES = {
     BarrierTheme.FUNCTIONING: N_("Everyday life"),
     BarrierTheme.SECURITY: N_("Home, money, work and rights"),
 }
-BARRIER_SIZES = (N_("not"), N_("a little"), N_("somewhat"), N_("much"), N_("fully"))
+BARRIER_SIZES = (N_("not"), N_("a little"), N_("some"), N_("much"), N_("fully"))
 """How much something is in the way, 0-4, in a word each."""
 AGREEMENTS = {
     Agreement.SAME: N_("You see it alike"),
