@@ -53,7 +53,7 @@ class Moment(NamedTuple):
 
 _COMING_IN = tuple(
     Shot(CARE, f"entry{step.replace('/', '-')}", "{hurt}/entry" + step)
-    for step in ("", "/consent", "/health", "/needs", "/own", "/contact")
+    for step in ("", "/consent", "/health", "/needs", "/own", "/contact", "/appointment")
 )
 _FIRST_WEEK = Moment(
     "week1",
