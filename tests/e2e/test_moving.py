@@ -1,6 +1,7 @@
 """One moves to a mark by whatever one points with, and is still there when the line was lost meanwhile."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -9,6 +10,7 @@ from .care_worker import CareWorker
 from .conftest import Cast, begin
 from .participant import Participant
 from .server import Server
+from .test_observer import SCENE
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
@@ -17,7 +19,8 @@ BY_EYES = "document.querySelector('#setting-gaze').click()"
 
 
 def test_marks_are_chosen_by_mouse_ray_and_eyes_and_a_lost_line_moves_nobody(cast: Cast, server: Server) -> None:
-    care_worker, participant = begin(cast, "cafe.chat", 1, headset=True, worn=False)
+    care_worker, participant = begin(cast, "cafe.chat", 1, headset=True, worn=False, watches=True)
+    care_worker.tablet.go(urlsplit(care_worker.page.url).path + "?probe")
     _by_mouse(participant)
     care_worker.sees_where("standing by the wall")
     _puts_on_the_headset(participant)
@@ -85,5 +88,12 @@ def _loses_the_line(care_worker: CareWorker, participant: Participant, server: S
     server.start()
     participant.comes_to(lambda: participant.scene()["status"] == "running", "it goes on")
     assert (participant.stage()["participant"], participant.stage()["given"]) == (WALL, TABLE)
+    participant.until(lambda: _seen(care_worker) == WALL, "who watches sees them there, too")
     care_worker.page.reload()
     care_worker.sees_where("standing by the wall")
+
+
+def _seen(care_worker: CareWorker) -> str | None:
+    """Where the participant is in the picture on the tablet."""
+    where: str | None = care_worker.page.evaluate(f"({SCENE})?.stage?.participant ?? null")
+    return where
