@@ -2,7 +2,7 @@ import type { WebGLRenderer } from 'three';
 import type { Boards } from '../comfort/boards/boards';
 import { Controllers } from '../input/controllers';
 import { Cursor } from '../input/cursor';
-import { Dwell } from '../input/dwell';
+import { DWELL_MS, Dwell } from '../input/dwell';
 import { newPointer, takePress } from '../input/pointer';
 import type { Pointer } from '../input/pointer';
 import type { Seeable } from '../input/sight';
@@ -26,9 +26,11 @@ export class Choosing {
   readonly #gaze = newPointer('gaze');
   readonly #dwell = new Dwell();
   readonly #tracking = new Tracking();
-  readonly #met: Met = { id: null, distance: -1 };
+  readonly #met: Met = { id: null, distance: -1, onBoard: false };
   readonly #act: Act;
   #readableFrom = 0;
+  /** They have asked with their eyes where else to be. */
+  #askedByEyes = false;
 
   constructor(renderer: WebGLRenderer, rig: Rig, act: Act) {
     this.#act = act;
@@ -86,14 +88,18 @@ export class Choosing {
 
   #look(local: number, rig: Rig, boards: Boards, things: readonly Seeable[], marks: readonly Seeable[]): void {
     this.#gaze.ray.set(rig.head, rig.ahead);
-    meet(this.#gaze, boards, this.byGaze ? things : NOTHING, this.#met, marks);
-    const chosen = this.#dwell.look(local < this.#readableFrom ? null : this.#met.id, local);
+    // Marks are where one looks anyway: eyes choose them only for whoever chooses by looking, and not because a hand rests a while.
+    const eyes = this.byGaze || this.#askedByEyes || !(this.#controllers.points(0) || this.#controllers.points(1));
+    meet(this.#gaze, boards, this.byGaze ? things : NOTHING, this.#met, eyes ? marks : NOTHING);
+    const needed = !this.#met.onBoard && this.#met.id?.startsWith('relocate:') === true ? MARK_MS : DWELL_MS;
+    const chosen = this.#dwell.look(local < this.#readableFrom ? null : this.#met.id, local, needed);
     if (chosen !== null) this.#take(this.#gaze);
     for (const pointer of this.#controllers.pointers) takePress(pointer);
   }
 
   #take(pointer: Pointer): void {
     const intent = this.#met.id === null ? null : intentAt(this.#met.id, pointer.source);
+    if (intent?.kind === 'move') this.#askedByEyes = pointer === this.#gaze;
     if (intent) this.#act(intent);
   }
 }
@@ -103,3 +109,5 @@ const NOTHING: readonly Seeable[] = [];
 /** After this long without a controller being moved, looking chooses. */
 const RESTING_MS = 8_000;
 const READING_MS = 1_500;
+/** A mark lies where eyes rest for other reasons too. */
+const MARK_MS = 2_000;

@@ -15,16 +15,20 @@ export interface Met {
   id: string | null;
   /** Metres to where it meets a board, or to the middle of what else it meets; -1 when it meets nothing. */
   distance: number;
+  /** It is on a board, and not in the place. */
+  onBoard: boolean;
 }
 
 /** What `pointer` meets, boards before marks and marks before things, written into `met`. */
 export function meet(pointer: Pointer, boards: Boards | null, things: readonly Seeable[], met: Met, marks: readonly Seeable[] = NO_MARKS): void {
   met.id = null;
   met.distance = -1;
+  met.onBoard = false;
   for (const board of boards?.all ?? NONE) {
     const distance = hit(board, pointer.ray, uv);
     if (distance < 0) continue;
     met.distance = distance;
+    met.onBoard = true;
     met.id = board.at(uv);
     return;
   }

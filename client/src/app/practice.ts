@@ -29,6 +29,7 @@ import { Marking } from './marking';
 import { Moving } from './moving';
 import { fitPicture } from './picture';
 import { intentAt, meet } from './pointing';
+import type { Met } from './pointing';
 import { Posting } from './posting';
 import { Rig } from './rig';
 import { Sound } from './sound';
@@ -59,7 +60,7 @@ export class Practice {
   readonly #zones = new Zones();
   readonly #posting: Posting;
   readonly #manner = { atOnce: false, wait: false };
-  readonly #met = { id: null as string | null, distance: -1 };
+  readonly #met: Met = { id: null, distance: -1, onBoard: false };
   #settings: Settings;
   #view: View | null = null;
   #nextLook = 0;

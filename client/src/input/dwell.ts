@@ -1,12 +1,13 @@
 /** Choosing by looking: what is looked at long enough is chosen, once, and again only after looking away. Times in ms. */
 export class Dwell {
-  readonly #needed: number;
+  readonly #usual: number;
+  #needed: number;
   #target: string | null = null;
   #since = 0;
   #done = false;
 
-  constructor(needed = DWELL_MS) {
-    this.#needed = needed;
+  constructor(usual = DWELL_MS) {
+    this.#usual = this.#needed = usual;
   }
 
   /** How much of the ring is drawn, 0 to 1. */
@@ -14,9 +15,10 @@ export class Dwell {
     return this.#target === null || this.#done ? 0 : Math.min(1, (now - this.#since) / this.#needed);
   }
 
-  /** `target` is looked at now; gives it back at the moment it is chosen. */
-  look(target: string | null, now: number): string | null {
+  /** `target` is looked at now, and chosen after `needed`; gives it back at the moment it is. */
+  look(target: string | null, now: number, needed = this.#usual): string | null {
     if (target !== this.#target) {
+      this.#needed = needed;
       this.#target = target;
       this.#since = now;
       this.#done = false;

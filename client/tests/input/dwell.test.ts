@@ -25,3 +25,12 @@ it('shows how far it has come', () => {
   dwell.look('order', 1_000);
   expect(dwell.progress(1_000)).toBe(0);
 });
+
+it('takes longer for what needs longer', () => {
+  const dwell = new Dwell();
+  dwell.look('mark', 0, 2_000);
+  expect(dwell.progress(1_000)).toBe(0.5);
+  expect([1_900, 2_000].map((now) => dwell.look('mark', now, 2_000))).toEqual([null, 'mark']);
+  dwell.look('order', 3_000);
+  expect(dwell.look('order', 4_200)).toBe('order');
+});
