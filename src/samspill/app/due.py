@@ -47,7 +47,7 @@ def due_for(
         if not records.rated:
             found.append(_simple(DueKind.NO_PROFILE, person, _NO_PROFILE, "profile"))
     elif not first.said_no:
-        found.append(_simple(DueKind.COMING_IN, person, first.why, f"entry/{first.step}"))
+        found.append(_simple(DueKind.COMING_IN, person, first.why, "entry"))
     held = any(one.kind is DueKind.HELD for one in found)
     if expected.next is None and not held and not (first and first.said_no):
         found.append(_not_agreed(clinic, person, expected.missed))

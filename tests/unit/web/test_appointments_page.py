@@ -3,11 +3,12 @@
 import re
 from datetime import timedelta
 
+from samspill.app.actor import Role
 from samspill.app.appointments import book, call_off, next_appointment
 from samspill.app.today import today
 from samspill.app.views.today import DueKind
 
-from .conftest import House, Visitor
+from .conftest import Come, House, Visitor
 
 
 def test_a_missing_appointment_leads_to_where_one_is_made(kari: Visitor, house: House) -> None:
@@ -66,4 +67,15 @@ def test_today_asks_after_whoever_has_not_come_in_what_comes_first(kari: Visitor
     assert len(here) == 2, "each person stands there once"
     row = here[1].split("</article>")[0]
     assert f'href="{new}"' in row and "Go through consent first" in row
+    assert kari.see(new).status_code == 200
     assert "/sessions" not in row
+
+
+def test_a_peer_supporter_is_led_to_what_is_open_to_them(kari: Visitor, come: Come, house: House) -> None:
+    new = str(kari.send("/participants/new", {"alias": "Selje (syntetisk)", "language": "nb"}).headers["location"])
+    person, peer = new.split("/")[2], house.member(Role.PEER_SUPPORTER)
+    come(house.member(Role.SUPERVISOR)).send(f"/participants/{person}/relations", {"staff": peer.id})
+    for address in ("/today", f"/participants/{person}"):
+        shown = come(peer).see(address).text
+        assert f'href="/participants/{person}/entry"' in shown and f"/participants/{person}/entry/consent" not in shown
+    assert come(peer).see(f"/participants/{person}/entry").status_code == 200
