@@ -11,7 +11,7 @@ pytest.importorskip("numpyro", reason="fitting needs the extra samspill[fit]: ru
 
 from samspill.adapters.fit import fitted, log_likelihood
 from samspill.cli import app
-from samspill.curriculum.skill import CLIMB, TOP
+from samspill.curriculum.kinds import CLIMB, TOP
 from samspill.simulation.fitting.made_up import IN_USE, made_up
 from samspill.simulation.fitting.numbers import NUMBERS, START_SPREAD, TEMPER
 from samspill.simulation.fitting.pooled import read_table, sequences

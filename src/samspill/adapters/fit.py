@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from samspill.curriculum.skill import CLIMB, TOP
+from samspill.curriculum.kinds import CLIMB, TOP
 from samspill.simulation.fitting.card import Fitted, Sampled
 from samspill.simulation.fitting.numbers import NUMBERS, START_SPREAD, TEMPER
 from samspill.simulation.fitting.pooled import Sequences

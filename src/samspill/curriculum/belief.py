@@ -7,7 +7,8 @@ import msgspec
 import numpy as np
 
 from .arrays import Floats
-from .skill import KIND_ODDS, TOP, Rows, Skill, faded, fallen, lost_after, marginal
+from .kinds import KIND_ODDS, TOP
+from .skill import Rows, Skill, faded, fallen, lost_after, marginal
 
 _KINDS, _RUNGS = len(KIND_ODDS), TOP + 1
 
@@ -35,7 +36,7 @@ class Estimate(msgspec.Struct, frozen=True):
     practised: tuple[bool, ...]
     today: bytes
     observers: dict[str, tuple[float, float]] = {}
-    version: int = 3
+    version: int = 4
 
     def __repr__(self) -> str:
         return f"Estimate of {len(self.goals)} goals, {sum(self.practised)} of them practised"

@@ -18,13 +18,14 @@ from .arrays import Floats
 from .belief import Estimate, at_hand, needs_table, packed, places, today
 from .graph import GoalGraph
 from .hearing import Tally, news_of_needs, news_of_run, tallies_of, teaches
+from .kinds import TOP
 from .observers import agreed
 from .prior import believed_at_start, theme_weights
 from .results import MissionOutcome, MissionReport, RunResult
-from .skill import HANDLED_RUNG, TOP, Rows, Skill, heard, lasting, marginal, practised, readiness, skill_at_start, told
+from .skill import HANDLED_RUNG, Rows, Skill, heard, lasting, marginal, practised, readiness, skill_at_start, told
 from .worth import arousal
 
-_HALF_LIFE = 40.0
+_HALF_LIFE = 60.0
 _UNRATED_DISTRESS = 4.0
 
 

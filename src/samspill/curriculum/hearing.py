@@ -13,9 +13,10 @@ from samspill.model.levels import Level
 
 from .arrays import Floats
 from .belief import Estimate, places
+from .kinds import CLIMB_BY_WAY, TOP
 from .observers import Report, likelihood, own_view, seen_by_others
 from .results import RunResult, opportunities, worth
-from .skill import CLIMB, LOG_MISSED, LOG_SHOWN, TOP
+from .skill import LOG_MISSED, LOG_SHOWN
 
 _TEMPER = 0.8
 _MOST_AT_ONCE = 4
@@ -41,7 +42,7 @@ def tallies_of(estimate: Estimate, result: RunResult) -> dict[int, Tally]:
 
 
 def news_of_run(estimate: Estimate, tallies: dict[int, Tally], result: RunResult) -> list[Floats]:
-    """What a run says of each goal it asked for, as log likelihoods of its rungs (6 each)."""
+    """What a run says of each goal it asked for, as log likelihoods of its rungs (2, 6 each)."""
     news = [_news(tally) for tally in tallies.values()]
     others = seen_by_others(result.evidence)
     if not others and result.confidence is None:
@@ -51,7 +52,7 @@ def news_of_run(estimate: Estimate, tallies: dict[int, Tally], result: RunResult
 
 
 def news_of_needs(estimate: Estimate, tallies: dict[int, Tally]) -> dict[int, Floats]:
-    """What it tells a little of what those goals need (6 each), by their place: success more than a miss.
+    """What it tells a little of what those goals need (2, 6 each), by their place: success more than a miss.
 
     Where everything rests on one goal (feeling at home in VR), everything that goes well tells of that one.
     """
@@ -65,8 +66,8 @@ def news_of_needs(estimate: Estimate, tallies: dict[int, Tally]) -> dict[int, Fl
 
 @lru_cache(maxsize=32)
 def teaches(levels: tuple[int, ...]) -> Floats:
-    """How well these levels teach someone on each rung (6)."""
-    best: Floats = np.max(CLIMB[[level - 1 for level in levels]], axis=0)
+    """How well these levels teach someone on each rung (2, 6)."""
+    best: Floats = np.max(CLIMB_BY_WAY[[level - 1 for level in levels]], axis=0)
     return best
 
 
@@ -74,7 +75,7 @@ def teaches(levels: tuple[int, ...]) -> Floats:
 
 
 def _news(tally: Tally, up: float = 1.0, down: float = 1.0) -> Floats:
-    """Log likelihoods (6), added up over levels."""
+    """Log likelihoods (2, 6), added up over levels."""
     return _added_up(_said(level, *pair, up, down) for level, pair in sorted(tally.items()))
 
 
@@ -87,7 +88,7 @@ def _said(level: int, shown: int, asked: int, up: float, down: float) -> Floats:
 
 
 def _to_needs(tally: Tally, *, new: bool) -> Floats:
-    """What a goal tells of what it needs (6); more the first time, on one's own: then nothing had been taught.
+    """What a goal tells of what it needs (2, 6); more the first time, on one's own: then nothing had been taught.
 
     Each level speaks for itself: something easy that goes well beside it takes nothing from what the hard one tells.
     """
@@ -117,12 +118,12 @@ def _seen_by_others(
     result: RunResult,
     others: dict[tuple[str, str, int], list[Report]],
 ) -> Floats:
-    """What changes (M, 6) because somebody else than the scenario saw it, or the participant rates themselves.
+    """What changes (M, 2, 6) because somebody else than the scenario saw it, or the participant rates themselves.
 
     An opportunity counts once, however many saw it: what was reckoned as if the scenario alone had seen its best is
     taken back, and what all observers together say of it is put in its place.
     """
-    change = np.zeros((len(asked), TOP + 1))
+    change = np.zeros((len(asked), 2, TOP + 1))
     at, place = places(estimate.goals), {goal: n for n, goal in enumerate(asked)}
     for (goal, _, level), reports in others.items():
         if goal in at:

@@ -13,8 +13,8 @@ import numpy as np
 from samspill.model.evidence import Evidence
 
 from .arrays import Floats
+from .kinds import SHOWN_BY_WAY
 from .results import RunResult, worth
-from .skill import SHOWN
 
 SCENARIO = "scenario"
 PARTICIPANT = "participant"
@@ -61,13 +61,13 @@ def seen_by_others(seen: Iterable[Evidence]) -> dict[tuple[str, str, int], list[
 
 
 def likelihood(level: int, reports: Iterable[Report], known: Mapping[str, Record]) -> Floats:
-    """Log likelihood of each rung (6) for one opportunity, whatever was truly shown."""
+    """Log likelihood of each rung (2, 6) for one opportunity, whatever was truly shown."""
     taken = missed = 0.0
     for report in reports:
         right = _BESIDE if report.source == SCENARIO else reliability(report.source, known)
         taken += report.share * np.log(right) + (1 - report.share) * np.log(1 - right)
         missed += report.share * np.log(1 - right) + (1 - report.share) * np.log(right)
-    shown = SHOWN[level - 1]
+    shown = SHOWN_BY_WAY[level - 1]
     said: Floats = np.log(shown * np.exp(taken) + (1 - shown) * np.exp(missed))
     return said
 

@@ -1,8 +1,9 @@
-"""What is believed of skill, for one person or many: each goal's rung, joint with how fast and from where one learns.
+"""What is believed of skill, for one person or many: each goal's rung, joint with the kind of learner one is.
 
-Shapes: n people, G kinds of learner (speed x starting ability), K goals, 6 rungs (0: not even level 1 ... 5: as life
-is). Rungs of different goals are kept apart given the kind of learner (a factored filter; Boyen and Koller 1998), so
-what one goal shows speaks of the others through the kind of learner. An exact joint filter is its test.
+Shapes: n people, G kinds of learner (``kinds``), 2 ways of learning, K goals, 6 rungs (0: not even level 1 ... 5: as
+life is; whoever learns at once stands on one of these two). Rungs of different goals are kept apart given the kind of
+learner (a factored filter; Boyen and Koller 1998), so what one goal shows speaks of the others through the kind of
+learner. An exact joint filter is its test.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,44 +13,23 @@ from typing import NamedTuple
 import numpy as np
 
 from .arrays import Floats, Ints
+from .kinds import ABILITY, AT_ONCE, KIND_ODDS, LEARNING, SHOWN_BY_WAY, SPEED, TOP, WAY
 
-TOP = 5
 HANDLED_RUNG = 3
 """Who stands here handles a goal on their own; others may rest on it."""
 MASTERY_RUNG = 4
 
-SPEEDS, SPEED_ODDS = (0.5, 1.0, 1.9), (0.25, 0.5, 0.25)
-ABILITIES, ABILITY_ODDS = (-1.3, -0.6, 0.0, 0.6, 1.3), (0.1, 0.25, 0.3, 0.25, 0.1)
+WITHOUT_NEEDS = 0.35
+"""How much of a run's teaching gets through where nothing is there that it needs."""
 
-_SHOWN = {1: 0.93, 0: 0.85, -1: 0.58, -2: 0.32, -3: 0.16, -4: 0.08, -5: 0.05}
-_CLIMB = {1: 0.4, 0: 0.75, -1: 1.0, -2: 0.6, -3: 0.25, -4: 0.1, -5: 0.05}
-_LAST_FROM_BELOW = 0.6
-"""How much of that is left of the last rung, as life is, where one practises something easier."""
-LEARNING = 0.5
-WITHOUT_NEEDS = 0.25
+_EVEN, _EVENLY = 1.1, 0.9
+"""Around which centre who learns at once has a skill in half of all cases, and how slowly that changes, in rungs."""
 _LONGEST, _LONGER = 500.0, 1.5
 _RUNGS = np.arange(TOP + 1)
+_OF_WAY: Floats = np.stack([~AT_ONCE, AT_ONCE]).astype(np.float64)
 
-
-def _by_gap(table: dict[int, float]) -> Floats:
-    """A table over (level 1-5, rung 0-5) from one over rung minus level."""
-    return np.array([[table[int(np.clip(rung - level, -5, 1))] for rung in _RUNGS] for level in range(1, 6)])
-
-
-SHOWN: Floats = _by_gap(_SHOWN)
-"""Chance that an opportunity at a level (row) is taken by someone on a rung (column)."""
-
-LOG_SHOWN, LOG_MISSED = np.log(SHOWN), np.log(1 - SHOWN)
-"""What one opportunity that was taken, or not taken, says of each rung."""
-
-CLIMB: Floats = _by_gap(_CLIMB) * (_RUNGS < TOP)
-"""How well a level (row) teaches someone on a rung (column); most one level above what one handles."""
-CLIMB[:-1, TOP - 1] *= _LAST_FROM_BELOW
-
-_KINDS = [(speed, ability) for speed in SPEEDS for ability in ABILITIES]
-SPEED: Floats = np.array([speed for speed, _ in _KINDS])
-ABILITY: Floats = np.array([ability for _, ability in _KINDS])
-KIND_ODDS: Floats = np.outer(SPEED_ODDS, ABILITY_ODDS).ravel()
+LOG_SHOWN, LOG_MISSED = np.log(SHOWN_BY_WAY), np.log(1 - SHOWN_BY_WAY)
+"""What one opportunity at a level that was taken, or not taken, says of each rung, by way of learning (5, 2, 6)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,22 +55,29 @@ class Rows(NamedTuple):
 
 
 def skill_at_start(centre: Floats, spread: Floats, half_life: float) -> Skill:
-    """Bells over the rungs around ``centre`` with ``spread`` (both n, K), moved by the ability of each kind."""
+    """Bells over the rungs around ``centre`` with ``spread`` (both n, K), moved by the ability of each kind.
+
+    Whoever learns at once has it or not; the higher the centre the more likely.
+    """
     middle = np.maximum(centre[:, :, None, None] + ABILITY[None, None, :, None], -0.5)
     bells = np.exp(-0.5 * ((_RUNGS - middle) / spread[:, :, None, None]) ** 2)
     kinds = np.tile(KIND_ODDS, (len(centre), 1))
-    return Skill(bells / bells.sum(-1, keepdims=True), kinds, np.full(centre.shape, half_life))
+    rungs = bells / bells.sum(-1, keepdims=True)
+    has = 1 / (1 + np.exp((_EVEN - centre) / _EVENLY))[:, :, None]
+    rungs[:, :, AT_ONCE] = 0.0
+    rungs[:, :, AT_ONCE, 0], rungs[:, :, AT_ONCE, TOP] = 1 - has, has
+    return Skill(rungs, kinds, np.full(centre.shape, half_life))
 
 
 def news_of(shown: Floats, missed: Floats, level: Ints) -> Floats:
-    """Log likelihoods of the rungs (R, 6) from successes and misses, whole or in part, at a level (R each)."""
-    news: Floats = shown[:, None] * LOG_SHOWN[level - 1] + missed[:, None] * LOG_MISSED[level - 1]
+    """Log likelihoods of the rungs (R, 2, 6) from successes and misses, whole or in part, at a level (R each)."""
+    news: Floats = shown[:, None, None] * LOG_SHOWN[level - 1] + missed[:, None, None] * LOG_MISSED[level - 1]
     return news
 
 
 def heard(skill: Skill, rows: Rows, news: Floats) -> Skill:
-    """The belief after ``news`` (R, 6) about goals."""
-    here = skill.rungs[rows.person, rows.goal] * np.exp(news - news.max(-1, keepdims=True))[:, None]
+    """The belief after ``news`` (R, 2, 6) about goals."""
+    here = skill.rungs[rows.person, rows.goal] * np.exp(news - news.max((1, 2), keepdims=True))[:, WAY]
     total = here.sum(-1, keepdims=True)
     rungs = skill.rungs.copy()
     rungs[rows.person, rows.goal] = here / total
@@ -103,9 +90,9 @@ def heard(skill: Skill, rows: Rows, news: Floats) -> Skill:
 
 
 def told(skill: Skill, rows: Rows, news: Floats) -> Skill:
-    """The belief after ``news`` (R, 6) about goals that were heard elsewhere: no news about the kind of learner."""
+    """The belief after ``news`` (R, 2, 6) about goals that were heard elsewhere: no news about the kind of learner."""
     rungs = skill.rungs.copy()
-    here = rungs[rows.person, rows.goal] * np.exp(news - news.max(-1, keepdims=True))[:, None]
+    here = rungs[rows.person, rows.goal] * np.exp(news - news.max(-1, keepdims=True))[:, WAY]
     rungs[rows.person, rows.goal] = here / here.sum(-1, keepdims=True)
     return Skill(rungs, skill.kinds, skill.half_life)
 
@@ -113,13 +100,14 @@ def told(skill: Skill, rows: Rows, news: Floats) -> Skill:
 def practised(skill: Skill, rows: Rows, share: Floats, teaches: Floats, ready: Floats) -> Skill:
     """The belief after a run that practised goals with ``share`` (R; 0 where nothing could be learnt).
 
-    ``teaches`` (R, 6) are rows of ``CLIMB``; ``ready`` (R, G) is how much of the teaching gets through.
+    ``teaches`` (R, 2, 6) are rows of ``CLIMB_BY_WAY``; ``ready`` (R, G) is how much of the teaching gets through.
     """
     pace = np.minimum(LEARNING * SPEED * ready * share[:, None], 0.9)
     here = skill.rungs[rows.person, rows.goal]
-    moved = here * pace[..., None] * teaches[:, None]
+    moved = here * pace[..., None] * teaches[:, WAY]
     here = here - moved
-    here[..., 1:] += moved[..., :-1]
+    here[..., 1:] += moved[..., :-1] * _OF_WAY[0, :, None]
+    here[..., TOP] += moved[..., 0] * _OF_WAY[1]
     rungs = skill.rungs.copy()
     rungs[rows.person, rows.goal] = here
     return Skill(rungs, skill.kinds, skill.half_life)
@@ -134,11 +122,12 @@ def faded(skill: Skill, lost: Floats) -> Skill:
 
 
 def fallen(rungs: Floats, lost: Floats) -> Floats:
-    """Rungs (M, G, 6) when each goal has lost one with probability ``lost`` (M)."""
+    """Rungs (M, G, 6) when each goal has lost one, or all at once, with probability ``lost`` (M)."""
     moved = rungs * lost[:, None, None]
     moved[..., 0] = 0.0
     left: Floats = rungs - moved
-    left[..., :-1] += moved[..., 1:]
+    left[..., :-1] += moved[..., 1:] * _OF_WAY[0, :, None]
+    left[..., 0] += moved[..., TOP] * _OF_WAY[1]
     return left
 
 
@@ -165,3 +154,9 @@ def marginal(skill: Skill) -> Floats:
     """Each goal's rungs whatever the kind of learner (n, K, 6)."""
     rungs: Floats = (skill.kinds[:, None, None, :] @ skill.rungs)[:, :, 0]
     return rungs
+
+
+def by_way(skill: Skill, odds: Floats) -> Floats:
+    """Each goal's rungs by way of learning (n, K, 2, 6), the kinds weighed with ``odds`` (n, K or 1, G)."""
+    found: Floats = (odds[:, :, None] * _OF_WAY) @ skill.rungs
+    return found

@@ -11,7 +11,8 @@ import numpy as np
 from .arrays import Floats
 from .chart import Chart
 from .distress import Ahead
-from .skill import CLIMB, HANDLED_RUNG, MASTERY_RUNG, SHOWN, SPEED, Skill, lasting, lost_after, marginal, readiness
+from .kinds import CLIMB_BY_WAY, SHOWN_BY_WAY, SPEED
+from .skill import HANDLED_RUNG, MASTERY_RUNG, Skill, by_way, lasting, lost_after, readiness
 
 BEST_DISTRESS, BREADTH = 4.5, 3.8
 """Where one learns best (0-10), and how far from it one still learns (after Yerkes and Dodson 1908; assumed)."""
@@ -21,6 +22,8 @@ OVER_THE_LIMIT = 5.0
 """What comes on top where it is likely to be too much: more than anything can gain."""
 
 _GOOD = np.array(1.0)
+_SHOWN, _CLIMB = (table.reshape(len(table), -1) for table in (SHOWN_BY_WAY, CLIMB_BY_WAY))
+"""By level, the rungs of both ways of learning in one row (12)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Weights:
     boredom: float = 1.0
     distress: float = 1.0
     chance_of_too_much: float = 0.06
-    learning: float = 0.5
+    learning: float = 0.6
     shape: float = 0.1
     """How much more what should go well counts at the beginning and the end of a session."""
     spacing: float = 0.03
@@ -87,9 +90,9 @@ def arousal(distress: Floats, spread: Floats) -> Floats:
     return np.clip(1 - ((distress - BEST_DISTRESS) ** 2 + 0.3 * spread**2) / BREADTH**2, 0.08, 1)
 
 
-def success_ahead(rungs: Floats, chart: Chart) -> Floats:
-    """The share of the target's opportunities that should go well (n, S, L); ``rungs`` (n, K, 6) are marginal."""
-    shares: Floats = rungs[:, chart.target] @ SHOWN.T
+def success_ahead(ways: Floats, chart: Chart) -> Floats:
+    """The share of the target's opportunities that should go well (n, S, L); ``ways`` (n, K, 2, 6) are by way."""
+    shares: Floats = _flat(ways)[:, chart.target] @ _SHOWN.T
     return shares
 
 
@@ -109,22 +112,20 @@ def weighed(
     saved = lost_after(np.array(keep_days), skill.half_life) - lost_after(
         np.array(keep_days), lasting(skill.half_life, _GOOD)
     )
-    rungs = marginal(skill)
-    mastered = rungs[..., MASTERY_RUNG:].sum(-1)
-    handled = rungs[..., HANDLED_RUNG:].sum(-1)
-    step = np.array([*weights.step, 0.0])
+    ways = by_way(skill, skill.kinds[:, None])
+    handled, mastered = (ways[..., rung:].sum((-2, -1)) for rung in (HANDLED_RUNG, MASTERY_RUNG))
+    up, down = _steps(weights)
     ready = readiness(skill.rungs, chart.needs.astype(np.float64))
-    pace = (skill.kinds * SPEED)[:, None, :] * ready
-    per_rung = (pace[:, :, None, :] @ skill.rungs)[:, :, 0] * step
-    gain = (per_rung @ CLIMB.T) * weights.learning * value(mastered, chart, weights)[..., None]
+    per_rung = _flat(by_way(skill, (skill.kinds * SPEED)[:, None, :] * ready)) * up
+    gain = (per_rung @ _CLIMB.T) * weights.learning * value(mastered, chart, weights)[..., None]
     fit = arousal(ahead.mean, ahead.spread)
     learning = (chart.share @ gain) * fit
     path = np.zeros_like(learning)
     if on_the_way is not None:
         path = weights.path * ((chart.share * on_the_way[:, None, :]) @ gain) * fit
-    fall = (rungs[..., 1:] * np.array(weights.step)).sum(-1) * np.minimum(saved, 0.5)
+    fall = (_flat(ways) @ down) * np.minimum(saved, 0.5)
     keeping = weights.keeping * (fall @ (chart.share > 0).T.astype(np.float64))[..., None] * fit
-    failure = weights.failure * (rungs[:, chart.target] @ ((1 - SHOWN) ** 3).T)
+    failure = weights.failure * (_flat(ways)[:, chart.target] @ ((1 - _SHOWN) ** 3).T)
     boredom = weights.boredom * np.clip(success - 0.88, 0, 1) * np.clip((3.2 - ahead.mean) / 3.2, 0, 1)
     over = ahead.too_much > weights.chance_of_too_much
     strain = weights.distress * ahead.too_much + np.where(over, OVER_THE_LIMIT, 0.0)
@@ -140,3 +141,19 @@ def value(mastered: Floats, chart: Chart, weights: Weights) -> Floats:
     onward = np.eye(chart.width) - handed.T * (1 - mastered)[:, None, :]
     base = np.broadcast_to(1 + weights.complexity * chart.rank, mastered.shape)
     return np.linalg.solve(onward, base[..., None])[..., 0]
+
+
+# Private functions
+
+
+def _flat(ways: Floats) -> Floats:
+    """The rungs of both ways of learning in one row (n, K, 12)."""
+    return ways.reshape(*ways.shape[:2], -1)
+
+
+def _steps(weights: Weights) -> tuple[Floats, Floats]:
+    """What it is worth to go up from each rung, and costs to fall from it (12): by one, or all the way at once."""
+    step = np.array(weights.step)
+    worth = np.concatenate([[0.0], step.cumsum()])
+    up = np.concatenate([step, [0.0], worth[-1] - worth])
+    return up, np.concatenate([[0.0], step, worth])

@@ -7,15 +7,10 @@ and against made-up people drawn from the model itself (simulation-based calibra
 import numpy as np
 import pytest
 
+from samspill.curriculum.kinds import CLIMB_BY_WAY, KIND_ODDS, LEARNING, SHOWN_BY_WAY, SPEED, TOP, WAY
 from samspill.curriculum.skill import (
-    CLIMB,
     HANDLED_RUNG,
-    KIND_ODDS,
-    LEARNING,
     MASTERY_RUNG,
-    SHOWN,
-    SPEED,
-    TOP,
     WITHOUT_NEEDS,
     Rows,
     faded,
@@ -45,17 +40,17 @@ class Exact:
         ]
 
     def hear(self, goal, level, shown):
-        chance = SHOWN[level - 1]
+        chance = SHOWN_BY_WAY[level - 1, WAY]
         self.joint = self.joint * self._along(chance**shown * (1 - chance) ** (ASKED - shown), goal)
         self.joint /= self.joint.sum()
 
     def practise(self, goal, level):
         pace = np.minimum(LEARNING * SPEED[:, None, None, None] * self.ready[goal], 0.9)
-        self._move(goal, self.joint * pace * self._along(CLIMB[level - 1], goal), 1)
+        self._move(goal, self.joint * pace * self._along(CLIMB_BY_WAY[level - 1, WAY], goal), 1)
 
     def fade(self, lost):
         for goal in range(3):
-            self._move(goal, self.joint * lost * self._along(np.arange(TOP + 1) > 0, goal), -1)
+            self._move(goal, self.joint * lost * self._along(np.tile(np.arange(TOP + 1) > 0, (len(WAY), 1)), goal), -1)
 
     def mastered(self):
         return np.array(
@@ -63,11 +58,18 @@ class Exact:
         )
 
     def _move(self, goal, moved, step):
-        self.joint = self.joint - moved + np.roll(moved, step, axis=goal + 1)
+        by_bits = WAY == 0
+        self.joint[by_bits] += np.roll(moved[by_bits], step, axis=goal + 1) - moved[by_bits]
+        end = [slice(None)] * 4
+        end[goal + 1] = TOP if step > 0 else 0
+        at_once = self.joint[~by_bits] - moved[~by_bits]
+        at_once[tuple(end)] += moved[~by_bits].sum(goal + 1)
+        self.joint[~by_bits] = at_once
 
     @staticmethod
     def _along(values, goal):
-        shape = [1, 1, 1, 1]
+        """Values by kind and rung, laid along the axis of a goal."""
+        shape = [len(WAY), 1, 1, 1]
         shape[goal + 1] = TOP + 1
         return values.reshape(shape)
 
@@ -85,20 +87,22 @@ class People:
     def run(self, goal, level):
         """One run of everyone at the same goal and level; how much each showed."""
         at = Rows.of([[goal]] * self.people)
-        chance = SHOWN[level - 1]
-        shown = self.chance.binomial(ASKED, chance[self.rung[:, goal]])
+        way = WAY[self.kind]
+        shown = self.chance.binomial(ASKED, SHOWN_BY_WAY[level - 1, way, self.rung[:, goal]])
         self.skill = heard(self.skill, at, news_of(shown, ASKED - shown, np.full(self.people, level)))
         ready = readiness(self.skill.rungs, NEEDS.astype(np.float64))[:, goal]
-        self.skill = practised(self.skill, at, np.ones(self.people), CLIMB[[level - 1] * self.people], ready)
+        self.skill = practised(self.skill, at, np.ones(self.people), CLIMB_BY_WAY[[level - 1] * self.people], ready)
         there = (self.rung[:, NEEDS[goal]] >= HANDLED_RUNG).all(1)
         pace = np.minimum(LEARNING * SPEED[self.kind] * (WITHOUT_NEEDS + (1 - WITHOUT_NEEDS) * there), 0.9)
-        self.rung[:, goal] += self.chance.random(self.people) < pace * CLIMB[level - 1][self.rung[:, goal]]
+        up = self.chance.random(self.people) < pace * CLIMB_BY_WAY[level - 1, way, self.rung[:, goal]]
+        self.rung[:, goal] += up * np.where(way == 1, TOP - self.rung[:, goal], 1)
         return shown
 
     def wait(self):
         lost = lost_after(np.full((self.people, 3), GAP), self.skill.half_life)
         self.skill = faded(self.skill, lost)
-        self.rung = np.maximum(self.rung - (self.chance.random(lost.shape) < lost), 0)
+        down = (self.chance.random(lost.shape) < lost) * np.where(WAY[self.kind] == 1, TOP, 1)[:, None]
+        self.rung = np.maximum(self.rung - down, 0)
 
     def mastered(self):
         return marginal(self.skill)[..., MASTERY_RUNG:].sum(-1)
@@ -125,8 +129,8 @@ def test_keeping_goals_apart_loses_little_against_the_exact_joint_filter(program
             exact.hear(goal, level, shown)
             exact.practise(goal, level)
             off.append(np.abs(one.mastered()[0] - exact.mastered()))
-    assert np.mean(off) < 0.008
-    assert np.percentile(off, 95) < 0.04
+    assert np.mean(off) < 0.012
+    assert np.percentile(off, 95) < 0.06
 
 
 def test_what_is_believed_is_as_likely_as_it_says(programme):

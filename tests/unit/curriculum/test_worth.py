@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from samspill.curriculum import Readiness, propose
 from samspill.curriculum.chart import chart
 from samspill.curriculum.distress import Ahead
+from samspill.curriculum.kinds import SHOWN
 from samspill.curriculum.outlook import outlook
-from samspill.curriculum.skill import SHOWN, skill_at_start
+from samspill.curriculum.skill import skill_at_start
 from samspill.curriculum.worth import DEFAULT, Weights, arousal, value, weighed
 from samspill.model.words import Text
 

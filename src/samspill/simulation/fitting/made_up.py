@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from samspill.curriculum.skill import CLIMB, TOP
+from samspill.curriculum.kinds import CLIMB, TOP
 from samspill.simulation.chance import Stream, stream
 
 from .numbers import NUMBERS, START_SPREAD

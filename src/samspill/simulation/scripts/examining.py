@@ -8,8 +8,8 @@ import msgspec
 import numpy as np
 
 from samspill.curriculum import Went, went
+from samspill.curriculum.kinds import SHOWN, TOP
 from samspill.curriculum.results import RunResult, worth
-from samspill.curriculum.skill import SHOWN, TOP
 from samspill.model.outputs import Ending
 from samspill.model.pack import Pack
 from samspill.model.scenario import Scenario
