@@ -10,6 +10,9 @@ from .arrays import Floats
 from .kinds import KIND_ODDS, TOP
 from .skill import Rows, Skill, faded, fallen, lost_after, marginal
 
+VERSION = 4
+"""Of the model: what another version has stored is not read, since its arrays mean something else."""
+
 _KINDS, _RUNGS = len(KIND_ODDS), TOP + 1
 
 
@@ -36,7 +39,7 @@ class Estimate(msgspec.Struct, frozen=True):
     practised: tuple[bool, ...]
     today: bytes
     observers: dict[str, tuple[float, float]] = {}
-    version: int = 4
+    version: int = VERSION
 
     def __repr__(self) -> str:
         return f"Estimate of {len(self.goals)} goals, {sum(self.practised)} of them practised"

@@ -15,7 +15,7 @@ from samspill.model.outputs import Ending
 from samspill.model.themes import BarrierTheme
 
 from .arrays import Floats
-from .belief import Estimate, at_hand, needs_table, packed, places, today
+from .belief import VERSION, Estimate, at_hand, needs_table, packed, places, today
 from .graph import GoalGraph
 from .hearing import Tally, news_of_needs, news_of_run, tallies_of, teaches
 from .kinds import TOP
@@ -25,7 +25,7 @@ from .results import MissionOutcome, MissionReport, RunResult
 from .skill import HANDLED_RUNG, Rows, Skill, heard, lasting, marginal, practised, readiness, skill_at_start, told
 from .worth import arousal
 
-_HALF_LIFE = 60.0
+_HALF_LIFE = 40.0
 _UNRATED_DISTRESS = 4.0
 
 
@@ -116,9 +116,14 @@ def encode(estimate: Estimate) -> str:
 def decode(text: str | bytes) -> Estimate:
     """The estimate from JSON text; raises ``ValueError`` when it is not one (``from_history`` makes it anew)."""
     try:
-        return msgspec.json.decode(text, type=Estimate)
+        estimate = msgspec.json.decode(text, type=Estimate)
     except msgspec.MsgspecError as error:
         raise ValueError(f"this is not a stored estimate: {error}; make it anew from the history") from error
+    if estimate.version != VERSION:
+        raise ValueError(
+            f"this is an estimate of model {estimate.version}, not {VERSION}; make it anew from the history"
+        )
+    return estimate
 
 
 __all__ = [

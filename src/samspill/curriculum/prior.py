@@ -10,12 +10,12 @@ from samspill.model.goals import Goal
 from samspill.model.themes import BarrierTheme
 
 _HEAVINESS = (0.0, 1.0, 1.7, 2.5, 3.3, 4.0)
-_CENTRE = (3.2, 1.3, 1.05, 0.8, 0.5, -0.5)
-_PER_DOMAIN = (0.1, 1.1, 1.3, 1.25, 1.2, 0.9)
+_CENTRE = (3.2, 1.6, 1.35, 1.1, 0.8, -0.2)
+_PER_DOMAIN = (0.1, 0.8, 1.0, 0.95, 0.9, 0.6)
 """The rung to expect at each heaviness, and how much lower for each domain further up. In between the profile says
 little of skill; at the ends it says much. The numbers are reasoned, and tried on the development families."""
 
-_UNKNOWN_CENTRE, _UNKNOWN_PER_DOMAIN = 1.4, 0.2
+_UNKNOWN_CENTRE, _UNKNOWN_PER_DOMAIN = 1.6, 0.2
 _KNOWN_SPREAD, _UNKNOWN_SPREAD = 1.0, 1.7
 
 

@@ -19,10 +19,10 @@ HANDLED_RUNG = 3
 """Who stands here handles a goal on their own; others may rest on it."""
 MASTERY_RUNG = 4
 
-WITHOUT_NEEDS = 0.35
+WITHOUT_NEEDS = 0.25
 """How much of a run's teaching gets through where nothing is there that it needs."""
 
-_EVEN, _EVENLY = 1.1, 0.9
+_EVEN, _EVENLY = 1.6, 0.9
 """Around which centre who learns at once has a skill in half of all cases, and how slowly that changes, in rungs."""
 _LONGEST, _LONGER = 500.0, 1.5
 _RUNGS = np.arange(TOP + 1)

@@ -40,7 +40,7 @@ class Weights:
     boredom: float = 1.0
     distress: float = 1.0
     chance_of_too_much: float = 0.06
-    learning: float = 0.6
+    learning: float = 0.5
     shape: float = 0.1
     """How much more what should go well counts at the beginning and the end of a session."""
     spacing: float = 0.03

@@ -158,3 +158,22 @@ def test_the_kind_of_learner_is_found_out(programme):
     by_speed = [fast[SPEED[people.kind] == speed].mean() for speed in sorted(set(SPEED.tolist()))]
     assert by_speed == sorted(by_speed)
     assert by_speed[-1] > by_speed[0] + 0.2
+
+
+def test_whether_somebody_learns_at_once_is_found_out(programme):
+    people = People(2000, 3)
+    for goal, level in programme:
+        people.run(goal, level)
+    believed, truly = people.skill.kinds @ WAY, WAY[people.kind] == 1
+    assert believed[truly].mean() > 0.6
+    assert believed[~truly].mean() < 0.1
+
+
+def test_who_learns_at_once_has_all_of_a_skill_or_nothing_of_it():
+    people = People(5, 1)
+    for goal, level in ((0, 3), (1, 2), (2, 5)):
+        people.run(goal, level)
+        people.wait()
+    between = people.skill.rungs[:, :, WAY == 1, 1:TOP]
+    assert between.max() == 0
+    assert people.skill.rungs.sum(-1) == pytest.approx(1)

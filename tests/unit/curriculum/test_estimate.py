@@ -203,6 +203,12 @@ def test_a_broken_store_is_told_plainly(text):
         decode(text)
 
 
+def test_what_an_earlier_model_has_stored_is_told_plainly(fresh):
+    stored = encode(msgspec.structs.replace(fresh, version=fresh.version - 1))
+    with pytest.raises(ValueError, match="make it anew from the history"):
+        decode(stored)
+
+
 def test_history_can_be_told_again_from_the_start(goals, barriers, fresh, run):
     first, second = run(level=2, day=0), run(level=3, day=5)
     told = from_history(goals, barriers, BarrierProfile(), (first, second), 9)

@@ -47,7 +47,7 @@ NUMBERS = (
     Number("at", "log odds of showing a step at the level one stands on", _AT, (1.5, 1.0)),
     Number("slope", "how much each level above or below changes that", _SLOPE, (0.0, 0.5), log=True),
     Number("learning", "chance of one rung up in a run at the best level", LEARNING, (-0.8, 0.6), log=True),
-    Number("half_life", "days until half of what is new is a rung lower", 60.0, (3.6, 0.6), log=True),
+    Number("half_life", "days until half of what is new is a rung lower", 40.0, (3.6, 0.6), log=True),
     Number("start", "the rung people begin on, in the middle", 1.5, (1.5, 1.0)),
     Number(
         "speed_spread",
