@@ -151,6 +151,7 @@ def _scene(care_worker: CareWorker, participant: Participant, camera: Camera, la
     participant.is_in("cafe")
     participant.answer_until("greet")
     participant.settles()
+    participant.choose("greet_warm")  # what is offered first may lead past the order
     participant.answer_until("order")  # before the help for those who wait: drawing in software, all takes its time
     participant.settles(3)
     taken = camera.take(participant.page, f"{language}-10-counter")
