@@ -24,6 +24,7 @@ from samspill.app.restoring import after_restore
 from samspill.app.stories import Told, stories, story_sound, take_back, write
 from samspill.model.words import Language, Text
 from tests.unit.app.house import House
+from tests.unit.app.stories.told import MP3
 
 from .raw import everything
 
@@ -220,7 +221,7 @@ def test_a_failure_is_remembered_in_both_languages_and_one_of_an_older_version_i
 
 
 def test_a_restore_brings_stories_and_recordings_back_but_those_that_were_taken_back(records: Records) -> None:
-    clinic, sound = records.house.clinic, b"ID3\x04" + bytes(range(256)) * 40
+    clinic, sound = records.house.clinic, MP3
     told = Told(
         Language.NB,
         "Bussen (oppdiktet)",
