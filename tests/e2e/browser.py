@@ -22,6 +22,7 @@ ARGUMENTS = [
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
     "--ignore-gpu-blocklist",
+    "--disable-gpu-compositing",  # a page is put together faster without the graphics card that is only emulated
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
