@@ -60,18 +60,18 @@ def _row(
     comes, later = (when, None) if when is not None and when < tomorrow else (None, when)
     been = last is not None and last >= midnight
     return TodayRow(
-        person.id,
-        person.alias,
-        _part(bool(still_open), comes is not None and not been, bool(due)),
-        comes,
-        last,
-        due,
-        still_open[-1].id if still_open else None,
-        any(one.kind is DueKind.HELD for one in own),
-        missing_first(records.consents, records.screenings),
-        later,
-        stayed_away,
-        been,
+        participant=person.id,
+        alias=person.alias,
+        part=_part(bool(still_open), comes is not None and not been, bool(due)),
+        when=comes,
+        last_session=last,
+        due=due,
+        open_session=still_open[-1].id if still_open else None,
+        held=any(one.kind is DueKind.HELD for one in own),
+        not_ready=missing_first(records.consents, records.screenings),
+        later=later,
+        missed=stayed_away,
+        been=been,
     )
 
 

@@ -20,7 +20,7 @@ PERSONAL = 1.2
 
 @dataclass(frozen=True)
 class Stay:
-    """A script and the place of its scene ``scene``, at ``level`` (from 0), with the participant on the spot ``at``."""
+    """A script and the place of its scene ``scene``, at ``level`` (1-5), with the participant on the spot ``at``."""
 
     script: Script
     layout: Layout
