@@ -26,8 +26,8 @@ from samspill.app.clinic import Clinic
 from samspill.app.records.people import Participant
 from samspill.app.records.relations import CareRelation
 from samspill.app.records.sessions import Run, Session, SessionPhase
-from samspill.app.signing_in import add_staff
-from samspill.app.staff_sessions import open_staff_session
+from samspill.app.signing_in.password import add_staff
+from samspill.app.signing_in.staff_sessions import open_staff_session
 from samspill.bootstrap.clinic import open_clinic
 from samspill.bootstrap.settings import Settings
 from samspill.model.evidence import Evidence

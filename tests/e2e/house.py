@@ -21,7 +21,7 @@ from samspill.app.previews.wanted import Wanted
 from samspill.app.records.missions import MissionOutcome
 from samspill.app.runs import start_run
 from samspill.app.sessions import go_to_rehearsal, start_session
-from samspill.app.staff_sessions import open_staff_session
+from samspill.app.signing_in.staff_sessions import open_staff_session
 from samspill.bootstrap.clinic import open_clinic
 from samspill.bootstrap.settings import Settings
 from samspill.model.events import Leave

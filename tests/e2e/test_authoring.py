@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
-from samspill.app.authors import AUTHOR_NAME, AUTHOR_PASSWORD
+from samspill.app.staff.authors import AUTHOR_NAME, AUTHOR_PASSWORD
 from samspill.cli.pack_source import shipped_pack
 
 from .browser import SMALL, TABLET, Person, person

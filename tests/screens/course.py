@@ -13,8 +13,8 @@ from samspill.app.actor import Actor
 from samspill.app.demo import Diary, course
 from samspill.app.demo.diary import Past
 from samspill.app.demo.names import DEMO_NAME, PARTICIPANT_NAME, WELL
-from samspill.app.own_sign_in import bind_phone, make_card
-from samspill.app.staff_sessions import open_staff_session
+from samspill.app.signing_in.own_sign_in import bind_phone, make_card
+from samspill.app.signing_in.staff_sessions import open_staff_session
 from samspill.web.app import create_app
 from tests.e2e.house import listening
 from tests.unit.app.house import House

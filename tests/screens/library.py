@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from samspill.app.authors import AUTHOR_NAME, AUTHOR_PASSWORD
+from samspill.app.staff.authors import AUTHOR_NAME, AUTHOR_PASSWORD
 from samspill.cli.pack_source import shipped_pack
 from tests.e2e.browser import PHONE, TABLET, Person, person
 from tests.e2e.server import Server

@@ -28,7 +28,7 @@ from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.retention.letting_go import let_go
 from samspill.app.screening import QUESTIONS, decide_anyway, screen
 from samspill.app.sessions import close_session, start_session
-from samspill.app.signing_in import add_staff
+from samspill.app.signing_in.password import add_staff
 from samspill.bootstrap.clinic import open_clinic
 from samspill.bootstrap.settings import Settings
 from samspill.model.events import Finish, Pause, SayLine

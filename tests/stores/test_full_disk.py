@@ -10,7 +10,7 @@ from samspill.adapters.sql import SqlStore, open_store
 from samspill.app.enrolment import enrol
 from samspill.app.health import State, look_through
 from samspill.app.ports.store import NotKept
-from samspill.app.staff_sessions import open_staff_session, staff_of
+from samspill.app.signing_in.staff_sessions import open_staff_session, staff_of
 from samspill.model.words import Language
 from tests.unit.app.house import House
 

@@ -12,7 +12,7 @@ from .ports.backups import CannotBackUp
 from .records.backups import KeptBackup
 from .records.sessions import SessionPhase
 from .retention.letting_go import let_go_by_itself
-from .tries import forget_old_tries
+from .signing_in.tries import forget_old_tries
 
 EVERY_SECONDS = 60.0
 EVERY = timedelta(hours=24)

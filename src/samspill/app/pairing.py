@@ -9,16 +9,15 @@ from samspill.model.words import Text
 from .access import Action, demand_session
 from .actor import Actor
 from .clinic import Clinic
+from .ports.chance import ALPHABET
 from .ports.store import Conflict, Unit
 from .records.pairing import OfferedDevice, PairedDevice
 from .records.sessions import SessionPhase
 from .refusals import Refusal
-from .staff_sessions import token_hash
-from .tries import Limit, forgive, limits, note_try
+from .signing_in.staff_sessions import token_hash
+from .signing_in.tries import Limit, forgive, limits, note_try
 from .views.pairing import Device, Offer, OfferState, OfferView
 
-ALPHABET = "BCDFGHJKLMNPQRSTVWXZ"
-"""Consonants only: nothing that looks like a digit, and no words by accident (RFC 8628, section 6.1)."""
 LENGTH = 8
 LASTS = timedelta(minutes=5)
 LONGEST_NAME = 80

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal
 
-from samspill.app.ports.voice import Line
+from .ports.voice import Line
 
 
 class SilentVoice:

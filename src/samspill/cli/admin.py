@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from samspill.app.actor import Role
-from samspill.app.founding import administrators, found_administrator
 from samspill.app.refusals import Problems
+from samspill.app.staff.founding import administrators, found_administrator
 from samspill.bootstrap.clinic import open_clinic
 from samspill.bootstrap.settings import Settings
 

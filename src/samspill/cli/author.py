@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.panel import Panel
 
-from samspill.app.authors import AUTHOR_NAME, AUTHOR_PASSWORD, welcome_author
+from samspill.app.staff.authors import AUTHOR_NAME, AUTHOR_PASSWORD, welcome_author
 from samspill.bootstrap.clinic import open_clinic
 from samspill.bootstrap.settings import Settings
 from samspill.web.app import create_app

@@ -7,7 +7,7 @@ import typer
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.refusals import Refusal
-from samspill.app.signing_in import sign_in
+from samspill.app.signing_in.password import sign_in
 from samspill.bootstrap.clinic import CannotOpen, UnusablePack, open_records
 from samspill.bootstrap.settings import Settings, WrongSetting
 

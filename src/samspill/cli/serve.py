@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from samspill.app.daily import Daily
-from samspill.app.founding import administrators
 from samspill.app.health import beside_the_records
+from samspill.app.staff.founding import administrators
 from samspill.bootstrap.clinic import open_clinic
 from samspill.bootstrap.settings import Settings
 from samspill.web.app import create_app

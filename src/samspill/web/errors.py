@@ -18,7 +18,7 @@ from samspill.app.access import NO_RELATION, NOT_ALLOWED, Action, Relation, may
 from samspill.app.actor import Actor
 from samspill.app.ports.store import NotKept
 from samspill.app.refusals import Missing, Problems, Refusal
-from samspill.app.tries import TOO_MANY
+from samspill.app.signing_in.tries import TOO_MANY
 from samspill.model.words import Text
 
 from .guard import SAFE_METHODS, NotOurForm, ScreenLocked, SecondStepWanted, SignInNeeded, staff

@@ -14,7 +14,7 @@ from litestar.handlers import BaseRouteHandler
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.staff_sessions import SignedIn, Standing, signed_in
+from samspill.app.signing_in.staff_sessions import SignedIn, Standing, signed_in
 
 from .addresses import local
 from .given import TheClinic

@@ -20,7 +20,7 @@ from samspill.app.ports.store import Store
 from samspill.app.previews.host import PreviewHost
 from samspill.app.runs import start_run
 from samspill.app.sessions import start_session
-from samspill.app.signing_in import add_staff
+from samspill.app.signing_in.password import add_staff
 from samspill.model.events import Choose
 from samspill.model.outputs import Choices, Status
 from samspill.model.words import Language

@@ -23,7 +23,7 @@ from samspill.app.refusals import Missing, Refusal
 from samspill.app.rehearsal import rehearsal
 from samspill.app.runs import start_run, steer
 from samspill.app.sessions import close_session, go_to_check_in, go_to_rehearsal, session_view, start_session
-from samspill.app.signing_in import add_staff
+from samspill.app.signing_in.password import add_staff
 from samspill.app.today import today
 from samspill.app.watching import may_watch
 from samspill.model.events import Calm

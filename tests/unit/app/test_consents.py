@@ -15,7 +15,7 @@ from samspill.app.records.sessions import SessionPhase
 from samspill.app.refusals import Refusal
 from samspill.app.runs import start_run
 from samspill.app.sessions import session_view, start_session
-from samspill.app.signing_in import add_staff
+from samspill.app.signing_in.password import add_staff
 from samspill.model.outputs import Ending, Status
 from samspill.model.words import Language
 

@@ -12,7 +12,7 @@ from samspill.app.measures import answered, measures, skip_measure, start_measur
 from samspill.app.questionnaires import import_questionnaire, measure_settings, retire_questionnaire
 from samspill.app.records.measures import MeasureStatus
 from samspill.app.refusals import Missing, Problems, Refusal
-from samspill.app.signing_in import add_staff
+from samspill.app.signing_in.password import add_staff
 from samspill.model.words import Language
 
 from .house import House

@@ -11,7 +11,7 @@ from samspill.app.missions import MissionPlan, Told, agree_mission, let_go, miss
 from samspill.app.records.missions import MissionOutcome, PartOfDay
 from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.sessions import close_session, session_view, start_session
-from samspill.app.signing_in import add_staff
+from samspill.app.signing_in.password import add_staff
 from samspill.model.goals import GoalState
 
 from .house import House, all_well

@@ -3,7 +3,8 @@
 import pytest
 
 from samspill.app.actor import Actor
-from samspill.app.pairing import ALPHABET, confirm, device_of, offer, offer_state
+from samspill.app.pairing import confirm, device_of, offer, offer_state
+from samspill.app.ports.chance import ALPHABET
 from samspill.app.refusals import Refusal
 from samspill.app.sessions import close_session, session_view, start_session
 from samspill.app.views.pairing import OfferState

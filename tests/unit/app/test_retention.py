@@ -14,7 +14,7 @@ from samspill.app.retention.deciding import hold_record, kept_longer, lift_holds
 from samspill.app.retention.letting_go import GROUND, due_now, let_go, let_go_by_itself
 from samspill.app.retention.looking import retention_page
 from samspill.app.sessions import close_session
-from samspill.app.staff_sessions import open_staff_session
+from samspill.app.signing_in.staff_sessions import open_staff_session
 from samspill.app.training.guiding import begin
 from samspill.model.words import Language
 

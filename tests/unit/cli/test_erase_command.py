@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from samspill.adapters.credentials import ArgonCredentials
 from samspill.adapters.sql import open_store
 from samspill.app.actor import Role
-from samspill.app.signing_in import add_staff
+from samspill.app.signing_in.password import add_staff
 from samspill.cli import app
 from tests.unit.app.house import House
 

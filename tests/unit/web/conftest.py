@@ -24,8 +24,8 @@ from samspill.app.records.measures import MeasureRecord, MeasureStatus
 from samspill.app.records.missions import AgreedMission
 from samspill.app.records.staff import StaffMember
 from samspill.app.sessions import start_session
-from samspill.app.signing_in import add_staff
-from samspill.app.staff_sessions import open_staff_session
+from samspill.app.signing_in.password import add_staff
+from samspill.app.signing_in.staff_sessions import open_staff_session
 from samspill.bootstrap.clinic import open_clinic
 from samspill.bootstrap.settings import Settings
 from samspill.model.words import Language

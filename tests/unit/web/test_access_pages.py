@@ -9,8 +9,8 @@ import pytest
 
 from samspill.app.actor import Actor, Role
 from samspill.app.rules import Rules
-from samspill.app.signing_in import add_staff
-from samspill.app.staff_sessions import lock_now, open_staff_session
+from samspill.app.signing_in.password import add_staff
+from samspill.app.signing_in.staff_sessions import lock_now, open_staff_session
 from samspill.web.browsers import browser_words
 
 from .conftest import PASSWORD, Come, House, Visitor

@@ -11,8 +11,8 @@ from litestar.testing import TestClient
 
 from samspill.app.actor import Role
 from samspill.app.clinic import Clinic
-from samspill.app.signing_in import add_staff
-from samspill.app.staff_sessions import open_staff_session
+from samspill.app.signing_in.password import add_staff
+from samspill.app.signing_in.staff_sessions import open_staff_session
 from samspill.bootstrap.clinic import open_clinic
 from samspill.bootstrap.settings import Settings
 from samspill.web.app import create_app

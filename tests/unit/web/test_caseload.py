@@ -6,7 +6,7 @@ import pytest
 
 from samspill.app.actor import Actor, Role
 from samspill.app.enrolment import ON_A_PAGE, enrol
-from samspill.app.signing_in import add_staff
+from samspill.app.signing_in.password import add_staff
 from samspill.model.words import Language
 
 from .conftest import PASSWORD, Come, House, Visitor

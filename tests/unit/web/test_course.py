@@ -18,7 +18,7 @@ from samspill.app.plan import plan
 from samspill.app.progress import progress
 from samspill.app.refusals import Refusal
 from samspill.app.sessions import start_session
-from samspill.app.staff_sessions import open_staff_session
+from samspill.app.signing_in.staff_sessions import open_staff_session
 from samspill.app.today import today
 from samspill.app.views.today import DueKind
 from samspill.model.goals import GoalState

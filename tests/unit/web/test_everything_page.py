@@ -11,7 +11,7 @@ from samspill.app.demo import welcome
 from samspill.app.enrolment import enrol
 from samspill.app.identity import keep_identity
 from samspill.app.records.identity import OwnName
-from samspill.app.signing_in import add_staff
+from samspill.app.signing_in.password import add_staff
 from samspill.model.words import Language
 
 from .conftest import Come, House, Visitor

@@ -24,7 +24,7 @@ from samspill.app.previewing import Wanted, open_preview
 from samspill.app.records.sessions import SessionPhase
 from samspill.app.runs import start_run
 from samspill.app.sessions import close_session, go_to_rehearsal, session_view, start_session
-from samspill.app.staff_sessions import open_staff_session
+from samspill.app.signing_in.staff_sessions import open_staff_session
 from samspill.model.words import Language
 from samspill.web.api.live.wire import LARGEST_FRAME
 

@@ -10,8 +10,8 @@ from joserfc.jwk import OctKey, RSAKey
 
 from samspill.adapters.oidc import OidcSignIn
 from samspill.app.actor import Actor, Role
-from samspill.app.signing_in import add_staff
-from samspill.app.staff import lock
+from samspill.app.signing_in.password import add_staff
+from samspill.app.staff.hiring import lock
 
 from .conftest import PASSWORD, Come, House, Visitor
 from .provider import CLIENT, SECRET, Provider, running
@@ -181,5 +181,5 @@ def test_a_new_password_takes_the_account_elsewhere_away_too(
 def test_nobody_begins_sign_ins_elsewhere_without_end(
     provider: Provider, nobody: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("samspill.app.outside.ASKED", 2)
+    monkeypatch.setattr("samspill.app.signing_in.outside.ASKED", 2)
     assert [nobody.see("/sign-in/outside").status_code for _ in range(3)][-1] == 429

@@ -8,8 +8,8 @@ import pytest
 
 from samspill.app.actor import Actor
 from samspill.app.consents import decide
-from samspill.app.emergencies import break_glass
 from samspill.app.missions import MissionPlan, agree_mission, missions
+from samspill.app.openings.emergencies import break_glass
 from samspill.app.own_words import set_own_words
 from samspill.app.records.consents import Purpose
 from samspill.app.records.missions import MissionOutcome

@@ -6,7 +6,7 @@ from litestar.testing import TestClient
 
 from samspill.app.demo import welcome
 from samspill.app.enrolment import caseload
-from samspill.app.pairing import ALPHABET
+from samspill.app.ports.chance import ALPHABET
 from samspill.web.api.pairing import device_name
 from samspill.web.app import create_app
 from samspill.web.assets import Bundle

@@ -6,7 +6,7 @@ import pytest
 
 from samspill.app.actor import Actor, Role
 from samspill.app.rules import Rules
-from samspill.app.signing_in import add_staff
+from samspill.app.signing_in.password import add_staff
 
 from .authenticator import PRESENT, Authenticator
 from .conftest import PASSWORD, Come, House, Visitor

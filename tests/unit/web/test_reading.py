@@ -4,8 +4,8 @@ import re
 
 from samspill.app.actor import Role
 from samspill.app.demo import welcome
-from samspill.app.emergencies import break_glass
 from samspill.app.enrolment import enrol
+from samspill.app.openings.emergencies import break_glass
 from samspill.app.sessions import start_session
 from samspill.model.words import Language
 

@@ -16,7 +16,7 @@ from samspill.app.actor import Role
 from samspill.app.enrolment import enrol
 from samspill.app.records.own_sign_in import OwnVisit
 from samspill.app.screening import QUESTIONS as SCREENING
-from samspill.app.staff_sessions import open_staff_session, token_hash
+from samspill.app.signing_in.staff_sessions import open_staff_session, token_hash
 from samspill.model.words import Language
 
 from .conftest import ADDRESS, EVENT, MISSION, RECORD, Come, House, Visitor

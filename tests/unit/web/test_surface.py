@@ -23,7 +23,7 @@ from samspill.app.actor import Role
 from samspill.app.demo import welcome
 from samspill.app.enrolment import enrol
 from samspill.app.sessions import start_session
-from samspill.app.staff_sessions import open_staff_session
+from samspill.app.signing_in.staff_sessions import open_staff_session
 from samspill.model.words import Language
 from samspill.web.pages.form import Form
 

@@ -5,11 +5,11 @@ from datetime import time
 import msgspec
 
 from samspill.app.actor import Opened
-from samspill.app.emergencies import LASTS, break_glass
-from samspill.app.following_up import begin_relation
+from samspill.app.openings.emergencies import LASTS, break_glass
 from samspill.app.plan import plan
 from samspill.app.profile import barrier_profile
 from samspill.app.progress import progress
+from samspill.app.staff.following_up import begin_relation
 
 from .diary import Entry, Past
 from .names import BACK, HURT, WELL

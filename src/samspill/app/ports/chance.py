@@ -2,6 +2,9 @@
 
 from typing import Protocol
 
+ALPHABET = "BCDFGHJKLMNPQRSTVWXZ"
+"""Consonants only: nothing that looks like a digit, and no words by accident (RFC 8628, section 6.1)."""
+
 
 class Chance(Protocol):
     """Draws what must not be guessable (ids, tokens, codes) and the seeds of runs."""

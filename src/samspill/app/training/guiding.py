@@ -14,7 +14,7 @@ from samspill.app.records.screening import Screening
 from samspill.app.records.sessions import SessionPhase
 from samspill.app.records.training import Training
 from samspill.app.screening import QUESTIONS
-from samspill.app.staff import FOLLOWING_UP
+from samspill.app.staff.hiring import FOLLOWING_UP
 from samspill.app.views.training import PartView, StepView, TrainedRow, TrainingView
 from samspill.model.words import Language
 

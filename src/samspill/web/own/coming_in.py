@@ -6,8 +6,8 @@ from litestar import get, post
 from litestar.response import Redirect
 
 from samspill.app.actor import Actor
-from samspill.app.own_sign_in import bind_phone, card_language, enter, leave, spaced, take_back
 from samspill.app.refusals import Problems, Refusal
+from samspill.app.signing_in.own_sign_in import bind_phone, card_language, enter, leave, spaced, take_back
 from samspill.model.words import Language, Text
 from samspill.web.addresses import see
 from samspill.web.given import TheClinic, TheForm

@@ -7,7 +7,7 @@ from litestar.di import NamedDependency
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.own_sign_in import own_actor, phone_language
+from samspill.app.signing_in.own_sign_in import own_actor, phone_language
 from samspill.model.words import Language
 from samspill.web.given import TheClinic
 from samspill.web.pages.page import AnyRequest, Page, cookie_names, page, page_in

@@ -9,16 +9,14 @@ from hypothesis import strategies as st
 from samspill.app.actor import Actor, Role
 from samspill.app.adverse_events import Filed, adverse_events, file_event
 from samspill.app.appointments import book
-from samspill.app.auditing import audit_log
 from samspill.app.clinic import Clinic
-from samspill.app.emergencies import break_glass, unsigned_emergencies
 from samspill.app.enrolment import caseload
 from samspill.app.exporting_person import export_person
-from samspill.app.following_up import begin_relation, care_relations, hand_over
 from samspill.app.identity import keep_identity
 from samspill.app.measures import skip_measure
 from samspill.app.missions import MissionPlan, agree_mission
-from samspill.app.own_sign_in import make_card
+from samspill.app.openings.emergencies import break_glass, unsigned_emergencies
+from samspill.app.openings.log import audit_log
 from samspill.app.plan import plan
 from samspill.app.profile import rate_barriers
 from samspill.app.records.adverse_events import Relation, Severity
@@ -26,7 +24,9 @@ from samspill.app.records.identity import OwnName
 from samspill.app.records.profile import Rater
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.sessions import start_session
-from samspill.app.staff import staff_list
+from samspill.app.signing_in.own_sign_in import make_card
+from samspill.app.staff.following_up import begin_relation, care_relations, hand_over
+from samspill.app.staff.hiring import staff_list
 from samspill.app.today import today
 from samspill.app.training.guiding import begin
 from samspill.app.training.words import ALIAS

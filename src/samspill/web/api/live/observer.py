@@ -7,7 +7,7 @@ from litestar import websocket
 
 from samspill.app.clinic import Clinic
 from samspill.app.refusals import Missing, Refusal
-from samspill.app.staff_sessions import SignedIn, Standing
+from samspill.app.signing_in.staff_sessions import SignedIn, Standing
 from samspill.app.watching import may_watch
 from samspill.model.words import Text
 from samspill.web.api.messages import ClientHeartbeat

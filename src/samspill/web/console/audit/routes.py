@@ -2,7 +2,7 @@
 
 from litestar import get
 
-from samspill.app.auditing import audit_log, chain_state
+from samspill.app.openings.log import audit_log, chain_state
 from samspill.web.console.emergency.to_sign import to_sign
 from samspill.web.given import TheActor, TheClinic
 from samspill.web.pages.form import Form

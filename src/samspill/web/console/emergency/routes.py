@@ -3,7 +3,7 @@
 from litestar import get, post
 from litestar.response import Redirect
 
-from samspill.app.emergencies import break_glass, sign_emergency
+from samspill.app.openings.emergencies import break_glass, sign_emergency
 from samspill.app.refusals import Problems
 from samspill.web.addresses import local, see
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm

@@ -3,7 +3,7 @@
 from samspill.app.access import Action, Relation, may
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.emergencies import unsigned_emergencies
+from samspill.app.openings.emergencies import unsigned_emergencies
 from samspill.app.views.emergencies import EmergencyRow
 
 

@@ -4,10 +4,10 @@ from typing import Any
 
 from litestar import MediaType, Response, get, post
 
-from samspill.app.own_access import running_sessions, unlock
 from samspill.app.refusals import Problems, Refusal
-from samspill.app.staff_sessions import SignedIn, Standing, lock_now, time_left
-from samspill.app.tries import TOO_MANY
+from samspill.app.signing_in.staff_sessions import SignedIn, Standing, lock_now, time_left
+from samspill.app.signing_in.tries import TOO_MANY
+from samspill.app.staff.own_access import running_sessions, unlock
 from samspill.web.addresses import came_from, local, see
 from samspill.web.given import TheClinic, TheForm
 from samspill.web.guard import BY_ITSELF, on_this_browser

@@ -7,11 +7,11 @@ from litestar import get, post
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.one_time import begin_set_up, confirm_set_up, renew_recovery, set_up, turn_off
-from samspill.app.own_access import demand_password, own_access
 from samspill.app.refusals import Problems, Refusal
-from samspill.app.staff_sessions import shown_by_code
-from samspill.app.tries import TOO_MANY
+from samspill.app.signing_in.one_time import begin_set_up, confirm_set_up, renew_recovery, set_up, turn_off
+from samspill.app.signing_in.staff_sessions import shown_by_code
+from samspill.app.signing_in.tries import TOO_MANY
+from samspill.app.staff.own_access import demand_password, own_access
 from samspill.web.addresses import came_from, see
 from samspill.web.given import TheActor, TheClinic, TheForm
 from samspill.web.guard import ALSO_BEFORE_SECOND_STEP

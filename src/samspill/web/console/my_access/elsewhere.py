@@ -4,10 +4,10 @@ from typing import Any
 
 from litestar import MediaType, Response, get, post
 
-from samspill.app.outside import leave_for, untie
-from samspill.app.own_access import demand_password
-from samspill.app.passkeys import add_passkey, ask_new_passkey, passkeys_of, remove_passkey
 from samspill.app.refusals import Problems, Refusal
+from samspill.app.signing_in.outside import leave_for, untie
+from samspill.app.signing_in.passkeys import add_passkey, ask_new_passkey, passkeys_of, remove_passkey
+from samspill.app.staff.own_access import demand_password
 from samspill.web.addresses import came_from, passkey_site, see
 from samspill.web.console.sign_in.elsewhere import back_to, options_answer
 from samspill.web.console.sign_in.entering import HALF_WAY_SECONDS, status_of

@@ -6,9 +6,9 @@ from litestar import get, post
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.own_access import change_password, end_browser, end_other_browsers, own_access
 from samspill.app.refusals import Problems, Refusal
-from samspill.app.tries import TOO_MANY
+from samspill.app.signing_in.tries import TOO_MANY
+from samspill.app.staff.own_access import change_password, end_browser, end_other_browsers, own_access
 from samspill.web.addresses import came_from, see
 from samspill.web.given import TheActor, TheClinic, TheForm
 from samspill.web.guard import ALSO_BEFORE_SECOND_STEP

@@ -2,7 +2,7 @@
 
 from litestar import get
 
-from samspill.app.auditing import record_openings
+from samspill.app.openings.log import record_openings
 from samspill.web.given import InPath, TheActor, TheClinic
 from samspill.web.pages.page import AnyRequest, Page, page
 from samspill.web.threads import in_thread

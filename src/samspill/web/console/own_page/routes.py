@@ -5,7 +5,7 @@ from urllib.parse import quote, urljoin
 from litestar import get, post
 from litestar.response import Redirect
 
-from samspill.app.own_sign_in import make_card, own_sign_in_state, take_back
+from samspill.app.signing_in.own_sign_in import make_card, own_sign_in_state, take_back
 from samspill.web.addresses import from_elsewhere, see
 from samspill.web.given import InPath, TheActor, TheClinic
 from samspill.web.pages.page import AnyRequest, Page, page, page_in

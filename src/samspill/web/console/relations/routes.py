@@ -6,8 +6,8 @@ from litestar import get, post
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.following_up import begin_relation, care_relations, end_relation, hand_over
 from samspill.app.refusals import Problems, Refusal
+from samspill.app.staff.following_up import begin_relation, care_relations, end_relation, hand_over
 from samspill.web.addresses import see
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm
 from samspill.web.pages.form import Form

@@ -5,9 +5,9 @@ from urllib.parse import urljoin
 
 from litestar import MediaType, Response, get, post
 
-from samspill.app.outside import come_back, leave_for
-from samspill.app.passkeys import ask_passkey, enter_with_passkey
 from samspill.app.refusals import Refusal
+from samspill.app.signing_in.outside import come_back, leave_for
+from samspill.app.signing_in.passkeys import ask_passkey, enter_with_passkey
 from samspill.web.addresses import came_from, local, passkey_site, see
 from samspill.web.given import TheClinic, TheForm
 from samspill.web.pages.page import Answer, AnyRequest, cookie_names

@@ -6,9 +6,9 @@ from litestar.response import Redirect
 
 from samspill.app.clinic import Clinic
 from samspill.app.refusals import Refusal
-from samspill.app.signing_in import Entry
-from samspill.app.staff_sessions import open_staff_session
-from samspill.app.tries import TOO_MANY
+from samspill.app.signing_in.password import Entry
+from samspill.app.signing_in.staff_sessions import open_staff_session
+from samspill.app.signing_in.tries import TOO_MANY
 from samspill.web.addresses import local, passkey_site, see
 from samspill.web.browsers import browser_words
 from samspill.web.pages.page import AnyRequest, Page, cookie_names, page

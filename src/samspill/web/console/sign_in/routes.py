@@ -4,8 +4,8 @@ from litestar import get, post
 from litestar.response import Redirect
 
 from samspill.app.refusals import Problems, Refusal
-from samspill.app.signing_in import give_code, give_password, wait_for_code
-from samspill.app.staff_sessions import sign_out
+from samspill.app.signing_in.password import give_code, give_password, wait_for_code
+from samspill.app.signing_in.staff_sessions import sign_out
 from samspill.web.addresses import came_from, local, see
 from samspill.web.given import TheClinic, TheForm
 from samspill.web.guard import staff

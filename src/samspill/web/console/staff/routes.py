@@ -6,9 +6,9 @@ from litestar import get, post
 
 from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
-from samspill.app.one_time import take_away
 from samspill.app.refusals import Problems, Refusal
-from samspill.app.staff import STAFF_ROLES, hire, lock, new_password, staff_list
+from samspill.app.signing_in.one_time import take_away
+from samspill.app.staff.hiring import STAFF_ROLES, hire, lock, new_password, staff_list
 from samspill.web.addresses import see
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm
 from samspill.web.pages.form import by_field

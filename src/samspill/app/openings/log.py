@@ -2,14 +2,14 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from .access import Action, Relation, demand
-from .actor import Actor, Role
-from .audit.state import ChainState, check_chain
-from .clinic import Clinic
-from .ports.store import Unit
-from .records.audit import Anchor, AuditEntry, Kind, Sought
-from .refusals import Missing
-from .views.audit import AuditPage, AuditRow, OpenedBy, Openings
+from samspill.app.access import Action, Relation, demand
+from samspill.app.actor import Actor, Role
+from samspill.app.audit.state import ChainState, check_chain
+from samspill.app.clinic import Clinic
+from samspill.app.ports.store import Unit
+from samspill.app.records.audit import Anchor, AuditEntry, Kind, Sought
+from samspill.app.refusals import Missing
+from samspill.app.views.audit import AuditPage, AuditRow, OpenedBy, Openings
 
 MOST = 200
 """So many rows are shown at once; a person, a colleague or a day narrows it down."""

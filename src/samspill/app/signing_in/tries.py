@@ -11,11 +11,10 @@ from hashlib import sha256
 
 import msgspec
 
+from samspill.app.clinic import Clinic
+from samspill.app.ports.store import Unit
+from samspill.app.refusals import Refusal
 from samspill.model.words import Text
-
-from .clinic import Clinic
-from .ports.store import Unit
-from .refusals import Refusal
 
 
 class Limit(msgspec.Struct, frozen=True):

@@ -5,15 +5,15 @@ from datetime import timedelta
 
 import msgspec
 
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.ports.passkeys import NewKey, PasskeyRefused, Passkeys, Site
+from samspill.app.records.proofs import Errand, Passkey
+from samspill.app.records.staff import Proof
+from samspill.app.refusals import Refusal
 from samspill.model.words import Text
 
-from .actor import Actor
-from .clinic import Clinic
-from .ports.passkeys import NewKey, PasskeyRefused, Passkeys, Site
-from .records.proofs import Errand, Passkey
-from .records.staff import Proof
-from .refusals import Refusal
-from .signing_in import LOCKED, Entry
+from .password import LOCKED, Entry
 from .staff_sessions import actor_of, token_hash
 from .tries import Limit, forgive, note_try
 

@@ -2,18 +2,18 @@
 
 from datetime import timedelta
 
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor, Role
+from samspill.app.clinic import Clinic
+from samspill.app.ports.chance import ALPHABET
+from samspill.app.ports.store import Unit
+from samspill.app.records.proofs import Errand, OneTimeCodes, RecoveryCode, TakenCode
+from samspill.app.records.staff import Proof, StaffMember
+from samspill.app.refusals import FieldProblem, Missing, Problems, Refusal
+from samspill.app.views.staff import SetUp, TakenView
 from samspill.model.words import Text
 
-from .access import Action, demand
-from .actor import Actor, Role
-from .clinic import Clinic
-from .pairing import ALPHABET
-from .ports.store import Unit
-from .records.proofs import Errand, OneTimeCodes, RecoveryCode, TakenCode
-from .records.staff import Proof, StaffMember
-from .refusals import FieldProblem, Missing, Problems, Refusal
 from .staff_sessions import token_hash
-from .views.staff import SetUp, TakenView
 
 RECOVERY_CODES, _HANDLE, _SECRET = 10, 4, 8
 _SET_UP, _LASTS = "one_time_set_up", timedelta(minutes=15)

@@ -7,18 +7,18 @@ to be remembered but the code, and staff or the participant can take all of it b
 from datetime import timedelta
 from itertools import pairwise
 
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor, Role
+from samspill.app.clinic import Clinic
+from samspill.app.ports.chance import ALPHABET
+from samspill.app.ports.store import Unit
+from samspill.app.records.own_sign_in import OwnCard, OwnPhone, OwnVisit
+from samspill.app.refusals import FieldProblem, Missing, Problems, Refusal
+from samspill.app.views.own_sign_in import NewCard, OwnSignInState
 from samspill.model.words import Language, Text
 
-from .access import Action, demand
-from .actor import Actor, Role
-from .clinic import Clinic
-from .pairing import ALPHABET
-from .ports.store import Unit
-from .records.own_sign_in import OwnCard, OwnPhone, OwnVisit
-from .refusals import FieldProblem, Missing, Problems, Refusal
 from .staff_sessions import token_hash
 from .tries import Limit, note_try
-from .views.own_sign_in import NewCard, OwnSignInState
 
 CARD_LASTS = timedelta(days=7)
 PHONE_LASTS = timedelta(days=180)

@@ -1,14 +1,14 @@
 """The first who can sign in: made by whoever has the server in their hands, never over the web."""
 
+from samspill.app.actor import Actor, Role
+from samspill.app.clinic import Clinic
+from samspill.app.ports.store import Conflict
+from samspill.app.refusals import FieldProblem, Problems
+from samspill.app.signing_in.password import add_staff
+from samspill.app.signing_in.strength import weakness
 from samspill.model.words import Text
 
-from .actor import Actor, Role
-from .clinic import Clinic
-from .passwords import weakness
-from .ports.store import Conflict
-from .refusals import FieldProblem, Problems
-from .signing_in import add_staff
-from .staff import STAFF_ROLES, name_problem, name_taken
+from .hiring import STAFF_ROLES, name_problem, name_taken
 
 
 def found_administrator(clinic: Clinic, name: str, password: str, role: Role = Role.ADMIN) -> Actor:

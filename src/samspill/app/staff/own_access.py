@@ -4,19 +4,18 @@ from collections.abc import Callable
 
 import msgspec
 
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.records.sessions import SessionPhase
+from samspill.app.records.staff import StaffSession
+from samspill.app.refusals import FieldProblem, Problems
+from samspill.app.sessions import session_view
+from samspill.app.signing_in.one_time import taken_codes
+from samspill.app.signing_in.password import own_password_matches
+from samspill.app.signing_in.staff_sessions import token_hash, unlocked
+from samspill.app.signing_in.strength import weakness
+from samspill.app.views.staff import OpenBrowser, OwnAccess, Running
 from samspill.model.words import Text
-
-from .actor import Actor
-from .clinic import Clinic
-from .one_time import taken_codes
-from .passwords import weakness
-from .records.sessions import SessionPhase
-from .records.staff import StaffSession
-from .refusals import FieldProblem, Problems
-from .sessions import session_view
-from .signing_in import own_password_matches
-from .staff_sessions import token_hash, unlocked
-from .views.staff import OpenBrowser, OwnAccess, Running
 
 _ID = 16
 """So much of a token's hash names a sign-in on a page; the token itself cannot be made from it."""

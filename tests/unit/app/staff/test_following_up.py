@@ -4,12 +4,11 @@ import pytest
 
 from samspill.app.actor import Role
 from samspill.app.enrolment import caseload, enrol
-from samspill.app.following_up import begin_relation, care_relations, end_relation, hand_over
 from samspill.app.plan import plan
 from samspill.app.refusals import Problems, Refusal
+from samspill.app.staff.following_up import begin_relation, care_relations, end_relation, hand_over
 from samspill.model.words import Language
-
-from .house import House
+from tests.unit.app.house import House
 
 
 def test_a_supervisor_gives_a_relation_and_ends_it_and_its_dates_are_kept(house: House) -> None:

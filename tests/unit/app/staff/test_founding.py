@@ -3,12 +3,11 @@
 import pytest
 
 from samspill.app.actor import Role
-from samspill.app.founding import administrators, found_administrator
-from samspill.app.passwords import weakness
 from samspill.app.refusals import Problems
-from samspill.app.signing_in import sign_in
-
-from .house import House
+from samspill.app.signing_in.password import sign_in
+from samspill.app.signing_in.strength import weakness
+from samspill.app.staff.founding import administrators, found_administrator
+from tests.unit.app.house import House
 
 GOOD = "grønn sykkel ved brygga"
 

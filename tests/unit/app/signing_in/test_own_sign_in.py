@@ -7,7 +7,8 @@ import pytest
 from samspill.app.actor import Actor
 from samspill.app.enrolment import enrol
 from samspill.app.own_page import own_page
-from samspill.app.own_sign_in import (
+from samspill.app.refusals import Problems, Refusal
+from samspill.app.signing_in.own_sign_in import (
     CARD_LASTS,
     IDLE,
     LASTS,
@@ -23,10 +24,8 @@ from samspill.app.own_sign_in import (
     phone_language,
     take_back,
 )
-from samspill.app.refusals import Problems, Refusal
 from samspill.model.words import Language
-
-from .house import House
+from tests.unit.app.house import House
 
 PIN = "2580"
 

@@ -4,16 +4,16 @@ import logging
 from collections.abc import Mapping
 from datetime import timedelta
 
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.ports.outside import NotProven, OutsideSignIn
+from samspill.app.ports.store import Conflict
+from samspill.app.records.proofs import Errand, OutsideName
+from samspill.app.records.staff import Proof, StaffMember
+from samspill.app.refusals import Refusal
 from samspill.model.words import Text
 
-from .actor import Actor
-from .clinic import Clinic
-from .ports.outside import NotProven, OutsideSignIn
-from .ports.store import Conflict
-from .records.proofs import Errand, OutsideName
-from .records.staff import Proof, StaffMember
-from .refusals import Refusal
-from .signing_in import LOCKED, Entry
+from .password import LOCKED, Entry
 from .staff_sessions import actor_of, token_hash
 from .tries import Limit, note_try
 

@@ -4,15 +4,14 @@ from datetime import timedelta
 
 import msgspec
 
+from samspill.app.access import Action, Relation, demand, may, relation
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.ports.store import Unit
+from samspill.app.records.emergencies import Emergency
+from samspill.app.refusals import FieldProblem, Missing, Problems
+from samspill.app.views.emergencies import EmergencyRow
 from samspill.model.words import Text
-
-from .access import Action, Relation, demand, may, relation
-from .actor import Actor
-from .clinic import Clinic
-from .ports.store import Unit
-from .records.emergencies import Emergency
-from .refusals import FieldProblem, Missing, Problems
-from .views.emergencies import EmergencyRow
 
 LASTS = timedelta(minutes=30)
 SHORTEST_REASON = 10

@@ -6,10 +6,9 @@ import msgspec
 import pytest
 
 from samspill.app.refusals import Refusal
-from samspill.app.signing_in import give_password, own_password_matches, sign_in
+from samspill.app.signing_in.password import give_password, own_password_matches, sign_in
 from samspill.testing.fakes import FakeCredentials
-
-from .house import House
+from tests.unit.app.house import House
 
 HERE, THERE = "192.0.2.7", "198.51.100.9"
 

@@ -5,15 +5,14 @@ from datetime import timedelta
 import pytest
 
 from samspill.app.actor import Actor, Role
-from samspill.app.auditing import record_openings
-from samspill.app.emergencies import LASTS, break_glass, sign_emergency, unsigned_emergencies
 from samspill.app.enrolment import enrol
+from samspill.app.openings.emergencies import LASTS, break_glass, sign_emergency, unsigned_emergencies
+from samspill.app.openings.log import record_openings
 from samspill.app.plan import choose_next, plan
 from samspill.app.refusals import Missing, Problems, Refusal
-from samspill.app.staff_sessions import open_staff_session, staff_of
+from samspill.app.signing_in.staff_sessions import open_staff_session, staff_of
 from samspill.model.words import Language
-
-from .house import CAFE, House
+from tests.unit.app.house import CAFE, House
 
 REASON = "Ringer og sier at hun vil dø. Kari svarer ikke."
 

@@ -4,18 +4,18 @@ from datetime import datetime, timedelta
 
 import msgspec
 
+from samspill.app.access import Action
+from samspill.app.actor import Actor, Role
+from samspill.app.clinic import Clinic
+from samspill.app.records.audit import Kind, Noted
+from samspill.app.records.proofs import Errand
+from samspill.app.records.staff import Proof, StaffMember
+from samspill.app.refusals import Refusal
 from samspill.model.words import Text
 
-from .access import Action
-from .actor import Actor, Role
-from .clinic import Clinic
 from .one_time import spend_code
-from .passwords import SHORTEST_PASSWORD, weakness
-from .records.audit import Kind, Noted
-from .records.proofs import Errand
-from .records.staff import Proof, StaffMember
-from .refusals import Refusal
 from .staff_sessions import actor_of, token_hash
+from .strength import SHORTEST_PASSWORD, weakness
 from .tries import Limit, forgive, limits, note_try, place
 
 _PASSWORD, _CODE = "password", "one_time_code"

@@ -7,13 +7,13 @@ from hashlib import sha256
 
 import msgspec
 
-from .access import Action, Relation, may
-from .actor import Actor, Opened
-from .clinic import Clinic
-from .ports.store import NotKept, Unit
-from .records.audit import Kind, Noted
-from .records.sessions import SessionPhase
-from .records.staff import Proof, StaffMember, StaffSession
+from samspill.app.access import Action, Relation, may
+from samspill.app.actor import Actor, Opened
+from samspill.app.clinic import Clinic
+from samspill.app.ports.store import NotKept, Unit
+from samspill.app.records.audit import Kind, Noted
+from samspill.app.records.sessions import SessionPhase
+from samspill.app.records.staff import Proof, StaffMember, StaffSession
 
 LASTS = timedelta(hours=12)
 """So long after signing in it is over, whatever one did, except while a live session runs."""

@@ -2,17 +2,16 @@
 
 import msgspec
 
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor, Role
+from samspill.app.clinic import Clinic
+from samspill.app.ports.chance import ALPHABET
+from samspill.app.ports.store import Conflict, Unit
+from samspill.app.records.staff import StaffMember
+from samspill.app.refusals import FieldProblem, Missing, Problems, Refusal
+from samspill.app.signing_in.one_time import taken_codes
+from samspill.app.views.staff import StaffRow, StartPassword
 from samspill.model.words import Text
-
-from .access import Action, demand
-from .actor import Actor, Role
-from .clinic import Clinic
-from .one_time import taken_codes
-from .pairing import ALPHABET
-from .ports.store import Conflict, Unit
-from .records.staff import StaffMember
-from .refusals import FieldProblem, Missing, Problems, Refusal
-from .views.staff import StaffRow, StartPassword
 
 LONGEST_NAME = 60
 STAFF_ROLES = tuple(role for role in Role if role is not Role.PARTICIPANT)

@@ -1,17 +1,17 @@
 """Who follows up whom: given and ended by a supervisor, and kept with its dates."""
 
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.ports.store import Unit
+from samspill.app.records.people import Participant
+from samspill.app.records.relations import CareRelation
+from samspill.app.records.sessions import SessionPhase
+from samspill.app.refusals import FieldProblem, Problems, Refusal
+from samspill.app.views.relations import Followed, Follower, Relations
 from samspill.model.words import Text
 
-from .access import Action, demand
-from .actor import Actor
-from .clinic import Clinic
-from .ports.store import Unit
-from .records.people import Participant
-from .records.relations import CareRelation
-from .records.sessions import SessionPhase
-from .refusals import FieldProblem, Problems, Refusal
-from .staff import FOLLOWING_UP
-from .views.relations import Followed, Follower, Relations
+from .hiring import FOLLOWING_UP
 
 
 def care_relations(clinic: Clinic, actor: Actor) -> Relations:

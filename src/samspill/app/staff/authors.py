@@ -1,8 +1,8 @@
 """The one who writes a pack on their own machine."""
 
-from .actor import Role
-from .clinic import Clinic
-from .signing_in import add_staff
+from samspill.app.actor import Role
+from samspill.app.clinic import Clinic
+from samspill.app.signing_in.password import add_staff
 
 AUTHOR_NAME, AUTHOR_PASSWORD = "author", "samspill-author"
 

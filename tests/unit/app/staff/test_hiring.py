@@ -7,11 +7,10 @@ import pytest
 from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
 from samspill.app.refusals import Missing, Problems, Refusal
-from samspill.app.signing_in import give_password, sign_in
-from samspill.app.staff import hire, lock, new_password, staff_list
-from samspill.app.staff_sessions import open_staff_session, staff_of
-
-from .house import House
+from samspill.app.signing_in.password import give_password, sign_in
+from samspill.app.signing_in.staff_sessions import open_staff_session, staff_of
+from samspill.app.staff.hiring import hire, lock, new_password, staff_list
+from tests.unit.app.house import House
 
 OWN = "et helt eget passord"
 USE_CASES: tuple[Callable[[Clinic, Actor, str], object], ...] = (

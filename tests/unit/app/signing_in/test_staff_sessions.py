@@ -3,7 +3,11 @@
 import msgspec
 import pytest
 
-from samspill.app.own_access import (
+from samspill.app.refusals import Problems, Refusal
+from samspill.app.rules import Rules
+from samspill.app.signing_in.password import sign_in
+from samspill.app.signing_in.staff_sessions import Standing, lock_now, open_staff_session, sign_out, signed_in, staff_of
+from samspill.app.staff.own_access import (
     change_password,
     end_browser,
     end_other_browsers,
@@ -11,12 +15,7 @@ from samspill.app.own_access import (
     running_sessions,
     unlock,
 )
-from samspill.app.refusals import Problems, Refusal
-from samspill.app.rules import Rules
-from samspill.app.signing_in import sign_in
-from samspill.app.staff_sessions import Standing, lock_now, open_staff_session, sign_out, signed_in, staff_of
-
-from .house import House
+from tests.unit.app.house import House
 
 OWN = "en liten elg i skogen"
 

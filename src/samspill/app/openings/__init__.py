@@ -1,0 +1,1 @@
+"""Records that were opened: in an emergency, and whatever the log tells of who looked at what."""
