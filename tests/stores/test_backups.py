@@ -17,7 +17,7 @@ from samspill.adapters.sql.backups import BackupFolder, Copier, copier_for, note
 from samspill.adapters.sql.backups.postgres import program
 from samspill.app.actor import Role
 from samspill.app.audit.state import check_chain
-from samspill.app.enrolment import enrol
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.erasing import erase
 from samspill.app.ports.backups import CannotBackUp
 from samspill.app.restoring import after_restore

@@ -11,13 +11,14 @@ from samspill.adapters.sql import SqlStore, open_store, tables
 from samspill.adapters.sql.about import STAYS, tables_about
 from samspill.app.actor import Actor, Role
 from samspill.app.check_in import check_in
-from samspill.app.consents import decide
+from samspill.app.coming_in.enrolment import enrol
+from samspill.app.coming_in.identity import keep_identity
+from samspill.app.coming_in.own_words import set_own_words
+from samspill.app.coming_in.screening import QUESTIONS, decide_anyway, screen
+from samspill.app.coming_in.steps import keep_needs
+from samspill.app.consents.deciding import decide
 from samspill.app.debrief import SIDE_EFFECTS, Debrief, debrief
-from samspill.app.enrolment import enrol
-from samspill.app.entry import keep_needs
 from samspill.app.erasing import erase, forget_again, to_erase
-from samspill.app.identity import keep_identity
-from samspill.app.own_words import set_own_words
 from samspill.app.pairing import confirm, offer
 from samspill.app.person.kinds import KINDS
 from samspill.app.plan import choose_next
@@ -26,7 +27,6 @@ from samspill.app.records.identity import OwnName
 from samspill.app.records.needs import Needs
 from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.retention.letting_go import let_go
-from samspill.app.screening import QUESTIONS, decide_anyway, screen
 from samspill.app.sessions import close_session, start_session
 from samspill.app.signing_in.password import add_staff
 from samspill.bootstrap.clinic import open_clinic

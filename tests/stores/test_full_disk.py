@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import event, text
 
 from samspill.adapters.sql import SqlStore, open_store
-from samspill.app.enrolment import enrol
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.health import State, look_through
 from samspill.app.ports.store import NotKept
 from samspill.app.signing_in.staff_sessions import open_staff_session, staff_of

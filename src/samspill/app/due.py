@@ -8,14 +8,15 @@ import msgspec
 from samspill.model.words import Text
 
 from .clinic import Clinic
-from .entry import missing_first
+from .coming_in.steps import missing_first
 from .known_events import KnownEvent, events_from, known_events
 from .known_missions import KnownMission, missions_from, three_months_on
-from .measure_schedule import Instrument, Slot, Standing, waiting
+from .measures.schedule import waiting
 from .plan import mission_text
 from .ports.store import Unit
 from .records.due import DueRecords
 from .records.people import Participant
+from .views.measures import Instrument, Slot, Standing
 from .views.today import Due, DueKind
 
 _ORDER = list(DueKind)

@@ -9,8 +9,8 @@ from samspill.scenario import perform
 from .access import Action, demand_session
 from .actor import Actor
 from .clinic import Clinic
-from .consents import demand_consent
-from .own_words import unnamed
+from .coming_in.own_words import unnamed
+from .consents.deciding import demand_consent
 from .refusals import Missing
 
 CARE_WORKER = "care worker"

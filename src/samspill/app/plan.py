@@ -23,11 +23,11 @@ from .access import Action, demand, rights
 from .actor import Actor
 from .appointments import expected_next, missed_by
 from .clinic import Clinic
-from .entry import not_ready
+from .coming_in.own_words import own_words_of
+from .coming_in.steps import not_ready
 from .holding import held_back_by, holding
 from .known_missions import KnownMission, known_missions
 from .learning import Learned, learned, planned_today, question_about
-from .own_words import own_words_of
 from .ports.store import Unit
 from .records.people import Override, Participant
 from .records.sessions import Run, Session, SessionPhase

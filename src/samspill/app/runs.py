@@ -13,20 +13,20 @@ from samspill.scenario import ENGINE_VERSION
 from .access import Action, demand_session
 from .actor import Actor
 from .clinic import Clinic
-from .consents import consented, demand_consent
+from .coming_in.own_words import settings_of
+from .coming_in.screening import demand_screened
+from .consents.deciding import consented, demand_consent
 from .ending import end_session
 from .headset_time import MOST
 from .holding import demand_free
 from .learning import learned, question_about
 from .live.feed import Ack, Refused
-from .own_words import settings_of
 from .plan import standing_choice
 from .ports.store import Unit
 from .records.consents import Purpose
 from .records.people import Override, Participant
 from .records.sessions import Session, SessionPhase
 from .refusals import FieldProblem, Missing, Problems, Refusal
-from .screening import demand_screened
 from .session_notes import demand_steering, take_over
 from .suggesting import keep_with_run, suggested_for
 

@@ -11,7 +11,8 @@ from .access import Action, demand, demand_session, rights
 from .actor import Actor
 from .check_in import open_missions
 from .clinic import Clinic
-from .consents import demand_consent
+from .coming_in.screening import demand_screened
+from .consents.deciding import demand_consent
 from .ending import end_session
 from .holding import demand_free
 from .learning import learned, proposed
@@ -26,7 +27,6 @@ from .records.people import Participant
 from .records.sessions import Run, Session, SessionPhase
 from .refusals import Missing
 from .runs import PATIENCE_SECONDS
-from .screening import demand_screened
 from .session_notes import notes_of, steering
 from .views.session import FollowUp, MissionChoice, RunView, SessionView, TurnView
 

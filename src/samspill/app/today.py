@@ -9,12 +9,13 @@ from .access import Action, demand
 from .actor import Actor, Role
 from .appointments import AHEAD, BACK, missed
 from .clinic import Clinic
+from .coming_in.steps import missing_first
 from .due import Expected, clinic_due, due_for, in_order, urgency
-from .entry import missing_first
-from .measure_schedule import Instrument, instruments
+from .measures.schedule import instruments
 from .records.due import DueRecords
 from .records.people import Participant
 from .records.sessions import SessionPhase
+from .views.measures import Instrument
 from .views.today import Due, DueKind, Part, Today, TodayRow
 
 _PARTS = list(Part)

@@ -9,8 +9,8 @@ from samspill.adapters.study_codes import KeyedStudyCodes
 from samspill.app.actor import Actor, Role
 from samspill.app.check_in import QUESTIONS, CheckIn, check_in
 from samspill.app.clinic import Clinic
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.demo import welcome
-from samspill.app.enrolment import enrol
 from samspill.app.library import Library, open_library
 from samspill.app.live.feed import Directions, FeedMessage
 from samspill.app.live.host import LiveHost

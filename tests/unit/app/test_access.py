@@ -11,8 +11,8 @@ from samspill.app.appointments import book
 from samspill.app.check_in import check_in
 from samspill.app.clinic import Clinic
 from samspill.app.cluster import cluster
+from samspill.app.coming_in.enrolment import caseload, enrol, set_opt_outs
 from samspill.app.debrief import Debrief, debrief
-from samspill.app.enrolment import caseload, enrol, set_opt_outs
 from samspill.app.goal_plan import set_goal_order, undo_goal_order
 from samspill.app.goals import goal_map, goal_page
 from samspill.app.missions import MissionPlan, agree_mission, missions

@@ -3,7 +3,7 @@
 import pytest
 
 from samspill.app.cluster import MOST_GOALS, cluster
-from samspill.app.enrolment import enrol
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.profile import rate_barriers
 from samspill.app.records.profile import Rater
 from samspill.model.themes import BarrierTheme

@@ -3,11 +3,11 @@
 import pytest
 
 from samspill.app.actor import Role
-from samspill.app.enrolment import enrol, set_opt_outs
+from samspill.app.coming_in.enrolment import enrol, set_opt_outs
+from samspill.app.coming_in.own_words import set_own_words
 from samspill.app.goal_plan import MOST_GOALS, set_goal_order, undo_goal_order
 from samspill.app.goals import goal_map, goal_page
 from samspill.app.learning import learned, question_about
-from samspill.app.own_words import set_own_words
 from samspill.app.plan import plan
 from samspill.app.profile import barrier_profile
 from samspill.app.refusals import Missing, Problems

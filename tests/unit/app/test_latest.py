@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from samspill.app.enrolment import set_opt_outs
+from samspill.app.coming_in.enrolment import set_opt_outs
 from samspill.app.latest import Latest
 from samspill.app.plan import choose_next, plan
 from samspill.app.profile import rate_barriers

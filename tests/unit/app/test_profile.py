@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samspill.app.enrolment import enrol
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.learning import learned
 from samspill.app.profile import barrier_profile, believed, rate_barriers
 from samspill.app.records.profile import Rater

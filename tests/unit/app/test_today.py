@@ -7,12 +7,11 @@ import pytest
 from samspill.app.actor import Actor, Role
 from samspill.app.adverse_events import Filed, file_event, follow_up_event, sign_event
 from samspill.app.appointments import book
-from samspill.app.consents import withdraw
+from samspill.app.coming_in.enrolment import enrol
+from samspill.app.consents.deciding import withdraw
 from samspill.app.demo import welcome
 from samspill.app.ending import end_session
-from samspill.app.enrolment import enrol
-from samspill.app.measure_schedule import Standing
-from samspill.app.measures import measures, skip_measure
+from samspill.app.measures.asking import measures, skip_measure
 from samspill.app.missions import MissionPlan, Told, agree_mission, tell_mission
 from samspill.app.plan import plan
 from samspill.app.profile import rate_barriers
@@ -22,6 +21,7 @@ from samspill.app.records.missions import MissionOutcome
 from samspill.app.records.profile import Rater
 from samspill.app.sessions import start_session
 from samspill.app.today import today
+from samspill.app.views.measures import Standing
 from samspill.app.views.today import DueKind, Part
 from samspill.model.words import Language
 from samspill.testing.fakes import START

@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from samspill.app.actor import Actor
-from samspill.app.enrolment import enrol
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.erasing import erase
 from samspill.bootstrap.clinic import open_records
 from samspill.bootstrap.settings import Settings

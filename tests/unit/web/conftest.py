@@ -16,8 +16,8 @@ from litestar.testing import TestClient, WebSocketTestSession
 from samspill.adapters.credentials import ArgonCredentials
 from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.demo import welcome
-from samspill.app.enrolment import enrol
 from samspill.app.library import Library
 from samspill.app.records.adverse_events import AdverseEvent, Relation, Severity
 from samspill.app.records.measures import MeasureRecord, MeasureStatus

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from samspill.app.enrolment import enrol
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.records.missions import AgreedMission, MissionOutcome, ToldMission
 from samspill.app.records.sessions import CheckInRecord, DebriefRecord, Run, Session, SessionPhase
 from samspill.model.evidence import Evidence

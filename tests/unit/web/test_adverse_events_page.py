@@ -1,7 +1,7 @@
 """The pages of adverse events: the form, one event, the list and its table."""
 
 from samspill.app.actor import Role
-from samspill.app.enrolment import enrol
+from samspill.app.coming_in.enrolment import enrol
 from samspill.model.words import Language
 
 from .conftest import Come, House, Visitor

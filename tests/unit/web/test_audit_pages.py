@@ -8,7 +8,7 @@ import pytest
 from samspill.app import study
 from samspill.app.access import Action, Relation
 from samspill.app.actor import Role
-from samspill.app.enrolment import enrol
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.erasing import erase
 from samspill.app.openings.log import MOST_CALLED, audit_log
 from samspill.app.plan import plan

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from samspill.app.actor import Actor, Role
-from samspill.app.enrolment import ON_A_PAGE, enrol
+from samspill.app.coming_in.enrolment import ON_A_PAGE, enrol
 from samspill.app.signing_in.password import add_staff
 from samspill.model.words import Language
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samspill.app.cluster import cluster
-from samspill.app.enrolment import enrol
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.profile import rate_barriers
 from samspill.app.records.profile import Rater
 from samspill.model.words import Language

@@ -12,7 +12,7 @@ from litestar.testing import TestClient
 from samspill.app.demo import DEMO_NAME, Diary, course
 from samspill.app.demo.diary import Past
 from samspill.app.demo.names import BACK, HURT, WELL
-from samspill.app.measures import measures
+from samspill.app.measures.asking import measures
 from samspill.app.missions import missions
 from samspill.app.plan import plan
 from samspill.app.progress import progress

@@ -3,7 +3,7 @@
 import pytest
 
 from samspill.app.actor import Role
-from samspill.app.screening import QUESTIONS
+from samspill.app.coming_in.screening import QUESTIONS
 from samspill.app.signing_in.password import add_staff
 
 from .conftest import Come, House, Visitor

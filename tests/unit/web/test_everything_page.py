@@ -7,9 +7,9 @@ import zipfile
 import pytest
 
 from samspill.app.actor import Actor, Role
+from samspill.app.coming_in.enrolment import enrol
+from samspill.app.coming_in.identity import keep_identity
 from samspill.app.demo import welcome
-from samspill.app.enrolment import enrol
-from samspill.app.identity import keep_identity
 from samspill.app.records.identity import OwnName
 from samspill.app.signing_in.password import add_staff
 from samspill.model.words import Language

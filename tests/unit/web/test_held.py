@@ -3,8 +3,8 @@
 import pytest
 
 from samspill.app.check_in import QUESTIONS, CheckIn, check_in
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.demo import welcome
-from samspill.app.enrolment import enrol
 from samspill.app.fidelity import Part, held
 from samspill.app.headset_time import word_for
 from samspill.app.sessions import start_session

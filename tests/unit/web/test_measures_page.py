@@ -3,7 +3,7 @@
 import json
 
 from samspill.app.actor import Role
-from samspill.app.enrolment import enrol
+from samspill.app.coming_in.enrolment import enrol
 from samspill.model.words import Language
 
 from .conftest import Come, House, Visitor

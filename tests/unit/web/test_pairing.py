@@ -4,8 +4,8 @@ import pytest
 import segno
 from litestar.testing import TestClient
 
+from samspill.app.coming_in.enrolment import caseload
 from samspill.app.demo import welcome
-from samspill.app.enrolment import caseload
 from samspill.app.ports.chance import ALPHABET
 from samspill.web.api.pairing import device_name
 from samspill.web.app import create_app

@@ -7,7 +7,7 @@ from itertools import count
 import pytest
 from markupsafe import escape
 
-from samspill.app.enrolment import enrol
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.profile import rate_barriers
 from samspill.app.records.profile import Rater
 from samspill.model.words import Language

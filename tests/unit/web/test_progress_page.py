@@ -6,7 +6,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from samspill.app.enrolment import enrol
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.progress import progress
 from samspill.model.words import Language
 

@@ -3,8 +3,8 @@
 import re
 
 from samspill.app.actor import Role
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.demo import welcome
-from samspill.app.enrolment import enrol
 from samspill.app.openings.emergencies import break_glass
 from samspill.app.sessions import start_session
 from samspill.model.words import Language

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from samspill.app.own_words import set_own_words
+from samspill.app.coming_in.own_words import set_own_words
 from samspill.app.progress import progress
 from samspill.app.session_notes import write_note
 

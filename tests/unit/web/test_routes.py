@@ -13,9 +13,9 @@ import pytest
 from litestar import Litestar
 
 from samspill.app.actor import Role
-from samspill.app.enrolment import enrol
+from samspill.app.coming_in.enrolment import enrol
+from samspill.app.coming_in.screening import QUESTIONS as SCREENING
 from samspill.app.records.own_sign_in import OwnVisit
-from samspill.app.screening import QUESTIONS as SCREENING
 from samspill.app.signing_in.staff_sessions import open_staff_session, token_hash
 from samspill.model.words import Language
 

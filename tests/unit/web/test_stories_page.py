@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from samspill.app.actor import Role
-from samspill.app.own_words import set_own_words
+from samspill.app.coming_in.own_words import set_own_words
 from samspill.app.stories import LARGEST
 from tests.unit.app.stories.told import MP3
 

@@ -20,8 +20,8 @@ from litestar.params import Body, FromPath
 from litestar.testing import TestClient
 
 from samspill.app.actor import Role
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.demo import welcome
-from samspill.app.enrolment import enrol
 from samspill.app.sessions import start_session
 from samspill.app.signing_in.staff_sessions import open_staff_session
 from samspill.model.words import Language

@@ -5,8 +5,8 @@ from itertools import count
 
 import pytest
 
+from samspill.app.coming_in.enrolment import enrol, set_opt_outs
 from samspill.app.deciding import decision
-from samspill.app.enrolment import enrol, set_opt_outs
 from samspill.app.plan import choose_next, plan
 from samspill.app.records.suggested import ForecastThen, Ground, StepThen, Suggested
 from samspill.model.words import Language, Text

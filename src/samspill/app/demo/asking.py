@@ -1,7 +1,7 @@
 """Our own scales, answered as somebody might."""
 
-from samspill.app.answering import answer_step, measure_step
-from samspill.app.measures import start_measure
+from samspill.app.measures.answering import answer_step, measure_step
+from samspill.app.measures.asking import start_measure
 
 from .diary import Past
 from .names import DEMO_NAME

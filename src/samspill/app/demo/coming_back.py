@@ -2,8 +2,8 @@
 
 from datetime import time
 
-from samspill.app.enrolment import enrol
-from samspill.app.measures import skip_measure
+from samspill.app.coming_in.enrolment import enrol
+from samspill.app.measures.asking import skip_measure
 from samspill.app.profile import rate_barriers
 from samspill.app.records.identity import OwnName
 from samspill.app.records.missions import MissionOutcome, PartOfDay

@@ -3,7 +3,7 @@
 from datetime import time
 
 from samspill.app.actor import Role
-from samspill.app.enrolment import enrol
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.goal_plan import set_goal_order
 from samspill.app.missions import MissionPlan, Told, agree_mission, tell_mission
 from samspill.app.plan import choose_next

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from samspill.app.enrolment import enrol
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.goal_plan import set_goal_order
 from samspill.app.profile import rate_barriers
 from samspill.app.records.identity import OwnName

@@ -4,17 +4,17 @@ import msgspec
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.consents import decide
-from samspill.app.entry import keep_needs
-from samspill.app.identity import keep_identity
-from samspill.app.own_words import set_own_words
+from samspill.app.coming_in.identity import keep_identity
+from samspill.app.coming_in.own_words import set_own_words
+from samspill.app.coming_in.screening import QUESTIONS, screen
+from samspill.app.coming_in.steps import keep_needs
+from samspill.app.consents.deciding import decide
 from samspill.app.profile import rate_barriers
 from samspill.app.records.consents import Purpose
 from samspill.app.records.identity import OwnName
 from samspill.app.records.needs import Needs
 from samspill.app.records.people import CALM_ROOMS
 from samspill.app.records.profile import Rater
-from samspill.app.screening import QUESTIONS, screen
 from samspill.model.words import Language
 
 

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from samspill.app.consent_texts import ConsentText
 from samspill.app.records.stories import Story
+from samspill.app.views.consents import ConsentText
 from samspill.app.views.stories import StoryState
 from samspill.model.words import Text
 

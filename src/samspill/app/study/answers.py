@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from samspill.app.clinic import Clinic
-from samspill.app.measure_schedule import Instrument, slots
+from samspill.app.measures.schedule import slots
 from samspill.app.records.measures import MeasureRecord, MeasureStatus
+from samspill.app.views.measures import Instrument
 from samspill.app.views.study import Row
 from samspill.exchange import chosen, enabled, score
 from samspill.model.questionnaire import Item, Kind, every_item

@@ -5,12 +5,12 @@ from enum import StrEnum
 
 from samspill.app.clinic import Clinic
 from samspill.app.debrief import SIDE_EFFECT_ANSWERS, SIDE_EFFECTS
-from samspill.app.measure_schedule import Instrument
 from samspill.app.records.adverse_events import Relation, Severity
 from samspill.app.records.measures import MeasureStatus
 from samspill.app.records.missions import MissionOutcome
 from samspill.app.records.people import Synthetic
 from samspill.app.records.profile import Rater
+from samspill.app.views.measures import Instrument
 from samspill.app.views.study import Column
 from samspill.model.outputs import Ending
 from samspill.model.questionnaire import SILENT, every_item

@@ -7,7 +7,7 @@ from datetime import timedelta
 from samspill.app.clinic import Clinic
 from samspill.app.known_events import events_from
 from samspill.app.known_missions import missions_from
-from samspill.app.measure_schedule import instruments
+from samspill.app.measures.schedule import instruments
 from samspill.app.ports.store import Unit
 from samspill.app.progress import support_of
 from samspill.app.records.sessions import Run

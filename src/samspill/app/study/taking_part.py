@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from samspill.app.consents import holds
+from samspill.app.consents.deciding import holds
 from samspill.app.ports.store import Unit
 from samspill.app.records.consents import Purpose
 from samspill.app.records.people import Participant

@@ -5,7 +5,8 @@ import msgspec
 from samspill.app.access import Action, demand
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.consent_texts import TEXTS
+from samspill.app.coming_in.screening import QUESTIONS
+from samspill.app.consents.texts import TEXTS
 from samspill.app.erasing import erase_now
 from samspill.app.ports.store import Unit
 from samspill.app.records.consents import ConsentDecision, Purpose
@@ -13,7 +14,6 @@ from samspill.app.records.people import Participant, Synthetic
 from samspill.app.records.screening import Screening
 from samspill.app.records.sessions import SessionPhase
 from samspill.app.records.training import Training
-from samspill.app.screening import QUESTIONS
 from samspill.app.staff.hiring import FOLLOWING_UP
 from samspill.app.views.training import PartView, StepView, TrainedRow, TrainingView
 from samspill.model.words import Language

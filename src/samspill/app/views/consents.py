@@ -4,9 +4,17 @@ from datetime import datetime
 
 import msgspec
 
-from samspill.app.consent_texts import ConsentText
 from samspill.app.records.consents import Purpose
 from samspill.model.words import Text
+
+
+class ConsentText(msgspec.Struct, frozen=True):
+    """One text: the question, and what it means point by point."""
+
+    version: str
+    title: Text
+    asks: Text
+    points: tuple[Text, ...]
 
 
 class DecidedView(msgspec.Struct, frozen=True):

@@ -1,14 +1,48 @@
 """Measures as the console shows them."""
 
 from datetime import date, datetime
+from enum import StrEnum
 
 import msgspec
 
-from samspill.app.measure_schedule import Slot
-from samspill.app.records.measures import MeasureRecord
+from samspill.app.records.measures import MeasureRecord, MeasureStatus
 from samspill.exchange import Point, Remark, Score
 from samspill.model.questionnaire import Item, Questionnaire
 from samspill.model.words import Text
+
+
+class Standing(StrEnum):
+    """How one measure stands at one point in time."""
+
+    COMING = "coming"
+    DUE = "due"
+    OVERDUE = "overdue"
+    DONE = "done"
+    SKIPPED = "skipped"
+
+
+class Instrument(msgspec.Struct, frozen=True):
+    """A questionnaire; ``since`` is the day it was brought in, ``retired`` that it is no longer asked."""
+
+    questionnaire: Questionnaire
+    since: date | None = None
+    retired: bool = False
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """One measure at one point: the day it is meant for, how it stands, and what was kept of it, latest last."""
+
+    point: Point
+    instrument: Instrument
+    day: date
+    standing: Standing
+    records: tuple[MeasureRecord, ...]
+
+    @property
+    def latest(self) -> MeasureRecord | None:
+        """What stands: the last that was completed or skipped, or else what was begun."""
+        over = [record for record in self.records if record.status is not MeasureStatus.IN_PROGRESS]
+        return over[-1] if over else self.records[-1] if self.records else None
 
 
 class Measures(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ from litestar import Response, get, post
 
 from samspill.app.access import Action
 from samspill.app.actor import Role
-from samspill.app.consents import consents, withdraw
+from samspill.app.consents.deciding import consents, withdraw
 from samspill.app.exporting_person import export_person
 from samspill.app.openings.log import record_openings
 from samspill.app.own_page import own_page

@@ -2,11 +2,11 @@
 
 from samspill.app.actor import Role
 from samspill.app.health import State
-from samspill.app.measure_schedule import Standing
 from samspill.app.records.adverse_events import Relation, Severity
 from samspill.app.records.missions import MissionOutcome, PartOfDay
 from samspill.app.records.sessions import SessionPhase
 from samspill.app.views.entry import EntryStep
+from samspill.app.views.measures import Standing
 from samspill.app.views.profile import Agreement, Move
 from samspill.app.views.progress import Belief, Support
 from samspill.app.views.stories import StoryState

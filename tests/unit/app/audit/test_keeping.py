@@ -8,7 +8,7 @@ import pytest
 from samspill.app.actor import Actor, Role
 from samspill.app.audit.state import check_chain
 from samspill.app.audit.store import AGAIN_AFTER, AuditedStore
-from samspill.app.enrolment import enrol
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.plan import choose_next, plan
 from samspill.app.records.audit import Anchor, AuditEntry, Kind, Noted, Restored
 from samspill.app.refusals import Problems, Refusal

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from samspill.app.actor import Actor, Role
-from samspill.app.enrolment import enrol
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.openings.emergencies import LASTS, break_glass, sign_emergency, unsigned_emergencies
 from samspill.app.openings.log import record_openings
 from samspill.app.plan import choose_next, plan

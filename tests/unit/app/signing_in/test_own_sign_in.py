@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from samspill.app.actor import Actor
-from samspill.app.enrolment import enrol
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.own_page import own_page
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.signing_in.own_sign_in import (

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from samspill.app.actor import Actor, Role
-from samspill.app.enrolment import set_opt_outs
+from samspill.app.coming_in.enrolment import set_opt_outs
 from samspill.app.goals import goal_page
 from samspill.app.own_page import page_to_share
 from samspill.app.records.audit import Kind, Sought

@@ -10,10 +10,10 @@ from samspill.app.actor import Actor, Role
 from samspill.app.adverse_events import Filed, adverse_events, file_event
 from samspill.app.appointments import book
 from samspill.app.clinic import Clinic
-from samspill.app.enrolment import caseload
+from samspill.app.coming_in.enrolment import caseload
+from samspill.app.coming_in.identity import keep_identity
 from samspill.app.exporting_person import export_person
-from samspill.app.identity import keep_identity
-from samspill.app.measures import skip_measure
+from samspill.app.measures.asking import skip_measure
 from samspill.app.missions import MissionPlan, agree_mission
 from samspill.app.openings.emergencies import break_glass, unsigned_emergencies
 from samspill.app.openings.log import audit_log

@@ -8,16 +8,16 @@ from samspill.app.access import Action
 from samspill.app.actor import Actor
 from samspill.app.appointments import appointments, book
 from samspill.app.clinic import Clinic
-from samspill.app.consents import consents, decide, withdraw
-from samspill.app.enrolment import opt_in_to_cues, wants_cues
-from samspill.app.entry import entry_progress, keep_needs, needs
-from samspill.app.identity import LONGEST, identity, keep_identity
-from samspill.app.own_words import own_words, set_own_words
+from samspill.app.coming_in.enrolment import opt_in_to_cues, wants_cues
+from samspill.app.coming_in.identity import LONGEST, identity, keep_identity
+from samspill.app.coming_in.own_words import own_words, set_own_words
+from samspill.app.coming_in.screening import LONGEST_REASON, QUESTIONS, decide_anyway, screen, screening
+from samspill.app.coming_in.steps import entry_progress, keep_needs, needs
+from samspill.app.consents.deciding import consents, decide, withdraw
 from samspill.app.records.consents import Purpose
 from samspill.app.records.identity import OwnName
 from samspill.app.records.needs import Needs
 from samspill.app.refusals import Problems
-from samspill.app.screening import LONGEST_REASON, QUESTIONS, decide_anyway, screen, screening
 from samspill.app.views.entry import EntryStep
 from samspill.web.addresses import see
 from samspill.web.console.appointments.moment import moment_agreed

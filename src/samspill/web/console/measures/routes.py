@@ -6,9 +6,9 @@ from litestar import Response, get, post
 from litestar.types import ControllerRouterHandler
 
 from samspill.app.actor import Actor
-from samspill.app.answering import ANSWER, answer_step, measure_step, preview_step
 from samspill.app.clinic import Clinic
-from samspill.app.measures import answered, measures, skip_measure, start_measure
+from samspill.app.measures.answering import ANSWER, answer_step, measure_step, preview_step
+from samspill.app.measures.asking import answered, measures, skip_measure, start_measure
 from samspill.app.records.measures import MeasureStatus
 from samspill.app.refusals import Problems, Refusal
 from samspill.web.addresses import see

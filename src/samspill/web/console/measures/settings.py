@@ -7,7 +7,7 @@ from litestar.types import ControllerRouterHandler
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.questionnaires import import_questionnaire, measure_settings, retire_questionnaire
+from samspill.app.measures.questionnaires import import_questionnaire, measure_settings, retire_questionnaire
 from samspill.web.addresses import see
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm
 from samspill.web.pages.page import Answer, AnyRequest, Page, page

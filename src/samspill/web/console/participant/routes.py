@@ -6,9 +6,9 @@ from litestar import get, post
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.enrolment import set_opt_outs
+from samspill.app.coming_in.enrolment import set_opt_outs
+from samspill.app.coming_in.own_words import set_own_words
 from samspill.app.holding import HELD
-from samspill.app.own_words import set_own_words
 from samspill.app.pairing import readable
 from samspill.app.plan import choose_next, plan
 from samspill.app.records.people import CALM_ROOMS

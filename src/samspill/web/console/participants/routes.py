@@ -2,7 +2,7 @@
 
 from litestar import get, post
 
-from samspill.app.enrolment import LONGEST_ALIAS, caseload, enrol
+from samspill.app.coming_in.enrolment import LONGEST_ALIAS, caseload, enrol
 from samspill.app.refusals import Problems
 from samspill.model.words import Language
 from samspill.web.addresses import see

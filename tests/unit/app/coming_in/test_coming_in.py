@@ -3,23 +3,22 @@
 import pytest
 
 from samspill.app.actor import Actor, Role
-from samspill.app.consents import decide
-from samspill.app.enrolment import enrol, opt_in_to_cues, set_opt_outs, wants_cues
-from samspill.app.entry import entry_progress, keep_needs, needs
-from samspill.app.identity import identity, keep_identity
+from samspill.app.coming_in.enrolment import enrol, opt_in_to_cues, set_opt_outs, wants_cues
+from samspill.app.coming_in.identity import identity, keep_identity
+from samspill.app.coming_in.screening import QUESTIONS, decide_anyway, screen, screening
+from samspill.app.coming_in.steps import entry_progress, keep_needs, needs
+from samspill.app.consents.deciding import decide
 from samspill.app.live.feed import Welcome
 from samspill.app.plan import plan
 from samspill.app.records.consents import Purpose
 from samspill.app.records.identity import OwnName
 from samspill.app.records.needs import Needs
 from samspill.app.refusals import Problems, Refusal
-from samspill.app.screening import QUESTIONS, decide_anyway, screen, screening
 from samspill.app.sessions import start_session
 from samspill.app.views.entry import EntryStep
 from samspill.model.comfort import Comfort, Hand
 from samspill.model.words import Language
-
-from .house import CAFE, Ear, House
+from tests.unit.app.house import CAFE, Ear, House
 
 NO = {question.id: False for question in QUESTIONS}
 NAMED = OwnName("Synne Syntetisk", "1980-12-31", "+47 00 00 00 00", "", "Søster Syntetisk", "11 11 11 11")

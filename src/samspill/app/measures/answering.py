@@ -5,18 +5,18 @@ from collections.abc import Iterator
 
 import msgspec
 
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor, Role
+from samspill.app.clinic import Clinic
+from samspill.app.ports.store import Unit
+from samspill.app.records.measures import MeasureRecord, MeasureStatus
+from samspill.app.refusals import FieldProblem, Missing, Problems, Refusal
+from samspill.app.views.measures import Step
 from samspill.exchange import Wrong, answer_problems, enabled, questionnaire_response, score
 from samspill.model.questionnaire import Item, Kind, Questionnaire
 from samspill.model.words import Text
 
-from .access import Action, demand
-from .actor import Actor, Role
-from .clinic import Clinic
-from .measure_schedule import questionnaire_of
-from .ports.store import Unit
-from .records.measures import MeasureRecord, MeasureStatus
-from .refusals import FieldProblem, Missing, Problems, Refusal
-from .views.measures import Step
+from .schedule import questionnaire_of
 
 AT_ONCE = 6
 """So many questions outside any group make one step."""

@@ -2,19 +2,20 @@
 
 import msgspec
 
-from .access import Action, demand
-from .actor import Actor
-from .appointments import expected_next
-from .clinic import Clinic
-from .consents import NO_CONSENT, agrees, consented
-from .ports.store import Unit
-from .records.consents import ConsentDecision, Purpose
-from .records.needs import Needs
-from .records.people import Participant
-from .records.screening import Screening
-from .refusals import Missing
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor
+from samspill.app.appointments import expected_next
+from samspill.app.clinic import Clinic
+from samspill.app.consents.deciding import NO_CONSENT, agrees, consented
+from samspill.app.ports.store import Unit
+from samspill.app.records.consents import ConsentDecision, Purpose
+from samspill.app.records.needs import Needs
+from samspill.app.records.people import Participant
+from samspill.app.records.screening import Screening
+from samspill.app.refusals import Missing
+from samspill.app.views.entry import EntryProgress, EntryStep, NeedsView, NotReady
+
 from .screening import not_cleared
-from .views.entry import EntryProgress, EntryStep, NeedsView, NotReady
 
 
 def entry_progress(clinic: Clinic, actor: Actor, participant: str) -> EntryProgress:

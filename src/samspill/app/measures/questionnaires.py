@@ -2,18 +2,18 @@
 
 import msgspec
 
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.ports.store import Unit
+from samspill.app.records.measures import ImportedQuestionnaire
+from samspill.app.refusals import Missing
+from samspill.app.views.measures import Brought, Imported, Instrument, MeasureSettings
 from samspill.exchange import read_questionnaire
 from samspill.exchange.fhir_questionnaire import LARGEST
 from samspill.model.questionnaire import SILENT, every_item
 
-from .access import Action, demand
-from .actor import Actor
-from .clinic import Clinic
-from .measure_schedule import Instrument, instruments
-from .ports.store import Unit
-from .records.measures import ImportedQuestionnaire
-from .refusals import Missing
-from .views.measures import Brought, Imported, MeasureSettings
+from .schedule import instruments
 
 
 def measure_settings(clinic: Clinic, actor: Actor) -> MeasureSettings:

@@ -5,17 +5,16 @@ import json
 import pytest
 
 from samspill.app.actor import Actor, Role
-from samspill.app.answering import answer_step, measure_step, preview_step
-from samspill.app.enrolment import enrol
-from samspill.app.measure_schedule import Standing
-from samspill.app.measures import answered, measures, skip_measure, start_measure
-from samspill.app.questionnaires import import_questionnaire, measure_settings, retire_questionnaire
+from samspill.app.coming_in.enrolment import enrol
+from samspill.app.measures.answering import answer_step, measure_step, preview_step
+from samspill.app.measures.asking import answered, measures, skip_measure, start_measure
+from samspill.app.measures.questionnaires import import_questionnaire, measure_settings, retire_questionnaire
 from samspill.app.records.measures import MeasureStatus
 from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.signing_in.password import add_staff
+from samspill.app.views.measures import Standing
 from samspill.model.words import Language
-
-from .house import House
+from tests.unit.app.house import House
 
 OURS, START = "taking-part", "start"
 BRANCHING = {

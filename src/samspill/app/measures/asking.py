@@ -2,20 +2,20 @@
 
 import msgspec
 
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor, Role
+from samspill.app.clinic import Clinic
+from samspill.app.ports.store import Unit
+from samspill.app.records.measures import MeasureRecord, MeasureStatus
+from samspill.app.records.people import Participant
+from samspill.app.refusals import FieldProblem, Missing, Problems
+from samspill.app.views.measures import Answered, Measures
+from samspill.app.writers import writer
 from samspill.exchange import chosen, enabled, is_answer, score
 from samspill.model.questionnaire import SILENT, Item, Kind, every_item
 from samspill.model.words import Text
 
-from .access import Action, demand
-from .actor import Actor, Role
-from .clinic import Clinic
-from .measure_schedule import instruments, questionnaire_of, slots
-from .ports.store import Unit
-from .records.measures import MeasureRecord, MeasureStatus
-from .records.people import Participant
-from .refusals import FieldProblem, Missing, Problems
-from .views.measures import Answered, Measures
-from .writers import writer
+from .schedule import instruments, questionnaire_of, slots
 
 LONGEST_REASON = 500
 

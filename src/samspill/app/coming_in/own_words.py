@@ -4,16 +4,15 @@ import re
 
 import msgspec
 
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.records.people import CALM_ROOMS, Participant
+from samspill.app.refusals import FieldProblem, Missing, Problems
+from samspill.app.views.plan import OwnWords
 from samspill.curriculum import SUBSTANCE_CUES
 from samspill.model.settings import ParticipantSettings
 from samspill.model.words import Text
-
-from .access import Action, demand
-from .actor import Actor
-from .clinic import Clinic
-from .records.people import CALM_ROOMS, Participant
-from .refusals import FieldProblem, Missing, Problems
-from .views.plan import OwnWords
 
 LONGEST_NAME, LONGEST_GOAL = 40, 120
 

@@ -8,15 +8,14 @@ from collections.abc import Mapping
 
 import msgspec
 
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.ports.store import Unit
+from samspill.app.records.screening import Screening
+from samspill.app.refusals import FieldProblem, Problems, Refusal
+from samspill.app.views.entry import ScreeningView
 from samspill.model.words import Text
-
-from .access import Action, demand
-from .actor import Actor
-from .clinic import Clinic
-from .ports.store import Unit
-from .records.screening import Screening
-from .refusals import FieldProblem, Problems, Refusal
-from .views.entry import ScreeningView
 
 
 class ScreeningQuestion(msgspec.Struct, frozen=True):

@@ -1,52 +1,15 @@
 """Which measures are due when for one participant, and how each stands."""
 
 from datetime import date, timedelta
-from enum import StrEnum
 
-import msgspec
-
+from samspill.app.clinic import Clinic
+from samspill.app.ports.store import Unit
+from samspill.app.records.measures import MeasureRecord, MeasureStatus
+from samspill.app.records.people import Participant
+from samspill.app.refusals import Missing
+from samspill.app.views.measures import Instrument, Slot, Standing
 from samspill.exchange import Point, read_questionnaire
 from samspill.model.questionnaire import Questionnaire
-
-from .clinic import Clinic
-from .ports.store import Unit
-from .records.measures import MeasureRecord, MeasureStatus
-from .records.people import Participant
-from .refusals import Missing
-
-
-class Standing(StrEnum):
-    """How one measure stands at one point in time."""
-
-    COMING = "coming"
-    DUE = "due"
-    OVERDUE = "overdue"
-    DONE = "done"
-    SKIPPED = "skipped"
-
-
-class Instrument(msgspec.Struct, frozen=True):
-    """A questionnaire; ``since`` is the day it was brought in, ``retired`` that it is no longer asked."""
-
-    questionnaire: Questionnaire
-    since: date | None = None
-    retired: bool = False
-
-
-class Slot(msgspec.Struct, frozen=True):
-    """One measure at one point: the day it is meant for, how it stands, and what was kept of it, latest last."""
-
-    point: Point
-    instrument: Instrument
-    day: date
-    standing: Standing
-    records: tuple[MeasureRecord, ...]
-
-    @property
-    def latest(self) -> MeasureRecord | None:
-        """What stands: the last that was completed or skipped, or else what was begun."""
-        over = [record for record in self.records if record.status is not MeasureStatus.IN_PROGRESS]
-        return over[-1] if over else self.records[-1] if self.records else None
 
 
 def instruments(clinic: Clinic, unit: Unit) -> dict[str, Instrument]:

@@ -5,15 +5,14 @@ from datetime import date
 
 import msgspec
 
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.dates import day_written
+from samspill.app.records.identity import Identity, OwnName
+from samspill.app.refusals import FieldProblem, Problems
+from samspill.app.views.entry import IdentityView
 from samspill.model.words import Text
-
-from .access import Action, demand
-from .actor import Actor
-from .clinic import Clinic
-from .dates import day_written
-from .records.identity import Identity, OwnName
-from .refusals import FieldProblem, Problems
-from .views.entry import IdentityView
 
 LONGEST = {"name": 120, "born": 14, "phone": 30, "contact": 500, "kin_name": 120, "kin_phone": 30}
 

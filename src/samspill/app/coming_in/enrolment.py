@@ -2,15 +2,14 @@
 
 import msgspec
 
+from samspill.app.access import Action, Relation, demand, may
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.records.people import Participant
+from samspill.app.refusals import FieldProblem, Problems
+from samspill.app.views.caseload import Caseload
 from samspill.curriculum import SUBSTANCE_CUES
 from samspill.model.words import Language, Text
-
-from .access import Action, Relation, demand, may
-from .actor import Actor
-from .clinic import Clinic
-from .records.people import Participant
-from .refusals import FieldProblem, Problems
-from .views.caseload import Caseload
 
 LONGEST_ALIAS = 60
 ON_A_PAGE = 50

@@ -5,21 +5,9 @@ A text that changes gets a new version; who agreed to an older one is asked agai
 
 from collections.abc import Mapping
 
-import msgspec
-
+from samspill.app.records.consents import Purpose
+from samspill.app.views.consents import ConsentText
 from samspill.model.words import Text
-
-from .records.consents import Purpose
-
-
-class ConsentText(msgspec.Struct, frozen=True):
-    """One text: the question, and what it means point by point."""
-
-    version: str
-    title: Text
-    asks: Text
-    points: tuple[Text, ...]
-
 
 TAKE_BACK = Text(
     nb="Du kan trekke dette når som helst, også midt i en øvelse. Du trenger ikke si hvorfor, og ingen blir lei seg.",

@@ -4,10 +4,10 @@ import pytest
 
 from samspill.app.access import Action, demand
 from samspill.app.actor import Actor, Role
-from samspill.app.consent_texts import TEXTS
-from samspill.app.consents import consented, consents, decide, withdraw
-from samspill.app.enrolment import enrol
-from samspill.app.entry import entry_progress
+from samspill.app.coming_in.enrolment import enrol
+from samspill.app.coming_in.steps import entry_progress
+from samspill.app.consents.deciding import consented, consents, decide, withdraw
+from samspill.app.consents.texts import TEXTS
 from samspill.app.exporting_runs import export_run
 from samspill.app.plan import choose_next
 from samspill.app.records.consents import ConsentDecision, Purpose
@@ -18,8 +18,7 @@ from samspill.app.sessions import session_view, start_session
 from samspill.app.signing_in.password import add_staff
 from samspill.model.outputs import Ending, Status
 from samspill.model.words import Language
-
-from .house import CAFE, House
+from tests.unit.app.house import CAFE, House
 
 
 def code_of(raised: pytest.ExceptionInfo[Refusal]) -> str:

@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping
 
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.ending import end_session
+from samspill.app.ports.store import Unit
+from samspill.app.records.consents import ConsentDecision, Purpose
+from samspill.app.records.sessions import SessionPhase
+from samspill.app.refusals import Refusal
+from samspill.app.views.consents import ConsentView, DecidedView
+from samspill.app.writers import writer
 from samspill.model.words import Language, Text
 
-from .access import Action, demand
-from .actor import Actor
-from .clinic import Clinic
-from .consent_texts import TEXTS
-from .ending import end_session
-from .ports.store import Unit
-from .records.consents import ConsentDecision, Purpose
-from .records.sessions import SessionPhase
-from .refusals import Refusal
-from .views.consents import ConsentView, DecidedView
-from .writers import writer
+from .texts import TEXTS
 
 
 def consents(clinic: Clinic, actor: Actor, participant: str) -> tuple[ConsentView, ...]:

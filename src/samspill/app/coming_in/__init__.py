@@ -1,0 +1,1 @@
+"""Coming in: taken in under an alias, screened, and whatever one needs to be met with before the first practice."""
