@@ -21,7 +21,7 @@ from samspill.app.debrief import SIDE_EFFECTS, Debrief, debrief
 from samspill.app.erasing import erase, forget_again, to_erase
 from samspill.app.pairing import confirm, offer
 from samspill.app.person.kinds import KINDS
-from samspill.app.plan import choose_next
+from samspill.app.plan.choosing import choose_next
 from samspill.app.records.consents import Purpose
 from samspill.app.records.identity import OwnName
 from samspill.app.records.needs import Needs

@@ -9,8 +9,8 @@ from samspill.model.words import Text
 from .access import Action, demand_session
 from .actor import Actor
 from .clinic import Clinic
-from .known_missions import KnownMission, known_missions, to_ask_about
-from .missions import Told, tell
+from .missions.known import KnownMission, known_missions, to_ask_about
+from .missions.telling import Told, tell
 from .ports.store import Unit
 from .records.missions import MissionOutcome
 from .records.sessions import CheckInRecord, Session, SessionPhase

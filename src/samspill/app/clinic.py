@@ -34,7 +34,7 @@ from .workshop.workshop import Workshop
 if TYPE_CHECKING:
     from samspill.curriculum import SessionPlan
 
-    from .learning import Learned
+    from .estimate.learned import Learned
 
 _USUAL = Rules()
 

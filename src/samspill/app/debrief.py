@@ -12,9 +12,9 @@ from .access import Action, demand_session
 from .actor import Actor
 from .check_in import rating_problems
 from .clinic import Clinic
-from .known_missions import KnownMission, known_missions
-from .missions import NO_MISSION, MissionPlan, agree_anew, check_plan, with_plan
-from .plan import mission_text
+from .missions.agreeing import NO_MISSION, MissionPlan, agree_anew, check_plan, with_plan
+from .missions.known import KnownMission, known_missions
+from .missions.words import mission_text
 from .ports.store import Unit
 from .records.missions import AgreedMission, PartOfDay
 from .records.sessions import DebriefRecord, Session, SessionPhase

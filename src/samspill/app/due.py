@@ -10,9 +10,9 @@ from samspill.model.words import Text
 from .clinic import Clinic
 from .coming_in.steps import missing_first
 from .known_events import KnownEvent, events_from, known_events
-from .known_missions import KnownMission, missions_from, three_months_on
 from .measures.schedule import waiting
-from .plan import mission_text
+from .missions.known import KnownMission, missions_from, three_months_on
+from .missions.words import mission_text
 from .ports.store import Unit
 from .records.due import DueRecords
 from .records.people import Participant

@@ -13,7 +13,7 @@ from .access import Action, demand, demand_session
 from .actor import Actor
 from .clinic import Clinic
 from .headset_time import MOST
-from .known_missions import known_missions
+from .missions.known import known_missions
 from .ports.store import Unit
 from .records.sessions import Run, Session
 from .views.fidelity import HeldSession, HeldSessions, Step, StepTaken

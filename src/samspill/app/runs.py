@@ -17,18 +17,19 @@ from .coming_in.own_words import settings_of
 from .coming_in.screening import demand_screened
 from .consents.deciding import consented, demand_consent
 from .ending import end_session
+from .estimate.learned import learned
 from .headset_time import MOST
 from .holding import demand_free
-from .learning import learned, question_about
 from .live.feed import Ack, Refused
-from .plan import standing_choice
+from .plan.choosing import standing_choice
+from .plan.question import question_about
+from .plan.suggested import keep_with_run, suggested_for
 from .ports.store import Unit
 from .records.consents import Purpose
 from .records.people import Override, Participant
 from .records.sessions import Session, SessionPhase
 from .refusals import FieldProblem, Missing, Problems, Refusal
 from .session_notes import demand_steering, take_over
-from .suggesting import keep_with_run, suggested_for
 
 MOST_IN_HEADSET = MOST
 """No new run begins after this much time in runs; a run that goes on is stopped at 30 minutes."""

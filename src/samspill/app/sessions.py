@@ -14,13 +14,16 @@ from .clinic import Clinic
 from .coming_in.screening import demand_screened
 from .consents.deciding import demand_consent
 from .ending import end_session
+from .estimate.learned import learned
 from .holding import demand_free
-from .learning import learned, proposed
 from .library import CannotReplay
 from .live.glimpse import Glimpse, glimpse_of
 from .live.loading import replay
 from .live.turns import Turn
-from .plan import chosen_step, mission_text, scenario_title
+from .missions.words import mission_text
+from .plan.choosing import chosen_step
+from .plan.named import scenario_title
+from .plan.question import proposed
 from .ports.store import Unit
 from .records.log import LogEntry
 from .records.people import Participant

@@ -15,7 +15,7 @@ from samspill.app.library import Library, open_library
 from samspill.app.live.feed import Directions, FeedMessage
 from samspill.app.live.host import LiveHost
 from samspill.app.pairing import confirm, offer
-from samspill.app.plan import choose_next
+from samspill.app.plan.choosing import choose_next
 from samspill.app.ports.store import Store
 from samspill.app.previews.host import PreviewHost
 from samspill.app.runs import start_run

@@ -10,15 +10,17 @@ from samspill.app.actor import Actor, Role
 from samspill.app.appointments import book
 from samspill.app.check_in import check_in
 from samspill.app.clinic import Clinic
-from samspill.app.cluster import cluster
 from samspill.app.coming_in.enrolment import caseload, enrol, set_opt_outs
 from samspill.app.debrief import Debrief, debrief
-from samspill.app.goal_plan import set_goal_order, undo_goal_order
-from samspill.app.goals import goal_map, goal_page
-from samspill.app.missions import MissionPlan, agree_mission, missions
+from samspill.app.estimate.cluster import cluster
+from samspill.app.estimate.profile import barrier_profile, rate_barriers
+from samspill.app.missions.agreeing import MissionPlan, agree_mission
 from samspill.app.pairing import confirm
-from samspill.app.plan import choose_next, plan
-from samspill.app.profile import barrier_profile, rate_barriers
+from samspill.app.plan.choosing import choose_next
+from samspill.app.plan.goal_order import set_goal_order, undo_goal_order
+from samspill.app.plan.goals import goal_map, goal_page
+from samspill.app.plan.missions import missions
+from samspill.app.plan.overview import plan
 from samspill.app.refusals import Missing, Refusal
 from samspill.app.rehearsal import rehearsal
 from samspill.app.runs import start_run, steer

@@ -17,7 +17,7 @@ from samspill.app.adverse_events import (
 )
 from samspill.app.debrief import SIDE_EFFECTS, Debrief, debrief
 from samspill.app.filing import suggested
-from samspill.app.plan import choose_next
+from samspill.app.plan.choosing import choose_next
 from samspill.app.records.adverse_events import Relation, Severity
 from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.runs import start_run

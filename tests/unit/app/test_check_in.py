@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from samspill.app.check_in import QUESTIONS, CheckIn, check_in
-from samspill.app.plan import choose_next
+from samspill.app.plan.choosing import choose_next
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.runs import start_run
 from samspill.app.sessions import session_view, start_session

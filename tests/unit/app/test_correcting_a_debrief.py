@@ -6,7 +6,7 @@ import pytest
 from samspill.app.actor import Actor
 from samspill.app.check_in import check_in
 from samspill.app.debrief import SIDE_EFFECTS, Debrief, debrief, debrief_versions
-from samspill.app.plan import plan
+from samspill.app.plan.overview import plan
 from samspill.app.records.missions import MissionOutcome
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.sessions import close_session, session_view, start_session

@@ -3,7 +3,7 @@
 import pytest
 
 from samspill.app.demo import DEMO_NAME, DEMO_PASSWORD, course, seed
-from samspill.app.plan import plan
+from samspill.app.plan.overview import plan
 from samspill.app.records.people import Synthetic
 from samspill.app.signing_in.password import sign_in
 from samspill.app.today import today

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from samspill.app.coming_in.enrolment import set_opt_outs
+from samspill.app.estimate.profile import rate_barriers
 from samspill.app.latest import Latest
-from samspill.app.plan import choose_next, plan
-from samspill.app.profile import rate_barriers
+from samspill.app.plan.choosing import choose_next
+from samspill.app.plan.overview import plan
 from samspill.app.records.profile import Rater
 
 from .house import CAFE, House

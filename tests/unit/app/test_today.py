@@ -11,10 +11,11 @@ from samspill.app.coming_in.enrolment import enrol
 from samspill.app.consents.deciding import withdraw
 from samspill.app.demo import welcome
 from samspill.app.ending import end_session
+from samspill.app.estimate.profile import rate_barriers
 from samspill.app.measures.asking import measures, skip_measure
-from samspill.app.missions import MissionPlan, Told, agree_mission, tell_mission
-from samspill.app.plan import plan
-from samspill.app.profile import rate_barriers
+from samspill.app.missions.agreeing import MissionPlan, agree_mission
+from samspill.app.missions.telling import Told, tell_mission
+from samspill.app.plan.overview import plan
 from samspill.app.records.adverse_events import Relation, Severity
 from samspill.app.records.consents import Purpose
 from samspill.app.records.missions import MissionOutcome

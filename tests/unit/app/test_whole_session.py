@@ -5,7 +5,7 @@ import pytest
 
 from samspill.app.check_in import check_in
 from samspill.app.debrief import SIDE_EFFECTS, Debrief, debrief
-from samspill.app.plan import plan
+from samspill.app.plan.overview import plan
 from samspill.app.records.missions import MissionOutcome
 from samspill.app.records.sessions import SessionPhase
 from samspill.app.refusals import Problems

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samspill.app.cluster import cluster
 from samspill.app.coming_in.enrolment import enrol
-from samspill.app.profile import rate_barriers
+from samspill.app.estimate.cluster import cluster
+from samspill.app.estimate.profile import rate_barriers
 from samspill.app.records.profile import Rater
 from samspill.model.words import Language
 from samspill.web.console.cluster.drawing import WIDTH, draw, filled_part, in_lines

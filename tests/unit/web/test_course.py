@@ -13,9 +13,9 @@ from samspill.app.demo import DEMO_NAME, Diary, course
 from samspill.app.demo.diary import Past
 from samspill.app.demo.names import BACK, HURT, WELL
 from samspill.app.measures.asking import measures
-from samspill.app.missions import missions
-from samspill.app.plan import plan
-from samspill.app.progress import progress
+from samspill.app.plan.missions import missions
+from samspill.app.plan.overview import plan
+from samspill.app.progress.seen import progress
 from samspill.app.refusals import Refusal
 from samspill.app.sessions import start_session
 from samspill.app.signing_in.staff_sessions import open_staff_session

@@ -10,8 +10,8 @@ from markupsafe import escape
 
 from samspill.app.coming_in.enrolment import enrol
 from samspill.app.coming_in.own_words import set_own_words
-from samspill.app.goal_plan import set_goal_order
-from samspill.app.goals import goal_map
+from samspill.app.plan.goal_order import set_goal_order
+from samspill.app.plan.goals import goal_map
 from samspill.model.words import Language
 from samspill.web.console.goals.layout import SIZE, crossings, drawn_needs, lay_out
 from samspill.web.console.goals.moving import given_order, moved

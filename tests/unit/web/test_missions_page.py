@@ -1,6 +1,6 @@
 """The missions' page: how it went, what was wrong, and one more."""
 
-from samspill.app.missions import MissionPlan, agree_mission
+from samspill.app.missions.agreeing import MissionPlan, agree_mission
 
 from .conftest import MISSION, House, Visitor
 

@@ -9,8 +9,9 @@ import pytest
 from samspill.app.actor import Actor
 from samspill.app.coming_in.own_words import set_own_words
 from samspill.app.consents.deciding import decide
-from samspill.app.missions import MissionPlan, agree_mission, missions
+from samspill.app.missions.agreeing import MissionPlan, agree_mission
 from samspill.app.openings.emergencies import break_glass
+from samspill.app.plan.missions import missions
 from samspill.app.records.consents import Purpose
 from samspill.app.records.missions import MissionOutcome
 from samspill.model.words import Language

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from samspill.app.plan import plan
+from samspill.app.plan.overview import plan
 
 from .conftest import House, Visitor
 

@@ -8,7 +8,7 @@ import pytest
 from markupsafe import escape
 
 from samspill.app.coming_in.enrolment import enrol
-from samspill.app.profile import rate_barriers
+from samspill.app.estimate.profile import rate_barriers
 from samspill.app.records.profile import Rater
 from samspill.model.words import Language
 

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from samspill.app.coming_in.enrolment import enrol
-from samspill.app.progress import progress
+from samspill.app.progress.seen import progress
 from samspill.model.words import Language
 
 from .conftest import House, Visitor

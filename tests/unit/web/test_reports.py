@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from samspill.app.coming_in.own_words import set_own_words
-from samspill.app.progress import progress
+from samspill.app.progress.seen import progress
 from samspill.app.session_notes import write_note
 
 from .conftest import Come, House, Visitor

@@ -6,8 +6,9 @@ from itertools import count
 import pytest
 
 from samspill.app.coming_in.enrolment import enrol, set_opt_outs
-from samspill.app.deciding import decision
-from samspill.app.plan import choose_next, plan
+from samspill.app.plan.choosing import choose_next
+from samspill.app.plan.overview import plan
+from samspill.app.plan.why import decision
 from samspill.app.records.suggested import ForecastThen, Ground, StepThen, Suggested
 from samspill.model.words import Language, Text
 

@@ -4,9 +4,9 @@ from datetime import time, timedelta
 
 from samspill.app.adverse_events import Filed, correct_event, file_event, follow_up_event, sign_event
 from samspill.app.coming_in.enrolment import enrol, opt_in_to_cues
+from samspill.app.estimate.profile import rate_barriers
 from samspill.app.openings.emergencies import sign_emergency, unsigned_emergencies
-from samspill.app.plan import choose_next
-from samspill.app.profile import rate_barriers
+from samspill.app.plan.choosing import choose_next
 from samspill.app.records.adverse_events import Relation, Severity
 from samspill.app.records.identity import OwnName
 from samspill.app.records.missions import MissionOutcome, PartOfDay

@@ -5,10 +5,10 @@ from datetime import time
 import msgspec
 
 from samspill.app.actor import Opened
+from samspill.app.estimate.profile import barrier_profile
 from samspill.app.openings.emergencies import LASTS, break_glass
-from samspill.app.plan import plan
-from samspill.app.profile import barrier_profile
-from samspill.app.progress import progress
+from samspill.app.plan.overview import plan
+from samspill.app.progress.seen import progress
 from samspill.app.staff.following_up import begin_relation
 
 from .diary import Entry, Past

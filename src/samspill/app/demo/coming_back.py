@@ -3,8 +3,8 @@
 from datetime import time
 
 from samspill.app.coming_in.enrolment import enrol
+from samspill.app.estimate.profile import rate_barriers
 from samspill.app.measures.asking import skip_measure
-from samspill.app.profile import rate_barriers
 from samspill.app.records.identity import OwnName
 from samspill.app.records.missions import MissionOutcome, PartOfDay
 from samspill.app.records.profile import Rater

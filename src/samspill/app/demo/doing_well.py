@@ -4,10 +4,11 @@ from datetime import time
 
 from samspill.app.actor import Role
 from samspill.app.coming_in.enrolment import enrol
-from samspill.app.goal_plan import set_goal_order
-from samspill.app.missions import MissionPlan, Told, agree_mission, tell_mission
-from samspill.app.plan import choose_next
-from samspill.app.profile import rate_barriers
+from samspill.app.estimate.profile import rate_barriers
+from samspill.app.missions.agreeing import MissionPlan, agree_mission
+from samspill.app.missions.telling import Told, tell_mission
+from samspill.app.plan.choosing import choose_next
+from samspill.app.plan.goal_order import set_goal_order
 from samspill.app.records.identity import OwnName
 from samspill.app.records.missions import MissionOutcome, PartOfDay
 from samspill.app.records.profile import Rater

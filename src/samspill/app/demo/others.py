@@ -3,8 +3,8 @@
 from datetime import time
 
 from samspill.app.coming_in.enrolment import enrol
-from samspill.app.goal_plan import set_goal_order
-from samspill.app.profile import rate_barriers
+from samspill.app.estimate.profile import rate_barriers
+from samspill.app.plan.goal_order import set_goal_order
 from samspill.app.records.identity import OwnName
 from samspill.app.records.profile import Rater
 from samspill.model.words import Language

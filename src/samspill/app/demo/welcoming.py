@@ -9,7 +9,7 @@ from samspill.app.coming_in.own_words import set_own_words
 from samspill.app.coming_in.screening import QUESTIONS, screen
 from samspill.app.coming_in.steps import keep_needs
 from samspill.app.consents.deciding import decide
-from samspill.app.profile import rate_barriers
+from samspill.app.estimate.profile import rate_barriers
 from samspill.app.records.consents import Purpose
 from samspill.app.records.identity import OwnName
 from samspill.app.records.needs import Needs

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 from samspill.app.clinic import Clinic
 from samspill.app.known_events import events_from
-from samspill.app.known_missions import missions_from
 from samspill.app.measures.schedule import instruments
+from samspill.app.missions.known import missions_from
 from samspill.app.ports.store import Unit
-from samspill.app.progress import support_of
+from samspill.app.progress.seen import support_of
 from samspill.app.records.sessions import Run
 from samspill.app.views.progress import Support
 from samspill.app.views.study import Row, Table

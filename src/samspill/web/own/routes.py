@@ -7,8 +7,8 @@ from litestar.types import ControllerRouterHandler
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.missions import LONGEST_WORDS, Told, tell_mission
-from samspill.app.own_page import own_page
+from samspill.app.missions.telling import LONGEST_WORDS, Told, tell_mission
+from samspill.app.progress.own_page import own_page
 from samspill.app.records.missions import MissionOutcome
 from samspill.app.refusals import Problems
 from samspill.app.stories import own_sound

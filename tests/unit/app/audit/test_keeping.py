@@ -9,7 +9,8 @@ from samspill.app.actor import Actor, Role
 from samspill.app.audit.state import check_chain
 from samspill.app.audit.store import AGAIN_AFTER, AuditedStore
 from samspill.app.coming_in.enrolment import enrol
-from samspill.app.plan import choose_next, plan
+from samspill.app.plan.choosing import choose_next
+from samspill.app.plan.overview import plan
 from samspill.app.records.audit import Anchor, AuditEntry, Kind, Noted, Restored
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.sessions import session_view

@@ -9,7 +9,7 @@ from samspill.app.coming_in.screening import QUESTIONS, decide_anyway, screen, s
 from samspill.app.coming_in.steps import entry_progress, keep_needs, needs
 from samspill.app.consents.deciding import decide
 from samspill.app.live.feed import Welcome
-from samspill.app.plan import plan
+from samspill.app.plan.overview import plan
 from samspill.app.records.consents import Purpose
 from samspill.app.records.identity import OwnName
 from samspill.app.records.needs import Needs

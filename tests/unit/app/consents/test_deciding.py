@@ -9,7 +9,7 @@ from samspill.app.coming_in.steps import entry_progress
 from samspill.app.consents.deciding import consented, consents, decide, withdraw
 from samspill.app.consents.texts import TEXTS
 from samspill.app.exporting_runs import export_run
-from samspill.app.plan import choose_next
+from samspill.app.plan.choosing import choose_next
 from samspill.app.records.consents import ConsentDecision, Purpose
 from samspill.app.records.sessions import SessionPhase
 from samspill.app.refusals import Refusal

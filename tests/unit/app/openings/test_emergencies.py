@@ -8,7 +8,8 @@ from samspill.app.actor import Actor, Role
 from samspill.app.coming_in.enrolment import enrol
 from samspill.app.openings.emergencies import LASTS, break_glass, sign_emergency, unsigned_emergencies
 from samspill.app.openings.log import record_openings
-from samspill.app.plan import choose_next, plan
+from samspill.app.plan.choosing import choose_next
+from samspill.app.plan.overview import plan
 from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.signing_in.staff_sessions import open_staff_session, staff_of
 from samspill.model.words import Language

@@ -6,7 +6,7 @@ import pytest
 
 from samspill.app.actor import Actor
 from samspill.app.coming_in.enrolment import enrol
-from samspill.app.own_page import own_page
+from samspill.app.progress.own_page import own_page
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.signing_in.own_sign_in import (
     CARD_LASTS,

@@ -4,7 +4,7 @@ import pytest
 
 from samspill.app.actor import Role
 from samspill.app.coming_in.enrolment import caseload, enrol
-from samspill.app.plan import plan
+from samspill.app.plan.overview import plan
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.staff.following_up import begin_relation, care_relations, end_relation, hand_over
 from samspill.model.words import Language

@@ -8,8 +8,8 @@ import pytest
 
 from samspill.app.actor import Actor, Role
 from samspill.app.coming_in.enrolment import set_opt_outs
-from samspill.app.goals import goal_page
-from samspill.app.own_page import page_to_share
+from samspill.app.plan.goals import goal_page
+from samspill.app.progress.own_page import page_to_share
 from samspill.app.records.audit import Kind, Sought
 from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.stories import (

@@ -12,13 +12,13 @@ from samspill.app.appointments import book
 from samspill.app.clinic import Clinic
 from samspill.app.coming_in.enrolment import caseload
 from samspill.app.coming_in.identity import keep_identity
+from samspill.app.estimate.profile import rate_barriers
 from samspill.app.exporting_person import export_person
 from samspill.app.measures.asking import skip_measure
-from samspill.app.missions import MissionPlan, agree_mission
+from samspill.app.missions.agreeing import MissionPlan, agree_mission
 from samspill.app.openings.emergencies import break_glass, unsigned_emergencies
 from samspill.app.openings.log import audit_log
-from samspill.app.plan import plan
-from samspill.app.profile import rate_barriers
+from samspill.app.plan.overview import plan
 from samspill.app.records.adverse_events import Relation, Severity
 from samspill.app.records.identity import OwnName
 from samspill.app.records.profile import Rater

@@ -8,9 +8,9 @@ import pytest
 from samspill.app.actor import Actor, Role
 from samspill.app.check_in import check_in
 from samspill.app.debrief import SIDE_EFFECTS, Debrief, debrief
+from samspill.app.estimate.profile import rate_barriers
 from samspill.app.pairing import confirm, offer
-from samspill.app.plan import plan
-from samspill.app.profile import rate_barriers
+from samspill.app.plan.overview import plan
 from samspill.app.records.profile import Rater
 from samspill.app.refusals import Refusal
 from samspill.app.runs import start_run, steer

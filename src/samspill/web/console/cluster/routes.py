@@ -2,7 +2,7 @@
 
 from litestar import get
 
-from samspill.app.cluster import cluster
+from samspill.app.estimate.cluster import cluster
 from samspill.web.given import InPath, TheActor, TheClinic
 from samspill.web.pages.page import AnyRequest, Page, page, page_language
 from samspill.web.threads import in_thread

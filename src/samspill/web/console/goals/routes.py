@@ -6,8 +6,8 @@ from litestar import get, post
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.goal_plan import set_goal_order, undo_goal_order
-from samspill.app.goals import goal_map, goal_page
+from samspill.app.plan.goal_order import set_goal_order, undo_goal_order
+from samspill.app.plan.goals import goal_map, goal_page
 from samspill.app.refusals import Problems
 from samspill.app.views.goals import GoalMap
 from samspill.model.goals import GoalState

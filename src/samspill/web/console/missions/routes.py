@@ -6,7 +6,9 @@ from litestar import get, post
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.missions import MissionPlan, Told, agree_mission, let_go, missions, tell_mission
+from samspill.app.missions.agreeing import MissionPlan, agree_mission, let_go
+from samspill.app.missions.telling import Told, tell_mission
+from samspill.app.plan.missions import missions
 from samspill.app.records.missions import MissionOutcome, PartOfDay
 from samspill.app.refusals import Problems, Refusal
 from samspill.web.addresses import see

@@ -10,7 +10,8 @@ from samspill.app.coming_in.enrolment import set_opt_outs
 from samspill.app.coming_in.own_words import set_own_words
 from samspill.app.holding import HELD
 from samspill.app.pairing import readable
-from samspill.app.plan import choose_next, plan
+from samspill.app.plan.choosing import choose_next
+from samspill.app.plan.overview import plan
 from samspill.app.records.people import CALM_ROOMS
 from samspill.app.refusals import Problems, Refusal
 from samspill.app.sessions import start_session

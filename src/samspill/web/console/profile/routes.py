@@ -4,7 +4,7 @@ from typing import Any
 
 from litestar import MediaType, Response, get, post
 
-from samspill.app.profile import Views, barrier_profile, rate_barriers
+from samspill.app.estimate.profile import Views, barrier_profile, rate_barriers
 from samspill.app.records.profile import Rater
 from samspill.app.refusals import Problems
 from samspill.app.views.profile import ProfileView

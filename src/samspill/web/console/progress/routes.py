@@ -4,8 +4,8 @@ from typing import Any
 
 from litestar import Response, get
 
-from samspill.app.own_page import page_to_share
-from samspill.app.progress import progress
+from samspill.app.progress.own_page import page_to_share
+from samspill.app.progress.seen import progress
 from samspill.app.session_notes import all_notes
 from samspill.app.views.progress import Support
 from samspill.web.charts import PHONE

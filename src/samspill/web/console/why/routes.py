@@ -2,7 +2,7 @@
 
 from litestar import get
 
-from samspill.app.deciding import decision
+from samspill.app.plan.why import decision
 from samspill.model.levels import Level
 from samspill.web.given import InPath, TheActor, TheClinic
 from samspill.web.pages.form import Form

@@ -22,7 +22,7 @@ from samspill.app.debrief import (
 )
 from samspill.app.fidelity import held
 from samspill.app.filing import felt_strongly
-from samspill.app.plan import plan
+from samspill.app.plan.overview import plan
 from samspill.app.records.missions import AgreedMission, PartOfDay
 from samspill.app.records.sessions import DebriefRecord
 from samspill.app.sessions import go_to_rehearsal, session_view

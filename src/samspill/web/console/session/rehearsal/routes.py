@@ -7,7 +7,7 @@ from litestar import get, post
 from samspill.app.access import Action
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.plan import plan
+from samspill.app.plan.overview import plan
 from samspill.app.rehearsal import rehearsal
 from samspill.app.runs import start_run
 from samspill.app.sessions import session_view

@@ -5,17 +5,17 @@ import pytest
 from samspill.app.actor import Role
 from samspill.app.coming_in.enrolment import enrol, set_opt_outs
 from samspill.app.coming_in.own_words import set_own_words
-from samspill.app.goal_plan import MOST_GOALS, set_goal_order, undo_goal_order
-from samspill.app.goals import goal_map, goal_page
-from samspill.app.learning import learned, question_about
-from samspill.app.plan import plan
-from samspill.app.profile import barrier_profile
+from samspill.app.estimate.learned import learned
+from samspill.app.estimate.profile import barrier_profile
+from samspill.app.plan.goal_order import MOST_GOALS, set_goal_order, undo_goal_order
+from samspill.app.plan.goals import goal_map, goal_page
+from samspill.app.plan.overview import plan
+from samspill.app.plan.question import question_about
 from samspill.app.refusals import Missing, Problems
 from samspill.app.views.goals import GoalMap
 from samspill.model.goals import GoalState
 from samspill.model.words import Language
-
-from .house import House
+from tests.unit.app.house import House
 
 
 class Pair(House):

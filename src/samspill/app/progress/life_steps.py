@@ -3,12 +3,11 @@
 What has been managed once is said as that; nothing here is a score, and nothing is taken back.
 """
 
+from samspill.app.views.own_page import LifeStep
+from samspill.app.views.progress import GoalDay, GoalProgress, Progress, Support
 from samspill.model.goals import GoalState
 from samspill.model.levels import Level
 from samspill.model.words import Text
-
-from .views.own_page import LifeStep
-from .views.progress import GoalDay, GoalProgress, Progress, Support
 
 _FURTHEST_FIRST = (GoalState.KEPT, GoalState.TRIED, GoalState.MASTERED, GoalState.PRACTISING)
 

@@ -5,22 +5,19 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
-from samspill.curriculum import chance
-from samspill.curriculum.results import FULL_SCORE, RunResult, opportunities
-from samspill.model.evidence import Evidence
-
-from .access import Action, demand
-from .actor import Actor
-from .clinic import Clinic
-from .known_events import KnownEvent, known_events
-from .known_missions import KnownMission, known_missions
-from .learning import Learned, learned
-from .plan import mission_text, scenario_title
-from .ports.store import Unit
-from .records.people import Participant
-from .records.sessions import Run, Session
-from .refusals import Missing
-from .views.progress import (
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.estimate.learned import Learned, learned
+from samspill.app.known_events import KnownEvent, known_events
+from samspill.app.missions.known import KnownMission, known_missions
+from samspill.app.missions.words import mission_text
+from samspill.app.plan.named import scenario_title
+from samspill.app.ports.store import Unit
+from samspill.app.records.people import Participant
+from samspill.app.records.sessions import Run, Session
+from samspill.app.refusals import Missing
+from samspill.app.views.progress import (
     AdverseCount,
     Belief,
     Expected,
@@ -33,6 +30,9 @@ from .views.progress import (
     SessionProgress,
     Support,
 )
+from samspill.curriculum import chance
+from samspill.curriculum.results import FULL_SCORE, RunResult, opportunities
+from samspill.model.evidence import Evidence
 
 LONG_GAP = timedelta(days=21)
 """From here on a time without sessions is told, as what came before it may have faded."""

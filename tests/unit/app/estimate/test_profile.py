@@ -7,16 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samspill.app.coming_in.enrolment import enrol
-from samspill.app.learning import learned
-from samspill.app.profile import barrier_profile, believed, rate_barriers
+from samspill.app.estimate.learned import learned
+from samspill.app.estimate.profile import barrier_profile, believed, rate_barriers
 from samspill.app.records.profile import Rater
 from samspill.app.refusals import Problems
 from samspill.app.today import today
 from samspill.app.views.profile import Agreement, Move, RatedBarrier
 from samspill.model.barriers import together
 from samspill.model.words import Language
-
-from .house import House
+from tests.unit.app.house import House
 
 LONELY, CONFLICT = "loneliness", "conflict"
 VALUES = st.none() | st.integers(0, 4)

@@ -1,15 +1,17 @@
 """Why a step is proposed, what would change that, and what to expect of a step somebody asks about."""
 
+from samspill.app.access import Action, demand, rights
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.estimate.learned import learned
+from samspill.app.refusals import Missing
+from samspill.app.views.why import AskedView, ChangeView, TermView, WeighedView, WhyView
 from samspill.curriculum import Change, Question, Weighed, WhatIf, changes, what_if, why
 
-from .access import Action, demand, rights
-from .actor import Actor
-from .clinic import Clinic
-from .learning import learned, question_about
-from .plan import chosen_step, left_out, scenario_row, step_of
-from .refusals import Missing
-from .suggesting import expected_then, points
-from .views.why import AskedView, ChangeView, TermView, WeighedView, WhyView
+from .choosing import chosen_step
+from .named import left_out, scenario_row, step_of
+from .question import question_about
+from .suggested import expected_then, points
 from .why_then import practised
 
 

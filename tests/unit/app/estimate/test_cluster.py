@@ -2,14 +2,13 @@
 
 import pytest
 
-from samspill.app.cluster import MOST_GOALS, cluster
 from samspill.app.coming_in.enrolment import enrol
-from samspill.app.profile import rate_barriers
+from samspill.app.estimate.cluster import MOST_GOALS, cluster
+from samspill.app.estimate.profile import rate_barriers
 from samspill.app.records.profile import Rater
 from samspill.model.themes import BarrierTheme
 from samspill.model.words import Language
-
-from .house import House
+from tests.unit.app.house import House
 
 
 @pytest.fixture

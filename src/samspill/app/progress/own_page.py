@@ -1,19 +1,23 @@
 """A participant's own page: what they practise for, their steps, their missions, and what may come next."""
 
-from .access import Action, demand
-from .actor import Actor
-from .appointments import expected_next
-from .clinic import Clinic
-from .known_missions import KnownMission, known_missions
-from .learning import learned, proposed
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor
+from samspill.app.appointments import expected_next
+from samspill.app.clinic import Clinic
+from samspill.app.estimate.learned import learned
+from samspill.app.missions.known import KnownMission, known_missions
+from samspill.app.missions.words import mission_text
+from samspill.app.plan.choosing import chosen_step
+from samspill.app.plan.named import step_of
+from samspill.app.plan.question import proposed
+from samspill.app.ports.store import Unit
+from samspill.app.records.people import Participant
+from samspill.app.refusals import Missing
+from samspill.app.stories.beside import beside
+from samspill.app.views.own_page import OwnMission, OwnNext, OwnPage
+
 from .life_steps import life_steps
-from .plan import chosen_step, mission_text, step_of
-from .ports.store import Unit
-from .progress import progress_of
-from .records.people import Participant
-from .refusals import Missing
-from .stories.beside import beside
-from .views.own_page import OwnMission, OwnNext, OwnPage
+from .seen import progress_of
 
 LATEST = 3
 """So many of the things that went well are shown, the latest first."""

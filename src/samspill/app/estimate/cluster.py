@@ -1,14 +1,14 @@
 """How a participant's barriers hang together, by what the curriculum itself says of themes and goals."""
 
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.refusals import Missing
+from samspill.app.views.cluster import Cluster, PointedGoal, ThemeWeight
 from samspill.curriculum import points_to, theme_weights, ties
 
-from .access import Action, demand
-from .actor import Actor
-from .clinic import Clinic
-from .learning import learned
+from .learned import learned
 from .profile import believed, profile_of
-from .refusals import Missing
-from .views.cluster import Cluster, PointedGoal, ThemeWeight
 
 MOST_GOALS = 8
 """So many goals are drawn: what can be taken in at one look."""

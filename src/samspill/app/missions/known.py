@@ -4,8 +4,9 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from .ports.store import Unit
-from .records.missions import AgreedMission, MissionOutcome, ToldMission
+from samspill.app.ports.store import Unit
+from samspill.app.records.missions import AgreedMission, MissionOutcome, ToldMission
+from samspill.app.refusals import Missing
 
 THREE_MONTHS = timedelta(days=91)
 """So long after a mission was first done, somebody asks whether it is still part of life (Trondheim, step 8)."""
@@ -49,6 +50,14 @@ class KnownMission(msgspec.Struct, frozen=True):
 def known_missions(unit: Unit, participant: str) -> tuple[KnownMission, ...]:
     """All missions of a participant, oldest first."""
     return missions_from(unit.missions.of(participant), unit.missions.told(participant))
+
+
+def known_mission(unit: Unit, mission: str) -> KnownMission:
+    """One mission by its id; raises ``Missing``."""
+    agreed = unit.missions.mission(mission)
+    if agreed is None:
+        raise Missing("mission", mission)
+    return next(known for known in known_missions(unit, agreed.participant) if known.agreed.id == mission)
 
 
 def missions_from(agreed: tuple[AgreedMission, ...], told: tuple[ToldMission, ...]) -> tuple[KnownMission, ...]:

@@ -1,25 +1,26 @@
 """The goals a participant works towards: the map of all of them, and one by itself."""
 
+from samspill.app.access import Action, demand, may, relation
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.estimate.learned import Learned, learned
+from samspill.app.missions.known import known_missions
+from samspill.app.ports.store import Unit
+from samspill.app.records.people import Participant
+from samspill.app.records.sessions import Run
+from samspill.app.refusals import Missing
+from samspill.app.stories.beside import beside
+from samspill.app.views.goals import Band, GoalMap, GoalPage, LevelTried, MapGoal, MissionView, PractisedIn
+from samspill.app.views.plan import ComingSession, EvidenceView
 from samspill.curriculum import Filtered, Question, SessionPlan, chance, is_met, propose, still_wanted, why_not
 from samspill.model.goals import Goal
 from samspill.model.levels import Level
 from samspill.model.themes import Domain
 from samspill.model.words import Text
 
-from .access import Action, demand, may, relation
-from .actor import Actor
-from .clinic import Clinic
-from .goal_plan import plan_view
-from .known_missions import known_missions
-from .learning import Learned, learned, planned_ahead, question_about
-from .plan import planned_runs, scenario_title, step_of
-from .ports.store import Unit
-from .records.people import Participant
-from .records.sessions import Run
-from .refusals import Missing
-from .stories.beside import beside
-from .views.goals import Band, GoalMap, GoalPage, LevelTried, MapGoal, MissionView, PractisedIn
-from .views.plan import ComingSession, EvidenceView
+from .goal_order import plan_view
+from .named import planned_runs, scenario_title, step_of
+from .question import planned_ahead, question_about
 
 
 def goal_map(clinic: Clinic, actor: Actor, participant: str) -> GoalMap:

@@ -4,15 +4,14 @@ import msgspec
 import pytest
 
 from samspill.app.actor import Actor, Role
-from samspill.app.deciding import decision
 from samspill.app.erasing import erase_now
 from samspill.app.library import Library
+from samspill.app.plan.why import decision
 from samspill.app.records.suggested import Ground
 from samspill.app.refusals import Refusal
 from samspill.app.runs import start_run
 from samspill.app.views.why import PractisedView, WhyView
-
-from .house import CAFE, House, library
+from tests.unit.app.house import CAFE, House, library
 
 
 @pytest.fixture

@@ -9,15 +9,14 @@ from samspill.app.actor import Actor
 from samspill.app.appointments import book
 from samspill.app.check_in import check_in
 from samspill.app.debrief import SIDE_EFFECTS, Debrief, debrief
-from samspill.app.plan import plan
-from samspill.app.progress import progress, support_of
+from samspill.app.plan.overview import plan
+from samspill.app.progress.seen import progress, support_of
 from samspill.app.records.missions import MissionOutcome
 from samspill.app.refusals import Missing, Refusal
 from samspill.app.sessions import close_session, session_view, start_session
 from samspill.app.views.progress import Progress, Support
 from samspill.model.evidence import Evidence
-
-from .house import House, all_well
+from tests.unit.app.house import House, all_well
 
 
 class Practised(NamedTuple):

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.ports.store import Unit
+from samspill.app.records.goal_plan import GoalPlan
+from samspill.app.refusals import FieldProblem, Problems
+from samspill.app.views.goal_plan import GoalPlanView, VersionView
 from samspill.model.words import Text
-
-from .access import Action, demand
-from .actor import Actor
-from .clinic import Clinic
-from .ports.store import Unit
-from .records.goal_plan import GoalPlan
-from .refusals import FieldProblem, Problems
-from .views.goal_plan import GoalPlanView, VersionView
 
 MOST_GOALS = 12
 """A plan of more goals than this is no plan."""

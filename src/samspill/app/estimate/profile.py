@@ -3,18 +3,17 @@
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
+from samspill.app.access import Action, demand, may, relation
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.ports.store import Unit
+from samspill.app.records.people import Participant
+from samspill.app.records.profile import GivenRating, Rater
+from samspill.app.refusals import FieldProblem, Missing, Problems
+from samspill.app.views.profile import Agreement, ProfileView, RatedBarrier, RatedThen, ThemeView
 from samspill.model.barriers import COMPLETE_BARRIER, NO_BARRIER, Barrier, BarrierProfile, BarrierRating, together
 from samspill.model.themes import BarrierTheme
 from samspill.model.words import Text
-
-from .access import Action, demand, may, relation
-from .actor import Actor
-from .clinic import Clinic
-from .ports.store import Unit
-from .records.people import Participant
-from .records.profile import GivenRating, Rater
-from .refusals import FieldProblem, Missing, Problems
-from .views.profile import Agreement, ProfileView, RatedBarrier, RatedThen, ThemeView
 
 Views = Mapping[Rater, Mapping[str, int | None]]
 """What was said of barriers, by whose view it is; ``None`` takes an earlier rating back."""

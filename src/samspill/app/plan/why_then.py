@@ -5,17 +5,17 @@ For runs from before that was kept, what was proposed is worked out again from w
 
 from datetime import datetime
 
+from samspill.app.clinic import Clinic
+from samspill.app.ports.store import Unit
+from samspill.app.records.people import Override, Participant
+from samspill.app.records.sessions import Run
+from samspill.app.records.suggested import Ground, StepThen, Suggested
+from samspill.app.views.why import PractisedView, StepThenView, TermView
 from samspill.curriculum import LEAST_APART, Proposal, Question, Suggestion, another_day, propose
 from samspill.model.words import Text
 
-from .clinic import Clinic
-from .learning import question_then
-from .plan import scenario_title, step_of
-from .ports.store import Unit
-from .records.people import Override, Participant
-from .records.sessions import Run
-from .records.suggested import Ground, StepThen, Suggested
-from .views.why import PractisedView, StepThenView, TermView
+from .named import scenario_title, step_of
+from .question import question_then
 
 LATEST = 12
 """So many runs are told about, the latest first."""

@@ -1,6 +1,6 @@
 """Record what was suggested when a run begins or another step is chosen, so that why it was done stays true.
 
-What is believed of somebody is worked out anew whenever it is asked for (``learning``), with the estimator and the pack
+What is believed of somebody is worked out anew whenever it is asked for (``estimate``), with the estimator and the pack
 of that day. What a care worker decided upon is something else: it is written down in the words it stood in.
 """
 
@@ -8,15 +8,14 @@ import logging
 
 import msgspec
 
+from samspill.app.clinic import Clinic
+from samspill.app.ports.store import Conflict, NotKept, Unit
+from samspill.app.records.people import Override
+from samspill.app.records.suggested import ForecastThen, Ground, LeftOutThen, StepThen, Suggested
 from samspill.curriculum import Filtered, Forecast, Weighed, Why
 from samspill.curriculum.explain import percent
 from samspill.model.run import RunHeader
 from samspill.model.words import Text
-
-from .clinic import Clinic
-from .ports.store import Conflict, NotKept, Unit
-from .records.people import Override
-from .records.suggested import ForecastThen, Ground, LeftOutThen, StepThen, Suggested
 
 _log = logging.getLogger("samspill.suggesting")
 

@@ -1,0 +1,1 @@
+"""Progress: how far somebody has come, for those who follow them up and for themselves."""
