@@ -4,8 +4,10 @@ Who asks only for the first few need not wait for all: ``leading`` looks at scen
 stand at best, and stops where no other can come before those it has. The answer is the same.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from heapq import heapify, heappop
 from math import inf
 from operator import attrgetter
 from typing import NamedTuple
@@ -114,37 +116,45 @@ def leading(
 
 _rank_of = attrgetter("rank")
 _Rank = tuple[bool, bool, Tier, float, str]
+_OPEN, _FADING, _MISSING, _START = Tier.OPEN, Tier.FADING, Tier.NEEDS_MISSING, int(HIGHEST_START)
 
 
 def _open(question: Question, screened: Screened) -> list[Practisable]:
-    return [s for s in question.scenarios if s.id in screened.open and s.target in question.goals]
+    known = question.goals.goals
+    return [s for s in question.scenarios if s.id in screened.open and s.target in known]
 
 
-def _at_best(question: Question, ahead: Outlook, open_: list[Practisable], weights: Weights) -> list[tuple[_Rank, int]]:
+def _at_best(
+    question: Question, ahead: Outlook, open_: list[Practisable], weights: Weights
+) -> Iterator[tuple[_Rank, int]]:
     """Where each scenario would stand at the best level that it could be taken at, and its number; the first first."""
     probing = weights.probes and day_for_a_probe(question)
     ranks: list[tuple[_Rank, int]] = []
+    goals, states, met = question.goals.goals, question.states, question.met
+    at_best, at = ahead.at_best, ahead.at
     for number, scenario in enumerate(open_):
-        runs, goal = question.runs(scenario.id), question.goals[scenario.target]
+        name, goal = scenario.id, scenario.target
+        runs = question.runs(name)
         if probing and not runs and may_go(ahead, scenario):
-            ranks.append(((False, True, Tier.PROBE, -inf, scenario.id), number))
+            ranks.append(((False, True, Tier.PROBE, -inf, name), number))
             continue
-        tier = Tier.OPEN if question.met.issuperset(goal.needs) else Tier.NEEDS_MISSING
-        if question.states.get(goal.id) in SETTLED:
-            tier = Tier.FADING
-        home = tier is Tier.OPEN and question.goals.opens_all(goal.id) and goal.id not in question.met
-        worth = ahead.at_best[ahead.at[scenario.id]][_highest(scenario, runs) - 1]
-        ranks.append(((False, not home, tier, -worth, scenario.id), number))
-    return sorted(ranks)
+        tier = _FADING if states.get(goal) in SETTLED else _OPEN if met.issuperset(goals[goal].needs) else _MISSING
+        home = tier is _OPEN and goal not in met and question.goals.opens_all(goal)
+        worth = at_best[at[name]][_highest(scenario.levels, runs) - 1]
+        ranks.append(((False, not home, tier, -worth, name), number))
+    heapify(ranks)
+    while ranks:
+        yield heappop(ranks)
 
 
-def _highest(scenario: Practisable, runs: tuple[RunResult, ...]) -> int:
+def _highest(levels: Mapping[int, object], runs: tuple[RunResult, ...]) -> int:
     """Above this a scenario is not taken, unless to probe."""
-    levels = scenario.levels
     if not runs:
-        return max(HIGHEST_START, min(levels))
+        return max(_START, min(levels))
     last = runs[-1].level
-    return min([level for level in levels if level > last], default=max(levels))
+    if last + 1 in levels:
+        return last + 1
+    return min((level for level in levels if level > last), default=max(levels))
 
 
 def _candidate(

@@ -108,6 +108,11 @@ def chances(estimate: Estimate, rung: int = HANDLED_RUNG) -> dict[str, float]:
     return dict(zip(estimate.goals, _at_least(estimate.today)[rung], strict=True))
 
 
+def likely(estimate: Estimate, rung: int, least: float) -> frozenset[str]:
+    """The goals that are handled at level ``rung`` or higher with a chance of ``least`` or more."""
+    return _likely(estimate.goals, estimate.today, rung, least)
+
+
 def encode(estimate: Estimate) -> str:
     """The estimate as JSON text."""
     return msgspec.json.encode(estimate).decode()
@@ -135,6 +140,7 @@ __all__ = [
     "encode",
     "forget",
     "from_history",
+    "likely",
     "lived",
     "observe",
     "observe_each",
@@ -160,6 +166,11 @@ def _at_least(today: bytes) -> list[list[float]]:
     """For each rung, the probability that each goal is handled there or higher."""
     shares = np.frombuffer(today).reshape(-1, TOP + 1)
     return np.minimum(shares[:, ::-1].cumsum(1)[:, ::-1], 1.0).T.tolist()
+
+
+@lru_cache(maxsize=256)
+def _likely(goals: tuple[str, ...], today: bytes, rung: int, least: float) -> frozenset[str]:
+    return frozenset(goal for goal, chance in zip(goals, _at_least(today)[rung], strict=True) if chance >= least)
 
 
 def _after(

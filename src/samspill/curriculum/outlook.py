@@ -23,6 +23,7 @@ from .worth import DEFAULT, OVER_THE_LIMIT, Terms, Weights, success_ahead, weigh
 _UNKNOWN_SEVERITY = 1.8
 _EXPECTED_SUCCESS = 0.7
 _KEEP_DAYS = 21.0
+_LEFT = Ending.LEFT
 
 ADDED = ("spacing", "shape", "preference", "order")
 """The terms that do not come from the run itself."""
@@ -60,8 +61,8 @@ class Forecast(msgspec.Struct, frozen=True):
 class Outlook(NamedTuple):
     """Everything worked out once for a question: that of one ``person`` (n) in ``terms`` and ``ahead``.
 
-    ``added`` is what does not come from the run itself (S, L); what is not in it adds nothing. ``at_best`` is the most
-    worth of a level and those below it.
+    ``added`` is what does not come from the run itself (S, L); what is not in it adds nothing. ``worth`` (n, S, L) is
+    the sum of both; ``at_best`` (S, L) the most worth of a level and those below it.
     """
 
     at: Mapping[str, int]
@@ -70,22 +71,20 @@ class Outlook(NamedTuple):
     ahead: Ahead
     added: Mapping[str, Floats]
     most_too_much: float
-    worth: list[list[float]]
-    success: list[list[float]]
-    too_much: list[list[float]]
+    worth: Floats
     at_best: list[list[float]]
 
     def success_of(self, scenario: str, level: int) -> float:
         """The share of one scenario's steps that should go well at one level."""
-        return self.success[self.at[scenario]][level - 1]
+        return float(self.terms.success[self.person, self.at[scenario], level - 1])
 
     def too_much_of(self, scenario: str, level: int) -> float:
         """The chance that it is too much."""
-        return self.too_much[self.at[scenario]][level - 1]
+        return float(self.ahead.too_much[self.person, self.at[scenario], level - 1])
 
     def worth_of(self, scenario: str, level: int) -> float:
         """What one scenario at one level would be worth, and no more."""
-        return self.worth[self.at[scenario]][level - 1]
+        return float(self.worth[self.person, self.at[scenario], level - 1])
 
     def order_of(self, scenario: str) -> float:
         """What of that comes from the order in which goals are wanted."""
@@ -122,11 +121,10 @@ def outlooks(questions: Sequence[Question], weights: Weights = DEFAULT) -> list[
     terms = weighed(now, drawn, success, expected, _KEEP_DAYS, weights, _on_the_way(questions, drawn))
     added = [_added(question, at, success[number], weights) for number, question in enumerate(questions)]
     worth = _worth(terms, added)
-    lists = (worth, success, expected.too_much, np.maximum.accumulate(worth, axis=-1))
-    by_person = zip(*(values.tolist() for values in lists), strict=True)
+    at_best = np.maximum.accumulate(worth, axis=-1).tolist()
     return [
-        Outlook(at, number, terms, expected, added[number], weights.chance_of_too_much, *its)
-        for number, its in enumerate(by_person)
+        Outlook(at, number, terms, expected, added[number], weights.chance_of_too_much, worth, at_best[number])
+        for number in range(len(questions))
     ]
 
 
@@ -189,13 +187,13 @@ def _ratings(questions: Sequence[Question], drawn: Chart, at: Mapping[str, int])
     """The runs that say something about distress: a rating, or an early exit."""
     told: list[tuple[float, ...]] = []
     for person, question in enumerate(questions):
+        day = question.day
         for run in question.history:
-            place, peak, left = at.get(run.scenario), run.distress_peak, run.ending is Ending.LEFT
+            place, peak, left = at.get(run.scenario), run.distress_peak, run.ending is _LEFT
             if place is not None and (peak is not None or left):
-                shown = run.shown.get(drawn.targets[place])
-                went_well = shown.share if shown else _EXPECTED_SUCCESS
+                went_well = run.shares.get(drawn.targets[place], _EXPECTED_SUCCESS)
                 felt = LEFT_MEANS if peak is None else peak
-                told.append((person, place, run.level, went_well, felt, max(0, question.day - run.day), left))
+                told.append((person, place, run.level, went_well, felt, max(0, day - run.day), left))
     person_at, scenario, level, success, value, days_ago, left_early = np.array(told).reshape(-1, 7).T
     at_person, at_scenario, at_level = (places.astype(np.int64) for places in (person_at, scenario, level))
     return Ratings(at_person, at_scenario, at_level, success, value, days_ago, left_early.astype(np.bool_))

@@ -62,6 +62,11 @@ class RunResult(msgspec.Struct, frozen=True, dict=True):
         return {goal: Shown(*found) for goal, found in sums.items()}
 
     @cached_property
+    def shares(self) -> dict[str, float]:
+        """How much of what was asked was shown, for each goal."""
+        return {goal: shown.share for goal, shown in self.shown.items()}
+
+    @cached_property
     def judged(self) -> "tuple[Judged, ...]":
         """How it went for each goal it asked for."""
         lowest = _lowest(self)

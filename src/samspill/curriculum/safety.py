@@ -27,18 +27,17 @@ class Screened(msgspec.Struct, frozen=True):
 
 def screen(question: Question) -> Screened:
     """What may be offered today. The first limit that takes a level away is the one that is named."""
-    left: dict[str, tuple[int, ...]] = {}
-    filtered: list[Filtered] = []
     today, limits = _of_today(question), _that_may_hold(question)
-    for scenario in question.scenarios:
-        levels = tuple(sorted(scenario.levels))
+    left = {scenario.id: tuple(sorted(scenario.levels)) for scenario in question.scenarios}
+    filtered: list[Filtered] = []
+    for scenario in question.scenarios if today or limits else ():
+        levels = left[scenario.id]
         for limit, highest, reason in (*today, *(cut for cuts in limits for cut in cuts(question, scenario))):
             if taken := tuple(level for level in levels if level > highest):
                 filtered.append(Filtered(scenario.id, taken, limit, reason))
                 levels = tuple(level for level in levels if level <= highest)
-        if levels:
-            left[scenario.id] = levels
-    return Screened(left, tuple(filtered))
+        left[scenario.id] = levels
+    return Screened({scenario: levels for scenario, levels in left.items() if levels}, tuple(filtered))
 
 
 # Private functions

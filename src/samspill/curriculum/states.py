@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from samspill.model.goals import GoalState
 from samspill.model.levels import Level
 
-from .estimate import Estimate, chance, chances
+from .estimate import HANDLED_RUNG, Estimate, chance, likely
 from .graph import GoalGraph
 from .results import MissionOutcome, MissionReport, RunResult, Went
 
@@ -20,7 +20,9 @@ _MASTERY_DAYS = 2
 _MASTERY_CHANCE = 0.5
 _POOR_IN_A_ROW = 2
 _KEPT_APART = 14
-PRACTISING, READY, LOCKED = GoalState.PRACTISING, GoalState.READY, GoalState.LOCKED
+MASTERED, PRACTISING = GoalState.MASTERED, GoalState.PRACTISING
+READY, LOCKED = GoalState.READY, GoalState.LOCKED
+_GOOD, _POOR = Went.GOOD, Went.POOR
 _LIVED = (None, GoalState.TRIED, GoalState.KEPT)
 
 
@@ -34,22 +36,20 @@ def goal_states(
     done twice at least 14 days apart. A mission that was too hard goes one step back, and so does one that was done
     before and is not done lately (``not_yet``): what is kept has to be kept up.
     """
-    asked, able = _by_goal(history), chances(estimate, _MASTERY_LEVEL)
+    asked = frozenset[str]().union(*(result.shown for result in history))
+    able = likely(estimate, _MASTERY_LEVEL, _MASTERY_CHANCE)
     lived = {goal: state for goal in goals.order if (state := _from_life(goal, missions))} if missions else {}
-    mastered = {goal: state for goal, its in asked.items() if (state := _from_runs(able.get(goal, 0.0), its))}
-    settled = mastered | lived
+    settled = dict.fromkeys((goal for goal, its in _by_goal(history, able) if _held(its)), MASTERED) | lived
     met = met_goals(estimate, settled)
     return {
-        goal.id: settled.get(goal.id)
-        or (PRACTISING if goal.id in asked else READY if met.issuperset(goal.needs) else LOCKED)
-        for goal in goals
+        name: settled.get(name) or (PRACTISING if name in asked else READY if met.issuperset(goal.needs) else LOCKED)
+        for name, goal in goals.goals.items()
     }
 
 
 def met_goals(estimate: Estimate, states: Mapping[str, GoalState]) -> frozenset[str]:
     """The goals that others may rest on: settled, or probably handled on one's own."""
-    likely = [goal for goal, chance in chances(estimate).items() if chance >= MET]
-    return frozenset(likely).union(goal for goal, state in states.items() if state in SETTLED)
+    return likely(estimate, HANDLED_RUNG, MET).union(goal for goal, state in states.items() if state in SETTLED)
 
 
 def is_met(goal: str, estimate: Estimate, state: GoalState) -> bool:
@@ -64,31 +64,27 @@ _Asked = tuple[Went, int, int]
 """How one run went for one goal, on which day, and the lowest level it was asked for at."""
 
 
-def _by_goal(history: Iterable[RunResult]) -> dict[str, list[_Asked]]:
-    """The runs that asked for each goal."""
+def _by_goal(history: Iterable[RunResult], goals: frozenset[str]) -> Iterable[tuple[str, list[_Asked]]]:
+    """The runs that asked for each of these goals."""
     asked: dict[str, list[_Asked]] = {}
     for result in history:
-        day = result.day
         for goal, how, level in result.judged:
-            if goal in asked:
-                asked[goal].append((how, day, level))
-            else:
-                asked[goal] = [(how, day, level)]
-    return asked
+            if goal in goals:
+                asked.setdefault(goal, []).append((how, result.day, level))
+    return asked.items()
 
 
-def _from_runs(able: float, asked: Iterable[_Asked]) -> GoalState | None:
-    if able < _MASTERY_CHANCE:
-        return None
+def _held(asked: Iterable[_Asked]) -> bool:
+    """Whether a goal went well with a snag on two days, and not poorly since."""
     days: set[int] = set()
     poor = 0
     for how, day, level in asked:
-        poor = poor + 1 if how is Went.POOR else 0 if how is Went.GOOD else poor
+        poor = poor + 1 if how is _POOR else 0 if how is _GOOD else poor
         if poor >= _POOR_IN_A_ROW:
             days.clear()
-        elif how is Went.GOOD and level >= _MASTERY_LEVEL:
+        elif how is _GOOD and level >= _MASTERY_LEVEL:
             days.add(day)
-    return GoalState.MASTERED if len(days) >= _MASTERY_DAYS else None
+    return len(days) >= _MASTERY_DAYS
 
 
 def _from_life(goal: str, missions: Iterable[MissionReport]) -> GoalState | None:
