@@ -12,15 +12,15 @@ import uvicorn
 from litestar import Litestar
 
 from samspill.app.actor import Actor
-from samspill.app.check_in import QUESTIONS, CheckIn, check_in
 from samspill.app.clinic import Clinic
 from samspill.app.demo import ADMIN_NAME, DEMO_NAME, OTHERS, PARTICIPANT_NAME, seed
-from samspill.app.pairing import confirm, offer
 from samspill.app.previewing import open_preview
 from samspill.app.previews.wanted import Wanted
 from samspill.app.records.missions import MissionOutcome
-from samspill.app.runs import start_run
-from samspill.app.sessions import go_to_rehearsal, start_session
+from samspill.app.sessions.check_in import QUESTIONS, CheckIn, check_in
+from samspill.app.sessions.opening import go_to_rehearsal, start_session
+from samspill.app.sessions.pairing import confirm, offer
+from samspill.app.sessions.runs import start_run
 from samspill.app.signing_in.staff_sessions import open_staff_session
 from samspill.bootstrap.clinic import open_clinic
 from samspill.bootstrap.settings import Settings

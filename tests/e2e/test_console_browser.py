@@ -16,9 +16,9 @@ from samspill.adapters.packs import PackFolder
 from samspill.adapters.passkeys import WebAuthnPasskeys
 from samspill.app.actor import Actor
 from samspill.app.library import Library, open_library
-from samspill.app.pairing import offer
 from samspill.app.records.missions import MissionOutcome
 from samspill.app.rules import Rules
+from samspill.app.sessions.pairing import offer
 from samspill.web.app import create_app
 from tests.packs import small_packs
 from tests.unit.app.house import House

@@ -18,9 +18,9 @@ from samspill.adapters.sql.backups.postgres import program
 from samspill.app.actor import Role
 from samspill.app.audit.state import check_chain
 from samspill.app.coming_in.enrolment import enrol
-from samspill.app.erasing import erase
+from samspill.app.health.restoring import after_restore
+from samspill.app.person.erasing import erase
 from samspill.app.ports.backups import CannotBackUp
-from samspill.app.restoring import after_restore
 from samspill.app.stories import Told, stories, story_sound, take_back, write
 from samspill.model.words import Language, Text
 from tests.unit.app.house import House

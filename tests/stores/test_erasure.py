@@ -10,16 +10,13 @@ from samspill.adapters.ledger import FolderLedger
 from samspill.adapters.sql import SqlStore, open_store, tables
 from samspill.adapters.sql.about import STAYS, tables_about
 from samspill.app.actor import Actor, Role
-from samspill.app.check_in import check_in
 from samspill.app.coming_in.enrolment import enrol
 from samspill.app.coming_in.identity import keep_identity
 from samspill.app.coming_in.own_words import set_own_words
 from samspill.app.coming_in.screening import QUESTIONS, decide_anyway, screen
 from samspill.app.coming_in.steps import keep_needs
 from samspill.app.consents.deciding import decide
-from samspill.app.debrief import SIDE_EFFECTS, Debrief, debrief
-from samspill.app.erasing import erase, forget_again, to_erase
-from samspill.app.pairing import confirm, offer
+from samspill.app.person.erasing import erase, forget_again, to_erase
 from samspill.app.person.kinds import KINDS
 from samspill.app.plan.choosing import choose_next
 from samspill.app.records.consents import Purpose
@@ -27,7 +24,11 @@ from samspill.app.records.identity import OwnName
 from samspill.app.records.needs import Needs
 from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.retention.letting_go import let_go
-from samspill.app.sessions import close_session, start_session
+from samspill.app.sessions.check_in import check_in
+from samspill.app.sessions.debrief import Debrief, debrief
+from samspill.app.sessions.opening import close_session, start_session
+from samspill.app.sessions.pairing import confirm, offer
+from samspill.app.sessions.side_effects import SIDE_EFFECTS
 from samspill.app.signing_in.password import add_staff
 from samspill.bootstrap.clinic import open_clinic
 from samspill.bootstrap.settings import Settings

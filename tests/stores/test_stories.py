@@ -11,7 +11,7 @@ from samspill.adapters.ledger import FolderLedger
 from samspill.adapters.sql import open_store
 from samspill.adapters.sql.store import SqlStore
 from samspill.app.actor import Role
-from samspill.app.erasing import forget_again
+from samspill.app.person.erasing import forget_again
 from samspill.app.stories import Told, approve, stories, story_sound, take_back, write
 from samspill.model.words import Language
 from tests.unit.app.house import House

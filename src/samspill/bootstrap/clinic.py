@@ -22,9 +22,9 @@ from samspill.adapters.sql.backups import BackupFolder, copier_for
 from samspill.adapters.study_codes import KeyedStudyCodes
 from samspill.adapters.voice import SilentVoice
 from samspill.app.clinic import Clinic
-from samspill.app.erasing import forget_again
 from samspill.app.library import Library, UnusablePack, open_library
 from samspill.app.live.host import LiveHost
+from samspill.app.person.erasing import forget_again
 from samspill.app.ports.anchors import Anchors
 from samspill.app.ports.credentials import Credentials
 from samspill.app.ports.outside import OutsideSignIn

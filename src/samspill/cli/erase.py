@@ -6,8 +6,8 @@ import typer
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.erasing import STAYS, ToErase, to_erase
-from samspill.app.erasing import erase as erase_person
+from samspill.app.person.erasing import STAYS, ToErase, to_erase
+from samspill.app.person.erasing import erase as erase_person
 from samspill.app.person.kinds import in_order, kind_name
 from samspill.app.refusals import Missing, Problems, Refusal
 

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from samspill.app.exporting_person import export_person
-from samspill.app.exporting_runs import export_run
 from samspill.app.library import CannotReplay
+from samspill.app.person.exporting import export_person
 from samspill.app.refusals import Missing, Refusal
+from samspill.app.sessions.exporting import export_run
 
 from .clinic_records import id_in, opened_records, who_asks
 from .refusing import refused

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from samspill.app.daily import Daily
 from samspill.app.health import beside_the_records
+from samspill.app.health.daily import Daily
 from samspill.app.staff.founding import administrators
 from samspill.bootstrap.clinic import open_clinic
 from samspill.bootstrap.settings import Settings

@@ -7,19 +7,19 @@ from typing import TypeVar
 from samspill.adapters.packs import PackFolder
 from samspill.adapters.study_codes import KeyedStudyCodes
 from samspill.app.actor import Actor, Role
-from samspill.app.check_in import QUESTIONS, CheckIn, check_in
 from samspill.app.clinic import Clinic
 from samspill.app.coming_in.enrolment import enrol
 from samspill.app.demo import welcome
 from samspill.app.library import Library, open_library
 from samspill.app.live.feed import Directions, FeedMessage
 from samspill.app.live.host import LiveHost
-from samspill.app.pairing import confirm, offer
 from samspill.app.plan.choosing import choose_next
 from samspill.app.ports.store import Store
 from samspill.app.previews.host import PreviewHost
-from samspill.app.runs import start_run
-from samspill.app.sessions import start_session
+from samspill.app.sessions.check_in import QUESTIONS, CheckIn, check_in
+from samspill.app.sessions.opening import start_session
+from samspill.app.sessions.pairing import confirm, offer
+from samspill.app.sessions.runs import start_run
 from samspill.app.signing_in.password import add_staff
 from samspill.model.events import Choose
 from samspill.model.outputs import Choices, Status

@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from samspill.app.actor import Actor
 from samspill.app.coming_in.enrolment import enrol
-from samspill.app.erasing import erase
+from samspill.app.person.erasing import erase
 from samspill.bootstrap.clinic import open_records
 from samspill.bootstrap.settings import Settings
 from samspill.cli import app

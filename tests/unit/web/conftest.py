@@ -23,7 +23,7 @@ from samspill.app.records.adverse_events import AdverseEvent, Relation, Severity
 from samspill.app.records.measures import MeasureRecord, MeasureStatus
 from samspill.app.records.missions import AgreedMission
 from samspill.app.records.staff import StaffMember
-from samspill.app.sessions import start_session
+from samspill.app.sessions.opening import start_session
 from samspill.app.signing_in.password import add_staff
 from samspill.app.signing_in.staff_sessions import open_staff_session
 from samspill.bootstrap.clinic import open_clinic

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from samspill.app.actor import Role
 from samspill.app.appointments import book, call_off, next_appointment
-from samspill.app.today import today
+from samspill.app.today.day import today
 from samspill.app.views.today import DueKind
 
 from .conftest import Come, House, Visitor

@@ -9,8 +9,8 @@ from samspill.app import study
 from samspill.app.access import Action, Relation
 from samspill.app.actor import Role
 from samspill.app.coming_in.enrolment import enrol
-from samspill.app.erasing import erase
 from samspill.app.openings.log import MOST_CALLED, audit_log
+from samspill.app.person.erasing import erase
 from samspill.app.plan.overview import plan
 from samspill.app.records.audit import Kind, Sought
 from samspill.app.records.people import Participant

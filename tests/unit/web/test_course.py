@@ -17,9 +17,9 @@ from samspill.app.plan.missions import missions
 from samspill.app.plan.overview import plan
 from samspill.app.progress.seen import progress
 from samspill.app.refusals import Refusal
-from samspill.app.sessions import start_session
+from samspill.app.sessions.opening import start_session
 from samspill.app.signing_in.staff_sessions import open_staff_session
-from samspill.app.today import today
+from samspill.app.today.day import today
 from samspill.app.views.today import DueKind
 from samspill.model.goals import GoalState
 from samspill.web.app import create_app

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from samspill.app.check_in import QUESTIONS, CheckIn, check_in
-from samspill.app.debrief import SIDE_EFFECTS
-from samspill.app.pairing import confirm, offer
-from samspill.app.runs import start_run
-from samspill.app.sessions import close_session, start_session
+from samspill.app.sessions.check_in import QUESTIONS, CheckIn, check_in
+from samspill.app.sessions.opening import close_session, start_session
+from samspill.app.sessions.pairing import confirm, offer
+from samspill.app.sessions.runs import start_run
+from samspill.app.sessions.side_effects import SIDE_EFFECTS
 from samspill.model.events import Finish, Pause
 
 from .conftest import House, Visitor

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from samspill.app.check_in import QUESTIONS
 from samspill.app.refusals import Problems
+from samspill.app.sessions.check_in import QUESTIONS
 from samspill.web.addresses import local
 from samspill.web.pages.form import Form, by_field
 from samspill.web.pages.form_token import is_token, masked

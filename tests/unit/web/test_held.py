@@ -2,12 +2,12 @@
 
 import pytest
 
-from samspill.app.check_in import QUESTIONS, CheckIn, check_in
 from samspill.app.coming_in.enrolment import enrol
 from samspill.app.demo import welcome
-from samspill.app.fidelity import Part, held
-from samspill.app.headset_time import word_for
-from samspill.app.sessions import start_session
+from samspill.app.sessions.check_in import QUESTIONS, CheckIn, check_in
+from samspill.app.sessions.fidelity import Part, held
+from samspill.app.sessions.headset_time import word_for
+from samspill.app.sessions.opening import start_session
 from samspill.model.words import Language
 
 from .conftest import House, Visitor

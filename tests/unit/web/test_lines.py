@@ -18,12 +18,13 @@ from hypothesis import strategies as st
 from litestar.testing import TestClient
 
 from samspill.app.actor import Role
-from samspill.app.check_in import QUESTIONS, CheckIn, check_in
-from samspill.app.pairing import confirm, offer
 from samspill.app.previewing import Wanted, open_preview
 from samspill.app.records.sessions import SessionPhase
-from samspill.app.runs import start_run
-from samspill.app.sessions import close_session, go_to_rehearsal, session_view, start_session
+from samspill.app.sessions.check_in import QUESTIONS, CheckIn, check_in
+from samspill.app.sessions.looking import session_view
+from samspill.app.sessions.opening import close_session, go_to_rehearsal, start_session
+from samspill.app.sessions.pairing import confirm, offer
+from samspill.app.sessions.runs import start_run
 from samspill.app.signing_in.staff_sessions import open_staff_session
 from samspill.model.words import Language
 from samspill.web.api.live.wire import LARGEST_FRAME

@@ -2,10 +2,11 @@
 
 import pytest
 
-from samspill.app.check_in import QUESTIONS, CheckIn, check_in
-from samspill.app.pairing import confirm, offer
-from samspill.app.runs import start_run
-from samspill.app.sessions import close_session, session_view, start_session
+from samspill.app.sessions.check_in import QUESTIONS, CheckIn, check_in
+from samspill.app.sessions.looking import session_view
+from samspill.app.sessions.opening import close_session, start_session
+from samspill.app.sessions.pairing import confirm, offer
+from samspill.app.sessions.runs import start_run
 from samspill.model.events import Skip
 
 from .conftest import House, Visitor

@@ -3,8 +3,8 @@
 import pytest
 
 from samspill.app.refusals import Refusal
-from samspill.app.session_notes import CHIPS, LONGEST_NOTE, demand_steering, take_over
-from samspill.app.sessions import session_view
+from samspill.app.sessions.looking import session_view
+from samspill.app.sessions.notes import CHIPS, LONGEST_NOTE, demand_steering, take_over
 from samspill.model.events import Calm, Finish, Observe, Pause, Resume, Skip, StaffEvent
 from samspill.model.evidence import Mark
 from samspill.web.once import SentForms

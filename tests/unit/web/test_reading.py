@@ -6,7 +6,7 @@ from samspill.app.actor import Role
 from samspill.app.coming_in.enrolment import enrol
 from samspill.app.demo import welcome
 from samspill.app.openings.emergencies import break_glass
-from samspill.app.sessions import start_session
+from samspill.app.sessions.opening import start_session
 from samspill.model.words import Language
 
 from .conftest import Come, House

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from samspill.app.coming_in.own_words import set_own_words
 from samspill.app.progress.seen import progress
-from samspill.app.session_notes import write_note
+from samspill.app.sessions.notes import write_note
 
 from .conftest import Come, House, Visitor
 from .practised import with_practice

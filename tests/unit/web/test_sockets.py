@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from litestar.exceptions import WebSocketDisconnect
 from litestar.testing import WebSocketTestSession
 
-from samspill.app.check_in import QUESTIONS, CheckIn, check_in
-from samspill.app.runs import start_run
-from samspill.app.sessions import close_session, start_session
+from samspill.app.sessions.check_in import QUESTIONS, CheckIn, check_in
+from samspill.app.sessions.opening import close_session, start_session
+from samspill.app.sessions.runs import start_run
 from samspill.web.api.live import observer
 from samspill.web.api.live.conversation import MOST_BAD_FRAMES
 from samspill.web.api.live.wire import LARGEST_FRAME, BadFrame, decode, pose

@@ -17,7 +17,7 @@ from samspill.app.actor import Role
 from samspill.app.coming_in.enrolment import enrol
 from samspill.app.coming_in.identity import keep_identity
 from samspill.app.consents.deciding import decide, withdraw
-from samspill.app.erasing import erase
+from samspill.app.person.erasing import erase
 from samspill.app.records.adverse_events import AdverseEvent, Relation, Severity
 from samspill.app.records.audit import Kind, Sought
 from samspill.app.records.consents import Purpose

@@ -22,7 +22,7 @@ from litestar.testing import TestClient
 from samspill.app.actor import Role
 from samspill.app.coming_in.enrolment import enrol
 from samspill.app.demo import welcome
-from samspill.app.sessions import start_session
+from samspill.app.sessions.opening import start_session
 from samspill.app.signing_in.staff_sessions import open_staff_session
 from samspill.model.words import Language
 from samspill.web.pages.form import Form

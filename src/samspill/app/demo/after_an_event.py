@@ -2,7 +2,7 @@
 
 from datetime import time, timedelta
 
-from samspill.app.adverse_events import Filed, correct_event, file_event, follow_up_event, sign_event
+from samspill.app.adverse_events.filing import Filed, correct_event, file_event, follow_up_event, sign_event
 from samspill.app.coming_in.enrolment import enrol, opt_in_to_cues
 from samspill.app.estimate.profile import rate_barriers
 from samspill.app.openings.emergencies import sign_emergency, unsigned_emergencies
@@ -12,7 +12,7 @@ from samspill.app.records.identity import OwnName
 from samspill.app.records.missions import MissionOutcome, PartOfDay
 from samspill.app.records.profile import Rater
 from samspill.app.refusals import Refusal
-from samspill.app.sessions import start_session
+from samspill.app.sessions.opening import start_session
 from samspill.model.evidence import Mark
 from samspill.model.words import Language
 

@@ -7,15 +7,17 @@ import msgspec
 
 from samspill.app.actor import Actor
 from samspill.app.appointments import book
-from samspill.app.check_in import QUESTIONS, CheckIn, check_in
-from samspill.app.debrief import SIDE_EFFECTS, Debrief, debrief
-from samspill.app.pairing import confirm, offer
 from samspill.app.records.missions import MissionOutcome, PartOfDay
 from samspill.app.records.sessions import SessionPhase
 from samspill.app.refusals import Refusal
-from samspill.app.runs import start_run
-from samspill.app.session_notes import write_note
-from samspill.app.sessions import close_session, session_view, start_session
+from samspill.app.sessions.check_in import QUESTIONS, CheckIn, check_in
+from samspill.app.sessions.debrief import Debrief, debrief
+from samspill.app.sessions.looking import session_view
+from samspill.app.sessions.notes import write_note
+from samspill.app.sessions.opening import close_session, start_session
+from samspill.app.sessions.pairing import confirm, offer
+from samspill.app.sessions.runs import start_run
+from samspill.app.sessions.side_effects import SIDE_EFFECTS
 from samspill.app.views.session import SessionView
 from samspill.model.evidence import Mark
 from samspill.model.ratings import RatingKind

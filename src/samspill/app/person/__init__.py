@@ -1,1 +1,1 @@
-"""Everything that is held on one person, as they may have it: readable, and for machines."""
+"""Everything that is held on one person: readable, given to them for machines too, and erased when they ask."""

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
-from samspill.app.check_in import QUESTIONS
 from samspill.app.clinic import Clinic
 from samspill.app.coming_in.screening import QUESTIONS as SCREENING
 from samspill.app.dates import day_words
-from samspill.app.debrief import SIDE_EFFECT_ANSWERS, SIDE_EFFECTS
 from samspill.app.measures.asking import in_words
 from samspill.app.measures.schedule import instruments
 from samspill.app.ports.store import Unit
 from samspill.app.ports.store.dossier import Rows
+from samspill.app.sessions.check_in import QUESTIONS
+from samspill.app.sessions.side_effects import SIDE_EFFECT_ANSWERS, SIDE_EFFECTS
 from samspill.app.views.measures import Instrument
 from samspill.exchange import enabled
 from samspill.model.goals import Goal

@@ -2,12 +2,12 @@
 
 from samspill.app.access import Action, demand, rights
 from samspill.app.actor import Actor
+from samspill.app.adverse_events.holding import held_back_by, holding
 from samspill.app.appointments import expected_next, missed_by
 from samspill.app.clinic import Clinic
 from samspill.app.coming_in.own_words import own_words_of
 from samspill.app.coming_in.steps import not_ready
 from samspill.app.estimate.learned import Learned, learned
-from samspill.app.holding import held_back_by, holding
 from samspill.app.missions.known import KnownMission, known_missions
 from samspill.app.missions.words import mission_text
 from samspill.app.ports.store import Unit

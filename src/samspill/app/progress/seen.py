@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from samspill.app.access import Action, demand
 from samspill.app.actor import Actor
+from samspill.app.adverse_events.known import KnownEvent, known_events
 from samspill.app.clinic import Clinic
 from samspill.app.estimate.learned import Learned, learned
-from samspill.app.known_events import KnownEvent, known_events
 from samspill.app.missions.known import KnownMission, known_missions
 from samspill.app.missions.words import mission_text
 from samspill.app.plan.named import scenario_title

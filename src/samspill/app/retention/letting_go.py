@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from samspill.app.access import Action, demand
 from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
-from samspill.app.erasing import erase_by_age
+from samspill.app.person.erasing import erase_by_age
 from samspill.app.ports.store import Unit
 from samspill.app.records.audit import Kind, Noted
 from samspill.app.records.retention import RetentionRun

@@ -9,7 +9,7 @@ from samspill.app.clinic import Clinic
 from samspill.app.records.sessions import SessionPhase
 from samspill.app.records.staff import StaffSession
 from samspill.app.refusals import FieldProblem, Problems
-from samspill.app.sessions import session_view
+from samspill.app.sessions.looking import session_view
 from samspill.app.signing_in.one_time import taken_codes
 from samspill.app.signing_in.password import own_password_matches
 from samspill.app.signing_in.staff_sessions import token_hash, unlocked

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from samspill.app.clinic import Clinic
-from samspill.app.debrief import SIDE_EFFECT_ANSWERS, SIDE_EFFECTS
 from samspill.app.records.adverse_events import Relation, Severity
 from samspill.app.records.measures import MeasureStatus
 from samspill.app.records.missions import MissionOutcome
 from samspill.app.records.people import Synthetic
 from samspill.app.records.profile import Rater
+from samspill.app.sessions.side_effects import SIDE_EFFECT_ANSWERS, SIDE_EFFECTS
 from samspill.app.views.measures import Instrument
 from samspill.app.views.study import Column
 from samspill.model.outputs import Ending

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 
+from samspill.app.adverse_events.known import events_from
 from samspill.app.clinic import Clinic
-from samspill.app.known_events import events_from
 from samspill.app.measures.schedule import instruments
 from samspill.app.missions.known import missions_from
 from samspill.app.ports.store import Unit

@@ -7,7 +7,7 @@ from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.coming_in.screening import QUESTIONS
 from samspill.app.consents.texts import TEXTS
-from samspill.app.erasing import erase_now
+from samspill.app.person.erasing import erase_now
 from samspill.app.ports.store import Unit
 from samspill.app.records.consents import ConsentDecision, Purpose
 from samspill.app.records.people import Participant, Synthetic

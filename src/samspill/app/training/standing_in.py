@@ -13,10 +13,10 @@ from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.live.feed import FeedMessage, Refused
 from samspill.app.live.host import LiveHost
-from samspill.app.pairing import confirm, offer
 from samspill.app.refusals import Refusal
-from samspill.app.runs import PATIENCE_SECONDS
-from samspill.app.sessions import go_to_check_in
+from samspill.app.sessions.opening import go_to_check_in
+from samspill.app.sessions.pairing import confirm, offer
+from samspill.app.sessions.runs import PATIENCE_SECONDS
 from samspill.model.events import Choose
 from samspill.model.outputs import RunStatus
 from samspill.model.words import Text

@@ -6,7 +6,7 @@ import msgspec
 import segno
 from litestar import Request, Response, get, post
 
-from samspill.app.pairing import offer, offer_state
+from samspill.app.sessions.pairing import offer, offer_state
 from samspill.app.views.pairing import OfferState, OfferView
 from samspill.web.addresses import came_from, from_elsewhere
 from samspill.web.given import TheClinic

@@ -8,8 +8,8 @@ from litestar import Response, get, post
 from samspill.app.access import Action
 from samspill.app.actor import Role
 from samspill.app.consents.deciding import consents, withdraw
-from samspill.app.exporting_person import export_person
 from samspill.app.openings.log import record_openings
+from samspill.app.person.exporting import export_person
 from samspill.app.progress.own_page import own_page
 from samspill.app.records.audit import Kind
 from samspill.app.records.consents import Purpose

@@ -10,7 +10,7 @@ import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from samspill.app.session_notes import CHIPS
+from samspill.app.sessions.notes import CHIPS
 from samspill.model.words import Language
 
 from .catalogue import translations

@@ -13,7 +13,7 @@ from samspill.app.plan.choosing import choose_next
 from samspill.app.plan.overview import plan
 from samspill.app.records.audit import Anchor, AuditEntry, Kind, Noted, Restored
 from samspill.app.refusals import Problems, Refusal
-from samspill.app.sessions import session_view
+from samspill.app.sessions.looking import session_view
 from samspill.model.words import Language
 from samspill.testing.memory import MemoryStore
 from tests.unit.app.house import CAFE, House

@@ -14,7 +14,7 @@ from samspill.app.records.consents import Purpose
 from samspill.app.records.identity import OwnName
 from samspill.app.records.needs import Needs
 from samspill.app.refusals import Problems, Refusal
-from samspill.app.sessions import start_session
+from samspill.app.sessions.opening import start_session
 from samspill.app.views.entry import EntryStep
 from samspill.model.comfort import Comfort, Hand
 from samspill.model.words import Language

@@ -4,11 +4,11 @@ import pytest
 
 from samspill.app.coming_in.enrolment import enrol, set_opt_outs
 from samspill.app.coming_in.own_words import set_own_words, settings_of, unnamed
-from samspill.app.exporting_runs import export_run
 from samspill.app.live.feed import RunStarted, Welcome
 from samspill.app.plan.overview import plan
 from samspill.app.plan.why import decision
 from samspill.app.refusals import Problems, Refusal
+from samspill.app.sessions.exporting import export_run
 from samspill.model.directions import Block, Speech
 from samspill.model.settings import ParticipantSettings
 from samspill.model.words import Language

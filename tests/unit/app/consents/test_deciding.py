@@ -8,13 +8,14 @@ from samspill.app.coming_in.enrolment import enrol
 from samspill.app.coming_in.steps import entry_progress
 from samspill.app.consents.deciding import consented, consents, decide, withdraw
 from samspill.app.consents.texts import TEXTS
-from samspill.app.exporting_runs import export_run
 from samspill.app.plan.choosing import choose_next
 from samspill.app.records.consents import ConsentDecision, Purpose
 from samspill.app.records.sessions import SessionPhase
 from samspill.app.refusals import Refusal
-from samspill.app.runs import start_run
-from samspill.app.sessions import session_view, start_session
+from samspill.app.sessions.exporting import export_run
+from samspill.app.sessions.looking import session_view
+from samspill.app.sessions.opening import start_session
+from samspill.app.sessions.runs import start_run
 from samspill.app.signing_in.password import add_staff
 from samspill.model.outputs import Ending, Status
 from samspill.model.words import Language

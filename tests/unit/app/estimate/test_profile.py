@@ -11,7 +11,7 @@ from samspill.app.estimate.learned import learned
 from samspill.app.estimate.profile import barrier_profile, believed, rate_barriers
 from samspill.app.records.profile import Rater
 from samspill.app.refusals import Problems
-from samspill.app.today import today
+from samspill.app.today.day import today
 from samspill.app.views.profile import Agreement, Move, RatedBarrier
 from samspill.model.barriers import together
 from samspill.model.words import Language

@@ -4,7 +4,7 @@ import pytest
 
 from samspill.app.live.feed import Directions, RunStarted
 from samspill.app.live.turns import Turn
-from samspill.app.sessions import session_view
+from samspill.app.sessions.looking import session_view
 from samspill.model.directions import Block, Channel, Speech
 from samspill.model.events import Choose, Fill, ParticipantEvent, Realized, Submit, Trigger
 from samspill.model.outputs import Choices, Entered, Stage, TaskShown

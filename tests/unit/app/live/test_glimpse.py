@@ -1,6 +1,6 @@
 """How a run stands, for those who look: also why it stands still."""
 
-from samspill.app.sessions import session_view
+from samspill.app.sessions.looking import session_view
 from samspill.model.events import Pause
 from samspill.model.outputs import RunStatus
 from tests.unit.app.house import House

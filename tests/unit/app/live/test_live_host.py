@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from samspill.app.live.feed import Ack, Directions, Phase, Pose, Presence, Refused, RunStarted, Welcome
-from samspill.app.sessions import session_view
+from samspill.app.sessions.looking import session_view
 from samspill.model.directions import Block, Speech
 from samspill.model.events import SYSTEM, Calm, Choose, Leave, Pause, Rate, Resume, SayLine
 from samspill.model.outputs import Ending, RunStatus, Status

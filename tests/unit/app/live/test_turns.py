@@ -1,7 +1,7 @@
 """What a care worker reads of a run: lines of the cast, and what the participant says and does where it counts."""
 
 from samspill.app.actor import Actor
-from samspill.app.sessions import session_view
+from samspill.app.sessions.looking import session_view
 from samspill.app.views.session import TurnView
 from samspill.model.events import Choose, Force, Leave, Pause, Resume, SayLine, Use
 from samspill.model.outputs import Status

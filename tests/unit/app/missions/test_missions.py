@@ -5,14 +5,15 @@ from datetime import date, timedelta
 import pytest
 
 from samspill.app.actor import Actor, Role
-from samspill.app.check_in import check_in
 from samspill.app.estimate.learned import learned
 from samspill.app.missions.agreeing import MissionPlan, agree_mission, let_go
 from samspill.app.missions.telling import Told, tell_mission
 from samspill.app.plan.missions import missions
 from samspill.app.records.missions import MissionOutcome, PartOfDay
 from samspill.app.refusals import Missing, Problems, Refusal
-from samspill.app.sessions import close_session, session_view, start_session
+from samspill.app.sessions.check_in import check_in
+from samspill.app.sessions.looking import session_view
+from samspill.app.sessions.opening import close_session, start_session
 from samspill.app.signing_in.password import add_staff
 from samspill.model.goals import GoalState
 from tests.unit.app.house import House, all_well

@@ -4,12 +4,12 @@ import msgspec
 import pytest
 
 from samspill.app.actor import Actor, Role
-from samspill.app.erasing import erase_now
 from samspill.app.library import Library
+from samspill.app.person.erasing import erase_now
 from samspill.app.plan.why import decision
 from samspill.app.records.suggested import Ground
 from samspill.app.refusals import Refusal
-from samspill.app.runs import start_run
+from samspill.app.sessions.runs import start_run
 from samspill.app.views.why import PractisedView, WhyView
 from tests.unit.app.house import CAFE, House, library
 

@@ -7,13 +7,15 @@ import pytest
 
 from samspill.app.actor import Actor
 from samspill.app.appointments import book
-from samspill.app.check_in import check_in
-from samspill.app.debrief import SIDE_EFFECTS, Debrief, debrief
 from samspill.app.plan.overview import plan
 from samspill.app.progress.seen import progress, support_of
 from samspill.app.records.missions import MissionOutcome
 from samspill.app.refusals import Missing, Refusal
-from samspill.app.sessions import close_session, session_view, start_session
+from samspill.app.sessions.check_in import check_in
+from samspill.app.sessions.debrief import Debrief, debrief
+from samspill.app.sessions.looking import session_view
+from samspill.app.sessions.opening import close_session, start_session
+from samspill.app.sessions.side_effects import SIDE_EFFECTS
 from samspill.app.views.progress import Progress, Support
 from samspill.model.evidence import Evidence
 from tests.unit.app.house import House, all_well

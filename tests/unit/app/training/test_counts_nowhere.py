@@ -7,27 +7,27 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from samspill.app.actor import Actor, Role
-from samspill.app.adverse_events import Filed, adverse_events, file_event
+from samspill.app.adverse_events.filing import Filed, adverse_events, file_event
 from samspill.app.appointments import book
 from samspill.app.clinic import Clinic
 from samspill.app.coming_in.enrolment import caseload
 from samspill.app.coming_in.identity import keep_identity
 from samspill.app.estimate.profile import rate_barriers
-from samspill.app.exporting_person import export_person
 from samspill.app.measures.asking import skip_measure
 from samspill.app.missions.agreeing import MissionPlan, agree_mission
 from samspill.app.openings.emergencies import break_glass, unsigned_emergencies
 from samspill.app.openings.log import audit_log
+from samspill.app.person.exporting import export_person
 from samspill.app.plan.overview import plan
 from samspill.app.records.adverse_events import Relation, Severity
 from samspill.app.records.identity import OwnName
 from samspill.app.records.profile import Rater
 from samspill.app.refusals import Problems, Refusal
-from samspill.app.sessions import start_session
+from samspill.app.sessions.opening import start_session
 from samspill.app.signing_in.own_sign_in import make_card
 from samspill.app.staff.following_up import begin_relation, care_relations, hand_over
 from samspill.app.staff.hiring import staff_list
-from samspill.app.today import today
+from samspill.app.today.day import today
 from samspill.app.training.guiding import begin
 from samspill.app.training.words import ALIAS
 from samspill.model.words import Language

@@ -6,15 +6,17 @@ from itertools import pairwise
 import pytest
 
 from samspill.app.actor import Actor, Role
-from samspill.app.check_in import check_in
-from samspill.app.debrief import SIDE_EFFECTS, Debrief, debrief
 from samspill.app.estimate.profile import rate_barriers
-from samspill.app.pairing import confirm, offer
 from samspill.app.plan.overview import plan
 from samspill.app.records.profile import Rater
 from samspill.app.refusals import Refusal
-from samspill.app.runs import start_run, steer
-from samspill.app.sessions import close_session, session_view, start_session
+from samspill.app.sessions.check_in import check_in
+from samspill.app.sessions.debrief import Debrief, debrief
+from samspill.app.sessions.looking import session_view
+from samspill.app.sessions.opening import close_session, start_session
+from samspill.app.sessions.pairing import confirm, offer
+from samspill.app.sessions.runs import start_run, steer
+from samspill.app.sessions.side_effects import SIDE_EFFECTS
 from samspill.app.training.guiding import begin, begin_anew, looked_at, put_away, trained, training
 from samspill.app.training.standing_in import StandIn, stand_in
 from samspill.app.training.steps import Look, Step

@@ -7,8 +7,8 @@ from litestar import websocket
 
 from samspill.app.clinic import Clinic
 from samspill.app.refusals import Missing, Refusal
+from samspill.app.sessions.watching import may_watch
 from samspill.app.signing_in.staff_sessions import SignedIn, Standing
-from samspill.app.watching import may_watch
 from samspill.model.words import Text
 from samspill.web.api.messages import ClientHeartbeat
 from samspill.web.given import InPath, TheClinic

@@ -5,7 +5,7 @@ import asyncio
 from litestar import websocket
 
 from samspill.app.clinic import Clinic
-from samspill.app.pairing import device_of
+from samspill.app.sessions.pairing import device_of
 from samspill.model.words import Text
 from samspill.web.api.messages import ClientHeartbeat, Happened, Hello
 from samspill.web.given import TheClinic

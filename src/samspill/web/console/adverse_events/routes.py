@@ -6,7 +6,7 @@ from litestar import Response, get, post
 from litestar.types import ControllerRouterHandler
 
 from samspill.app.actor import Actor
-from samspill.app.adverse_events import (
+from samspill.app.adverse_events.filing import (
     LONGEST,
     Filed,
     adverse_event,
@@ -17,9 +17,9 @@ from samspill.app.adverse_events import (
     sign_event,
 )
 from samspill.app.clinic import Clinic
-from samspill.app.filing import suggested
 from samspill.app.records.adverse_events import AdverseEvent, Relation, Severity
 from samspill.app.refusals import Problems, Refusal
+from samspill.app.sessions.to_file import suggested
 from samspill.app.views.adverse_events import EventView
 from samspill.web.addresses import see
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm

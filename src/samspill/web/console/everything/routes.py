@@ -6,8 +6,8 @@ from litestar import Response, get, post
 
 from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
-from samspill.app.erasing import STAYS, erase, to_erase
-from samspill.app.exporting_person import export_person, held_on
+from samspill.app.person.erasing import STAYS, erase, to_erase
+from samspill.app.person.exporting import export_person, held_on
 from samspill.app.person.kinds import in_order, kind_name
 from samspill.app.refusals import Problems
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm

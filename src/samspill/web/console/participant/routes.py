@@ -5,16 +5,16 @@ from typing import Any
 from litestar import get, post
 
 from samspill.app.actor import Actor
+from samspill.app.adverse_events.holding import HELD
 from samspill.app.clinic import Clinic
 from samspill.app.coming_in.enrolment import set_opt_outs
 from samspill.app.coming_in.own_words import set_own_words
-from samspill.app.holding import HELD
-from samspill.app.pairing import readable
 from samspill.app.plan.choosing import choose_next
 from samspill.app.plan.overview import plan
 from samspill.app.records.people import CALM_ROOMS
 from samspill.app.refusals import Problems, Refusal
-from samspill.app.sessions import start_session
+from samspill.app.sessions.opening import start_session
+from samspill.app.sessions.pairing import readable
 from samspill.curriculum import SUBSTANCE_CUES
 from samspill.model.goals import GoalState
 from samspill.model.levels import Level

@@ -6,7 +6,7 @@ from litestar import Response, get
 
 from samspill.app.progress.own_page import page_to_share
 from samspill.app.progress.seen import progress
-from samspill.app.session_notes import all_notes
+from samspill.app.sessions.notes import all_notes
 from samspill.app.views.progress import Support
 from samspill.web.charts import PHONE
 from samspill.web.given import InPath, TheActor, TheClinic

@@ -6,7 +6,8 @@ from litestar.types import ControllerRouterHandler
 
 from samspill.app.access import Action
 from samspill.app.records.sessions import SessionPhase
-from samspill.app.sessions import close_session, session_view
+from samspill.app.sessions.looking import session_view
+from samspill.app.sessions.opening import close_session
 from samspill.web.addresses import see
 from samspill.web.given import InPath, TheActor, TheClinic
 from samspill.web.threads import in_thread

@@ -3,7 +3,7 @@
 from litestar import get
 
 from samspill.app.stories import waiting_stories
-from samspill.app.today import today
+from samspill.app.today.day import today
 from samspill.app.training.guiding import training
 from samspill.web.console.emergency.to_sign import to_sign
 from samspill.web.given import TheActor, TheClinic

@@ -7,7 +7,7 @@ from litestar.types import ControllerRouterHandler
 from samspill.app.access import Action, Relation, may
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.sessions import session_view
+from samspill.app.sessions.looking import session_view
 from samspill.app.training.guiding import begin, begin_anew, looked_at, put_away, trained
 from samspill.app.training.standing_in import stand_in
 from samspill.app.views.training import TrainedRow

@@ -6,10 +6,10 @@ from litestar import get, post
 
 from samspill.app.access import Action
 from samspill.app.actor import Actor
-from samspill.app.check_in import QUESTIONS, CheckIn, check_in
 from samspill.app.clinic import Clinic
 from samspill.app.records.missions import MissionOutcome
-from samspill.app.sessions import session_view
+from samspill.app.sessions.check_in import QUESTIONS, CheckIn, check_in
+from samspill.app.sessions.looking import session_view
 from samspill.model.ratings import HIGHEST, LOWEST
 from samspill.model.words import Text
 from samspill.web.addresses import see

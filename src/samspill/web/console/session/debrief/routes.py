@@ -9,23 +9,16 @@ from litestar.response import Redirect
 from samspill.app.access import Action
 from samspill.app.actor import Actor
 from samspill.app.appointments import next_appointment
-from samspill.app.check_in import QUESTIONS
 from samspill.app.clinic import Clinic
-from samspill.app.debrief import (
-    SIDE_EFFECT_ANSWERS,
-    SIDE_EFFECTS,
-    WORST,
-    Debrief,
-    debrief,
-    debrief_versions,
-    still_hard,
-)
-from samspill.app.fidelity import held
-from samspill.app.filing import felt_strongly
 from samspill.app.plan.overview import plan
 from samspill.app.records.missions import AgreedMission, PartOfDay
 from samspill.app.records.sessions import DebriefRecord
-from samspill.app.sessions import go_to_rehearsal, session_view
+from samspill.app.sessions.check_in import QUESTIONS
+from samspill.app.sessions.debrief import Debrief, debrief, debrief_versions, still_hard
+from samspill.app.sessions.fidelity import held
+from samspill.app.sessions.looking import session_view
+from samspill.app.sessions.opening import go_to_rehearsal
+from samspill.app.sessions.side_effects import SIDE_EFFECT_ANSWERS, SIDE_EFFECTS, WORST, felt_strongly
 from samspill.app.views.session import MissionChoice, RunView, SessionView
 from samspill.model.ratings import HIGHEST, LOWEST
 from samspill.model.words import Text

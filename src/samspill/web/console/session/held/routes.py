@@ -6,9 +6,9 @@ from litestar import get, post
 
 from samspill.app.access import Action
 from samspill.app.appointments import book
-from samspill.app.fidelity import sessions_held
 from samspill.app.refusals import Problems
-from samspill.app.sessions import session_view
+from samspill.app.sessions.fidelity import sessions_held
+from samspill.app.sessions.looking import session_view
 from samspill.web.addresses import see
 from samspill.web.console.appointments.moment import moment_agreed
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm

@@ -17,9 +17,9 @@ from samspill.app.clinic import Clinic
 from samspill.app.live.feed import FeedMessage, Heartbeat, Pose
 from samspill.app.live.line import Line
 from samspill.app.refusals import Missing, Refusal
-from samspill.app.sessions import session_view
+from samspill.app.sessions.looking import session_view
+from samspill.app.sessions.watching import may_watch
 from samspill.app.signing_in.staff_sessions import SignedIn, Standing
-from samspill.app.watching import may_watch
 from samspill.web.console.gathering import gathered
 from samspill.web.given import InPath, TheActor, TheClinic
 from samspill.web.guard import ALSO_WHEN_LOCKED, BY_ITSELF, on_this_browser

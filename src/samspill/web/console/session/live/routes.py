@@ -6,8 +6,8 @@ from litestar import MediaType, Response, get, post
 
 from samspill.app.access import Action
 from samspill.app.refusals import Missing, Problems, Refusal
-from samspill.app.runs import steer
-from samspill.app.sessions import session_view
+from samspill.app.sessions.looking import session_view
+from samspill.app.sessions.runs import steer
 from samspill.app.views.session import RunView
 from samspill.model.events import Finish, Observe
 from samspill.model.evidence import Mark

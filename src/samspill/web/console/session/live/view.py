@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from samspill.app import battery, headset_time
+from samspill.app.sessions import battery, headset_time
 from samspill.app.views.session import RunView, SessionView
 from samspill.model.evidence import Mark
 from samspill.model.words import Text

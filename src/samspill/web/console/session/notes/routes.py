@@ -5,8 +5,8 @@ from litestar.response import Redirect
 
 from samspill.app.access import Action
 from samspill.app.refusals import Problems
-from samspill.app.session_notes import take_over, write_note
-from samspill.app.sessions import session_view
+from samspill.app.sessions.looking import session_view
+from samspill.app.sessions.notes import take_over, write_note
 from samspill.web.addresses import see
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm
 from samspill.web.once import form_name

@@ -8,9 +8,10 @@ from litestar import get, post
 from samspill.app.access import Action
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.pairing import confirm, readable
-from samspill.app.sessions import go_to_check_in, session_view
-from samspill.app.today import today
+from samspill.app.sessions.looking import session_view
+from samspill.app.sessions.opening import go_to_check_in
+from samspill.app.sessions.pairing import confirm, readable
+from samspill.app.today.day import today
 from samspill.app.training.guiding import open_practice
 from samspill.web.addresses import came_from, from_elsewhere, see
 from samspill.web.console.session.step import step_page, taken

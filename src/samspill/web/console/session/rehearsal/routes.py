@@ -8,9 +8,9 @@ from samspill.app.access import Action
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.plan.overview import plan
-from samspill.app.rehearsal import rehearsal
-from samspill.app.runs import start_run
-from samspill.app.sessions import session_view
+from samspill.app.sessions.looking import session_view
+from samspill.app.sessions.rehearsal import rehearsal
+from samspill.app.sessions.runs import start_run
 from samspill.app.views.plan import Plan
 from samspill.app.views.session import SessionView
 from samspill.model.levels import Level

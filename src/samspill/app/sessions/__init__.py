@@ -1,0 +1,1 @@
+"""A session: paired, checked in, rehearsed, run, steered, talked through, and closed."""

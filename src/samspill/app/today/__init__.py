@@ -1,0 +1,1 @@
+"""The day: who comes, and what is due about whom."""
