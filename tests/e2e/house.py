@@ -14,7 +14,7 @@ from litestar import Litestar
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.demo import ADMIN_NAME, DEMO_NAME, OTHERS, PARTICIPANT_NAME, seed
-from samspill.app.previewing import open_preview
+from samspill.app.library.previewing import open_preview
 from samspill.app.previews.wanted import Wanted
 from samspill.app.records.missions import MissionOutcome
 from samspill.app.sessions.check_in import QUESTIONS, CheckIn, check_in

@@ -15,9 +15,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from samspill.adapters.packs import PackFolder
 from samspill.adapters.passkeys import WebAuthnPasskeys
 from samspill.app.actor import Actor
-from samspill.app.library import Library, open_library
+from samspill.app.clinic.rules import Rules
+from samspill.app.packs.in_use import Library, open_library
 from samspill.app.records.missions import MissionOutcome
-from samspill.app.rules import Rules
 from samspill.app.sessions.pairing import offer
 from samspill.web.app import create_app
 from tests.packs import small_packs

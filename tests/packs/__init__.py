@@ -9,7 +9,7 @@ from pathlib import Path
 from tools.diagnostics.pages import sample
 
 from samspill.adapters.packs import PackFolder
-from samspill.app.library import Library
+from samspill.app.packs.in_use import Library
 from samspill.packs import load_pack
 
 CONTENT = Path(__file__).parents[2] / "content"

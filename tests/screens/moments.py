@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser
 
-from samspill.app.library import Library
 from samspill.app.live.dressing import Dresser
 from samspill.app.live.feed import Directions, FeedMessage
+from samspill.app.packs.in_use import Library
+from samspill.app.ports.voice import SilentVoice
 from samspill.app.previews.preview import Preview
 from samspill.app.previews.wanted import Wanted
-from samspill.app.silent_voice import SilentVoice
 from samspill.model.directions import Block, Speech
 from samspill.model.events import PARTICIPANT, SYSTEM, Choose, Tick
 from samspill.model.outputs import Choices

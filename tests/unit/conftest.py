@@ -6,7 +6,7 @@ import pytest
 from hypothesis import settings
 
 from samspill.adapters.packs import KeptProofs, PackFolder
-from samspill.app.library import Library, open_library
+from samspill.app.packs.in_use import Library, open_library
 
 CONTENT = Path(__file__).parents[2] / "content"
 

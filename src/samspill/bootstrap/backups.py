@@ -7,7 +7,7 @@ import msgspec
 
 from samspill.adapters.sql.backups import Copier, forget_before, noted, put_back, read_note, try_out, undo, write_note
 from samspill.app.health.restoring import AfterRestore, after_restore
-from samspill.app.library import UnusablePack
+from samspill.app.packs.in_use import UnusablePack
 from samspill.app.ports.backups import CannotBackUp
 from samspill.app.records.backups import BackupNote
 from samspill.model.words import Text

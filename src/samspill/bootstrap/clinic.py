@@ -22,8 +22,10 @@ from samspill.adapters.sql.backups import BackupFolder, copier_for
 from samspill.adapters.study_codes import KeyedStudyCodes
 from samspill.adapters.voice import SilentVoice
 from samspill.app.clinic import Clinic
-from samspill.app.library import Library, UnusablePack, open_library
+from samspill.app.clinic.rules import Rules
 from samspill.app.live.host import LiveHost
+from samspill.app.packs.in_use import Library, UnusablePack, open_library
+from samspill.app.packs.workshop.workshop import Workshop
 from samspill.app.person.erasing import forget_again
 from samspill.app.ports.anchors import Anchors
 from samspill.app.ports.credentials import Credentials
@@ -32,8 +34,6 @@ from samspill.app.ports.store import Store
 from samspill.app.ports.voice import Voice
 from samspill.app.previews.host import PreviewHost
 from samspill.app.records.retention import KeepTimes
-from samspill.app.rules import Rules
-from samspill.app.workshop.workshop import Workshop
 
 from .settings import PACKS, Settings, WrongSetting
 from .voices import recordings_for, speaks, voice_for

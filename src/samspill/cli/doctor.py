@@ -3,7 +3,7 @@
 import typer
 
 from samspill.app.health import State, look_through
-from samspill.app.library import UnusablePack
+from samspill.app.packs.in_use import UnusablePack
 from samspill.bootstrap.clinic import CannotOpen, open_records
 from samspill.bootstrap.settings import Settings, WrongSetting
 

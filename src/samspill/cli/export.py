@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from samspill.app.library import CannotReplay
+from samspill.app.packs.in_use import CannotReplay
 from samspill.app.person.exporting import export_person
 from samspill.app.refusals import Missing, Refusal
 from samspill.app.sessions.exporting import export_run

@@ -10,9 +10,9 @@ from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
 from samspill.app.coming_in.enrolment import enrol
 from samspill.app.demo import welcome
-from samspill.app.library import Library, open_library
 from samspill.app.live.feed import Directions, FeedMessage
 from samspill.app.live.host import LiveHost
+from samspill.app.packs.in_use import Library, open_library
 from samspill.app.plan.choosing import choose_next
 from samspill.app.ports.store import Store
 from samspill.app.previews.host import PreviewHost

@@ -18,7 +18,7 @@ from samspill.app.actor import Actor, Role
 from samspill.app.clinic import Clinic
 from samspill.app.coming_in.enrolment import enrol
 from samspill.app.demo import welcome
-from samspill.app.library import Library
+from samspill.app.packs.in_use import Library
 from samspill.app.records.adverse_events import AdverseEvent, Relation, Severity
 from samspill.app.records.measures import MeasureRecord, MeasureStatus
 from samspill.app.records.missions import AgreedMission

@@ -8,7 +8,7 @@ import pyotp
 import pytest
 
 from samspill.app.actor import Actor, Role
-from samspill.app.rules import Rules
+from samspill.app.clinic.rules import Rules
 from samspill.app.signing_in.password import add_staff
 from samspill.app.signing_in.staff_sessions import lock_now, open_staff_session
 from samspill.web.browsers import browser_words

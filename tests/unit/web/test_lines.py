@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from litestar.testing import TestClient
 
 from samspill.app.actor import Role
-from samspill.app.previewing import Wanted, open_preview
+from samspill.app.library.previewing import Wanted, open_preview
 from samspill.app.records.sessions import SessionPhase
 from samspill.app.sessions.check_in import QUESTIONS, CheckIn, check_in
 from samspill.app.sessions.looking import session_view

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from samspill.app.actor import Actor, Role
-from samspill.app.rules import Rules
+from samspill.app.clinic.rules import Rules
 from samspill.app.signing_in.password import add_staff
 
 from .authenticator import PRESENT, Authenticator

@@ -1,6 +1,6 @@
 """Speech: recorded, or made by a worker process, and kept in a folder; or not at all."""
 
-from samspill.app.silent_voice import SilentVoice
+from samspill.app.ports.voice import SilentVoice
 
 from .command import CommandVoices
 from .commands_file import WrongCommands, read_commands

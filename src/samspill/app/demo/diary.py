@@ -9,7 +9,7 @@ from typing import NamedTuple
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.live.host import LiveHost
-from samspill.app.silent_voice import SilentVoice
+from samspill.app.ports.voice import SilentVoice
 
 from .marking import mark_made_up
 from .past_clock import PastClock

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from samspill.app.library import Library
+from samspill.app.packs.in_use import Library
 from samspill.app.ports.voice import Line as Spoken
 from samspill.app.ports.voice import Voice
 from samspill.model.directions import AnyBehaviour, Block, Channel, Speech

@@ -6,7 +6,7 @@ from heapq import heappop, heappush
 
 import msgspec
 
-from samspill.app.library import Library
+from samspill.app.packs.in_use import Library
 from samspill.app.ports.clock import Clock
 from samspill.app.records.log import LogEntry
 from samspill.app.records.sessions import Run, SessionPhase

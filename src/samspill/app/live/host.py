@@ -14,7 +14,7 @@ from queue import Empty, SimpleQueue
 from threading import RLock, Thread
 from typing import TypeVar
 
-from samspill.app.library import CannotReplay, Library
+from samspill.app.packs.in_use import CannotReplay, Library
 from samspill.app.ports.clock import Clock
 from samspill.app.ports.store import Store
 from samspill.app.ports.voice import Voice

@@ -1,6 +1,6 @@
 """A session comes to memory from the log: the same events through the same engine give the same run."""
 
-from samspill.app.library import CannotReplay, Library
+from samspill.app.packs.in_use import CannotReplay, Library
 from samspill.app.ports.store import Unit
 from samspill.app.records.log import LogEntry
 from samspill.app.records.needs import Needs

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from samspill.app.library import CannotReplay, Library
+from samspill.app.packs.in_use import CannotReplay, Library
 from samspill.app.ports.clock import Clock
 from samspill.app.ports.store import Store
 from samspill.app.records.sessions import Run, SessionPhase

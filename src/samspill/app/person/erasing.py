@@ -7,8 +7,8 @@ import msgspec
 from samspill.app.access import Action, demand
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
+from samspill.app.clinic.forgotten import remember, was_forgotten
 from samspill.app.ending import end_session
-from samspill.app.forgotten import remember, was_forgotten
 from samspill.app.records.audit import Noted
 from samspill.app.records.erasure import Erasure
 from samspill.app.records.sessions import SessionPhase

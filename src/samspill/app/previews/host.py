@@ -7,10 +7,10 @@ from typing import TypeVar
 
 import msgspec
 
-from samspill.app.library import Library
 from samspill.app.live.dressing import Dresser
 from samspill.app.live.feed import Ack, Heartbeat, Pace, Phase, Welcome
 from samspill.app.live.follower import Sink, refused
+from samspill.app.packs.in_use import Library
 from samspill.app.ports.clock import Clock
 from samspill.app.ports.voice import Voice
 from samspill.app.records.sessions import SessionPhase

@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from samspill.app.library import Library
 from samspill.app.live.dressing import Dresser
 from samspill.app.live.feed import Directions, FeedMessage, Pace, RunStarted
 from samspill.app.live.follower import Sink
 from samspill.app.live.happenings import started
 from samspill.app.live.play import Play
 from samspill.app.live.run_clock import RunClock
+from samspill.app.packs.in_use import Library
 from samspill.app.records.sessions import Run
 from samspill.model.events import AnyEvent
 from samspill.model.outputs import RunStatus

@@ -4,11 +4,11 @@ from samspill.app.access import Action, demand_session, rights
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.estimate.learned import learned
-from samspill.app.library import CannotReplay
 from samspill.app.live.glimpse import Glimpse, glimpse_of
 from samspill.app.live.loading import replay
 from samspill.app.live.turns import Turn
 from samspill.app.missions.words import mission_text
+from samspill.app.packs.in_use import CannotReplay
 from samspill.app.plan.choosing import chosen_step
 from samspill.app.plan.named import scenario_title
 from samspill.app.plan.question import proposed

@@ -3,7 +3,7 @@
 from samspill.app.access import Action, demand
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.forgotten import remember, was_forgotten
+from samspill.app.clinic.forgotten import remember, was_forgotten
 from samspill.app.records.erasure import Erasure
 from samspill.app.refusals import Missing
 

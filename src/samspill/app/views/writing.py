@@ -2,9 +2,9 @@
 
 import msgspec
 
-from samspill.app.workshop.drafts import DiffLine
-from samspill.app.workshop.levels import LevelSheet
-from samspill.app.workshop.sheets import BeatSheet
+from samspill.app.packs.workshop.drafts import DiffLine
+from samspill.app.packs.workshop.levels import LevelSheet
+from samspill.app.packs.workshop.sheets import BeatSheet
 from samspill.model.words import Text
 from samspill.packs import Problem
 

@@ -7,7 +7,7 @@ import pytest
 from tools.diagnostics.pages import sample
 
 from samspill.adapters.packs import KeptProofs, proofs
-from samspill.app.library import Library, UnusablePack, open_library
+from samspill.app.packs.in_use import Library, UnusablePack, open_library
 from samspill.packs import Problem, Severity, load_pack
 
 REMARK = Problem("SP000", "pack.yaml", 1, "This was said when it was proven.", "Nothing to do.", Severity.WARNING)

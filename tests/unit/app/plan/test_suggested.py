@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from samspill.app.actor import Actor, Role
-from samspill.app.library import Library
+from samspill.app.packs.in_use import Library
 from samspill.app.person.erasing import erase_now
 from samspill.app.plan.why import decision
 from samspill.app.records.suggested import Ground

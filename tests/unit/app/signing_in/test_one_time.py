@@ -3,9 +3,9 @@
 import pytest
 
 from samspill.app.actor import Actor, Role
+from samspill.app.clinic.rules import Rules
 from samspill.app.records.staff import Proof
 from samspill.app.refusals import Problems, Refusal
-from samspill.app.rules import Rules
 from samspill.app.signing_in.one_time import begin_set_up, confirm_set_up, renew_recovery, set_up, take_away, turn_off
 from samspill.app.signing_in.password import Entry, give_code, give_password, sign_in, wait_for_code
 from samspill.app.signing_in.staff_sessions import Standing, open_staff_session, signed_in

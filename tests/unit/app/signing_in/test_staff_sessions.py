@@ -3,8 +3,8 @@
 import msgspec
 import pytest
 
+from samspill.app.clinic.rules import Rules
 from samspill.app.refusals import Problems, Refusal
-from samspill.app.rules import Rules
 from samspill.app.signing_in.password import sign_in
 from samspill.app.signing_in.staff_sessions import Standing, lock_now, open_staff_session, sign_out, signed_in, staff_of
 from samspill.app.staff.own_access import (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from litestar import websocket
 
 from samspill.app.clinic import Clinic
-from samspill.app.previewing import may_preview
+from samspill.app.library.previewing import may_preview
 from samspill.app.refusals import Missing, Refusal
 from samspill.model.words import Text
 from samspill.web.api.messages import ClientHeartbeat, Happened, Hello

@@ -1,7 +1,7 @@
 """From sheets to the fields of the forms, and what the small buttons do to rows: one more, up, down."""
 
+from samspill.app.packs.workshop.sheets import ALL_LEVELS, AnswerSheet, LineSheet
 from samspill.app.views.writing import BeatForm, LevelsForm
-from samspill.app.workshop.sheets import ALL_LEVELS, AnswerSheet, LineSheet
 
 Kept = dict[str, str]
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from samspill.app.packs.workshop.levels import LevelSheet, PersonSheet
+from samspill.app.packs.workshop.sheets import ALL_LEVELS, AnswerSheet, BeatSheet, LineSheet
 from samspill.app.views.writing import BeatForm, Editing, LevelsForm
-from samspill.app.workshop.levels import LevelSheet, PersonSheet
-from samspill.app.workshop.sheets import ALL_LEVELS, AnswerSheet, BeatSheet, LineSheet
 from samspill.model.words import Text
 from samspill.web.pages.form import Form
 

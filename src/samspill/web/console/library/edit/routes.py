@@ -7,8 +7,7 @@ from litestar import get, post
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.refusals import Missing, Problems, Refusal
-from samspill.app.writing import (
+from samspill.app.library.writing import (
     beat_form,
     draft_fields,
     draft_view,
@@ -21,6 +20,7 @@ from samspill.app.writing import (
     undo,
     words_form,
 )
+from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.web.addresses import see
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm
 from samspill.web.pages.form import by_field

@@ -2,7 +2,7 @@
 
 from litestar import get
 
-from samspill.app.browsing import library_view
+from samspill.app.library.looking import library_view
 from samspill.web.given import TheActor, TheClinic
 from samspill.web.pages.page import AnyRequest, Page, page
 from samspill.web.threads import in_thread

@@ -9,10 +9,10 @@ from litestar.response import ServerSentEvent, ServerSentEventMessage
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
+from samspill.app.library.previewing import may_preview, preview_view
 from samspill.app.live.feed import FeedMessage, Heartbeat, Refused
 from samspill.app.live.follower import Sink
 from samspill.app.live.line import Line
-from samspill.app.previewing import may_preview, preview_view
 from samspill.app.refusals import Missing
 from samspill.web.console.gathering import gathered
 from samspill.web.given import InPath, TheActor, TheClinic

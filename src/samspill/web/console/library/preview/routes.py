@@ -5,9 +5,9 @@ from collections.abc import Callable
 from litestar import MediaType, Response, get, post
 
 from samspill.app.actor import Actor
-from samspill.app.browsing import scenario_view
 from samspill.app.clinic import Clinic
-from samspill.app.previewing import do, next_moment, preview_view, restart, restart_here, set_pace
+from samspill.app.library.looking import scenario_view
+from samspill.app.library.previewing import do, next_moment, preview_view, restart, restart_here, set_pace
 from samspill.app.previews.wanted import PACES
 from samspill.web.addresses import see
 from samspill.web.console.library.wanting import wanted_of

@@ -7,8 +7,8 @@ from litestar import get
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
 from samspill.app.actor import Actor
-from samspill.app.browsing import scenario_view
 from samspill.app.clinic import Clinic
+from samspill.app.library.looking import scenario_view
 from samspill.app.refusals import Missing
 from samspill.web.given import InPath, TheActor, TheClinic
 from samspill.web.pages.page import AnyRequest, fragment

@@ -2,8 +2,8 @@
 
 from litestar import get, post
 
-from samspill.app.browsing import scenario_view
-from samspill.app.previewing import open_preview
+from samspill.app.library.looking import scenario_view
+from samspill.app.library.previewing import open_preview
 from samspill.web.addresses import see
 from samspill.web.console.library.wanting import wanted_of
 from samspill.web.given import InPath, TheActor, TheClinic, TheForm

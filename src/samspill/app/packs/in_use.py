@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+from samspill.app.ports.packs import PackSource
+from samspill.app.ports.proofs import NoProofs, Proofs
+from samspill.app.refusals import AppError, Missing
 from samspill.curriculum import GoalGraph
 from samspill.model.goals import Goal
 from samspill.model.pack import Pack
@@ -12,10 +15,6 @@ from samspill.model.words import Text
 from samspill.packs import Loaded, Problem, load_pack, read_proven
 from samspill.packs.jobs import Spread, one_by_one
 from samspill.scenario import ENGINE_VERSION, Script, compile_script
-
-from .ports.packs import PackSource
-from .ports.proofs import NoProofs, Proofs
-from .refusals import AppError, Missing
 
 
 class UnusablePack(AppError):

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from samspill.app.actor import Actor
-from samspill.app.live.feed import Directions, Pace, Refused, RunStarted, Welcome
-from samspill.app.previewing import (
+from samspill.app.library.previewing import (
     do,
     next_moment,
     open_preview,
@@ -15,6 +14,7 @@ from samspill.app.previewing import (
     restart_here,
     set_pace,
 )
+from samspill.app.live.feed import Directions, Pace, Refused, RunStarted, Welcome
 from samspill.app.previews.host import IDLE_MS, MOST_EACH
 from samspill.app.previews.story import Beat, Did, Ended, Said, Saw
 from samspill.app.previews.wanted import STILL, Wanted
@@ -24,8 +24,7 @@ from samspill.model.events import Choose, Leave, Pause, Resume
 from samspill.model.outputs import Choices, Ending, Entered, RunStatus
 from samspill.model.scenario import WhenTrigger
 from samspill.model.words import Language
-
-from .house import CAFE, Ear, House
+from tests.unit.app.house import CAFE, Ear, House
 
 ORDER = Wanted(CAFE, 4, Language.EN, beat="order")
 

@@ -2,19 +2,18 @@
 
 from datetime import date
 
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.packs.shelf import PlayResult, Shelf
+from samspill.app.refusals import Missing
+from samspill.app.views.library import FactView, GoalView, LibraryView, PlayView, ScenarioRow, ScenarioView
 from samspill.model.facts import Fact
 from samspill.model.goals import Goal
 from samspill.model.pack import Pack
 from samspill.model.scenario import Scenario
 from samspill.model.words import Text
 from samspill.packs import Problem, Severity, is_old
-
-from .access import Action, demand
-from .actor import Actor
-from .clinic import Clinic
-from .refusals import Missing
-from .shelf import PlayResult, Shelf
-from .views.library import FactView, GoalView, LibraryView, PlayView, ScenarioRow, ScenarioView
 
 
 def library_view(clinic: Clinic, actor: Actor) -> LibraryView:

@@ -5,18 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from samspill.app.library import Library
+from samspill.app.packs.in_use import Library
+from samspill.app.packs.shelf import Shelf
+from samspill.app.packs.workshop.drafts import diff, part_of
+from samspill.app.packs.workshop.workshop import Workshop
 from samspill.app.ports.desk import CannotWrite
 from samspill.app.refusals import Missing, Refusal
-from samspill.app.shelf import Shelf
-from samspill.app.workshop.drafts import diff, part_of
-from samspill.app.workshop.workshop import Workshop
 from samspill.authoring.editing import Change, Put, Remove
 from samspill.cli.pack_source import pack_texts
 from samspill.packs import load_pack
 from samspill.packs.problems import problem
 
-SAMPLE = Path(__file__).parents[4] / "diagnostics" / "sample"
+SAMPLE = Path(__file__).parents[5] / "diagnostics" / "sample"
 HELLO, FILE = "hello", "scenarios/hello.yaml"
 PART = ("beats", "hi")
 NEW_TITLE = Put(("beats", "hi", "title", "en"), "Steps inside")

@@ -1,18 +1,18 @@
 """Preview a scenario: play it alone, in the browser, from any beat. Nothing of it is kept."""
 
+from samspill.app.access import Action, demand
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
+from samspill.app.previews.preview import Preview
+from samspill.app.previews.wanted import PACES, Wanted
+from samspill.app.refusals import Missing
+from samspill.app.views.preview import Flag, Possible, PreviewView, Timer
 from samspill.model.events import SYSTEM, Approach, Look, ParticipantEvent, Trigger, Use
 from samspill.model.scenario import Scenario
 from samspill.model.words import Text
 from samspill.scenario import RunState, Script
 
-from .access import Action, demand
-from .actor import Actor
-from .browsing import is_built
-from .clinic import Clinic
-from .previews.preview import Preview
-from .previews.wanted import PACES, Wanted
-from .refusals import Missing
-from .views.preview import Flag, Possible, PreviewView, Timer
+from .looking import is_built
 
 LONG_LOOK_MS = 10_000
 

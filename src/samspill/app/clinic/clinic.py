@@ -5,36 +5,35 @@ from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from samspill.app.audit.store import audited
+from samspill.app.live.host import LiveHost
+from samspill.app.packs.in_use import Library
+from samspill.app.packs.shelf import Shelf
+from samspill.app.packs.workshop.workshop import Workshop
+from samspill.app.ports.anchors import Anchors
+from samspill.app.ports.backups import Backups
+from samspill.app.ports.chance import Chance
+from samspill.app.ports.clock import Clock
+from samspill.app.ports.credentials import Credentials
+from samspill.app.ports.ledger import ErasureLedger
+from samspill.app.ports.machine import Machine
+from samspill.app.ports.outside import OutsideSignIn
+from samspill.app.ports.packs import PackSource
+from samspill.app.ports.passkeys import Passkeys
+from samspill.app.ports.press import Press
+from samspill.app.ports.recordings import Recordings
+from samspill.app.ports.store import Store
+from samspill.app.ports.study_codes import StudyCodes
+from samspill.app.ports.voice import Voice
+from samspill.app.previews.host import PreviewHost
 from samspill.exchange import OwnScales, read_own_scales
 
-from .audit.store import audited
 from .latest import Latest
-from .library import Library
-from .live.host import LiveHost
-from .ports.anchors import Anchors
-from .ports.backups import Backups
-from .ports.chance import Chance
-from .ports.clock import Clock
-from .ports.credentials import Credentials
-from .ports.ledger import ErasureLedger
-from .ports.machine import Machine
-from .ports.outside import OutsideSignIn
-from .ports.packs import PackSource
-from .ports.passkeys import Passkeys
-from .ports.press import Press
-from .ports.recordings import Recordings
-from .ports.store import Store
-from .ports.study_codes import StudyCodes
-from .ports.voice import Voice
-from .previews.host import PreviewHost
 from .rules import Rules
-from .shelf import Shelf
-from .workshop.workshop import Workshop
 
 if TYPE_CHECKING:
+    from samspill.app.estimate.learned import Learned
     from samspill.curriculum import SessionPlan
-
-    from .estimate.learned import Learned
 
 _USUAL = Rules()
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from threading import RLock, Thread
 
+from samspill.app.packs.shelf import Shelf
 from samspill.app.ports.desk import CannotWrite, Desk
 from samspill.app.refusals import Missing, Refusal
-from samspill.app.shelf import Shelf
 from samspill.authoring.editing import CannotEdit, Change, edited
 from samspill.model.words import Text
 from samspill.packs.yaml_text import Path

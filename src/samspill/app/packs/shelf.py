@@ -13,7 +13,7 @@ from samspill.packs.playing import Scripts
 from samspill.packs.plays import perform_play
 from samspill.scenario import model_paces, voices
 
-from .library import Library
+from .in_use import Library
 
 SCENARIOS = "scenarios/"
 _ID = re.compile(r"^id:\s*(\S+)", re.MULTILINE)

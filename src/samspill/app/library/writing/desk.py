@@ -8,10 +8,10 @@ from typing import Any
 from samspill.app.access import Action, demand
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
+from samspill.app.packs.workshop.drafts import part_of
+from samspill.app.packs.workshop.sheets import Data
+from samspill.app.packs.workshop.workshop import Workshop
 from samspill.app.refusals import Missing, Refusal
-from samspill.app.workshop.drafts import part_of
-from samspill.app.workshop.sheets import Data
-from samspill.app.workshop.workshop import Workshop
 from samspill.authoring.editing import Change
 from samspill.model.scenario import Scenario
 from samspill.model.words import Text

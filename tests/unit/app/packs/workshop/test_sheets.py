@@ -5,9 +5,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from samspill.app.workshop.from_sheets import beat_changes
-from samspill.app.workshop.levels import PersonSheet, level_changes, read_levels
-from samspill.app.workshop.sheets import AnswerSheet, BeatSheet, LineSheet, read_answer, read_beat, read_line
+from samspill.app.packs.workshop.from_sheets import beat_changes
+from samspill.app.packs.workshop.levels import PersonSheet, level_changes, read_levels
+from samspill.app.packs.workshop.sheets import AnswerSheet, BeatSheet, LineSheet, read_answer, read_beat, read_line
 from samspill.authoring.editing import Change, Insert, Move, Put, Remove, edited
 from samspill.packs.yaml_text import read_yaml
 from tests.unit.everyday import texts

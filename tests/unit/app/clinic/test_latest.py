@@ -4,14 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from samspill.app.clinic.latest import Latest
 from samspill.app.coming_in.enrolment import set_opt_outs
 from samspill.app.estimate.profile import rate_barriers
-from samspill.app.latest import Latest
 from samspill.app.plan.choosing import choose_next
 from samspill.app.plan.overview import plan
 from samspill.app.records.profile import Rater
-
-from .house import CAFE, House
+from tests.unit.app.house import CAFE, House
 
 
 def test_the_same_question_is_answered_once_and_another_anew() -> None:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.shelf import Shelf
+from samspill.app.packs.shelf import Shelf
+from samspill.app.packs.workshop.drafts import Draft, diff
 from samspill.app.views.writing import DraftView
-from samspill.app.workshop.drafts import Draft, diff
 from samspill.packs import Problem, Severity
 
 from .desk import Fields, scenario_of, workshop_of

@@ -3,8 +3,8 @@
 import json
 
 from samspill.app.clinic import Clinic
+from samspill.app.packs.workshop.workshop import Workshop
 from samspill.app.views.writing import Choices, Editing
-from samspill.app.workshop.workshop import Workshop
 from samspill.model.acts import Act
 from samspill.model.directions import FaceLexeme, GestureLexeme, PostureLexeme
 from samspill.model.words import Text

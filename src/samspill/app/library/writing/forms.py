@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
+from samspill.app.packs.workshop.from_sheets import beat_changes
+from samspill.app.packs.workshop.levels import LevelSheet, level_changes, read_levels
+from samspill.app.packs.workshop.sheets import BeatSheet, Data, read_beat
+from samspill.app.packs.workshop.workshop import Workshop
 from samspill.app.views.writing import BeatForm, LevelsForm, WordRow, WordsForm
-from samspill.app.workshop.from_sheets import beat_changes
-from samspill.app.workshop.levels import LevelSheet, level_changes, read_levels
-from samspill.app.workshop.sheets import BeatSheet, Data, read_beat
-from samspill.app.workshop.workshop import Workshop
 from samspill.authoring.editing import Change, Put
 from samspill.authoring.strings import Row, rows
 from samspill.model.scenario import DebriefGuide

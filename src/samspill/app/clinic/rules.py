@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import msgspec
 
-from .records.retention import KeepTimes
+from samspill.app.records.retention import KeepTimes
 
 
 class Rules(msgspec.Struct, frozen=True):

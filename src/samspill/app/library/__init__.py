@@ -1,0 +1,1 @@
+"""The library: look at scenarios, preview them, and write them in the console."""
