@@ -1,7 +1,10 @@
 import { WebGLRenderer } from 'three';
 import { dressRenderer } from './stage/dressRenderer';
 
-/** What a frame knows: local time and run time in ms, the seconds since the last frame, and the headset's frame in a headset. */
+/**
+ * What a frame knows: local time and run time in whole ms (which need no memory when they are handed on), the seconds since the last frame, and the
+ * headset's frame in a headset.
+ */
 export interface Frame {
   local: number;
   run: number;
@@ -28,6 +31,7 @@ export class App {
   readonly frame: Frame = { local: 0, run: 0, seconds: 0, xr: null };
   frames = 0;
   readonly #order: readonly ((frame: Frame) => void)[];
+  #before = 0.5;
   readonly #renderer: WebGLRenderer;
   readonly #trouble: (error: unknown) => void;
 
@@ -56,14 +60,15 @@ export class App {
   }
 
   #next(xr: XRFrame | null): void {
-    const local = performance.now();
+    const now = performance.now();
     const { frame } = this;
-    frame.seconds = Math.min(LONGEST_S, (local - frame.local) / 1000);
-    frame.local = local;
+    frame.seconds = Math.min(LONGEST_S, (now - this.#before) / 1000);
+    frame.local = Math.round(now);
     frame.xr = xr;
+    this.#before = now;
     this.frames += 1;
     try {
-      for (const step of this.#order) step(frame);
+      for (let step = 0; step < this.#order.length; step += 1) this.#order[step]?.(frame);
     } catch (error) {
       this.#trouble(error);
     }

@@ -5,7 +5,7 @@ import { Cursor } from '../input/cursor';
 import { DWELL_MS, Dwell } from '../input/dwell';
 import { newPointer, takePress } from '../input/pointer';
 import type { Pointer } from '../input/pointer';
-import type { Seeable } from '../input/sight';
+import type { Pressable } from '../input/sight';
 import { Tracking } from '../input/tracking';
 import type { Hand } from '../protocol/messages';
 import type { Act } from '../session/intents';
@@ -49,7 +49,7 @@ export class Choosing {
   }
 
   /** Read every pointer at `local` (ms) and do what they press. */
-  read(local: number, rig: Rig, boards: Boards, things: readonly Seeable[], marks: readonly Seeable[]): void {
+  read(local: number, rig: Rig, boards: Boards, things: readonly Pressable[], marks: readonly Pressable[]): void {
     this.#controllers.read(local);
     this.#tracking.see(this.#controllers.points(0) || this.#controllers.points(1), local);
     const gazing = this.byGaze || this.#tracking.lost(local) || local - this.#controllers.lastUsed > RESTING_MS;
@@ -70,7 +70,7 @@ export class Choosing {
     this.cursor.group.visible = false;
   }
 
-  #press(boards: Boards, things: readonly Seeable[], marks: readonly Seeable[]): Pointer | null {
+  #press(boards: Boards, things: readonly Pressable[], marks: readonly Pressable[]): Pointer | null {
     let main: Pointer | null = null;
     const { pointers } = this.#controllers;
     const first = this.#controllers.heldBy(this.hand);
@@ -86,7 +86,7 @@ export class Choosing {
     return main;
   }
 
-  #look(local: number, rig: Rig, boards: Boards, things: readonly Seeable[], marks: readonly Seeable[]): void {
+  #look(local: number, rig: Rig, boards: Boards, things: readonly Pressable[], marks: readonly Pressable[]): void {
     this.#gaze.ray.set(rig.head, rig.ahead);
     // Marks are where one looks anyway: eyes choose them only for whoever chooses by looking, and not because a hand rests a while.
     const eyes = this.byGaze || this.#askedByEyes || !(this.#controllers.points(0) || this.#controllers.points(1));
@@ -104,7 +104,7 @@ export class Choosing {
   }
 }
 
-const NOTHING: readonly Seeable[] = [];
+const NOTHING: readonly Pressable[] = [];
 
 /** After this long without a controller being moved, looking chooses. */
 const RESTING_MS = 8_000;

@@ -1,7 +1,7 @@
 import { MathUtils, Vector3 } from 'three';
 import type { MarkBearing, View } from '../comfort/view';
 import type { ScreenLook } from '../input/screen';
-import type { Seeable } from '../input/sight';
+import type { Pressable } from '../input/sight';
 import type { Stage } from '../protocol/messages';
 import { Marks } from '../stage/marks';
 import { glanceAt, sideOf } from './bearing';
@@ -28,12 +28,13 @@ export class Marking {
   }
 
   /** To be pointed at. */
-  get spots(): readonly Seeable[] {
+  get spots(): readonly Pressable[] {
     return this.marks.spots;
   }
 
   /** A mark is near the middle of what they see, so that nothing should come between. */
   get isLookedAt(): boolean {
+    if (!this.#shown) return false;
     const { head, ahead } = this.#rig;
     for (const { at } of this.marks.spots) if (middle.setFromMatrixPosition(at.matrixWorld).sub(head).normalize().dot(ahead) > LOOKED_AT) return true;
     return false;

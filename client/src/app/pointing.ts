@@ -1,13 +1,13 @@
-import { Vector2 } from 'three';
+import { Vector3 } from 'three';
 import type { Board } from '../comfort/boards/board';
 import type { Boards } from '../comfort/boards/boards';
 import { hit } from '../comfort/boards/hit';
 import type { Pointer } from '../input/pointer';
 import { distanceTo, pointedAt } from '../input/sight';
-import type { Seeable } from '../input/sight';
+import type { Pressable } from '../input/sight';
 import type { Intent, Source } from '../session/intents';
 
-const uv = new Vector2();
+const on = new Vector3();
 
 /** What a pointer meets; one is kept and written over each frame. */
 export interface Met {
@@ -20,22 +20,22 @@ export interface Met {
 }
 
 /** What `pointer` meets, boards before marks and marks before things, written into `met`. */
-export function meet(pointer: Pointer, boards: Boards | null, things: readonly Seeable[], met: Met, marks: readonly Seeable[] = NO_MARKS): void {
+export function meet(pointer: Pointer, boards: Boards | null, things: readonly Pressable[], met: Met, marks: readonly Pressable[] = NO_MARKS): void {
   met.id = null;
   met.distance = -1;
   met.onBoard = false;
-  for (const board of boards?.all ?? NONE) {
-    const distance = hit(board, pointer.ray, uv);
-    if (distance < 0) continue;
-    met.distance = distance;
+  const all = boards?.all ?? NONE;
+  for (let k = 0; k < all.length; k += 1) {
+    const board = all[k] as Board;
+    if (!hit(board, pointer.ray, on)) continue;
+    met.distance = on.z;
     met.onBoard = true;
-    met.id = board.at(uv);
+    met.id = board.at(on);
     return;
   }
-  const mark = pointedAt(marks, pointer.ray);
-  const thing = mark ?? pointedAt(things, pointer.ray);
+  const thing = pointedAt(marks, pointer.ray) ?? pointedAt(things, pointer.ray);
   if (thing === null) return;
-  met.id = mark === null ? `use:${thing.id}` : `relocate:${thing.id}`;
+  met.id = thing.press;
   met.distance = distanceTo(thing, pointer.ray);
 }
 
@@ -72,4 +72,4 @@ export function intentAt(id: string, source: Source): Intent | null {
 }
 
 const NONE: readonly Board[] = [];
-const NO_MARKS: readonly Seeable[] = [];
+const NO_MARKS: readonly Pressable[] = [];

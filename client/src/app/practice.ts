@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite';
 import type { WebGLRenderer } from 'three';
 import { App, newRenderer } from '../app';
 import type { Frame, Steps } from '../app';
@@ -12,7 +13,7 @@ import { Attention } from '../input/attention';
 import { takePress } from '../input/pointer';
 import { ScreenLook } from '../input/screen';
 import { inSight } from '../input/sight';
-import type { Seeable } from '../input/sight';
+import type { Pressable } from '../input/sight';
 import { Zones } from '../input/zones';
 import type { Block } from '../protocol/messages';
 import type { Intent } from '../session/intents';
@@ -186,6 +187,7 @@ export class Practice {
       wayTo: (spot) => this.marking.wayTo(spot, !this.headset.isOn),
       called: (speaker) => this.theatre.troupe?.called(speaker) ?? speaker,
     });
+    if (this.#view !== null && dequal(view, this.#view)) return;
     if (this.#view === null || isOther(view, this.#view)) this.#choosing.changed(performance.now());
     this.#view = view;
     this.marking.show(view.spots, visit.scene.stage, this.theatre.shown);
@@ -254,7 +256,7 @@ export class Practice {
     if (who !== null) this.look.bring(-asideOf(who, troupe, this.rig), frame.seconds, awayOf(who, troupe, this.rig));
   }
 
-  get #things(): readonly Seeable[] {
+  get #things(): readonly Pressable[] {
     return this.theatre.onStage ? (this.theatre.troupe?.things ?? NOTHING) : NOTHING;
   }
 
@@ -314,7 +316,7 @@ export class Practice {
     this.boards.show(this.#view, this.#settings.textSize, this.#choosing.hovered);
     this.#manner.atOnce = this.#settings.lessMotion;
     this.#manner.wait = this.marking.isLookedAt;
-    this.boards.follow(this.rig.eyeHeight, this.rig.yaw, frame.seconds, this.#manner);
+    this.boards.follow(this.rig, frame, this.#manner);
   }
 
   #wearing(on: boolean): void {
@@ -358,7 +360,7 @@ export class Practice {
 const isOther = (view: View, before: View): boolean =>
   view.options.length !== before.options.length || view.screen !== before.screen || view.spots?.spots.length !== before.spots?.spots.length || view.task?.title !== before.task?.title;
 
-const NOTHING: readonly Seeable[] = [];
+const NOTHING: readonly Pressable[] = [];
 /** The first pictures of a place take long, on slow devices seconds: they are drawn before the door opens, so that nothing stalls after. */
 const FIRST_FRAMES = 3;
 const LOOK_EVERY_MS = 120;

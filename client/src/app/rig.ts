@@ -72,7 +72,7 @@ export class Rig {
   readViewer(transform: XRRigidTransform): void {
     this.root.updateWorldMatrix(true, false);
     pose.fromArray(transform.matrix);
-    this.eyeHeight = transform.position.y;
+    this.eyeHeight = pose.elements[13];
     this.#within.setFromMatrixPosition(pose);
     this.#take(pose.premultiply(this.root.matrixWorld));
   }

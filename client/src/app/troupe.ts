@@ -1,5 +1,5 @@
 import { Vector3 } from 'three';
-import type { Seeable } from '../input/sight';
+import type { Pressable, Seeable } from '../input/sight';
 import { Crowd } from '../people';
 import type { Anchor, Obstacle, Speaking, Track, World } from '../people';
 import type { Behaviour, Block, PostureLexeme, RunStarted, Stage } from '../protocol/messages';
@@ -16,7 +16,7 @@ export class Troupe implements World {
   readonly participantEyes = new Vector3();
   /** Heads and things, to be looked at and pointed at. */
   readonly heads: readonly Seeable[];
-  things: readonly Seeable[] = [];
+  things: readonly Pressable[] = [];
   everything: readonly Seeable[] = [];
   readonly #members: readonly Member[];
   readonly #byId: ReadonlyMap<string, Member>;
@@ -96,7 +96,8 @@ export class Troupe implements World {
   }
 
   target(name: string, out: Vector3): boolean {
-    for (const seeable of this.everything) {
+    for (let k = 0; k < this.everything.length; k += 1) {
+      const seeable = this.everything[k] as Seeable;
       if (seeable.id !== name) continue;
       out.setFromMatrixPosition(seeable.at.matrixWorld);
       return true;
@@ -113,8 +114,12 @@ export class Troupe implements World {
   }
 
   isClear(at: Vector3): boolean {
-    for (const thing of this.things) if (between(at, this.participantEyes, thing)) return false;
-    for (const { x, z, radius } of this.#obstacles) if (off(at, this.participantEyes, x, z) < radius) return false;
+    for (let k = 0; k < this.things.length; k += 1) if (between(at, this.participantEyes, this.things[k] as Seeable)) return false;
+    for (let k = 0; k < this.#obstacles.length; k += 1) {
+      const { x, z, radius } = this.#obstacles[k] as Obstacle;
+      spot.set(x, 0, z);
+      if (isWithin(spot, radius, at, this.participantEyes)) return false;
+    }
     return true;
   }
 
@@ -210,29 +215,30 @@ const SHOULDER = 0.3;
 const [KNEE, CHIN] = [0.4, 1.5];
 const spot = new Vector3();
 
-/** How far `x`, `z` is from the line between two people; far when it is not between them. */
-function off(at: Vector3, other: Vector3, x: number, z: number): number {
-  const [dx, dz] = [other.x - at.x, other.z - at.z];
-  const length = Math.hypot(dx, dz);
-  const along = length > 0 ? ((x - at.x) * dx + (z - at.z) * dz) / length : 0;
-  if (along < 0 || along > length) return Infinity;
-  return Math.abs((x - at.x) * dz - (z - at.z) * dx) / length;
+/** Whether `spot` is between two people, less than `metres` aside of the line from one to the other. */
+function isWithin({ x, z }: Vector3, metres: number, at: Vector3, other: Vector3): boolean {
+  const dx = other.x - at.x;
+  const dz = other.z - at.z;
+  const length = Math.sqrt(dx * dx + dz * dz);
+  const along = (x - at.x) * dx + (z - at.z) * dz;
+  if (along < 0 || along > length * length) return false;
+  return Math.abs((x - at.x) * dz - (z - at.z) * dx) < metres * length;
 }
 
 function between(at: Vector3, other: Vector3, { at: thing, radius }: Seeable): boolean {
   spot.setFromMatrixPosition(thing.matrixWorld);
-  return spot.y > KNEE && spot.y < CHIN && off(at, other, spot.x, spot.z) < SHOULDER + Math.min(radius, SHOULDER);
+  return spot.y > KNEE && spot.y < CHIN && isWithin(spot, SHOULDER + Math.min(radius, SHOULDER), at, other);
 }
 
 /** Metres around the middle of a head that count as the person. */
 const HEAD = 0.22;
 
-function thingsOf(room: Room): Seeable[] {
+function thingsOf(room: Room): Pressable[] {
   const { place } = room;
   if (!place) return [];
   return [...place.objects].map(([id, at]) => {
     const { radius, size } = at.userData as { radius: number; size: readonly [number, number, number] };
-    return { id, at, radius, size, owner: place.root };
+    return { id, at, radius, size, owner: place.root, press: `use:${id}` };
   });
 }
 

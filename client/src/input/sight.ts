@@ -14,12 +14,20 @@ export interface Seeable {
   readonly owner: Object3D;
 }
 
+/** Something that does something when it is pressed; `press` is named as a spot of a board is: `use:cup`, `relocate:guest.9`. */
+export interface Pressable extends Seeable {
+  readonly press: string;
+}
+
 const middle = new Vector3();
 const towards = new Vector3();
 const nearest = new Vector3();
 const half = new Vector3();
 const box = new Box3();
-/** How far off the thing last looked at is; given back from a function it would be put on the heap in each frame. */
+/**
+ * How far off the thing last looked at or hit is; given back from a function it would be put on the heap in each frame, as is what a loop goes by that does
+ * not count.
+ */
 const off = new Float64Array(1);
 
 /**
@@ -29,7 +37,8 @@ const off = new Float64Array(1);
 export function inSight(things: readonly Seeable[], eye: Vector3, ahead: Vector3, reach = REACH): string | null {
   let best: Seeable | null = null;
   let closest = IN_SIGHT;
-  for (const thing of things) {
+  for (let k = 0; k < things.length; k += 1) {
+    const thing = things[k] as Seeable;
     if (!thing.owner.visible) continue;
     look(thing, eye, ahead);
     const distance = off[0] ?? Infinity;
@@ -64,12 +73,14 @@ function boxOf(size: readonly [number, number, number]): Box3 {
 }
 
 /** The nearest thing that `ray` goes through; null when it goes through none. */
-export function pointedAt(things: readonly Seeable[], ray: Ray): Seeable | null {
-  let best: Seeable | null = null;
+export function pointedAt<Thing extends Seeable>(things: readonly Thing[], ray: Ray): Thing | null {
+  let best: Thing | null = null;
   let closest = Infinity;
-  for (const thing of things) {
+  for (let k = 0; k < things.length; k += 1) {
+    const thing = things[k] as Thing;
     if (!thing.owner.visible) continue;
-    const distance = hit(thing, ray);
+    hit(thing, ray);
+    const distance = off[0] ?? Infinity;
     if (distance >= closest) continue;
     closest = distance;
     best = thing;
@@ -82,13 +93,13 @@ export function distanceTo(thing: Seeable, ray: Ray): number {
   return middle.setFromMatrixPosition(thing.at.matrixWorld).distanceTo(ray.origin);
 }
 
-/** Metres squared to where a ray meets a thing; infinite when it does not. */
-function hit(thing: Seeable, ray: Ray): number {
+/** Sets `off` to the metres squared to where a ray meets a thing; infinite when it does not. */
+function hit(thing: Seeable, ray: Ray): void {
   middle.setFromMatrixPosition(thing.at.matrixWorld);
+  off[0] = Infinity;
   if (thing.size !== undefined) {
-    return ray.intersectBox(boxOf(thing.size), nearest) === null ? Infinity : ray.origin.distanceToSquared(nearest);
-  }
-  return ray.distanceSqToPoint(middle) > thing.radius * thing.radius ? Infinity : ray.origin.distanceToSquared(middle);
+    if (ray.intersectBox(boxOf(thing.size), nearest) !== null) off[0] = ray.origin.distanceToSquared(nearest);
+  } else if (ray.distanceSqToPoint(middle) <= thing.radius * thing.radius) off[0] = ray.origin.distanceToSquared(middle);
 }
 
 const REACH = 6;

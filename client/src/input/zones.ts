@@ -20,7 +20,8 @@ export class Zones {
 
   /** Look at everybody's distance from `eye` at `now` (ms); `tell` hears of each zone newly come into. */
   watch(heads: readonly Seeable[], eye: Vector3, now: number, tell: (target: string, zone: string) => void): void {
-    for (const head of heads) {
+    for (let k = 0; k < heads.length; k += 1) {
+      const head = heads[k] as Seeable;
       if (!head.owner.visible) continue;
       const { elements } = head.at.matrixWorld;
       const dx = elements[12] - eye.x;

@@ -64,8 +64,6 @@ const FOLDS = {
   z: { mouthSmileLeft: 0.16, mouthSmileRight: 0.16, noseSneerLeft: 0.24, noseSneerRight: 0.24, cheekSquintLeft: 0.08, cheekSquintRight: 0.08 },
 } as const;
 
-const LINES = ['x', 'y', 'z'] as const;
-
 /** The 52 face units of one body, added up anew each frame. */
 export class Face {
   readonly #influences: Float32Array;
@@ -182,14 +180,20 @@ export class Face {
       this.#influences[k] = Math.abs(value) < 0.004 ? 0 : within(value, LEAST, MOST);
     }
     if (!this.#complexion) return;
-    for (const line of LINES) this.#fold(line, this.#complexion.lines);
+    const { lines } = this.#complexion;
+    this.#fold(this.#folds.x);
+    lines.x = this.#amount;
+    this.#fold(this.#folds.y);
+    lines.y = this.#amount;
+    this.#fold(this.#folds.z);
+    lines.z = this.#amount;
   }
 
-  #fold(line: 'x' | 'y' | 'z', lines: Complexion['lines']): void {
-    const { index, amount } = this.#folds[line];
+  /** How deep a line is drawn, 0..1, into `#amount`. */
+  #fold({ index, amount }: Recipe): void {
     let total = 0;
     for (let k = 0; k < index.length; k += 1) total += Math.max(0, this.#influences[index[k] ?? 0] ?? 0) * (amount[k] ?? 0);
-    lines[line] = within(total, 0, 1);
+    this.#amount = within(total, 0, 1);
   }
 
   /** Add a recipe by `#amount`, of which the mouth may show `#share`. */

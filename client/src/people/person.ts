@@ -307,7 +307,8 @@ export class Person implements Shading {
     this.#living.pace = this.#demeanour.pace;
     this.#living.standing = (1 - this.#bearing.sit) * (1 - pace);
     liveOn(pose, this.#seed, this.#swings, this.#living);
-    step(pose, pace > 0 ? this.#place : this.#closer);
+    if (pace > 0) step(pose, this.#place);
+    else if (this.#closer.pace > 0) step(pose, this.#closer);
     pose.spine.x += LEAN * this.#closer.lean;
     if (pace <= 0) this.#demeanour.fidget(pose, this.#seed, now, this.#bearing);
     moveHead(pose, this.#heads, now);

@@ -18,19 +18,32 @@ const READING_MS = 4_000;
 
 /** The line to show at run time `now`: the latest one begun; it stays while an answer to it is awaited. What is written is no caption. */
 export function captionAt(scene: SceneState, now: number): Caption | null {
-  let latest: Caption | null = null;
+  let said: Speech | null = null;
+  let within: Block | null = null;
+  let latest = -Infinity;
   for (const block of scene.blocks) {
     for (const behaviour of block.data) {
       if (behaviour.type !== 'speech' || behaviour.via === 'message') continue;
       const from = block.t + behaviour.start;
-      if (from > now || (latest !== null && from < latest.from)) continue;
-      const until = block.t + behaviour.end;
-      if (now > until + READING_MS && !isAwaited(scene, block)) continue;
-      latest = { speaker: block.characterId, line: behaviour.line, text: behaviour.text, from, speaking: now < until, via: behaviour.via, voiced: behaviour.audio !== null };
+      if (from > now || from < latest) continue;
+      if (now > block.t + behaviour.end + READING_MS && !isAwaited(scene, block)) continue;
+      said = behaviour;
+      within = block;
+      latest = from;
     }
   }
-  return latest;
+  return said === null || within === null ? null : captionOf(said, within, now);
 }
+
+const captionOf = ({ line, text, via, audio, start, end }: Speech, { t, characterId }: Block, now: number): Caption => ({
+  speaker: characterId,
+  line,
+  text,
+  from: t + start,
+  speaking: now < t + end,
+  via,
+  voiced: audio !== null,
+});
 
 /** A task keeps only what was said of it: what was said of the one before would be read as if it belonged here. */
 const isAwaited = ({ choices, task }: SceneState, { cause }: Block): boolean =>

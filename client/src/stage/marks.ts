@@ -8,6 +8,8 @@ export interface MarkSpot {
   readonly at: Object3D;
   readonly radius: number;
   readonly owner: Object3D;
+  /** As on a board: `relocate:guest.9`. */
+  readonly press: string;
 }
 
 /**
@@ -39,7 +41,7 @@ export class Marks {
       const at = new Object3D();
       at.position.set(x, y + LIFT / 2, z);
       this.root.add(at);
-      return { id, at, radius: RADIUS, owner: this.root };
+      return { id, at, radius: RADIUS, owner: this.root, press: `relocate:${id}` };
     });
     this.root.visible = true;
     this.root.updateMatrixWorld(true);

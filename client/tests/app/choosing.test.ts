@@ -11,8 +11,8 @@ const boards = { all: [] as Board[] } as unknown as Boards;
 const here = new Object3D();
 here.position.set(0, 0, -2);
 here.updateMatrixWorld();
-const marks = [{ id: 'guest.9', at: here, radius: 0.3, owner: new Object3D() }];
-const things = [{ id: 'cup', at: here, radius: 0.3, owner: new Object3D() }];
+const marks = [{ id: 'guest.9', at: here, radius: 0.3, owner: new Object3D(), press: 'relocate:guest.9' }];
+const things = [{ id: 'cup', at: here, radius: 0.3, owner: new Object3D(), press: 'use:cup' }];
 
 let spaces: Group[];
 let rig: Rig;

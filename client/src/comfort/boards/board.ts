@@ -1,15 +1,15 @@
 import { CanvasTexture, LinearFilter, Mesh, MeshBasicMaterial, PlaneGeometry, SRGBColorSpace } from 'three';
-import type { Vector2 } from 'three';
 import type { View } from '../view';
 import { Pen } from './pen';
 import type { Ink, Spot } from './pen';
 import type { Paint } from './talk';
 
-/** How a board is made: its width in metres and its canvas in pixels. */
+/** How a board is made: its width in metres, and in pixels its canvas and its usual text. */
 export interface BoardSize {
   readonly metres: number;
   readonly width: number;
   readonly height: number;
+  readonly text: number;
 }
 
 /** A panel in the headset: one quad with one texture, painted only when what it shows has changed. */
@@ -21,13 +21,16 @@ export class Board {
   readonly #texture: CanvasTexture;
   readonly #paint: Paint;
   #spots: readonly Spot[] = [];
-  #shown = '';
   #ink: Ink | null = null;
-  #last: readonly [View | null, number, string | null] = [null, 0, null];
+  #view: View | null = null;
+  #size = 0;
+  #hovered: string | null = null;
+  readonly #text: number;
   readonly #isBlank: (view: View) => boolean;
 
-  constructor({ metres, width, height }: BoardSize, paint: Paint, isBlank: (view: View) => boolean) {
+  constructor({ metres, width, height, text }: BoardSize, paint: Paint, isBlank: (view: View) => boolean) {
     this.#isBlank = isBlank;
+    this.#text = text;
     const canvas = document.createElement('canvas');
     canvas.width = width;
     canvas.height = height;
@@ -47,26 +50,29 @@ export class Board {
     this.#pen.ink = ink;
   }
 
-  /** Paint `view` with text `size` px high and `hovered` marked, if anything of that is new. Allocates nothing while it is the same. */
+  /** Paint `view` with text `size` times as large as usual and `hovered` marked, if any of them is another than before. */
   show(view: View, size: number, hovered: string | null): void {
-    if (this.#ink === this.#pen.ink && view === this.#last[0] && size === this.#last[1] && hovered === this.#last[2]) return;
-    this.#last = [view, size, hovered];
-    const wanted = JSON.stringify([view, size, hovered]);
-    if (wanted === this.#shown && this.#ink === this.#pen.ink) return;
-    this.#shown = wanted;
+    if (this.#ink === this.#pen.ink && view === this.#view && size === this.#size && hovered === this.#hovered) return;
     this.#ink = this.#pen.ink;
+    this.#view = view;
+    this.#size = size;
+    this.#hovered = hovered;
     this.mesh.visible = !this.#isBlank(view);
     if (!this.mesh.visible) return;
-    this.#spots = this.#paint(this.#pen, view, size, hovered);
+    this.#spots = this.#paint(this.#pen, view, this.#text * size, hovered);
     this.#texture.needsUpdate = true;
     this.painted += 1;
   }
 
-  /** What lies at `uv` of the quad, or null. */
-  at(uv: Vector2): string | null {
-    const x = uv.x * this.#pen.width;
-    const y = (1 - uv.y) * this.#pen.height;
-    return this.#spots.find((spot) => x >= spot.x && x <= spot.x + spot.w && y >= spot.y && y <= spot.y + spot.h)?.id ?? null;
+  /** What lies at `on` of the quad (0 to 1, up and to the right), or null. */
+  at(on: { readonly x: number; readonly y: number }): string | null {
+    const x = on.x * this.#pen.width;
+    const y = (1 - on.y) * this.#pen.height;
+    for (let k = 0; k < this.#spots.length; k += 1) {
+      const spot = this.#spots[k] as Spot;
+      if (x >= spot.x && x <= spot.x + spot.w && y >= spot.y && y <= spot.y + spot.h) return spot.id;
+    }
+    return null;
   }
 
   /** The middle of the spot `id` in the board's own metres; null when it is not there. For tests that aim. */

@@ -8,6 +8,17 @@ import { INK, STRONG_INK } from './pen';
 import { paintSheet } from './sheet';
 import { paintTalk } from './talk';
 
+/** The head of whoever wears the headset: metres above the floor, and radians it is turned from straight ahead. */
+interface Head {
+  readonly eyeHeight: number;
+  readonly yaw: number;
+}
+
+/** How long it is since the last frame. */
+interface Passed {
+  readonly seconds: number;
+}
+
 /**
  * What there is to read and press inside the headset, below the eye line and never in front of a face.
  *
@@ -15,10 +26,10 @@ import { paintTalk } from './talk';
  */
 export class Boards {
   readonly group = new Group();
-  readonly talk = new Board({ metres: 1, width: 1280, height: 640 }, paintTalk, isSilent);
-  readonly controls = new Board({ metres: 0.8, width: 1024, height: 220 }, paintControls, ({ pause, out, moves }) => pause === null && out === null && moves === null);
+  readonly talk = new Board({ metres: 1, width: 1280, height: 640, text: TALK_TEXT }, paintTalk, isSilent);
+  readonly controls = new Board({ metres: 0.8, width: 1024, height: 220, text: CONTROL_TEXT }, paintControls, ({ pause, out, moves }) => pause === null && out === null && moves === null);
   /** Higher, as it is held in the hand and looked down at; the place below belongs to the controls. */
-  readonly sheet = new Board({ metres: 1, width: 1280, height: 960 }, paintSheet, (view) => !isHeld(view));
+  readonly sheet = new Board({ metres: 1, width: 1280, height: 960, text: TALK_TEXT }, paintSheet, (view) => !isHeld(view));
   readonly all: readonly Board[] = [this.talk, this.sheet, this.controls];
   #view: View | null = null;
   #away = 0;
@@ -34,9 +45,9 @@ export class Boards {
   /** Show `view`; `hovered` is what is being pointed at. */
   show(view: View, textSize: number, hovered: string | null): void {
     this.#view = view;
-    this.talk.show(view, TALK_TEXT * textSize, hovered);
-    this.sheet.show(view, TALK_TEXT * textSize, hovered);
-    this.controls.show(view, CONTROL_TEXT, hovered);
+    this.talk.show(view, textSize, hovered);
+    this.sheet.show(view, textSize, hovered);
+    this.controls.show(view, 1, hovered);
   }
 
   /** Stronger contrast, or the usual. */
@@ -54,11 +65,8 @@ export class Boards {
     return this.#view;
   }
 
-  /**
-   * Stand below the eyes at `eyeHeight`, and come round when the head has been turned away (`yaw`, radians) for a while; not as long as `wait`,
-   * when what is looked at would be covered.
-   */
-  follow(eyeHeight: number, yaw: number, seconds: number, { atOnce, wait }: { readonly atOnce: boolean; readonly wait: boolean }): void {
+  /** Stand below the eyes, and come round when the head has been turned away for a while; not as long as `wait`, when what is looked at would be covered. */
+  follow({ eyeHeight, yaw }: Head, { seconds }: Passed, { atOnce, wait }: { readonly atOnce: boolean; readonly wait: boolean }): void {
     this.group.position.y += (eyeHeight - this.group.position.y) * Math.min(1, seconds * 2);
     const off = angle(yaw - this.#turn);
     this.#away = Math.abs(off) > FAR_TURN && !wait ? this.#away + seconds : 0;
