@@ -41,6 +41,15 @@ def read(pdf: bytes) -> str:
     return " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
 
 
+def test_what_rows_belong_to_stands_once_above_them_and_again_on_a_new_page(press: TypstPress) -> None:
+    rows, over = tuple((f"dag {n}", str(n)) for n in range(70)), ("Hilse",) * 10 + ("Vente i en kø",) * 60
+    table = ReportTable("Tabell", ("Dag", "Tall"), rows, 1, over=over)
+    pdf = press.pdf(Report(Language.NB, "Rapport", (), (ReportPart("Del", table=table),), "fot"))
+    first, second = [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
+    assert (first.count("Hilse"), first.count("Vente i en kø")) == (1, 1)
+    assert (second.count("Hilse"), second.count("Vente i en kø")) == (0, 1)
+
+
 @pytest.mark.parametrize("language", Language)
 def test_a_report_is_tagged_and_has_its_title_and_language(press: TypstPress, language: Language) -> None:
     pdf = PdfReader(BytesIO(press.pdf(report("Ærlig talt", language))))

@@ -6,14 +6,14 @@ from datetime import timedelta
 from samspill.app.actor import Role
 from samspill.app.appointments import book, call_off, next_appointment
 from samspill.app.today.day import today
-from samspill.app.views.today import DueKind
+from samspill.app.views.today import Lack
 
 from .conftest import Come, House, Visitor
 
 
 def test_a_missing_appointment_leads_to_where_one_is_made(kari: Visitor, house: House) -> None:
     seen = today(house.clinic, house.kari).to_do
-    due = [one for one in seen if one.kind is DueKind.NO_APPOINTMENT and one.participant == house.participant]
+    due = [one for one in seen if one.kind is Lack.APPOINTMENT and one.participant == house.participant]
     assert "The next appointment has not been made." in kari.see(f"/participants/{house.participant}").text
     assert "Make an appointment" in kari.see(due[0].address).text
     answer = kari.send(due[0].address, soon(house))

@@ -46,14 +46,24 @@ def test_the_library_lists_every_scenario_with_what_it_is_for(kari: Visitor, com
     assert "plays hold" in come(house.member(Role.AUTHOR)).get("/library").text
 
 
-def test_a_scenario_shows_its_levels_its_card_and_its_plays(kari: Visitor) -> None:
+def test_a_scenario_shows_its_levels_and_its_card(kari: Visitor) -> None:
     text = kari.get("/library/cafe.order").text
     assert text.count('<th scope="row">') == 5
     assert "Walk in and stand in the queue" in text
-    assert 'data-holds="yes"' in text
-    assert 'data-holds="no"' not in text
     assert re.search(r"A run lasts about \d to \d minutes", text)
     assert "What did you ask?" in text
+
+
+def test_how_a_scenario_is_written_and_tested_is_for_those_who_write(kari: Visitor, come: Come, house: House) -> None:
+    shown, written = (
+        kari.get("/library/cafe.order").text,
+        come(house.member(Role.AUTHOR)).get("/library/cafe.order").text,
+    )
+    for mark in ('id="file"', 'id="field-seed"', "<code", "(arrive)"):
+        assert mark not in shown
+        assert mark in written
+    assert 'data-holds="yes"' in written and 'data-holds="no"' not in written
+    assert 'id="state"' not in shown
 
 
 def test_a_scenario_that_is_not_there_is_said_in_plain_words(kari: Visitor) -> None:

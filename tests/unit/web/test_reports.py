@@ -53,6 +53,7 @@ def test_the_report_for_the_record_holds_the_same_counts_as_the_page(kari: Visit
     assert "1 of 2 missions done." in shown
     assert f"{seen.goals[0].asked} / {len(seen.goals[0].days)}" in shown
     assert len(re.findall(r"2 1 1 1 1 1 5", shown)) == len(seen.goals[0].days)
+    assert shown.count(seen.goals[0].goal.name.en) == 2, "once among the goals, once above its days"
     assert "Sessions held: 2." in shown
     assert "None has been written down." in shown
     note = "Ble urolig i køen, roet seg selv"

@@ -12,6 +12,7 @@ class ReportTable(msgspec.Struct, frozen=True):
 
     ``figures`` is how many columns at the end hold figures, which stand to the right; ``wide`` the columns of
     running text, counted from 0, which share the room that is left; the others never break a line.
+    ``over`` says for each row what it belongs to, where rows belong together; that stands once above them.
     """
 
     caption: str
@@ -19,6 +20,7 @@ class ReportTable(msgspec.Struct, frozen=True):
     rows: tuple[tuple[str, ...], ...]
     figures: int = 0
     wide: tuple[int, ...] = (0,)
+    over: tuple[str, ...] = ()
 
 
 class ReportPart(msgspec.Struct, frozen=True):

@@ -15,10 +15,10 @@ from samspill.app.ports.store import Unit
 from samspill.app.records.due import DueRecords
 from samspill.app.records.people import Participant
 from samspill.app.views.measures import Instrument, Slot, Standing
-from samspill.app.views.today import Due, DueKind
+from samspill.app.views.today import Due, DueKind, Lack
 from samspill.model.words import Text
 
-_ORDER = list(DueKind)
+_ORDER = (*DueKind, *Lack)
 
 
 class Expected(NamedTuple):
@@ -45,9 +45,9 @@ def due_for(
     if first is None:
         found += [_measure(person, slot) for slot in waiting(clinic, person, records.measures, known)]
         if not records.rated:
-            found.append(_simple(DueKind.NO_PROFILE, person, _NO_PROFILE, "profile"))
+            found.append(_simple(Lack.PROFILE, person, _NO_PROFILE, "profile"))
     elif not first.said_no:
-        found.append(_simple(DueKind.COMING_IN, person, first.why, "entry"))
+        found.append(_simple(Lack.ENTRY, person, first.why, "entry"))
     held = any(one.kind is DueKind.HELD for one in found)
     if expected.next is None and not held and not (first and first.said_no):
         found.append(_not_agreed(clinic, person, expected.missed))
@@ -123,13 +123,13 @@ def _measure(person: Participant, slot: Slot) -> Due:
     return Due(kind, person.id, person.alias, text, f"/participants/{person.id}/measures", slot.day)
 
 
-def _simple(kind: DueKind, person: Participant, text: Text, page: str) -> Due:
+def _simple(kind: DueKind | Lack, person: Participant, text: Text, page: str) -> Due:
     return Due(kind, person.id, person.alias, text, f"/participants/{person.id}/{page}".rstrip("/"))
 
 
 def _not_agreed(clinic: Clinic, person: Participant, missed: datetime | None) -> Due:
     if missed is None:
-        return _simple(DueKind.NO_APPOINTMENT, person, _NO_APPOINTMENT, "appointments")
+        return _simple(Lack.APPOINTMENT, person, _NO_APPOINTMENT, "appointments")
     did_not_come = _simple(DueKind.DID_NOT_COME, person, _DID_NOT_COME, "appointments")
     return msgspec.structs.replace(did_not_come, day=clinic.day(missed))
 

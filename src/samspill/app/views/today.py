@@ -11,7 +11,7 @@ from .entry import NotReady
 
 
 class DueKind(StrEnum):
-    """What somebody should do, in the order of how much it matters."""
+    """What has come due, in the order of how much it matters: something happened, or its day has come."""
 
     SIGN_EVENT = "sign_event"
     HELD = "held"
@@ -21,15 +21,20 @@ class DueKind(StrEnum):
     MISSION = "mission"
     THREE_MONTHS = "three_months"
     MEASURE = "measure"
-    COMING_IN = "coming_in"
-    NO_PROFILE = "no_profile"
-    NO_APPOINTMENT = "no_appointment"
+
+
+class Lack(StrEnum):
+    """What is not there yet and should be, in the order in which it comes; it matters less than all that is due."""
+
+    ENTRY = "entry"
+    PROFILE = "profile"
+    APPOINTMENT = "appointment"
 
 
 class Due(msgspec.Struct, frozen=True):
     """One thing to do about one participant, where one does it, and the day it was meant for, if any."""
 
-    kind: DueKind
+    kind: DueKind | Lack
     participant: str
     alias: str
     text: Text

@@ -54,19 +54,19 @@ def _goals(seen: Progress, says: Wording) -> ReportPart:
 
 
 def _days(seen: Progress, says: Wording) -> ReportPart:
+    of_goals = [(says.say(one.goal.name), day) for one in seen.goals for day in one.days]
     rows = [
         (
-            says.say(one.goal.name),
             says.day(day.day),
             ", ".join(str(level) for level in day.levels),
             *(str(day.counts[kind]) for kind in Support),
             str(day.asked),
         )
-        for one in seen.goals
-        for day in one.days
+        for _, day in of_goals
     ]
     kinds = tuple(Text(nb=says.word(kind, "support"), en=says.word(kind, "support")) for kind in Support)
-    table = says.table(_DAYS_CAPTION, (_GOAL, _DAY, _LEVEL, *kinds, _IN_ALL), rows, len(Support) + 1) if rows else None
+    head, over = (_DAY, _LEVEL, *kinds, _IN_ALL), [goal for goal, _ in of_goals]
+    table = says.table(_DAYS_CAPTION, head, rows, len(Support) + 1, (), over) if rows else None
     return ReportPart(says.say(_EVIDENCE), sentences=(says.say(_HINTS),), table=table)
 
 
@@ -164,7 +164,7 @@ _DAYS_CAPTION = Text(
     nb="Anledninger per mål og dag, etter hvor mye hjelp som trengtes",
     en="Opportunities by goal and day, by how much help was needed",
 )
-_GOAL, _DAY, _LEVEL = Text(nb="Mål", en="Goal"), Text(nb="Dag", en="Day"), Text(nb="Nivå", en="Level")
+_DAY, _LEVEL = Text(nb="Dag", en="Day"), Text(nb="Nivå", en="Level")
 _IN_ALL = Text(nb="I alt", en="In all")
 _SESSIONS = Text(nb="Timer og uro", en="Sessions and distress")
 _SCALE = Text(

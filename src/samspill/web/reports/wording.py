@@ -44,6 +44,8 @@ class Wording:
         rows: Sequence[tuple[str, ...]],
         figures: int = 0,
         wide: tuple[int, ...] = (0,),
+        over: Sequence[str] = (),
     ) -> ReportTable:
         """A table in this language."""
-        return ReportTable(self.say(caption), tuple(self.say(name) for name in head), tuple(rows), figures, wide)
+        names = tuple(self.say(name) for name in head)
+        return ReportTable(self.say(caption), names, tuple(rows), figures, wide, tuple(over))

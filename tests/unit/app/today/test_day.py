@@ -23,7 +23,7 @@ from samspill.app.records.profile import Rater
 from samspill.app.sessions.opening import start_session
 from samspill.app.today.day import today
 from samspill.app.views.measures import Standing
-from samspill.app.views.today import DueKind, Part
+from samspill.app.views.today import DueKind, Lack, Part
 from samspill.model.words import Language
 from samspill.testing.fakes import START
 from tests.unit.app.house import House
@@ -42,7 +42,7 @@ def person(house: House, kari: Actor) -> str:
     return known
 
 
-def kinds(house: House, actor: Actor) -> list[DueKind]:
+def kinds(house: House, actor: Actor) -> list[DueKind | Lack]:
     return list(dict.fromkeys(due.kind for due in today(house.clinic, actor).to_do))
 
 
@@ -69,7 +69,7 @@ def test_what_matters_most_stands_first(house: House, kari: Actor, person: str) 
         DueKind.MISSION,
         DueKind.THREE_MONTHS,
         DueKind.MEASURE,
-        DueKind.NO_PROFILE,
+        Lack.PROFILE,
     ], "nobody is asked to agree on a time while practice is on hold"
 
 
@@ -112,12 +112,12 @@ def test_who_has_nothing_to_do_about_them_stands_last(house: House, kari: Actor,
 def test_what_is_due_about_someone_who_comes_stands_with_them(house: House, kari: Actor, person: str) -> None:
     book(house.clinic, kari, person, START + timedelta(hours=2))
     seen = today(house.clinic, kari).people[0]
-    assert {due.kind for due in seen.due} == {DueKind.MEASURE, DueKind.NO_PROFILE}
+    assert {due.kind for due in seen.due} == {DueKind.MEASURE, Lack.PROFILE}
 
 
 def test_coming_in_comes_before_all_else(house: House, kari: Actor) -> None:
     new = enrol(house.clinic, kari, "Ny (syntetisk)", Language.NB)
-    assert kinds(house, kari) == [DueKind.COMING_IN, DueKind.NO_APPOINTMENT]
+    assert kinds(house, kari) == [Lack.ENTRY, Lack.APPOINTMENT]
     row = today(house.clinic, kari).rows[0]
     assert row.not_ready is not None and row.due[0].address == f"/participants/{new}/entry"
 
@@ -130,9 +130,9 @@ def test_nobody_is_pressed_for_a_yes_they_took_back(house: House, kari: Actor, p
 
 
 def test_a_time_in_some_days_is_a_next_appointment(house: House, kari: Actor, person: str) -> None:
-    assert kinds(house, kari)[-2:] == [DueKind.NO_PROFILE, DueKind.NO_APPOINTMENT]
+    assert kinds(house, kari)[-2:] == [Lack.PROFILE, Lack.APPOINTMENT]
     book(house.clinic, kari, person, START + timedelta(days=9))
-    assert DueKind.NO_APPOINTMENT not in kinds(house, kari)
+    assert Lack.APPOINTMENT not in kinds(house, kari)
     assert today(house.clinic, kari).people[0].when is None
 
 
@@ -146,7 +146,7 @@ def test_who_did_not_come_is_asked_after_until_they_have_been_here(house: House,
     assert did_not_come() == [None, None]
     house.clock.advance(days=2)
     assert did_not_come() == [meant, meant]
-    assert DueKind.DID_NOT_COME in kinds(house, kari) and DueKind.NO_APPOINTMENT not in kinds(house, kari)
+    assert DueKind.DID_NOT_COME in kinds(house, kari) and Lack.APPOINTMENT not in kinds(house, kari)
     book(house.clinic, kari, person, START + timedelta(days=8))
     assert DueKind.DID_NOT_COME not in kinds(house, kari), "a new time is agreed"
     start_session(house.clinic, kari, person)
