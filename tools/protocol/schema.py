@@ -15,7 +15,8 @@ Schema = dict[str, Any]
 def message_schema() -> str:
     """Describe both directions as JSON Schema 2020-12, as text.
 
-    The server always writes every field, so what only it sends has no optional ones.
+    The server always writes every field that has a value, so what only it sends has no optional ones but those that
+    are left out where there is nothing to say (``UNSET``): neither required nor with a default.
     """
     (client, server), defs = msgspec.json.schema_components(
         [messages.ClientMessage, messages.ServerMessage], ref_template="#/$defs/{name}"
@@ -23,7 +24,7 @@ def message_schema() -> str:
     sent_by_client = set(_reached(client, defs))
     for name in set(_reached(server, defs)) - sent_by_client:
         if "properties" in defs[name]:
-            defs[name]["required"] = list(defs[name]["properties"])
+            defs[name]["required"] = list(_written(defs[name]))
     schema: Schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Message",
@@ -48,6 +49,12 @@ def directions_schema() -> str:
         "$defs": defs,
     }
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _written(definition: Schema) -> Iterator[str]:
+    """The fields that are always written."""
+    needed = definition.get("required", ())
+    return (name for name, field in definition["properties"].items() if name in needed or "default" in field)
 
 
 def _reached(schema: Any, defs: dict[str, Schema], seen: frozenset[str] = frozenset()) -> Iterator[str]:

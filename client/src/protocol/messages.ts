@@ -536,6 +536,9 @@ export interface Shown {
  *     ``score`` is 0 (not shown), 1 (partly) or 2 (shown); ``hinted`` says that help came first. An opportunity that never
  *     came is never recorded, so a skill nobody asked for is not missing. ``t`` is run time in ms; ``source`` names who
  *     saw it.
+ *
+ *     ``mended`` is there, and true, when a wrong turn came first: what was shown then stands at the same ``opportunity``
+ *     with a lower score. Where nothing was mended it is left out, as it was before there was such a thing to say.
  */
 export interface Evidence {
   goal: string;
@@ -545,6 +548,7 @@ export interface Evidence {
   t: number;
   level: number;
   source: string;
+  mended?: boolean;
 }
 /**
  * The run goes on, pauses or ends.

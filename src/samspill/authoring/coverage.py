@@ -7,7 +7,9 @@ from statistics import mean
 
 import msgspec
 
+from samspill.curriculum.results import at_best
 from samspill.model.events import Choose
+from samspill.model.evidence import Evidence
 from samspill.model.outputs import Choices, Entered, Shown
 from samspill.model.pack import Pack
 from samspill.model.run import RunHeader
@@ -168,8 +170,12 @@ def _choices(run: tuple[Turn, ...]) -> frozenset[tuple[str, str]]:
     return frozenset((a.state.beat, b.event.intent) for a, b in pairs if isinstance(b.event, Choose))
 
 
+def _evidence(run: tuple[Turn, ...]) -> Iterator[Evidence]:
+    return (output.evidence for turn in run for output in turn.outputs if isinstance(output, Shown))
+
+
 def _goals(pack: Pack, plan: Plan, runs: tuple[tuple[Turn, ...], ...]) -> Iterator[GoalEvidence]:
-    shown = [o.evidence for run in runs for turn in run for o in turn.outputs if isinstance(o, Shown)]
+    shown = [evidence for run in runs for evidence in at_best(_evidence(run))]
     scenario = pack.scenarios[plan.scenario]
     for goal in (scenario.target, *scenario.supporting):
         found = [evidence for evidence in shown if evidence.goal == goal]

@@ -66,7 +66,7 @@ def _sentences(output: AnyOutput) -> Iterator[str]:
             lit = f", {output.lit} lit" if output.lit else ""
             yield f"offered: {', '.join(option.intent for option in output.options) or 'nothing'}{lit}"
         case Shown(evidence=e):
-            yield f"{e.goal} {e.score} of 2{', with help' if e.hinted else ''}"
+            yield f"{e.goal} {e.score} of 2{', on a new try' if e.mended else ''}{', with help' if e.hinted else ''}"
         case TaskShown():
             fields = ", ".join(f"{field.id} {field.value or 'empty'}" for field in output.fields)
             yield f"task: {fields}" if output.done else "the task is put away"

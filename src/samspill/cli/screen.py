@@ -5,7 +5,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from samspill.authoring.screenplay.words import LEVEL_NAMES
+from samspill.curriculum.results import at_best
 from samspill.model.directions import Block, Channel, Locomotion, Speech
+from samspill.model.evidence import FULL_SCORE
 from samspill.model.outputs import (
     AnyOutput,
     Ask,
@@ -64,8 +66,8 @@ class Screen:
         self.console.rule(self.says(words.ENDED, ending, clock(t).strip()))
         goals = {goal.id: goal.name.spoken(self.language) for goal in self.pack.goals}
         for goal in (self.script.scenario.target, *self.script.scenario.supporting):
-            scores = [shown.evidence for shown in self._evidence if shown.evidence.goal == goal]
-            full, helped = sum(e.score == 2 for e in scores), sum(e.hinted for e in scores)
+            scores = [e for e in at_best(shown.evidence for shown in self._evidence) if e.goal == goal]
+            full, helped = sum(e.score == FULL_SCORE for e in scores), sum(e.hinted for e in scores)
             times = self.says(words.TIMES, full, len(scores)) if scores else self.says(words.NOBODY_ASKED)
             with_help = self.says(words.HELPED, helped) if helped else ""
             self.console.print(f"  [magenta]{goal}[/] {escape(goals.get(goal, ''))}: {times}{with_help}")
@@ -135,7 +137,8 @@ class Screen:
     def _shown(self, shown: Shown) -> None:
         self._evidence.append(shown)
         e = shown.evidence
-        helped = self.says(words.WITH_HELP) if e.hinted else ""
+        helped = self.says(words.MENDED) if e.mended else ""
+        helped += self.says(words.WITH_HELP) if e.hinted else ""
         scored = self.says(words.SCORED, e.goal, self.says(words.SCORES[e.score]), e.score, helped)
         line = f"[magenta]· {scored}[/]"
         self.console.print(_indented(line, _SPEECH))

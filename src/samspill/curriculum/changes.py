@@ -6,13 +6,13 @@ from itertools import chain
 
 import msgspec
 
-from samspill.model.evidence import Evidence
+from samspill.model.evidence import FULL_SCORE, Evidence
 from samspill.model.outputs import Ending
 
 from .propose import propose
 from .question import Practisable, Question, Suggestion
 from .remarks import Fact, Remark, remark
-from .results import FULL_SCORE, HIGH_DISTRESS, RunResult
+from .results import HIGH_DISTRESS, RunResult
 from .sentences_why import CHANGES, If
 from .session_plan import after_run, another_day
 from .worth import DEFAULT, Weights

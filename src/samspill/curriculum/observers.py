@@ -14,7 +14,7 @@ from samspill.model.evidence import Evidence
 
 from .arrays import Floats
 from .kinds import SHOWN_BY_WAY
-from .results import RunResult, worth
+from .results import RunResult, as_settled, worth
 
 SCENARIO = "scenario"
 PARTICIPANT = "participant"
@@ -45,8 +45,11 @@ def reliability(source: str, known: Mapping[str, Record]) -> float:
 
 
 def seen_by_others(seen: Iterable[Evidence]) -> dict[tuple[str, str, int], list[Report]]:
-    """The opportunities that not only the scenario saw, by goal, opportunity and level; the best report of each."""
-    given = tuple(seen)
+    """The opportunities that not only the scenario saw, by goal, opportunity and level; the best report of each.
+
+    Who saw the wrong turn and who saw it mended have seen two things, so only what is left of it is compared.
+    """
+    given = as_settled(seen)
     if all(evidence.source == SCENARIO for evidence in given):
         return {}
     best: dict[tuple[str, str, int], dict[str, float]] = {}

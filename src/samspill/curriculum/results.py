@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from samspill.model.evidence import Evidence
+from samspill.model.evidence import FULL_SCORE, Evidence
 from samspill.model.levels import Level
 from samspill.model.outputs import Ending
 
@@ -17,20 +17,29 @@ HIGH_DISTRESS = 8
 GOOD_SHARE, POOR_SHARE = 0.8, 0.5
 """From this share of what was asked a run is good, below the other it is poor; skills training uses 80 %."""
 
-FULL_SCORE = 2
+ALL_TENTHS = 10
+_SHARE, _MENDED_SHARE = (0, 5, ALL_TENTHS), 6
+"""How much of a step a score is, in tenths, and the most it is after a wrong turn.
+
+More than partly, less than right at once; at six tenths a run is still good when half of its steps were mended and all
+others right at once (docs/explanations/decisions/0030-a-mended-wrong-turn-is-one-opportunity.md).
+"""
+
+_WORTH, _MENDED_WORTH = (0, 6, ALL_TENTHS), 7
+"""The same for what is believed of a goal, where partly has always counted a little more."""
 
 
 class Shown(NamedTuple):
-    """What one run showed of one goal: the sum of scores, how many opportunities, and how many came after a hint."""
+    """What one run showed of one goal: tenths of steps, of how many opportunities, and how many came after a hint."""
 
-    score: int
+    tenths: int
     asked: int
     hinted: int
 
     @property
     def share(self) -> float:
-        """How much of what was asked was shown."""
-        return self.score / (FULL_SCORE * self.asked)
+        """How much of what was asked was shown: half of a step that was shown partly, six tenths of one mended."""
+        return self.tenths / (ALL_TENTHS * self.asked)
 
 
 class RunResult(msgspec.Struct, frozen=True, dict=True):
@@ -57,8 +66,8 @@ class RunResult(msgspec.Struct, frozen=True, dict=True):
         """What it showed of each goal it asked for."""
         sums: dict[str, tuple[int, int, int]] = {}
         for evidence in _counted(self.evidence).values():
-            score, asked, hinted = sums.get(evidence.goal, _NOTHING)
-            sums[evidence.goal] = score + evidence.score, asked + 1, hinted + evidence.hinted
+            tenths, asked, hinted = sums.get(evidence.goal, _NOTHING)
+            sums[evidence.goal] = tenths + _share(evidence), asked + 1, hinted + evidence.hinted
         return {goal: Shown(*found) for goal, found in sums.items()}
 
     @cached_property
@@ -138,17 +147,42 @@ def shown_of(result: RunResult, goal: str) -> Shown | None:
 
 def opportunities(result: RunResult) -> Iterator[Evidence]:
     """The evidence with each opportunity counted once, at its best, in an order of its own."""
-    best = _counted(result.evidence)
+    return at_best(result.evidence)
+
+
+def at_best(seen: Iterable[Evidence]) -> Iterator[Evidence]:
+    """Each opportunity of one run once, at its best, in an order of its own."""
+    best = _counted(seen)
     return (best[key] for key in sorted(best))
 
 
 def worth(evidence: Evidence) -> int:
     """What one opportunity is worth in tenths (whole numbers, so that no order of adding up matters).
 
-    Help is part of level 1 and costs nothing there; above it, what came after a hint counts a third.
+    Help is part of level 1 and costs nothing there; above it, what came after a hint counts a third. What was mended
+    after a wrong turn counts seven tenths at the most.
     """
-    tenths = (0, 6, 10)[min(max(evidence.score, 0), FULL_SCORE)]
+    tenths = _WORTH[_score(evidence)]
+    if evidence.mended:
+        tenths = min(tenths, _MENDED_WORTH)
     return tenths // 3 if evidence.hinted and evidence.level > Level.WATCH_AND_COPY else tenths
+
+
+def as_settled(seen: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """What is left to tell of one run, in its order: of each opportunity the best that each observer has seen.
+
+    Where a wrong turn was mended, what was seen before it was is left out; where mending showed no more than the wrong
+    turn had, it is the mending that is left out.
+    """
+    given = tuple(seen)
+    mended = {key: bool(evidence.mended) for key, evidence in _counted(given).items()}
+    best: dict[tuple[str, str, int, str], Evidence] = {}
+    for evidence in given:
+        key = (*_key(evidence), evidence.source)
+        if bool(evidence.mended) == mended[_key(evidence)] and (key not in best or _better(evidence, best[key])):
+            best[key] = evidence
+    kept = {id(evidence) for evidence in best.values()}
+    return tuple(evidence for evidence in given if id(evidence) in kept)
 
 
 # Private functions
@@ -159,15 +193,28 @@ _NOTHING = (0, 0, 0)
 
 def _counted(seen: Iterable[Evidence]) -> dict[tuple[str, str, int], Evidence]:
     given = tuple(seen)
-    best = {(evidence.goal, evidence.opportunity, evidence.level): evidence for evidence in given}
+    best = {_key(evidence): evidence for evidence in given}
     if len(best) == len(given):
         return best
     best = {}
     for evidence in given:
-        key = (evidence.goal, evidence.opportunity, evidence.level)
+        key = _key(evidence)
         if key not in best or _better(evidence, best[key]):
             best[key] = evidence
     return best
+
+
+def _key(evidence: Evidence) -> tuple[str, str, int]:
+    return evidence.goal, evidence.opportunity, evidence.level
+
+
+def _score(evidence: Evidence) -> int:
+    return min(max(evidence.score, 0), FULL_SCORE)
+
+
+def _share(evidence: Evidence) -> int:
+    tenths = _SHARE[_score(evidence)]
+    return min(tenths, _MENDED_SHARE) if evidence.mended else tenths
 
 
 def _lowest(result: RunResult) -> dict[str, int]:

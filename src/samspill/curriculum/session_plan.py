@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
-from samspill.model.evidence import Evidence
+from samspill.model.evidence import FULL_SCORE, Evidence
 from samspill.model.goals import GoalState
 from samspill.model.outputs import Ending
 
@@ -20,7 +20,7 @@ from .parts import Part, is_first, is_last
 from .placement import was_probe
 from .propose import choice_with_forecast
 from .question import Cause, Practisable, Question, Readiness, Suggestion
-from .results import FULL_SCORE, HIGH_DISTRESS, RunResult
+from .results import HIGH_DISTRESS, RunResult
 from .states import goal_states
 from .worth import DEFAULT, Weights
 

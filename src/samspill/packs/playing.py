@@ -77,8 +77,11 @@ class Performance:
         raise Stopped(Text(nb=f"at {who} skulle si «{text}»", en=f"{who} to say “{text}”"), last)
 
     def expect_evidence(self, goal: str, score: str) -> None:
-        """Evidence for ``goal`` since the participant last did something; ``score`` is as in ``2`` or ``2 hinted``."""
-        shown = [f"{e.score} hinted" if e.hinted else str(e.score) for e in self.evidence if e.goal == goal]
+        """Evidence for ``goal`` since the participant last did something.
+
+        ``score`` is as in ``2``, ``2 hinted``, ``2 mended`` or ``2 mended hinted``.
+        """
+        shown = [_scored(e) for e in self.evidence if e.goal == goal]
         if score not in shown:
             listed = ", ".join(shown)
             raise Stopped(
@@ -160,3 +163,8 @@ class Performance:
         for output in outputs:
             if isinstance(output, Block):
                 self.heard += [(output.character_id, b.text) for b in output.data if isinstance(b, Speech)]
+
+
+def _scored(evidence: Evidence) -> str:
+    words = ("mended" if evidence.mended else "", "hinted" if evidence.hinted else "")
+    return " ".join((str(evidence.score), *filter(None, words)))

@@ -16,7 +16,7 @@ from .seats import open_spots, open_to
 from .state import RunState, Step
 from .table import Table
 from .trial import Turn, perform, trial
-from .version import ENGINE_VERSION
+from .version import ENGINE_VERSION, REPLAYED
 
 __all__ = [
     "AUTOMATIC_MOVES",
@@ -24,6 +24,7 @@ __all__ = [
     "ENGINE_VERSION",
     "MINUTE",
     "RATES",
+    "REPLAYED",
     "Bot",
     "Pace",
     "Reached",

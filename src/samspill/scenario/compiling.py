@@ -33,8 +33,10 @@ from samspill.model.scenario import (
 )
 
 from .guards import Slots
+from .mending import repair_beats
 from .outcomes import branches, outcome
 from .script import Blank, Cue, Reply, Ring, Script, Sheet, SilenceStep, Spoken, Walk, Watch
+from .version import MENDING, at_least
 from .wording import Wording
 
 
@@ -63,7 +65,8 @@ class _Compiler:
         cues = {name: self.cue(name, beat) for name, beat in self.scenario.beats.items()}
         goals = frozenset((self.scenario.target, *self.scenario.supporting))
         farewell = self.words.line(self.scenario.farewell)
-        return Script(self.scenario, self.header, self.slots, cues, self.words.spoken, farewell, goals)
+        repairs = repair_beats(cues, self.scenario.start) if at_least(self.header.engine, MENDING) else None
+        return Script(self.scenario, self.header, self.slots, cues, self.words.spoken, farewell, goals, repairs)
 
     def cue(self, name: str, beat: Beat) -> Cue:
         replies = tuple(self.reply(answer) for answer in beat.expect)

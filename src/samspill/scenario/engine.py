@@ -28,7 +28,7 @@ from samspill.model.events import (
 from samspill.model.outputs import Ending, Entered, RunStatus, Status
 
 from . import steering
-from .evidence import observed
+from .evidence import carry, observed
 from .kinds import expect, leave, resume, say
 from .moment import Moment
 from .reacting import let_go
@@ -154,6 +154,7 @@ def _enter(m: Moment, beat: str) -> None:
     m.visit += 1
     m.line, m.rung, m.seen, m.hinted, m.modelled, m.filled, m.speaking = 0, 0, 0, False, False, (), ""
     m.timers = []
+    carry(m)
     m.outputs.append(Entered(m.t, beat, m.cue.title, m.cue.on_offer))
     for enter in at_work(m)[0]:
         enter(m)

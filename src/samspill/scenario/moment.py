@@ -18,9 +18,9 @@ class Moment:
     """A working copy of a run's state; lives for one step and is then frozen again."""
 
     __slots__ = (
-        "at", "beat", "blocks", "calm", "closing", "cue", "ending", "fault", "filled", "floor", "goto", "hinted",
-        "line", "modelled", "moves", "opening", "outputs", "places", "row", "rung", "scene", "script", "seen", "seq",
-        "speaking", "spoken", "spot", "status", "t", "timers", "values", "visit",
+        "astray", "at", "beat", "blocks", "calm", "closing", "cue", "ending", "fault", "filled", "floor", "goto",
+        "hinted", "line", "modelled", "moves", "opening", "outputs", "places", "row", "rung", "scene", "script", "seen",
+        "seq", "speaking", "spoken", "spot", "status", "t", "timers", "values", "visit",
     )  # fmt: skip
 
     def __init__(self, script: Script, state: RunState) -> None:
@@ -56,6 +56,7 @@ class Moment:
         self.filled = state.filled
         self.speaking = state.speaking
         self.spot = state.spot
+        self.astray = state.astray
 
     def frozen(self) -> RunState:
         """The state after this moment."""
@@ -63,6 +64,7 @@ class Moment:
             self.t, self.status, tuple(self.values), self.beat, self.at, self.visit, self.line, self.floor, self.rung,
             self.hinted, self.modelled, self.seen, self.calm, tuple(self.timers), self.places, self.spoken, self.seq,
             self.blocks, self.closing, self.ending, self.fault, self.scene, self.filled, self.speaking, self.spot,
+            self.astray,
         )  # fmt: skip
 
     @property

@@ -161,12 +161,22 @@ class Cue:
     on_offer: tuple[Option, ...]
     """What a care worker may set off in this beat."""
 
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """All that may come true in this beat: of answers, of reactions, of its task."""
+        watches = (*self.looks, *self.approaches, *self.uses, *self.afters, *self.rates, *self.resumes, *self.triggers)
+        said = tuple(reply.outcome for reply in self.replies)
+        done = (self.sheet.right, self.sheet.wrong) if self.sheet is not None else ()
+        return (*said, *(watch.outcome for watch in watches), *done)
+
 
 @dataclass(frozen=True, slots=True)
 class Script:
     """A scenario ready to run.
 
-    ``layouts`` are the places it goes to, where they are known: without them no other spot is offered. ``staged``,
+    ``repairs`` are the beats that answer the opportunity of the wrong turn that led there; ``None`` in a run of an
+    engine that had no such beats. ``layouts`` are the places it goes to, where they are known: without them no other
+    spot is offered. ``staged``,
     ``heard``, ``stood``, ``offers``, ``audible``, ``at_work``, ``stays`` and ``seats`` remember what has been worked
     out once and change nothing.
     """
@@ -178,6 +188,7 @@ class Script:
     spoken: dict[str, Spoken]
     farewell: Spoken
     goals: frozenset[str]
+    repairs: frozenset[str] | None = None
     staged: dict[tuple[int, int, bool], tuple[AnyBehaviour, ...]] = field(default_factory=dict)
     heard: dict[int, tuple[AnyBehaviour, ...]] = field(default_factory=dict)
     stood: dict[tuple[int, str, bool], tuple[Standing, ...]] = field(default_factory=dict)

@@ -53,10 +53,8 @@ def _pass_by(m: Moment, cue: Cue) -> None:
 
 def next_beats(cue: Cue, level: int) -> Iterator[str]:
     """The beats that may follow a beat at a level, whatever the flags are."""
-    outcomes = [reply.outcome for reply in cue.replies if reply.levels >> level & 1]
-    watches = (*cue.looks, *cue.approaches, *cue.uses, *cue.afters, *cue.rates, *cue.resumes, *cue.triggers)
-    outcomes += [watch.outcome for watch in watches]
-    outcomes += [cue.sheet.right, cue.sheet.wrong] if cue.sheet is not None else []
+    unsaid = {id(reply.outcome) for reply in cue.replies if not reply.levels >> level & 1}
+    outcomes = [outcome for outcome in cue.outcomes if id(outcome) not in unsaid]
     ways: list[Branches] = [cue.go, *(outcome.go for outcome in outcomes), *(rung.go for rung in cue.rungs)]
     for branches in ways:
         yield from (beat for masks, beat in branches if _at(masks, level))

@@ -6,6 +6,8 @@ import msgspec
 
 from samspill.model.outputs import AnyOutput, Ending, RunStatus
 
+from .mending import Astray
+
 Timer = tuple[int, str]
 """When it is due (ms of run time) and which it is."""
 
@@ -18,6 +20,7 @@ class RunState(msgspec.Struct, frozen=True, gc=False):
     ``seen`` has a bit for each reaction that has come during this visit, ``filled`` a number for each field of its
     task. ``scene`` is the scene it is in (empty: the scenario's own place), ``speaking`` the block whose end the next
     line waits for, ``spot`` where the participant has chosen to be instead of ``at`` (empty: they have not).
+    ``astray`` is what was asked for and not shown in full, and may still be mended in the next beat.
     ``closing`` is the ending the last line leads to. ``fault`` says what went wrong inside, for the host's log.
     """
 
@@ -46,6 +49,7 @@ class RunState(msgspec.Struct, frozen=True, gc=False):
     filled: tuple[int, ...] = ()
     speaking: str = ""
     spot: str = ""
+    astray: tuple[Astray, ...] = ()
 
     @property
     def level(self) -> int:

@@ -27,6 +27,10 @@ def saw(score, source="scenario", opportunity="a", goal="I29", level=3):
     return Evidence(goal, score, False, opportunity, 0, level, source)
 
 
+def saw_mended(source="scenario"):
+    return Evidence("I29", 2, False, "a", 9, 3, source, True)
+
+
 def after(nobody, run, cafe, *evidence, confidence=None):
     return observe(nobody, replace(run(cafe, 3), evidence=evidence, confidence=confidence))
 
@@ -124,3 +128,16 @@ def test_records_are_kept_with_the_estimate_and_made_anew_from_the_history(nobod
     seen = after(nobody, run, cafe, saw(2), saw(2, KARI), confidence=10)
     assert set(seen.observers) == {KARI, PARTICIPANT}
     assert seen.observers[KARI] == (1.0, 0.0)
+
+
+def test_who_saw_the_wrong_turn_and_who_saw_it_mended_do_not_differ(nobody, run, cafe):
+    wrong_turn = (saw(0), saw(0, KARI))
+    assert after(nobody, run, cafe, *wrong_turn, saw_mended()).observers == {}
+    assert after(nobody, run, cafe, saw(0), saw_mended(KARI)).observers == {}
+    both = after(nobody, run, cafe, *wrong_turn, saw_mended(), saw_mended(KARI))
+    assert both.observers == {KARI: (1.0, 0.0)}
+
+
+def test_mending_lies_between_a_miss_and_right_at_once(nobody, run, cafe):
+    missed, mended, right = (after(nobody, run, cafe, *seen) for seen in ([saw(0)], [saw(0), saw_mended()], [saw(2)]))
+    assert handled(missed) < handled(after(nobody, run, cafe, saw(1))) < handled(mended) < handled(right)

@@ -1,8 +1,11 @@
 """How one run went for one goal."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samspill.curriculum import RunResult, Went, went
+from samspill.curriculum.results import as_settled, worth
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending
 
@@ -50,3 +53,92 @@ def test_high_distress_keeps_a_run_from_being_good():
 ])  # fmt: skip
 def test_help_is_part_of_the_low_levels_and_counts_from_level_three(level, hinted, how):
     assert went(result(2, 2, 2, 2, level=level, hinted=hinted), "I29") is how
+
+
+def mended(score=2, opportunity="a", source="scenario", hinted=False):
+    return Evidence("I29", score, hinted, opportunity, 9, 3, source, True)
+
+
+def first(score, opportunity="a", source="scenario", hinted=False):
+    return Evidence("I29", score, hinted, opportunity, 0, 3, source)
+
+
+def shown(*evidence):
+    return RunResult("cafe.order", 3, evidence, Ending.DONE, None, 0).shown["I29"]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "asked", "share"),
+    [
+        ([first(0)], 1, 0.0),
+        ([first(0), mended(1)], 1, 0.5),
+        ([first(0), mended(2)], 1, 0.6),
+        ([first(1), mended(2)], 1, 0.6),
+        ([first(1), first(0)], 1, 0.5),
+        ([first(0), first(0)], 1, 0.0),
+        ([first(0), mended(2), first(2, "b")], 2, 0.8),
+    ],
+)
+def test_a_wrong_turn_and_its_mending_count_once_at_what_was_shown_in_the_end(evidence, asked, share):
+    found = shown(*evidence)
+    assert (found.asked, found.share) == (asked, pytest.approx(share))
+
+
+def test_a_run_is_good_when_half_its_steps_were_mended_and_the_rest_right_at_once():
+    def run(steps, wrong):
+        seen = [e for n in range(wrong) for e in (first(0, f"{n}"), mended(2, f"{n}"))]
+        seen += [first(2, f"{n}") for n in range(wrong, steps)]
+        return went(RunResult("cafe.order", 3, tuple(seen), Ending.DONE, None, 0), "I29")
+
+    assert [run(4, wrong) for wrong in range(5)] == [Went.GOOD, Went.GOOD, Went.GOOD, Went.MIXED, Went.MIXED]
+
+
+SCORES = st.integers(0, 2)
+CHANCES = st.lists(st.tuples(SCORES, st.lists(st.tuples(SCORES, st.booleans()), max_size=3)), min_size=1, max_size=6)
+"""For each opportunity what was shown at first, and what in each try to mend it, with a hint or not."""
+
+
+def lived(chances):
+    """The evidence of a run, as the engine gives it, and of what came first in it."""
+    at_once = [first(score, f"{n}") for n, (score, _) in enumerate(chances)]
+    later = [
+        mended(then, f"{n}", hinted=hint) if then > score else first(then, f"{n}", hinted=hint)
+        for n, (score, tries) in enumerate(chances)
+        for then, hint in tries
+    ]
+    return at_once, later
+
+
+@given(CHANCES)
+def test_there_are_never_more_opportunities_than_chances_given(chances):
+    at_once, later = lived(chances)
+    assert shown(*at_once, *later).asked == len(chances)
+
+
+@given(CHANCES)
+def test_mending_never_counts_less_than_leaving_it_and_never_more_than_right_at_once(chances):
+    at_once, later = lived(chances)
+    left, tried, right = shown(*at_once), shown(*at_once, *later), shown(*[first(2, e.opportunity) for e in at_once])
+    assert left.share <= tried.share <= right.share
+    for each in at_once:
+        here = [e for e in later if e.opportunity == each.opportunity]
+        settled = max(map(worth, [each, *here]))
+        assert worth(each) <= settled <= worth(first(2))
+        assert settled < worth(first(2)) or each.score == 2 or not any(e.mended for e in here)
+
+
+@given(CHANCES, st.randoms(use_true_random=False))
+def test_the_order_in_which_it_is_told_makes_no_difference(chances, chance):
+    at_once, later = lived(chances)
+    told = [*at_once, *later]
+    mixed = chance.sample(told, len(told))
+    assert shown(*mixed) == shown(*told)
+    assert sorted(as_settled(mixed), key=repr) == sorted(as_settled(told), key=repr)
+
+
+def test_what_is_left_to_tell_of_a_mended_wrong_turn_is_the_mending():
+    assert as_settled([first(0), mended(2), first(0, "b")]) == (mended(2), first(0, "b"))
+    assert as_settled([first(1), mended(2, hinted=True)]) == (first(1),)
+    assert as_settled([first(0), first(0)]) == (first(0),)
+    ticked = first(2, source="kari")
+    assert as_settled([first(0), ticked]) == (first(0), ticked)

@@ -14,7 +14,7 @@ from samspill.model.scenario import Scenario
 from samspill.model.words import Text
 from samspill.packs import Loaded, Problem, load_pack, read_proven
 from samspill.packs.jobs import Spread, one_by_one
-from samspill.scenario import ENGINE_VERSION, Script, compile_script
+from samspill.scenario import ENGINE_VERSION, REPLAYED, Script, compile_script
 
 
 class UnusablePack(AppError):
@@ -64,11 +64,15 @@ class Library:
         return self.goals[id]
 
     def script(self, header: RunHeader) -> Script:
-        """The compiled scenario of a run; raises ``CannotReplay`` when the run is pinned to another engine or pack."""
-        here = (ENGINE_VERSION, self.pack.id, self.pack.digest)
-        if (header.engine, header.pack, header.pack_digest) != here or header.scenario not in self.pack.scenarios:
+        """The compiled scenario of a run, as its own engine played it.
+
+        Raises ``CannotReplay`` when the run is pinned to another pack, or to an engine that is not played here.
+        """
+        pinned, here = (header.pack, header.pack_digest), (self.pack.id, self.pack.digest)
+        if header.engine not in REPLAYED or pinned != here or header.scenario not in self.pack.scenarios:
             raise CannotReplay(
-                f"the run is pinned to {header.engine} and {header.pack} {header.pack_digest}; here is {here}"
+                f"the run is pinned to {header.engine} and {header.pack} {header.pack_digest}; "
+                f"here is {ENGINE_VERSION} and {self.pack.id} {self.pack.digest}"
             )
         return self._script(header)
 

@@ -50,6 +50,7 @@ FIELDS: Mapping[str, Text] = {
     "hard_of_hearing": Text(nb="Hører dårlig", en="Hears badly"),
     "header": Text(nb="Øvelse", en="Run"),
     "hinted": Text(nb="Med et hint", en="With a hint"),
+    "mended": Text(nb="Ved nytt forsøk", en="On a new try"),
     "id": Text(nb="Nummer", en="Number"),
     "kin_name": Text(nb="Pårørende", en="Next of kin"),
     "kin_phone": Text(nb="Telefon til pårørende", en="Phone of next of kin"),

@@ -13,6 +13,7 @@ from samspill.app.stories.beside import beside
 from samspill.app.views.goals import Band, GoalMap, GoalPage, LevelTried, MapGoal, MissionView, PractisedIn
 from samspill.app.views.plan import ComingSession, EvidenceView
 from samspill.curriculum import Filtered, Question, SessionPlan, chance, is_met, propose, still_wanted, why_not
+from samspill.curriculum.results import as_settled
 from samspill.model.goals import Goal
 from samspill.model.levels import Level
 from samspill.model.themes import Domain
@@ -162,7 +163,7 @@ def _evidence(clinic: Clinic, goal: str, runs: tuple[Run, ...]) -> tuple[Evidenc
             run.started_at,
         )
         for run in reversed(runs)
-        for shown in reversed(run.evidence)
+        for shown in reversed(as_settled(run.evidence))
         if shown.goal == goal
     )
 

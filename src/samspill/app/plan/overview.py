@@ -33,6 +33,7 @@ from samspill.curriculum import (
     chance,
     propose,
 )
+from samspill.curriculum.results import as_settled
 from samspill.model.goals import Goal
 from samspill.model.themes import Domain
 
@@ -96,7 +97,7 @@ def _domains(clinic: Clinic, known: Learned, runs: tuple[Run, ...]) -> tuple[Dom
     evidence: dict[str, list[EvidenceView]] = {}
     for run in reversed(runs):
         title = scenario_title(clinic, run.header.scenario)
-        for shown in reversed(run.evidence):
+        for shown in reversed(as_settled(run.evidence)):
             view = EvidenceView(shown, run.session, run.number, run.header.scenario, title, run.started_at)
             evidence.setdefault(shown.goal, []).append(view)
     goals = clinic.library.pack.goals

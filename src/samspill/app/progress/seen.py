@@ -31,8 +31,8 @@ from samspill.app.views.progress import (
     Support,
 )
 from samspill.curriculum import chance
-from samspill.curriculum.results import FULL_SCORE, RunResult, opportunities
-from samspill.model.evidence import Evidence
+from samspill.curriculum.results import RunResult, opportunities
+from samspill.model.evidence import FULL_SCORE, Evidence
 
 LONG_GAP = timedelta(days=21)
 """From here on a time without sessions is told, as what came before it may have faded."""
@@ -74,12 +74,16 @@ def progress_of(clinic: Clinic, unit: Unit, person: Participant) -> Progress:
 
 
 def support_of(evidence: Evidence) -> Support:
-    """How one opportunity went; a care worker's prompt is told apart from a hint in the scene."""
+    """How one opportunity went; a care worker's prompt is told apart from a hint in the scene.
+
+    What was mended after a wrong turn stands with what was shown partly: not all of it was there at once.
+    """
     if evidence.score <= 0:
         return Support.NOT_YET
     if evidence.hinted:
         return Support.HINT if evidence.source == _SCENE else Support.PROMPT
-    return Support.ALONE if evidence.score >= FULL_SCORE else Support.PARTLY
+    at_once = evidence.score >= FULL_SCORE and not evidence.mended
+    return Support.ALONE if at_once else Support.PARTLY
 
 
 def _goals(clinic: Clinic, person: Participant, known: Learned) -> tuple[GoalProgress, ...]:

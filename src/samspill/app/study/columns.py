@@ -124,7 +124,7 @@ _SHOWN = (
     Column("alone", _t("Vist på egen hånd", "Shown alone")),
     Column("hint", _t("Vist etter et hint i scenen", "Shown after a hint in the scene")),
     Column("prompt", _t("Vist etter hjelp fra en ansatt", "Shown after a prompt from staff")),
-    Column("partly", _t("Vist delvis", "Shown partly")),
+    Column("partly", _t("Vist delvis, eller ved nytt forsøk", "Shown partly, or on a new try")),
     Column("not_yet", _t("Ikke vist ennå", "Not shown yet")),
 )
 _STATUS = Column(

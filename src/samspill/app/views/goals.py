@@ -98,6 +98,7 @@ class SeenTimes(msgspec.Struct, frozen=True):
 
     score: int
     hinted: bool
+    mended: bool
     by_staff: bool
     times: int
 
@@ -141,7 +142,10 @@ class GoalPage(msgspec.Struct, frozen=True):
 
 
 def _of_one_run(views: list[EvidenceView]) -> SeenRun:
-    times = Counter((one.evidence.score, one.evidence.hinted, one.evidence.source != "scenario") for one in views)
+    times = Counter(
+        (one.evidence.score, one.evidence.hinted, bool(one.evidence.mended), one.evidence.source != "scenario")
+        for one in views
+    )
     seen = sorted(times.items(), key=lambda pair: (-pair[0][0], pair[0][1:]))
     levels = tuple(sorted({one.evidence.level for one in views}))
     return SeenRun(views[0].at, views[0].scenario_title, levels, tuple(SeenTimes(*what, n) for what, n in seen))

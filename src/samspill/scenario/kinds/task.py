@@ -39,9 +39,9 @@ def submit(m: Moment, event: Submit) -> None:
     if not holds(outcome.masks, m.values):
         return
     _speak(m, sheet, right)
-    again = not right and bool(m.seen & sheet.bit)
+    before = bool(m.seen & sheet.bit)
     m.seen |= 0 if right else sheet.bit
-    bring(m, without_evidence(outcome) if again else outcome)
+    bring(m, outcome if right or not before else without_evidence(outcome), again=right and before)
 
 
 def _value(m: Moment, blank: Blank, now: int, option: str) -> int | None:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from samspill.curriculum.arrays import Bools, Floats, Ints
-from samspill.model.evidence import Evidence
+from samspill.model.evidence import FULL_SCORE, Evidence
 from samspill.model.levels import Level
 from samspill.model.pack import Pack
 from samspill.simulation.chance import stream
@@ -12,8 +12,6 @@ from samspill.simulation.world import World
 
 from .acting import Actor
 from .playing import play
-
-_FULL = 2
 
 
 def on_stage(family: MakesCohort, pack: Pack, world: World, people: int, seed: int) -> Cohort:
@@ -30,7 +28,8 @@ def on_stage(family: MakesCohort, pack: Pack, world: World, people: int, seed: i
 class Scripts:
     """A ``Staging``: every run is played in the scenario engine by its person.
 
-    Help is part of level 1, where everything is lit, so what is copied there counts as shown.
+    Help is part of level 1, where everything is lit, so what is copied there counts as shown. What was mended after a
+    wrong turn counts as shown with help: somebody else made them see it.
     """
 
     def __init__(self, pack: Pack, world: World, seed: int) -> None:
@@ -51,7 +50,8 @@ class Scripts:
             played = play(named, int(level[person]), actor, int(seeds[person]))
             for (goal, _), evidence in _best(played.evidence).items():
                 at = person, self.at[goal]
-                alone = evidence.score == _FULL and (not evidence.hinted or evidence.level == Level.WATCH_AND_COPY)
+                helped = evidence.mended or (evidence.hinted and evidence.level > Level.WATCH_AND_COPY)
+                alone = evidence.score == FULL_SCORE and not helped
                 asked[at] += 1
                 shown[at] += alone
                 hinted[at] += evidence.score > 0 and not alone
@@ -66,6 +66,10 @@ def _best(evidence: tuple[Evidence, ...]) -> dict[tuple[str, str], Evidence]:
     found: dict[tuple[str, str], Evidence] = {}
     for one in evidence:
         key = one.goal, one.opportunity
-        if key not in found or (one.score, not one.hinted) > (found[key].score, not found[key].hinted):
+        if key not in found or _rank(one) > _rank(found[key]):
             found[key] = one
     return found
+
+
+def _rank(evidence: Evidence) -> tuple[int, bool, bool]:
+    return evidence.score, not evidence.mended, not evidence.hinted

@@ -157,8 +157,10 @@ _GOALS_HEAD = (
 )
 _EVIDENCE = Text(nb="Det øvingen har vist", en="What practice has shown")
 _HINTS = Text(
-    nb="Hver anledning telles én gang. Et hint kom fra scenen, hjelp kom fra den som ledet timen.",
-    en="Each opportunity counts once. A hint came from the scene, a prompt from whoever led the session.",
+    nb="Hver anledning telles én gang. Et hint kom fra scenen, hjelp kom fra den som ledet timen. "
+    "Det som lyktes ved nytt forsøk, står under delvis.",
+    en="Each opportunity counts once. A hint came from the scene, a prompt from whoever led the session. "
+    "What went well on a new try stands under partly.",
 )
 _DAYS_CAPTION = Text(
     nb="Anledninger per mål og dag, etter hvor mye hjelp som trengtes",

@@ -18,6 +18,7 @@ class SeenGoal(msgspec.Struct, frozen=True):
     goal: Text
     score: int
     hinted: bool
+    mended: bool = False
 
 
 def panel(view: SessionView) -> dict[str, Any]:
@@ -45,4 +46,4 @@ def marks(run: RunView) -> dict[str, Mark]:
 def _seen(run: RunView) -> list[SeenGoal]:
     """The latest evidence of each goal, in the order the goals were first seen."""
     names, latest = dict(run.goals), {e.goal: e for e in run.evidence}
-    return [SeenGoal(names[goal], e.score, e.hinted) for goal, e in latest.items() if goal in names]
+    return [SeenGoal(names[goal], e.score, e.hinted, bool(e.mended)) for goal, e in latest.items() if goal in names]
