@@ -1441,6 +1441,30 @@ CATALOGUE: dict[str, Entry] = {
             en="Mend the `if`, move the sound to a beat or a reaction where it can hold, or take it out.",
         ),
     ),
+    "mended-by-other": Entry(
+        "SP349",
+        "warning",
+        Text(
+            nb="Et flagg sier at noe ble rettet opp, men ingenting ble det",
+            en="A flag says that something was put right, and nothing was",
+        ),
+        Text(
+            nb="Flagget `{flag}` settes i `{beat}` av noe som ikke retter opp et feiltrinn.",
+            en="The flag `{flag}` is set in `{beat}` by something that puts no wrong turn right.",
+        ),
+        Text(
+            nb=(
+                "Sett det der et feiltrinn rettes opp: ved et svar i en scene som bare et feiltrinn leder"
+                " til, og som viser mer av det samme målet. Bruk et flagg med et annet navn for selve"
+                " feiltrinnet."
+            ),
+            en=(
+                "Set it where a wrong turn is put right: by an answer in a beat that only a wrong turn leads"
+                " to, which shows more of the same goal. For the wrong turn itself, use a flag with another"
+                " name."
+            ),
+        ),
+    ),
     "missing-translation": Entry(
         "SP401",
         "error",

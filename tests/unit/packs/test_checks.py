@@ -187,3 +187,51 @@ def test_a_task_done_right_leads_somewhere_or_is_answered() -> None:
 
 def test_a_parameter_is_put_into_both_languages_of_a_fragment() -> None:
     assert codes(('en: "That\'s {price}."', 'en: "That is twenty."'), file="fragments/paying.yaml") == {"SP402"}
+
+
+_KARI = "en: That is fine. You can say hello on your way out.}\n    go: box"
+
+
+def said_after_rushing(evidence: str, where: str = "mended: true") -> set[str]:
+    """A beat that only walking past leads to, and an answer in it that sets the flag `mended`."""
+    hint = "hint: {id: rushed.hint, who: coach, act: suggest, nb: Et hei er nok., en: A hi is enough.}"
+    sorry = (
+        f'{{intent: sorry, act: apology, model: true, nb: "Å, hei!", en: "Oh, hi!", evidence: {evidence}, '
+        f"set: {{{where}}}, go: box}}"
+    )
+    return codes(
+        ("  hurried: flag", "  mended: flag"),
+        ("set: {hurried: true}, ", ""),
+        ("if: {hurried: true}", "if: {mended: true}"),
+        (_KARI, _KARI.replace("go: box", f"{hint}\n    expect:\n      - {sorry}")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("evidence", "found"),
+    [
+        ("{G02: 2}", set()),
+        ("{G02: 1}", set()),
+        ("{G02: 0}", {"SP349"}),
+        ("{G01: 2}", {"SP349"}),
+        ("{G01: 2, G02: 1}", set()),
+    ],
+)
+def test_the_flag_mended_is_for_what_shows_more_of_the_goal_the_wrong_turn_left_open(
+    evidence: str, found: set[str]
+) -> None:
+    assert said_after_rushing(evidence) & {"SP349"} == found
+
+
+def test_what_a_right_answer_leads_to_as_well_puts_nothing_right() -> None:
+    nod = "{intent: nod, act: returnGreeting, nb: (Nikke), en: (Nod), evidence: {G02: 1}, go: "
+    hello = 'en: "Hi, Per!", evidence: {G02: 2}, go: '
+    both = codes(
+        ("  hurried: flag", "  mended: flag"),
+        ("set: {hurried: true}, ", ""),
+        ("if: {hurried: true}", "if: {mended: true}"),
+        (nod + "box}", nod + "rushed}"),
+        (hello + "box}", hello + "rushed}"),
+        ("evidence: {G02: 1}, go: feel}\n    when", "evidence: {G02: 1}, set: {mended: true}, go: feel}\n    when"),
+    )
+    assert "SP349" in both

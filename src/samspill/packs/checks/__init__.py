@@ -15,6 +15,7 @@ from . import (
     kindness,
     levels,
     likeness,
+    mended,
     offers,
     open_spots,
     presence,
@@ -37,6 +38,7 @@ ABOUT_PACKS: tuple[Callable[[Contents], Iterator[Problem]], ...] = (
 
 _ABOUT_FLOW: tuple[Callable[[Search], Iterator[Problem]], ...] = (
     dead_parts.check, offers.check, presence.check_flow, levels.check_flow, way_out.check_flow, kindness.check_flow,
+    mended.check,
 )  # fmt: skip
 
 
