@@ -9,12 +9,9 @@ import type { Settings } from '../comfort/settings';
 import { Veil } from '../comfort/veil';
 import { viewOf } from '../comfort/view';
 import type { Action, View } from '../comfort/view';
-import { Attention } from '../input/attention';
 import { takePress } from '../input/pointer';
 import { ScreenLook } from '../input/screen';
-import { inSight } from '../input/sight';
 import type { Pressable } from '../input/sight';
-import { Zones } from '../input/zones';
 import type { Block } from '../protocol/messages';
 import type { Intent } from '../session/intents';
 import type { SceneState } from '../session/scene';
@@ -28,10 +25,10 @@ import { Headset } from './headset';
 import { Heeding } from './heeding';
 import { Marking } from './marking';
 import { Moving } from './moving';
+import { Noticing } from './noticing';
 import { fitPicture } from './picture';
 import { intentAt, meet } from './pointing';
 import type { Met } from './pointing';
-import { Posting } from './posting';
 import { Rig } from './rig';
 import { Sound } from './sound';
 import { Theatre } from './theatre';
@@ -56,10 +53,8 @@ export class Practice {
   readonly #moving: Moving;
   readonly #sound: Sound;
   readonly #choosing: Choosing;
-  readonly #attention = new Attention();
   readonly #heeding = new Heeding();
-  readonly #zones = new Zones();
-  readonly #posting: Posting;
+  readonly #noticing: Noticing;
   readonly #manner = { atOnce: false, wait: false };
   readonly #met: Met = { id: null, distance: -1, onBoard: false };
   #settings: Settings;
@@ -86,7 +81,7 @@ export class Practice {
     this.marking = new Marking(this.rig, this.look, (x, y) => page.isFree(x, y));
     this.theatre = new Theatre(this.renderer, () => attendance.visit.scene, this.rig, this.#veil, this.#sound.hearing, (own) => this.#moved(own), how);
     this.#choosing = new Choosing(this.renderer, this.rig, (intent) => this.act(intent));
-    this.#posting = new Posting((frame) => attendance.sendPose(frame));
+    this.#noticing = new Noticing((intent) => this.act(intent), (frame) => attendance.sendPose(frame));
     this.headset = new Headset(this.renderer, {
       entered: () => this.#wearing(true),
       ended: () => this.#wearing(false),
@@ -149,7 +144,7 @@ export class Practice {
   /** The visit has changed: load what it needs and show what it says. */
   changed(): void {
     const { run, beat } = this.#attendance.visit.scene;
-    if (beat !== this.#beat) this.#attention.reset();
+    if (beat !== this.#beat) this.#noticing.begin();
     this.#beat = beat;
     if (run !== null && run.run !== this.theatre.ready) void this.#load(run, 0);
     if (!isUnderWay(this.#attendance.visit)) this.#sound.hush();
@@ -215,12 +210,8 @@ export class Practice {
     const pose = space ? frame.xr?.getViewerPose(space) : null;
     if (pose) this.#readHeadset(frame, pose.transform);
     else if (!this.headset.isOn) this.#readScreen(frame);
-    if (!this.theatre.onStage || !isPlaying(this.#attendance.visit)) return;
-    const target = inSight(this.theatre.troupe?.everything ?? NOTHING, this.rig.head, this.rig.ahead);
-    const held = this.#attention.see(target, frame.local);
-    if (target !== null && held > 0) this.act({ kind: 'look', target, held });
-    this.#zones.watch(this.theatre.troupe?.heads ?? NOTHING, this.rig.head, frame.local, this.#approached);
-    this.#posting.post(frame.local, frame.run, this.rig);
+    const { troupe } = this.theatre;
+    if (troupe && this.theatre.onStage && isPlaying(this.#attendance.visit)) this.#noticing.notice(frame, troupe, this.rig);
   }
 
   #readHeadset(frame: Frame, transform: XRRigidTransform): void {
@@ -337,12 +328,9 @@ export class Practice {
     this.theatre.shown.scene.add(this.#choosing.cursor.group);
     this.look.reset();
     this.#mustLevel = true;
-    this.#attention.reset();
     this.#heeding.reset();
-    this.#zones.reset();
+    this.#noticing.reset();
   }
-
-  readonly #approached = (target: string, zone: string): void => this.act({ kind: 'approach', target, zone });
 
   /** Load a run's place and people; a weak line gets three tries before the calm room takes over. */
   async #load(run: Parameters<Theatre['prepare']>[0], tried: number): Promise<void> {
