@@ -31,16 +31,20 @@ def appointments(
 
 
 def next_appointment(clinic: Clinic, actor: Actor, participant: str) -> datetime | None:
-    """When the participant is expected next, from now on."""
+    """When the participant is expected next."""
     with clinic.store.look() as unit:
         demand(unit, actor, Action.SEE_PARTICIPANT, participant)
         return expected_next(clinic, unit, participant)
 
 
 def expected_next(clinic: Clinic, unit: Unit, participant: str) -> datetime | None:
-    """When the participant is expected next, for who may see them already."""
-    now = clinic.clock.now()
-    coming = (one.at for one in unit.people.appointments_of(participant, now))
+    """When the participant is expected next, for who may see them already.
+
+    A time of today holds until they have been here: who is late is still expected.
+    """
+    now, midnight = clinic.clock.now(), clinic.midnight()
+    been = any(session.opened_at >= midnight for session in unit.sessions.of(participant))
+    coming = (one.at for one in unit.people.appointments_of(participant, now if been else midnight))
     return next((at for at in coming if at < now + AHEAD), None)
 
 

@@ -74,7 +74,8 @@ AGAINST = {
     ),
     Against.COMPARED: Text(
         "Her går nok {here} av 10 steg bra (forslaget: {there}), med uro rundt {felt_here} (forslaget: {felt_there}).",
-        "Here about {here} of 10 steps should go well (suggestion: {there}), distress near {felt_here} ({felt_there}).",
+        "Here about {here} of 10 steps should go well (suggestion: {there}), "
+        "with distress near {felt_here} (suggestion: {felt_there}).",
     ),
 }
 

@@ -12,6 +12,7 @@ from samspill.app.sessions.side_effects import SIDE_EFFECTS
 from samspill.model.events import Finish, Pause
 
 from .conftest import House, Visitor
+from .practised import with_practice
 
 
 @pytest.fixture
@@ -84,3 +85,9 @@ def test_what_is_written_can_be_corrected_and_the_earlier_words_stay(kari: Visit
     page = saved(kari, over, went_well="Hun smilte.")
     assert "Corrected by" in page
     assert page.index("Hun smilte.") < page.index('id="earlier-versions"') < page.index("Hun hilste.")
+
+
+def test_what_comes_next_stands_with_the_latest_session_alone(kari: Visitor, house: House) -> None:
+    person = with_practice(house, "Hegg (syntetisk)")
+    assert 'id="next-step"' in kari.see(f"/sessions/{person}-1/debrief").text
+    assert 'id="next-step"' not in kari.see(f"/sessions/{person}-0/debrief").text

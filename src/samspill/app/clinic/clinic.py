@@ -1,7 +1,7 @@
 """The clinic: every port and the live host in one value that each use case is given."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, time, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -81,6 +81,10 @@ class Clinic:
     def day(self, moment: datetime) -> date:
         """The date at ``moment`` where the clinic is."""
         return moment.astimezone(self.zone).date()
+
+    def midnight(self) -> datetime:
+        """When today began where the clinic is, in UTC."""
+        return datetime.combine(self.day(self.clock.now()), time(), self.zone).astimezone(UTC)
 
     @property
     def shelf(self) -> Shelf:

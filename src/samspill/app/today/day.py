@@ -1,7 +1,7 @@
 """The day's list: who comes, and what is due about everyone."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from typing import NamedTuple
 
@@ -24,8 +24,7 @@ _PARTS = list(Part)
 
 def today(clinic: Clinic, actor: Actor) -> Today:
     """Everyone ``actor`` follows up, each once, by what is to be done; and what a supervisor answers for."""
-    day = clinic.day(clinic.clock.now())
-    midnight = datetime.combine(day, time(), clinic.zone).astimezone(UTC)
+    day, midnight = clinic.day(clinic.clock.now()), clinic.midnight()
     with clinic.store.look() as unit:
         demand(unit, actor, Action.SEE_TODAY)
         agreed: dict[str, list[datetime]] = {}

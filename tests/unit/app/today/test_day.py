@@ -6,7 +6,7 @@ import pytest
 
 from samspill.app.actor import Actor, Role
 from samspill.app.adverse_events.filing import Filed, file_event, follow_up_event, sign_event
-from samspill.app.appointments import book
+from samspill.app.appointments import book, next_appointment
 from samspill.app.coming_in.enrolment import enrol
 from samspill.app.consents.deciding import withdraw
 from samspill.app.demo import welcome
@@ -127,6 +127,14 @@ def test_nobody_is_pressed_for_a_yes_they_took_back(house: House, kari: Actor, p
     row = today(house.clinic, kari).rows[0]
     assert (row.due, row.part) == ((), Part.REST)
     assert row.not_ready is not None and row.not_ready.said_no
+
+
+def test_who_is_late_is_expected_until_they_have_been_here(house: House, kari: Actor, person: str) -> None:
+    at = house.clock.now() - timedelta(hours=1)
+    book(house.clinic, kari, person, at)
+    assert next_appointment(house.clinic, kari, person) == at
+    start_session(house.clinic, kari, person)
+    assert next_appointment(house.clinic, kari, person) is None
 
 
 def test_a_time_in_some_days_is_a_next_appointment(house: House, kari: Actor, person: str) -> None:

@@ -101,7 +101,7 @@ def _shown(
         "effect_answers": SIDE_EFFECT_ANSWERS,
         "still_hard": view.debrief is not None and still_hard(view.debrief),
         "felt_strongly": view.debrief is not None and bool(felt_strongly(view.debrief)),
-        "next_step": known.proposal,
+        "next_step": known.proposal if known.sessions[0].id == session else None,
         "appointment": next_appointment(clinic, actor, view.participant),
         "missions": _missions(view),
         "parts": list(PartOfDay),
