@@ -12,7 +12,7 @@ from samspill.model.evidence import Evidence, Mark
 from samspill.model.outputs import Option, RunStatus
 from samspill.model.words import Text
 from samspill.web.console.session.live.steering import event_of
-from samspill.web.console.session.live.view import marks
+from samspill.web.console.session.live.view import SeenGoal, marks, seen_goals
 from samspill.web.pages.form import Form
 
 WHO = Text(nb="Solveig", en="Solveig")
@@ -90,3 +90,11 @@ def test_a_button_is_an_event(form: dict[str, str], event: object) -> None:
 def test_a_button_that_says_too_little_or_too_much_is_a_problem(form: dict[str, str]) -> None:
     with pytest.raises(Problems):
         event_of(Form(form), RUN)
+
+
+def test_the_panel_says_of_what_was_mended_that_it_was_a_new_try() -> None:
+    wrong, mended = (shown(score, source="scenario") for score in (0, 2))
+    run = msgspec.structs.replace(
+        RUN, goals=(("I29", WHO),), evidence=(wrong, msgspec.structs.replace(mended, mended=True))
+    )
+    assert seen_goals(run) == [SeenGoal(WHO, 2, False, mended=True)]

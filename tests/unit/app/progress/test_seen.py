@@ -72,6 +72,11 @@ def test_hints_of_the_scene_and_prompts_of_staff_are_told_apart(
     assert support_of(Evidence("goal", score, hinted, "beat#1", 0, 2, source)) is expected
 
 
+@pytest.mark.parametrize(("hinted", "expected"), [(False, Support.PARTLY), (True, Support.HINT)])
+def test_what_was_mended_stands_with_what_was_shown_partly(hinted: bool, expected: Support) -> None:
+    assert support_of(Evidence("goal", 2, hinted, "beat#1", 0, 2, "scenario", True)) is expected
+
+
 def test_a_session_tells_before_expected_and_after_and_only_what_was_asked(practised: Practised) -> None:
     session = practised.seen.sessions[0]
     assert (session.before, session.expected, session.highest, session.after) == (3, 4, None, 1)

@@ -31,7 +31,7 @@ def panel(view: SessionView) -> dict[str, Any]:
         "battery_word": battery.word_for(view.battery),
         "paused_by_participant": run is not None and bool(run.turns) and run.turns[-1].did == "pause",
         "ratings": list({rating.kind: rating for rating in run.ratings}.values()) if run else [],
-        "evidence": _seen(run) if run else [],
+        "evidence": seen_goals(run) if run else [],
     }
 
 
@@ -43,7 +43,7 @@ def marks(run: RunView) -> dict[str, Mark]:
     }
 
 
-def _seen(run: RunView) -> list[SeenGoal]:
+def seen_goals(run: RunView) -> list[SeenGoal]:
     """The latest evidence of each goal, in the order the goals were first seen."""
     names, latest = dict(run.goals), {e.goal: e for e in run.evidence}
     return [SeenGoal(names[goal], e.score, e.hinted, bool(e.mended)) for goal, e in latest.items() if goal in names]
