@@ -214,7 +214,9 @@ def _anchors(place: Place) -> None:
     }
     for name, spot in coach.items():
         stand(place, f"coach.{name}", spot, place.anchors[f"participant.{name}"].position[::2])
+    stand(place, "participant.table_end", (-1.95, 0.75), (0.6, 0.75))
     sit(place, "coach.table", seats[0], 0.45)
+    stand(place, "coach.table_end", (-1.3, -0.55), (-1.2, 0.75))
     here = (-2.0, 0.0, -1.75)
     place.anchors["coach.sofa"] = Anchor(here, -2.3, "sit", seating.SOFA)
     place.anchors["coach"] = place.anchors["coach.table_side"]

@@ -270,10 +270,12 @@ def _anchors(place: Place) -> None:
     stand(place, "participant.exit", (0.55, 0.1), (1.25, -0.9))
     sit(place, "participant.seat", _seat(place, "r4", window=False), vehicle.SEAT)
     sit(place, "participant.window", _seat(place, "r4", window=True), vehicle.SEAT)
+    sit(place, "participant.back", _seat(place, "l5", window=True), vehicle.SEAT)
     sit(place, "participant.front", _seat(place, "r1", window=False), vehicle.SEAT)
     place.anchors["driver"] = Anchor((-0.62, 0.0, -4.22), math.pi, "sit", 0.60)
     stand(place, "coach.door", (0.28, -3.35), (0.72, -4.2))
     sit(place, "coach.seat", _seat(place, "l4", window=False), vehicle.SEAT)
+    sit(place, "coach.back", _seat(place, "l5", window=False), vehicle.SEAT)
     sit(place, "coach.front", _seat(place, "l1", window=False), vehicle.SEAT)
     stand(place, "coach.standing", (0.36, 1.42), (0.06, 2.2))
     stand(place, "coach.driver", (-0.28, -3.3), (0.30, -4.15))
@@ -291,7 +293,7 @@ def _anchors(place: Place) -> None:
         ("r3", True),
         ("l2", True),
         ("r2", True),
-        ("l5", True),
+        ("r2", False),
         ("r5", False),
         ("l1", True),
         ("r3", False),
