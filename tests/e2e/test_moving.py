@@ -18,12 +18,14 @@ TABLE, WALL = "participant.table", "participant.wall"
 BY_EYES = "document.querySelector('#setting-gaze').click()"
 
 
-def test_marks_are_chosen_by_mouse_ray_and_eyes_and_a_lost_line_moves_nobody(cast: Cast, server: Server) -> None:
+def test_marks_are_chosen_by_mouse_ray_pinch_and_eyes_and_a_lost_line_moves_nobody(cast: Cast, server: Server) -> None:
     care_worker, participant = begin(cast, "cafe.chat", 1, headset=True, worn=False, watches=True)
     care_worker.tablet.go(urlsplit(care_worker.page.url).path + "?probe")
     _by_mouse(participant)
     care_worker.sees_where("standing by the wall")
     _puts_on_the_headset(participant)
+    _by_ray(participant)
+    _by_pinch(participant)
     _by_ray(participant)
     _by_eyes(participant)
     _loses_the_line(care_worker, participant, server)
@@ -72,6 +74,15 @@ def _by_ray(participant: Participant) -> None:
     pointing.point(participant, _mark(participant, "")["at"], "right")
     pointing.press(participant, "trigger", "right")
     _is_at(participant, TABLE)
+
+
+def _by_pinch(participant: Participant) -> None:
+    """The controllers are laid down for it, and taken up again after it."""
+    pointing.hold(participant, "hand")
+    pointing.point(participant, _mark(participant, WALL)["at"], "right")
+    pointing.pinch(participant, "right")
+    _is_at(participant, WALL)
+    pointing.hold(participant, "controller")
 
 
 def _by_eyes(participant: Participant) -> None:
