@@ -1,5 +1,5 @@
 /**
- * Shows people so that one can judge them: `?mode=line|heads|faces|visemes|talk|walk|sit|gestures|bearings|hands|gaze&who=ingrid,omar&amount=0.7&at=4000`.
+ * Shows people so that one can judge them: `?mode=line|heads|faces|visemes|talk|walk|sit|gestures|bearings|hands|gaze|close&who=ingrid,omar&amount=0.7&at=4000`.
  * Sets `window.READY` when the picture stands, and `window.INFO` to draw calls and triangles.
  */
 import {
@@ -164,6 +164,21 @@ const show: Record<string, () => void> = {
       portrait(first, start + 1200, 1, 17);
       cell(k, 5, 3, start + 1200, viseme);
     });
+  },
+  /** One person near by, seen from `eye` looking at `look` (x,y,z in metres): `viseme=aa`, `mood=JOY`, `gesture=OFFER`, `kind=sit`, `turn=0.7`. */
+  close: () => {
+    const point = (name: string, otherwise: string) => (query.get(name) ?? otherwise).split(',').map(Number) as [number, number, number];
+    first.place(spot(0, 0, number('turn', 0), query.get('kind') === 'sit' ? 'sit' : 'stand'));
+    camera.fov = number('fov', 20);
+    camera.position.set(...point('eye', '0,1.5,1.5'));
+    camera.lookAt(...point('look', '0,1.5,0'));
+    eyes.copy(camera.position);
+    if (query.has('mood')) first.setMood(query.get('mood') as FaceLexeme, amount);
+    for (let at = 0; at < 4000; at += 250) first.update(at, world);
+    if (query.has('viseme')) first.speak({ durationMs: 3000, visemes: [[0, query.get('viseme') as Viseme]] }, 4000);
+    const gesture = query.get('gesture') as GestureLexeme | null;
+    if (gesture) first.perform({ type: 'gesture', id: 'g', lexeme: gesture, stroke: 800, start: 0, end: 3000, target: 'participant' }, 4000);
+    cell(0, 1, 1, 5200);
   },
   talk: () => {
     first.speak(trackFromText(LINE), 4000);

@@ -15,10 +15,16 @@ from tools.cast.tailor import HAIR, SIZE
 from tools.cast.things import WHITE
 from tools.cast.trunk import Layer
 
-FACE_TRIANGLES, BODY_TRIANGLES, GLASSES_TRIANGLES = 800, 1800, 240
+FACE_TRIANGLES, BODY_TRIANGLES, GLASSES_TRIANGLES, WHEELCHAIR_TRIANGLES = 800, 1800, 240, 560
 PICTURE = 256
 SHUT_IN = 0.13
 """How much of the sky a triangle must see to count as seen."""
+DEEPER = 0.30
+"""How much deeper hidden cloth lies than in the full body (decimetres)."""
+CLOSE, SHUT_UNDER = 0.8, 0.35
+"""Other cloth lies over a place if so near (decimetres) so little is open."""
+THINGS = ("head", "Root", "wheel_l", "wheel_r")
+"""The bones that glasses and a wheelchair move with."""
 UNITS = (
     "browDownLeft",
     "browDownRight",
@@ -40,9 +46,12 @@ class FarBody:
     def __init__(self, face: FaceMesh, face_joints: dict[str, Floats], rest: Layer, joints: list[str]) -> None:
         """Thin out both meshes and put them side by side."""
         head, at = _thin(_head(face))
-        trunk, of = _thin(*_body(rest, face))
+        scene = _scene(rest, face)
+        seen = _seen(rest, scene)
+        places = _sunk(rest, seen, scene)
+        trunk, of = _thin(*_body(rest, places, seen))
         shift = [0.5, 0.0]
-        self.points = np.concatenate([face.points[at], rest.points[of]])
+        self.points = np.concatenate([face.points[at], places[of]])
         self.normals = np.concatenate([face.normals[at], rest.normals[of]])
         self.uv = np.concatenate([face.uv[at] * [0.5, 1], rest.uv[of] * [0.5, 1] + shift])
         self.colour = np.concatenate([np.ones((len(at), 3)), np.clip(rest.colour[of], 0, 1)])
@@ -80,31 +89,64 @@ def _head(face: FaceMesh) -> tuple[Floats, Ints, Floats, int]:
     )
 
 
-def _body(rest: Layer, face: FaceMesh) -> list[tuple[Floats, Ints, Floats, int]]:
-    """Cloth, skin and hair; and glasses by themselves, of which nothing would be left beside all that cloth."""
+def _body(rest: Layer, points: Floats, seen: NDBool) -> list[tuple[Floats, Ints, Floats, int]]:
+    """Cloth, skin and hair; and glasses or a wheelchair by themselves: little would be left of them beside cloth."""
     attributes = np.concatenate([rest.normals * 0.10, rest.colour * 0.4, rest.uv * 0.5], 1)
-    worn = _stiff_on_head(rest)[rest.triangles].all(1)
-    glasses = rest.triangles[worn]
-    least = min(GLASSES_TRIANGLES, len(glasses))
+    own = _stiff(rest, THINGS)[rest.triangles].all(1)
+    things = rest.triangles[own]
+    worn = bool(_stiff(rest, ("head",))[things].all())
+    least = min(GLASSES_TRIANGLES if worn else WHEELCHAIR_TRIANGLES, len(things))
     hair = (rest.uv[:, 0] < HAIR / SIZE)[rest.triangles].all(1)
-    cloth = rest.triangles[~worn & (hair | _seen(rest, face))]
-    return [
-        (rest.points, cloth, attributes, BODY_TRIANGLES - least),
-        (rest.points, glasses, attributes, least),
-    ]
+    cloth = rest.triangles[~own & ~_folded_in(rest) & (hair | _around(rest, seen))]
+    return [(points, cloth, attributes, BODY_TRIANGLES - least), (points, things, attributes, least)]
 
 
-def _stiff_on_head(rest: Layer) -> NDBool:
-    head = rest.weights[:, data.weights()[0].index("head")]
-    return np.asarray((head == 1) & np.isclose(rest.uv, WHITE).all(1))
+def _folded_in(rest: Layer) -> NDBool:
+    """Which triangles are folds at the edge of cloth, a line on the picture: thinned out they would be spikes."""
+    a, b, c = (rest.uv[rest.triangles[:, k]] for k in range(3))
+    (ux, uy), (vx, vy) = (b - a).T, (c - a).T
+    return np.asarray((np.abs(ux * vy - uy * vx) < 1e-12) & ~np.isclose(a, WHITE).all(1))
 
 
-def _seen(rest: Layer, face: FaceMesh) -> NDBool:
-    """Which triangles show: what lies under other cloth would come through it, as both are made of few triangles."""
-    scene = Scene(
+def _around(rest: Layer, seen: NDBool) -> NDBool:
+    """These triangles and those beside them, so that the ragged edge of what is left lies under other cloth."""
+    corners = _places(rest)[rest.triangles]
+    touched = np.zeros(corners.max() + 1, dtype=bool)
+    touched[corners[seen]] = True
+    return touched[corners].any(1)
+
+
+def _sunk(rest: Layer, seen: NDBool, scene: Scene) -> Floats:
+    """The vertices, those of hidden cloth deeper, or it would come through where the cloth over it is thinned out."""
+    place = _places(rest)
+    shown = np.zeros(place.max() + 1, dtype=bool)
+    shown[place[rest.triangles[seen]]] = True
+    cloth = (rest.uv[:, 0] > HAIR / SIZE) & ~np.isclose(rest.uv, WHITE).all(1)
+    under = scene.light(rest.points, rest.normals, count=16, reach=CLOSE) < SHUT_UNDER
+    return rest.points - rest.normals * (DEEPER * (cloth & under & ~shown[place]))[:, None]
+
+
+def _places(rest: Layer) -> Ints:
+    """A number for each vertex, the same for those in the same place: pieces of cloth meet there."""
+    return np.unique(np.round(rest.points / 1e-4).astype(np.int64), axis=0, return_inverse=True)[1].ravel()
+
+
+def _stiff(rest: Layer, bones: tuple[str, ...]) -> NDBool:
+    """Which vertices are of a thing that moves with one of ``bones`` alone."""
+    names = data.weights()[0]
+    alone = rest.weights[:, [names.index(bone) for bone in bones]].max(1)
+    return np.asarray((alone == 1) & np.isclose(rest.uv, WHITE).all(1))
+
+
+def _scene(rest: Layer, face: FaceMesh) -> Scene:
+    return Scene(
         np.concatenate([rest.points, face.points]),
         np.concatenate([rest.triangles, face.triangles + len(rest.points)]),
     )
+
+
+def _seen(rest: Layer, scene: Scene) -> NDBool:
+    """Which triangles show: what lies under other cloth would come through it, as both are made of few triangles."""
     middle, out = rest.points[rest.triangles].mean(1), rest.normals[rest.triangles].mean(1)
     out /= np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
     return np.asarray(scene.light(middle, out) > SHUT_IN)

@@ -72,7 +72,7 @@ def _stylised(points: Floats, body: dict[str, Any]) -> Floats:
         points[index] += offset * weight
     tongue = group_vertices("helper-tongue")
     middle = points[tongue].mean(0)
-    points[tongue] = (points[tongue] - middle) * [0.9, 0.7, 0.85] + middle + [0, -0.07, -0.12]
+    points[tongue] = (points[tongue] - middle) * [0.78, 0.6, 0.85] + middle + [0, -0.12, -0.14]
     if body.get("beard_volume"):
         points = _bearded(points, float(body["beard_volume"]))
     neck = find_bones(points)["neck_01"].tail

@@ -14,9 +14,19 @@ _ARM = ("upperarm", "lowerarm", "hand", "index", "middle", "ring", "pinky", "thu
 
 def along_arm(template: Floats, weights: Floats) -> Floats:
     """0 at the shoulder, 1 at the elbow, 2 at the wrist, -1 off the arm."""
+    return along_sleeve(template, follows_arm(weights))
+
+
+def along_sleeve(template: Floats, follows: Floats) -> Floats:
+    """The same for places that have no weights of their own: ``follows`` is how much each goes with the arm, 0..1."""
     upper, lower = _along(template, "upperarm", "lowerarm"), _along(template, "lowerarm", "hand")
-    on_arm = (np.abs(template[:, 0]) > 1.45) & (share(weights, _ARM) > 0.25)
+    on_arm = (np.abs(template[:, 0]) > 1.45) & (follows > 0.25)
     return np.where(on_arm, np.where(lower > 0, 1 + lower, np.minimum(upper, 1)), -1.0)
+
+
+def follows_arm(weights: Floats) -> Floats:
+    """How much each vertex goes with the arm, 0..1."""
+    return share(weights, _ARM)
 
 
 def share(weights: Floats, words: tuple[str, ...]) -> Floats:

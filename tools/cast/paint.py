@@ -16,7 +16,7 @@ from tools.cast.hairline import above_hairline, beard_area
 from tools.cast.topology import HEAD, PATCHES, Patch, head_bounds
 
 _MOUTH = {"mouth": (0.24, 0.06, 0.06), "teeth": (0.93, 0.90, 0.84), "tongue": (0.60, 0.25, 0.25)}
-_DEPTH = {"mouth": (0.6, 0.8, 0.25), "teeth": (0.75, 0.65, 0.25), "tongue": (0.5, 0.8, 0.3)}
+_DEPTH = {"mouth": (0.6, 0.8, 0.25), "teeth": (1.02, 0.42, 0.12), "tongue": (0.5, 0.8, 0.3)}
 
 
 @dataclass
@@ -55,7 +55,7 @@ def gloss() -> bytes:
     size = 128
     picture = np.zeros((size, size, 3), dtype=np.uint8)
     picture[..., 1] = 150
-    for name, value in (("eye", 34), ("teeth", 70), ("tongue", 90), ("mouth", 110)):
+    for name, value in (("eye", 34), ("teeth", 70), ("tongue", 150), ("mouth", 235)):
         rows, columns = _slices(PATCHES[name], size, margin=1)
         picture[rows, columns, 1] = value
     out = io.BytesIO()

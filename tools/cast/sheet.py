@@ -82,7 +82,10 @@ class Sheet:
         return [(a, b) for a, b in edges if (b, a) not in edges]
 
     def smooth(self, times: int, strength: float = 0.5) -> None:
-        """Draw each vertex towards its neighbours; border vertices only along the border."""
+        """Draw each vertex towards its neighbours, border vertices only along the border.
+
+        Its place on the base mesh goes along: seams are painted by it, and would zigzag if one moved without the other.
+        """
         count = len(self.points)
         near = neighbours(self.triangles, count)
         degree = np.maximum(np.asarray(near.sum(1)), 1)
@@ -91,10 +94,12 @@ class Sheet:
         along.setdiag(0)
         on_border = np.unique(edges)
         border_degree = np.maximum(np.asarray(along.sum(1)), 1)
+        rows = np.hstack([self.points, self.template])
         for _ in range(times):
-            goal = np.asarray(near @ self.points) / degree
-            goal[on_border] = (np.asarray(along @ self.points) / border_degree)[on_border]
-            self.points = self.points + (goal - self.points) * strength
+            goal = np.asarray(near @ rows) / degree
+            goal[on_border] = (np.asarray(along @ rows) / border_degree)[on_border]
+            rows = rows + (goal - rows) * strength
+        self.points, self.template = rows[:, :3], rows[:, 3:]
 
     def keep_outside(self, others: Floats, outward: Floats, nearest: cKDTree, gap: float, times: int = 4) -> None:
         """Push the sheet to at least ``gap`` outside a cloud of points with outward normals."""

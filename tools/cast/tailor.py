@@ -15,7 +15,7 @@ from tools.cast.clothes import Garment
 from tools.cast.colour import srgb
 from tools.cast.data import Floats, Ints
 from tools.cast.fields import noise, step
-from tools.cast.limbs import along_arm, below_neck
+from tools.cast.limbs import along_sleeve, below_neck, follows_arm
 from tools.cast.unroll import Piece, pack, unroll
 
 SIZE = 1024
@@ -61,10 +61,10 @@ def dress_picture(clothes: list[Garment]) -> tuple[list[Piece], list[Floats], Fl
         at = piece.flat * scale + piece.corner + [HAIR, _CORNER]
         places.append(at / SIZE)
         sheet = clothes[piece.garment].sheet
-        arm = along_arm(sheet.template, sheet.weights)
-        known = np.column_stack([sheet.template, np.where(arm < 0, -0.2, arm)])[piece.vertex]
+        known = np.column_stack([sheet.template, follows_arm(sheet.weights)])[piece.vertex]
         rows, columns, values = _texels(at, piece.triangles, known)
-        cloth = Cloth(clothes[piece.garment].cut, piece.part, values[:, :3], values[:, 3])
+        arm = along_sleeve(values[:, :3], values[:, 3])
+        cloth = Cloth(clothes[piece.garment].cut, piece.part, values[:, :3], arm)
         _tailor(cloth)
         picture[rows, columns] = cloth.colour
         filled[rows, columns] = True
@@ -172,13 +172,13 @@ def _plain(cloth: Cloth) -> None:
 def _top(cloth: Cloth) -> None:
     cut, y = cloth.cut, cloth.y
     neck = 6.05 - y if cut.get("turtle") else below_neck(cloth.q, cut)
+    cloth.line(cloth.arm - 0.13, 0.012, 0.32)
     if cloth.part == "trunk":
         cloth.line(cloth.z - 0.12 + 5 * (np.abs(cloth.x) < 0.9), 0.02)
         cloth.line(y - cut["hem"] - 0.22 if not cut.get("open") else y - cut["hem"] - 0.12, 0.016, 0.22)
         if not cut.get("collar"):
             cloth.line(neck - (0.45 if cut.get("turtle") else 0.17), 0.018, 0.25)
     else:
-        cloth.line(cloth.arm - 0.13, 0.012, 0.32)
         cloth.line(cloth.arm - cut["sleeve"] + 0.12, 0.008, 0.25)
     if cut.get("trim"):
         hem = (y < cut["hem"] + 0.30) & (cloth.part == "trunk") if cut.get("rib", True) else np.zeros(len(y), bool)

@@ -116,7 +116,7 @@ def light_face() -> FaceLayout:
         ("mouth", 0.22),
         ("socket", 0.25),
         ("teeth", 1.0),
-        ("tongue", 0.35),
+        ("tongue", 0.7),
         ("lash", 1.0),
     ):
         mine = full.triangles[full.part == name]

@@ -13,7 +13,7 @@ from tools.cast.data import Floats, Ints
 from tools.cast.fields import noise, step
 from tools.cast.figure import Figure
 from tools.cast.hair import Hair
-from tools.cast.meshes import fewer, normals
+from tools.cast.meshes import fewer, neighbours, normals
 from tools.cast.sheet import Sheet
 from tools.cast.tailor import HAIR, SIZE, dress_picture
 from tools.cast.topology import body_islands, body_triangles
@@ -22,6 +22,8 @@ from tools.cast.unroll import FLAT, Piece
 SKIN_TRIANGLES = 1900
 BODY_TRIANGLES, LEAST_HAIR = 9400, 1800
 """What the body may have in all: hair takes what clothes leave, but never less than it needs to look like hair."""
+COVERED = 0.30
+"""How little of the sky cloth sees that lies under other cloth."""
 _SKIN_UV = _SHOE_UV = ((HAIR + 8) / SIZE, 8 / SIZE)
 """The white corner of the picture."""
 
@@ -95,10 +97,24 @@ def _hands() -> Floats:
 def _cloth(figure: Figure, piece: Piece, at: Floats) -> Layer:
     sheet = figure.clothes[piece.garment].sheet
     outward = sheet.normals()
-    light = figure.scene.light(sheet.points, outward)
+    light = _past_cover(figure.scene.light(sheet.points, outward), sheet)
     colour = np.clip(0.25 + 0.75 * light, 0, 1)[:, None] ** 1.6 * np.ones(3)
     v = piece.vertex
     return Layer(sheet.points[v], outward[v], colour[v], at, sheet.weights[v], piece.triangles)
+
+
+def _past_cover(light: Floats, sheet: Sheet) -> Floats:
+    """What lies under other cloth takes the light of what shows beside it, or large triangles carry its dark out."""
+    near = neighbours(sheet.triangles, len(light))
+    known = (light > COVERED).astype(float)
+    out = light * known
+    while True:
+        beside = np.asarray(near @ known)
+        reached = (known == 0) & (beside > 0)
+        if not reached.any():
+            return np.where(known > 0, out, light)
+        out[reached] = (np.asarray(near @ out) / np.maximum(beside, 1))[reached]
+        known[reached] = 1
 
 
 def _plain(figure: Figure, sheet: Sheet, colour: Floats, place: tuple[float, float]) -> Layer:

@@ -69,6 +69,15 @@ def test_the_light_body_is_one_mesh_on_the_same_joints_with_a_face_that_still_mo
     assert {"jawOpen", "eyeBlinkLeft", "mouthSmileLeft"} <= set(gltf["meshes"][0]["extras"]["targetNames"])
 
 
+def test_the_light_body_of_someone_in_a_wheelchair_keeps_its_wheels() -> None:
+    (seated,) = (person for person in description.people() if description.read(person)["body"].get("wheelchair"))
+    furthest = [
+        [gltf["accessors"][p["attributes"]["POSITION"]]["min"][2] for p in _primitives(gltf)]
+        for gltf in (_gltf(seated), _gltf(seated, "far.glb"))
+    ]
+    assert min(furthest[1]) == pytest.approx(min(furthest[0]), abs=0.02)
+
+
 def test_the_cast_is_varied() -> None:
     cast = [description.read(person) for person in description.people()]
     bodies = [person["body"] for person in cast]
