@@ -1,9 +1,11 @@
 """Make the pictures: ``python -m tests.screens [part]``, any of those in ``parts``; all, if none."""
 
+import os
 import sys
 import time
 import traceback
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
 from playwright.sync_api import Browser, sync_playwright
@@ -27,18 +29,18 @@ TRIES = 2
 
 
 def parts(wanted: list[str]) -> list[tuple[str, Part]]:
-    """What is wanted, by name, in the order it is made."""
+    """What is wanted, by name; what takes longest is begun first."""
     both = ("en", "nb")
     every: dict[str, list[tuple[str, Part]]] = {
-        "pages": [(f"pages {one}", partial(photograph_session, language=one)) for one in both],
+        "people": [("people", photograph_people_and_places)],
         "course": [(f"course {one}", partial(photograph_course, language=one)) for one in both],
+        "moments": [("moments", photograph_moments)],
+        "pages": [(f"pages {one}", partial(photograph_session, language=one)) for one in both],
         "training": [(f"training {one}", partial(photograph_training, language=one)) for one in both],
         "library": [(f"library {one}", partial(photograph_library, language=one)) for one in both],
         "headset": [("headset", photograph_headset)],
         "held": [("held", photograph_held)],
         "sheets": [("sheets", photograph_sheets)],
-        "people": [("people", photograph_people_and_places)],
-        "moments": [("moments", photograph_moments)],
     }
     return [part for name, its in every.items() if not wanted or name in wanted for part in its]
 
@@ -62,9 +64,14 @@ def made(name: str, part: Part, camera: Camera) -> bool:
 
 
 def main(wanted: list[str]) -> int:
-    """Make what is wanted, say where it is and what is missing; one part that fails keeps no others away."""
-    camera = Camera()
-    missing = [name for name, part in parts(wanted) if not made(name, part, camera)]
+    """Make what is wanted, as many parts at a time as there are cores; say where it is and what is missing.
+
+    One part that fails keeps no others away.
+    """
+    camera, every = Camera(), parts(wanted)
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        came = pool.map(made, *zip(*every, strict=True), [camera] * len(every))
+        missing = [name for (name, _), it in zip(every, came, strict=True) if not it]
     print(f"The pictures are in {FOLDER}.")
     if missing:
         print(f"Missing: {', '.join(missing)}.")
