@@ -127,5 +127,5 @@ CHANGES = {
     If.LEFT: Text("Hvis det blir stoppet tidlig", "If it is stopped early"),
     If.DISTRESS: Text("Hvis uroen er {value} av 10 i innsjekkingen", "If distress is {value} of 10 at check-in"),
     If.CRAVING: Text("Hvis russuget er {value} av 10 i innsjekkingen", "If craving is {value} of 10 at check-in"),
-    If.LATER: Text("Hvis det går {days} dager uten øving", "If {days} days pass without practice"),
+    If.LATER: Text("Hvis det går {days} dager til uten øving", "If {days} more days pass without practice"),
 }
