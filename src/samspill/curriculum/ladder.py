@@ -63,10 +63,10 @@ def _highest_without(scenario: Practisable, runs: tuple[RunResult, ...]) -> int:
 
 
 def _first(question: Question, scenario: Practisable) -> Step:
-    """Where to begin: at the bottom; what is expected may lift it, unless all others rest on what is practised here."""
+    """Where to begin: at the bottom; what is expected may lift it, unless others rest on what is practised here."""
     easiest = min(scenario.levels)
     carries = len(question.goals.rests_on(scenario.target))
-    if question.goals.opens_all(scenario.target) and carries > 1:
+    if question.goals.is_root(scenario.target) and carries > 1:
         return _step(easiest, Cause.FOUNDATION, {"carries": carries})
     return _step(easiest, Cause.FIRST, {})
 

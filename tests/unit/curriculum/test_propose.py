@@ -276,15 +276,3 @@ def test_the_graph_may_be_a_small_one(goals, calm):
     small = GoalGraph([goals["C01"]])
     question = Question(small, (calm,), start(small, (), BarrierProfile()), {})
     assert propose(question).choice.reason.en.startswith("“The calm room”")
-
-
-def test_where_much_rests_on_several_goals_each_begins_where_most_should_go_well(goals, barriers, scene, profile):
-    """Only what all others rest on begins at the bottom, whatever is expected."""
-    roots = [replace(goals[name], needs=()) for name in ("C02", "C03", "C04")]
-    several = GoalGraph([*roots, replace(goals["S10"], needs=("C02",)), replace(goals["S11"], needs=("C02",))])
-    settling = scene("home.settle", Text("Lande litt", "Settling in"), "C02")
-    question = Question(several, (settling,), start(several, barriers, profile(0)), {})
-    _, level, cause = chosen(question)
-    ahead = outlook(question)
-    assert (level, cause) == (2, Cause.FIRST)
-    assert ahead.success_of(settling.id, level) >= 0.6
