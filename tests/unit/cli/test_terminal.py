@@ -70,7 +70,7 @@ def test_a_task_is_filled_in_by_numbers_and_handed_in(pack: Path) -> None:
     assert "f 2 Size: 1 Small · 2 Big" in said
     assert "f 2 Size: 1 Small · (2 Big)" in said
     assert "Kari: (message) Nearly." in said
-    assert "G02 shown (2 of 2)" in said
+    assert "G02 shown (2 of 2, on a new try)" in said
     assert "Kari: (on the phone) Goodbye." in said
     assert "ended (done)" in said
 
