@@ -18,11 +18,11 @@ def test_the_tablet_shows_the_same_state_as_the_headset(cast: Cast) -> None:
     care_worker, participant = begin(cast, "cafe.chat", 3, headset=True, watches=True)
     page = care_worker.page
     page.goto(page.url + "?probe")
-    participant.until(lambda: page.evaluate(SCENE) is not None, "the tablet follows")
-    participant.until(lambda: bool(participant.options()), "there is something to answer")
+    participant.comes_to(lambda: page.evaluate(SCENE) is not None, "the tablet follows")
+    participant.comes_to(lambda: bool(participant.options()), "there is something to answer")
     _moves_by_keyboard(participant, page)
     participant.choose(participant.options()[0])
-    participant.until(lambda: participant.state()["pending"] == 0, "the answer is acknowledged")
+    participant.comes_to(lambda: participant.state()["pending"] == 0, "the answer is acknowledged")
     keys = ("run", "stage", "beat", "status", "choices", "ask", "evidence")
     page.wait_for_timeout(500)
 
@@ -31,7 +31,7 @@ def test_the_tablet_shows_the_same_state_as_the_headset(cast: Cast) -> None:
         there = participant.scene()
         return {key: seen[key] for key in keys}, {key: there[key] for key in keys}
 
-    participant.until(lambda: len(set(map(str, both()))) == 1, "both show the same")
+    participant.comes_to(lambda: len(set(map(str, both()))) == 1, "both show the same")
 
 
 def _moves_by_keyboard(participant: Participant, page: Page) -> None:
@@ -62,9 +62,9 @@ def test_the_tablet_looks_through_the_participants_eyes(cast: Cast) -> None:
     care_worker, participant = begin(cast, "cafe.order", 1, headset=True, watches=True)
     page = care_worker.page
     page.goto(page.url + "?probe")
-    participant.until(lambda: page.evaluate(SCENE) is not None, "the tablet follows")
+    participant.comes_to(lambda: page.evaluate(SCENE) is not None, "the tablet follows")
     participant.page.evaluate("window.__headset.position.set(0.2, 1.7, 0.1)")
-    participant.until(
+    participant.comes_to(
         lambda: _apart(participant.state()["head"], page.evaluate("window.__samspill.head()")) < 0.05,
         "both heads are in one place",
     )
