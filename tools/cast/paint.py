@@ -55,7 +55,7 @@ def gloss() -> bytes:
     size = 128
     picture = np.zeros((size, size, 3), dtype=np.uint8)
     picture[..., 1] = 150
-    for name, value in (("eye", 34), ("teeth", 70), ("tongue", 150), ("mouth", 235)):
+    for name, value in (("eye", 34), ("teeth", 90), ("tongue", 170), ("mouth", 235)):
         rows, columns = _slices(PATCHES[name], size, margin=1)
         picture[rows, columns, 1] = value
     out = io.BytesIO()
@@ -147,7 +147,8 @@ def _inside(canvas: Canvas, skin: Floats) -> None:
         where = atlas.parts() == name
         start, width, least = _DEPTH[name]
         deep = np.clip((canvas.at[where][:, 2:] - start) / width, least, 1)
-        canvas.image[where] = np.array(colour) * deep
+        dark = np.array(_MOUTH["mouth"]) * 0.4
+        canvas.image[where] = dark + (np.array(colour) - dark) * deep
     canvas.image[atlas.parts() == "socket"] = skin * 0.55
     canvas.image[atlas.parts() == "lash"] = (0.05, 0.035, 0.03)
 

@@ -174,6 +174,5 @@ def _corner(
         seen[corner] = len(seen)
         at = (data.base()[1][corner[1]] - low) / (high - low)
         patch = HEAD if name == "head" else PATCHES[name]
-        x, y = at * [patch.width, patch.height] + [patch.x, patch.y]
-        uv.append([x, 1 - y])
+        uv.append([patch.x + patch.width * at[0], patch.y + patch.height * (1 - at[1])])
     return seen[corner]

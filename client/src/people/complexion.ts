@@ -28,6 +28,15 @@ const LINES = `
 }
 `;
 
+/** Little light glances off what is deep in the mouth: lips and cheeks keep it away, which the picture of the room does not know. */
+const INNER_MOUTH = `
+if ( vMapUv.x > 0.825 && vMapUv.y < 0.55 ) {
+  float open_ = smoothstep( 0.05, 0.5, diffuseColor.g );
+  reflectedLight.directSpecular *= open_;
+  reflectedLight.indirectSpecular *= open_;
+}
+`;
+
 /** What a face shows beside its shape: lines where skin folds, a blush, and how wide the pupils are. */
 export interface Complexion {
   /** Frown between the brows, forehead, folds beside mouth and eyes: 0 smooth to 1. */
@@ -49,6 +58,7 @@ export function enliven(material: MeshStandardMaterial, picture: Texture): Compl
     shader.fragmentShader = shader.fragmentShader
       .replace('#include <lights_physical_pars_fragment>', soft)
       .replace('#include <common>', `#include <common>\n${HEAD}`)
+      .replace('#include <aomap_fragment>', `#include <aomap_fragment>\n${INNER_MOUTH}`)
       .replace('#include <map_fragment>', `diffuseColor *= ${MAP.replace('vMapUv', 'withPupil( vMapUv )')};\n${LINES}`);
   };
   material.customProgramCacheKey = () => 'face';
