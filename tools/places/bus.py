@@ -29,6 +29,8 @@ _RIGHT = {
     "r5": (3.70, math.pi),
 }
 _SIDE = 0.77
+_COVE, _SLOPE = (1.075, 2.165), 0.8
+"""The panel between roof and window: how far from the middle and how high its face is, and how steep (radians)."""
 
 
 def describe() -> Place:
@@ -98,7 +100,8 @@ def _body(place: Place) -> None:
     for face, hole in ((back, Opening(-0.9, 0.9, 1.25, 1.95)), (front, windscreen)):
         face.quad("glass", (0, (hole.low + hole.high) / 2, -0.06), hole.right - hole.left, hole.high - hole.low)
     for side in (-1, 1):
-        room.box("bus_wall", (side * 1.06, HEIGHT - 0.13, 0.3), (0.40, 0.16, DEPTH - 1.0), bevel=0.05, roll=side * 0.5)
+        middle = (side * (_COVE[0] + 0.036), _COVE[1] + 0.035, 0.0)
+        room.box("bus_wall", middle, (0.42, 0.10, DEPTH), bevel=0.03, roll=-side * _SLOPE)
         for step in range(6):
             z = -3.9 + step * 1.65
             room.block("led", (side * 0.62, HEIGHT - 0.012, z), (0.14, 0.02, 1.3))
@@ -130,9 +133,9 @@ def _seat(place: Place, name: str, window: bool) -> Frame:
 
 def _seats(place: Place) -> None:
     for name in (*_LEFT, *_RIGHT):
-        vehicle.double_seat(_bench(place, name))
-    for x in (-0.84, 0.0, 0.84):
-        vehicle.double_seat(place.frame(x * 0.92, 0, 4.85, turn=math.pi), floor=0.0 if abs(x) > 2 else 0.08)
+        vehicle.seats(_bench(place, name))
+    for x, count in ((-_SIDE, 2), (0.0, 1), (_SIDE, 2)):
+        vehicle.seats(place.frame(x, 0, 4.85, turn=math.pi), count, floor=0.08)
     for side in (-1, 1):
         vehicle.wheel_arch(place.frame(side * 1.04, 0, 2.2), 0.5)
     rest = place.frame(-1.18, 0, 0.25, turn=math.pi / 2)
@@ -175,11 +178,11 @@ def _grips(place: Place) -> None:
     pillar.box("plastic_dark", (0, 1.30, 0.02), (0.075, 0.12, 0.05), bevel=0.012)
     pillar.cylinder("red", (0, 1.29, 0.048), 0.024, 0.024, 0.012, 16, tilt=math.pi / 2)
     sign(pillar, "red", ("STOPP", "STOP"), (0, 1.335, 0.0458), (0.058, 0.024), 900)
-    vehicle.ticket_reader(place.frame(0.62, 0, -3.35, turn=math.pi), _READER)
-    vehicle.ticket_reader(place.frame(0.86, 0, 0.95, turn=math.pi * 0.5 + math.pi), _READER)
+    vehicle.ticket_reader(place.frame(0.62, 0, -3.35, turn=math.pi), _READER, HEIGHT)
+    vehicle.ticket_reader(place.frame(0.86, 0, 0.95, turn=math.pi * 0.5 + math.pi), _READER, HEIGHT)
 
 
-_READER = ("Hold billetten\nher", "Hold ticket\nhere")
+_READER = ("Billett\nHold her", "Ticket\nHold here")
 
 
 def _front(place: Place) -> None:
@@ -202,7 +205,7 @@ def _front(place: Place) -> None:
 
 
 def _words(place: Place) -> None:
-    hang = place.frame(0, HEIGHT - 0.17, -3.45)
+    hang = place.frame(0, HEIGHT - 0.17, -2.95)
     hang.box("black", (0, 0, -0.04), (1.10, 0.24, 0.07), bevel=0.010)
     sign(
         hang,
@@ -230,29 +233,24 @@ def _words(place: Place) -> None:
 
 
 def _adverts(place: Place) -> None:
-    for side, turn in ((-1, math.pi / 2), (1, -math.pi / 2)):
-        strip = place.frame(side * 0.93, HEIGHT - 0.17, 0, turn=turn)
-        for step, words in enumerate(_STRIP):
-            sign(
-                strip,
-                ("poster_green", "poster_blue", "poster_warm")[step],
-                words,
-                ((step - 1) * 2.6 * 0.9 + 0.2, -0.02, 0.0),
-                (0.56, 0.20),
-                420,
-                tilt=0.55,
-            ) if side > 0 else None
-    line = place.frame(-WIDTH / 2 + 0.012, 0, 0.15, turn=math.pi / 2)
+    """On the sloping panels under the roof: notices on the right, the stops of the line on the left."""
+    tilt = math.pi / 2 - _SLOPE
+    right = place.frame(_COVE[0], _COVE[1], 0, turn=-math.pi / 2)
+    looks = ("poster_green", "poster_blue", "poster_warm")
+    for step, (look, words) in enumerate(zip(looks, _STRIP, strict=True)):
+        sign(right, look, words, ((step - 1) * 2.34 + 0.2, 0, 0.012), (0.56, 0.20), 420, tilt=tilt)
+    left = place.frame(-_COVE[0], _COVE[1], 2.87, turn=math.pi / 2)
     sign(
-        line,
+        left,
         "hours",
         (
             "Linje 12\nSkogen|0 min\nHelsehuset|6 min\nSentrum|12 min\nSjøen|18 min",
             "Line 12\nForest|0 min\nHealth centre|6 min\nCity centre|12 min\nSeaside|18 min",
         ),
-        (-2.72 + 0.0, 2.13, 0.012),
-        (0.5, 0.21),
+        (0, 0, 0.012),
+        (0.5, 0.25),
         700,
+        tilt=tilt,
     )
 
 
@@ -310,8 +308,8 @@ def _objects(place: Place) -> None:
         ticket_machine_middle=Thing((0.80, 1.12, 0.95), (0.26, 0.34, 0.26)),
         stop_button=Thing((1.20, 1.30, 2.30), (0.16, 0.2, 0.2)),
         stop_button_front=Thing((0.36, 1.25, -3.0), (0.16, 0.2, 0.2)),
-        display=Thing((0.0, 2.15, -3.45), (1.1, 0.26, 0.16)),
-        line_map=Thing((-1.2, 2.13, 2.87), (0.16, 0.26, 0.55)),
+        display=Thing((0.0, 2.15, -2.95), (1.1, 0.26, 0.16)),
+        line_map=Thing((-1.07, 2.16, 2.87), (0.26, 0.26, 0.55)),
         door=Thing((1.24, 1.05, -4.2), (0.2, 2.1, 1.1)),
         exit=Thing((1.24, 1.05, 0.1), (0.2, 2.1, 1.3)),
         window=Thing((1.24, 1.48, 2.95), (0.16, 1.0, 1.2)),
@@ -323,7 +321,7 @@ def _objects(place: Place) -> None:
             "engine": (0.0, 0.4, 5.0),
             "talk": (-0.8, 1.2, 1.6),
             "door": (1.2, 1.4, 0.1),
-            "display": (0.0, 2.2, -3.4),
+            "display": (0.0, 2.2, -2.9),
             "reader": (0.62, 1.1, -3.4),
         }
     )

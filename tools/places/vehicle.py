@@ -17,18 +17,23 @@ def ring(radius: float, thick: float, steps: int = 6) -> list[tuple[float, float
     return [(radius + thick * math.cos(a), thick * math.sin(a)) for a in angles]
 
 
-def double_seat(at: Frame, floor: float = 0.0) -> None:
-    """Two seats side by side, 0.9 m wide, that face the frame's +Z."""
-    for side in (-1, 1):
-        x = 0.225 * side
+def seats(at: Frame, count: int = 2, floor: float = 0.0) -> None:
+    """Seats side by side, 0.45 m each, that face the frame's +Z."""
+    wide = _APART * count
+    for step in range(count):
+        x = (step - (count - 1) / 2) * _APART
         at.box("fabric_blue", (x, floor + 0.425, 0.02), (0.41, 0.07, 0.42), bevel=0.025)
         at.box("fabric_blue", (x, floor + 0.76, -0.215), (0.40, 0.60, 0.05), bevel=0.022, tilt=-0.14)
         at.box("bus_shell", (x, floor + 0.74, -0.245), (0.43, 0.68, 0.04), bevel=0.015, tilt=-0.14)
-    at.block("plastic_grey", (0, floor + 0.385, 0.0), (0.90, 0.03, 0.44))
+    at.block("plastic_grey", (0, floor + 0.385, 0.0), (wide, 0.03, 0.44))
     at.block("plastic_dark", (0, floor + 0.19, -0.02), (0.16, 0.38, 0.24))
-    at.cylinder("yellow", (0.0, floor + 1.08, -0.30), 0.014, 0.014, 0.82, 8, roll=math.pi / 2)
+    at.cylinder("yellow", (0.0, floor + 1.08, -0.30), 0.014, 0.014, wide - 0.08, 8, roll=math.pi / 2)
     for side in (-1, 1):
-        at.cylinder("yellow", (0.41 * side, floor + 1.06, -0.285), 0.014, 0.014, 0.10, 8, detail=0.4)
+        x = side * (wide / 2 - 0.04)
+        at.cylinder("yellow", (x, floor + 1.06, -0.285), 0.014, 0.014, 0.10, 8, detail=0.4)
+
+
+_APART = 0.45
 
 
 def pole(at: Frame, height: float, button: bool = True) -> None:
@@ -45,13 +50,13 @@ def rail(at: Frame, length: float, height: float, straps: int = 0) -> None:
     at.cylinder("yellow", (0, height, 0), 0.016, 0.016, length, 10, tilt=math.pi / 2, detail=0.5)
     for step in range(straps):
         z = (step - (straps - 1) / 2) * length / max(straps, 1)
-        at.block("plastic_dark", (0, height - 0.11, z), (0.006, 0.20, 0.03), detail=0.5)
-        at.lathe("plastic_dark", (0, height - 0.265, z), ring(0.055, 0.010, 5), 14, roll=math.pi / 2, detail=0.3)
+        at.block("plastic_dark", (0, height - 0.11, z), (0.006, 0.20, 0.03), detail=3.0)
+        at.lathe("plastic_dark", (0, height - 0.265, z), ring(0.055, 0.010, 5), 14, roll=math.pi / 2, detail=4.0)
 
 
-def ticket_reader(at: Frame, words: tuple[str, str]) -> None:
-    """A ticket reader on a pole, at the height of a hand, its screen towards the frame's +Z."""
-    at.cylinder("yellow", (0, 1.1, 0), 0.017, 0.017, 2.2, 10, detail=0.5)
+def ticket_reader(at: Frame, words: tuple[str, str], height: float) -> None:
+    """A ticket reader on a pole up to the roof, at the height of a hand, its screen towards the frame's +Z."""
+    at.cylinder("yellow", (0, height / 2, 0), 0.017, 0.017, height, 10, detail=0.5)
     at.box("dark_blue", (0, 1.12, 0.05), (0.17, 0.25, 0.08), bevel=0.018)
     sign(at, "screen", words, (0, 1.16, 0.0915), (0.13, 0.12), 1400, lit=False)
     at.cylinder("screen", (0, 1.04, 0.090), 0.035, 0.035, 0.006, 20, tilt=math.pi / 2)
@@ -67,7 +72,10 @@ def folding_door(face: Frame, left: float, right: float, height: float) -> None:
         for low, high in ((0.0, 0.10), (height - 0.10, height)):
             face.block("plastic_dark", (x, (low + high) / 2, -0.04), (half - 0.1, high - low, 0.05))
         face.quad("glass", (x, height / 2, -0.04), half - 0.1, height - 0.2)
-        face.cylinder("yellow", (x - side * half * 0.28, 1.05, 0.02), 0.014, 0.014, 0.75, 8, detail=0.4)
+        grip = face.at(x - side * half * 0.28, 1.05, 0.02)
+        grip.cylinder("yellow", (0, 0, 0), 0.014, 0.014, 0.75, 8, detail=0.4)
+        for end in (-0.34, 0.34):
+            grip.block("yellow", (0, end, -0.03), (0.02, 0.02, 0.06))
 
 
 def driver_cab(at: Frame) -> None:
