@@ -3,6 +3,7 @@ import { PerspectiveCamera, Scene, TextureLoader, Vector3, WebGLRenderer } from 
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { type Person, Shadows, Things, loadPerson, type World } from '../src/people';
+import { FARTHEST } from '../src/app/rig';
 import { dressRenderer } from '../src/stage/dressRenderer';
 import { openPlace } from '../src/stage/openPlace';
 import type { Place } from '../src/stage/place';
@@ -18,7 +19,7 @@ renderer.setSize(innerWidth, innerHeight);
 document.body.append(renderer.domElement);
 
 const scene = new Scene();
-const camera = new PerspectiveCamera(numbers('fov')?.[0] ?? 68, innerWidth / innerHeight, 0.05, 60);
+const camera = new PerspectiveCamera(numbers('fov')?.[0] ?? 68, innerWidth / innerHeight, 0.05, FARTHEST);
 
 /** `look` is an anchor, an object, or x,y,z. */
 function target(place: Place, look: string): Vector3 {

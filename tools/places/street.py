@@ -81,7 +81,7 @@ def _ground(place: Place) -> None:
         room.quad("road_line", (x, -0.046, 0), 1.0, 0.10, tilt=-math.pi / 2)
     room.quad("road_line", (_STOP + 2.0, -0.046, 1.1), 9.0, 0.08, tilt=-math.pi / 2)
     for x, z in ((6.2, 1.9), (-3.4, -1.7)):
-        room.cylinder("dark_steel", (x, -0.047, z), 0.32, 0.32, 0.006, 24)
+        room.cylinder("iron", (x, -0.047, z), 0.32, 0.32, 0.006, 24)
 
 
 def _near_side(place: Place) -> None:
@@ -161,22 +161,22 @@ def _ends(place: Place) -> None:
 
 def _pavement(place: Place) -> None:
     outdoors.shelter(place.frame(_STOP, 0, 4.75, turn=math.pi))
-    outdoors.stop_post(place.frame(_STOP - 2.7, 0, 3.55, turn=math.pi / 2))
+    outdoors.stop_post(place.frame(_STOP - 2.7, 0, 3.2, turn=math.pi / 2))
     outdoors.litter_bin(place.frame(_STOP + 2.6, 0, 4.9))
     for x in (-13.2, -4.4, 5.2, 12.6):
-        outdoors.lamp_post(place.frame(x, 0, 3.5, turn=math.pi))
+        outdoors.lamp_post(place.frame(x, 0, 3.2, turn=math.pi))
     outdoors.birch(place.frame(9.6, 0, 4.0), 5.2, 1)
     outdoors.birch(place.frame(-11.6, 0, 4.0), 4.8, 2)
     outdoors.planter(place.frame(3.2, 0, 5.7), 1.1, 3)
     outdoors.planter(place.frame(11.6, 0, 5.6), 1.3, 4)
-    outdoors.bicycle(place.frame(5.8, 0, 5.5), "dark_red")
+    outdoors.bicycle(place.frame(9.0, 0, 5.5), "dark_red")
     outdoors.bench(place.frame(-5.0, 0, 5.45, turn=math.pi))
     outdoors.road_sign(
         place.frame(10.7, 0, 3.4, turn=math.pi / 2),
-        ("→ Helsehuset 200 m\n→ Buss 12", "→ Health centre 200 m\n→ Bus 12"),
+        ("↑ Helsehuset\n↑ Buss 12", "↑ Health centre\n↑ Bus 12"),
     )
     outdoors.road_sign(
-        place.frame(-6.7, 0, 3.5, turn=math.pi / 2), ("↑ Helsehuset\n← Kafeen", "↑ Health centre\n← Café")
+        place.frame(-6.7, 0, 3.75, turn=math.pi / 2), ("↑ Helsehuset\n→ Kafeen", "↑ Health centre\n→ Café")
     )
     outdoors.sandwich_board(
         place.frame(4.6, 0, 4.9, turn=math.pi / 2 + 0.3),
@@ -278,8 +278,8 @@ def _passers_by(place: Place) -> None:
 
 def _objects(place: Place) -> None:
     place.objects.update(
-        departures=Thing((_STOP - 2.65, 2.3, 3.55), (0.3, 0.6, 0.8)),
-        bus_stop_sign=Thing((_STOP - 2.7, 2.95, 3.55), (0.2, 0.6, 0.6)),
+        departures=Thing((_STOP - 2.65, 2.3, 3.2), (0.3, 0.6, 0.8)),
+        bus_stop_sign=Thing((_STOP - 2.7, 2.95, 3.2), (0.2, 0.6, 0.6)),
         timetable=Thing((_STOP - 1.15, 1.45, 5.3), (0.8, 1.05, 0.2)),
         shelter=Thing((_STOP, 1.3, 4.8), (3.8, 2.5, 1.4)),
         kiosk=Thing((6.6, 1.6, 6.0), (5.0, 3.0, 0.6)),
@@ -290,8 +290,8 @@ def _objects(place: Place) -> None:
         pharmacy=Thing((6.6, 1.6, -6.0), (6.0, 3.0, 0.6)),
         health_centre=Thing((-17.9, 2.0, 0.0), (0.8, 4.0, 6.0)),
         home_door=Thing((14.3, 1.1, 5.95), (1.3, 2.2, 0.4)),
-        signpost=Thing((8.2, 2.3, 3.5), (0.3, 0.6, 1.4)),
-        signpost_corner=Thing((-6.7, 2.3, 3.5), (0.3, 0.6, 1.4)),
+        signpost=Thing((10.7, 2.3, 3.4), (0.3, 0.6, 1.4)),
+        signpost_corner=Thing((-6.7, 2.3, 3.75), (0.3, 0.6, 1.4)),
         crossing=Thing((-8.6, 0.2, 0.0), (4.2, 0.6, 5.8)),
         roadworks=Thing((-15.0, 0.8, 4.3), (1.6, 1.6, 2.6)),
         bench=Thing((-5.0, 0.6, 5.5), (1.8, 0.9, 0.7)),

@@ -4,7 +4,7 @@ import type { AnchorSpot } from '../stage/manifest';
 /** Where the participant stands: a rig at an anchor, with the camera as their eyes. */
 export class Rig {
   readonly root = new Group();
-  readonly camera = new PerspectiveCamera(62, 1, 0.05, 60);
+  readonly camera = new PerspectiveCamera(62, 1, 0.05, FARTHEST);
   /** The head in the place's own coordinates; kept up to date by `read`. */
   readonly head = new Vector3();
   readonly turn = new Quaternion();
@@ -113,6 +113,9 @@ const pose = new Matrix4();
 const about = new Quaternion();
 const UP = new Vector3(0, 1, 0);
 const ORIGIN = [0, 0, 0] as const;
+
+/** The highest corner of the sky is so far off from the other end of the street, metres. */
+export const FARTHEST = 100;
 
 /** Eye heights of an average adult, metres. */
 const EYES = { stand: 1.58, sit: 1.2 };
