@@ -1,24 +1,30 @@
 /** What a participant reads and presses over a place, without a server: `?place=cafe&anchor=participant.counter&people=barista:ingrid&text=1.25`;
- * `boards=left` (or `right`, `both`) shows the boards of the headset instead, on the side of that hand, `heard=yes` with a sound, `note=yes` with a word on what has changed. */
+ * `boards=left` (or `right`, `both`) shows the boards of the headset instead, on the side of that hand, `heard=yes` with a sound, `note=yes` with a word on what has changed.
+ * `marks=participant.wall:Ved veggen,...` marks where else one may be; `filled=0.5` looks at the first of them through lenses, with so much of the ring drawn. */
 import '../src/participant.css';
 import { Scene, TextureLoader, WebGLRenderer } from 'three';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { fitPicture } from '../src/app/picture';
+import { meet, type Met } from '../src/app/pointing';
 import { Rig } from '../src/app/rig';
 import { Boards } from '../src/comfort/boards/boards';
 import { Page } from '../src/comfort/page/page';
 import { DEFAULT_SETTINGS } from '../src/comfort/settings';
 import type { View } from '../src/comfort/view';
+import { Cursor } from '../src/input/cursor';
+import { newPointer } from '../src/input/pointer';
 import type { Hand } from '../src/protocol/messages';
 import { loadPerson, type World } from '../src/people';
 import { dressRenderer } from '../src/stage/dressRenderer';
+import { Marks } from '../src/stage/marks';
 import { openPlace } from '../src/stage/openPlace';
 import { wordsIn } from '../src/words';
 
 const query = new URLSearchParams(location.search);
 const words = wordsIn('nb');
 const text = Number(query.get('text') ?? 1);
+const marked = (query.get('marks') ?? '').split(',').filter(Boolean).map((pair) => pair.split(':') as [anchor: string, label: string]);
 
 /** The longest there is at a time: two lines said, and four answers. */
 const VIEW: View = {
@@ -45,14 +51,25 @@ const VIEW: View = {
   again: words.again,
 };
 
+/** What is read while one chooses where to be. */
+const CHOOSING: View = {
+  ...VIEW,
+  prompt: null,
+  options: [],
+  spots: {
+    prompt: words.moveWhere,
+    spots: [...marked.map(([anchor, label]) => ({ id: `relocate:${anchor}`, label, way: null })), { id: 'move', label: words.moveNot, way: null }],
+  },
+};
+
 async function show(root: HTMLElement): Promise<void> {
   const page = new Page(root, words, DEFAULT_SETTINGS, { act: () => undefined, press: () => undefined, change: () => undefined });
   page.apply({ ...DEFAULT_SETTINGS, textSize: text as 1 });
-  page.show(VIEW);
+  page.show(marked.length > 0 ? CHOOSING : VIEW);
   const renderer = new WebGLRenderer({ canvas: page.canvas, antialias: true, preserveDrawingBuffer: true });
   dressRenderer(renderer);
   const rig = new Rig();
-  fitPicture(renderer, rig.camera);
+  const stopFitting = fitPicture(renderer, rig.camera);
   const gltf = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
   const place = await openPlace(`/pack/everyday/places/${query.get('place') ?? 'cafe'}/`, { gltf, textures: new TextureLoader(), renderer, locale: 'nb' });
   const scene = new Scene();
@@ -70,8 +87,15 @@ async function show(root: HTMLElement): Promise<void> {
     scene.add(person.root);
   }
   place.followEye(rig.head);
+  if (marked.length > 0) {
+    const marks = new Marks();
+    marks.show(new Map(marked.map(([anchor]) => [anchor, place.anchor(anchor)])));
+    scene.add(marks.root);
+    if (query.has('filled')) gaze(scene, rig, marks, Number(query.get('filled')));
+  }
   const hand = query.get('boards');
   if (hand !== null) wear(rig, hand as Hand);
+  if (hand !== null || query.has('filled')) stopFitting();
   const draw = (): void => renderer.render(scene, rig.camera);
   new ResizeObserver(() => requestAnimationFrame(draw)).observe(root);
   draw();
@@ -86,8 +110,29 @@ function wear(rig: Rig, hand: Hand): void {
   boards.show(VIEW, text, null);
   boards.reset(rig.eyeHeight);
   rig.root.add(boards.group);
+  lenses(rig);
+}
+
+/** Look at the first mark with the eyes alone: the ring over it is drawn as far as `filled`. */
+function gaze(scene: Scene, rig: Rig, marks: Marks, filled: number): void {
+  const [spot] = marks.spots;
+  if (!spot) return;
+  lenses(rig);
+  rig.camera.lookAt(spot.at.position);
+  rig.readScreen();
+  const [pointer, met, cursor] = [newPointer('gaze'), { id: null, distance: -1, onBoard: false } as Met, new Cursor()];
+  pointer.ray.set(rig.head, rig.ahead);
+  meet(pointer, null, [], met, marks.spots);
+  marks.hover(spot.id);
+  cursor.show(pointer, met.distance, filled, rig.turn);
+  scene.add(cursor.group);
+}
+
+/** See as through lenses, without the page over it. */
+function lenses(rig: Rig): void {
   rig.camera.fov = THROUGH_LENSES;
   rig.camera.clearViewOffset();
+  rig.camera.updateProjectionMatrix();
   document.body.classList.add('worn');
   for (const part of document.querySelectorAll<HTMLElement>('#app > :not(canvas)')) part.hidden = true;
 }

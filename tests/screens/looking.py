@@ -37,6 +37,15 @@ BOARDS = {
     "boards-left": f"{WORN}&boards=left&text=1.5&contrast=yes",
     "boards-changed": f"{WORN}&boards=right&note=yes",
 }
+EYES, PHONE = {"width": 900, "height": 900}, {"width": 360, "height": 740}
+TABLE = "place=cafe&anchor=participant.wall&people=coach.table:ingrid,guest.4:omar&marks=participant.table:Bordet"
+MARKS = {
+    "ring-quarter": (EYES, f"{TABLE}&filled=0.25"),
+    "ring-half": (EYES, "place=friends-flat&anchor=participant.door&marks=participant.sofa:Sofaen&filled=0.5"),
+    "ring-nearly": (EYES, "place=bus-evening&anchor=participant.standing&marks=participant.seat:Setet&filled=0.9"),
+    "marks-phone": (PHONE, f"{TABLE},participant.counter:Disken"),
+}
+"""Where else one may be: the ring that fills over a mark one looks at, as eyes see it, and the marks on a telephone."""
 
 
 def photograph_people_and_places(browser: Browser, camera: Camera) -> None:
@@ -55,6 +64,11 @@ def photograph_people_and_places(browser: Browser, camera: Camera) -> None:
             camera.take(page, name)
         camera.contact_sheet(page, "places", list(PLACES))
         for name, query in BOARDS.items():
+            page.goto(f"{address}/dev/words.html?{query}", timeout=SLOW_MS)
+            page.wait_for_function("window.READY === true", timeout=SLOW_MS)
+            camera.take(page, name)
+        for name, (size, query) in MARKS.items():
+            page.set_viewport_size(size)  # type: ignore[arg-type]
             page.goto(f"{address}/dev/words.html?{query}", timeout=SLOW_MS)
             page.wait_for_function("window.READY === true", timeout=SLOW_MS)
             camera.take(page, name)
