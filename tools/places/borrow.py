@@ -22,6 +22,9 @@ _SAME = 0.004
 _NEAREST = 12
 """So many triangles around the same middle are looked at, for both sides of a thin thing have theirs there."""
 
+_AROUND = 400
+"""Among so many triangles around the same middle, one that was only moved is looked for where it was."""
+
 _BEHIND = 0.5
 """Metres that count as much as facing the other way."""
 
@@ -35,7 +38,7 @@ class _Built(NamedTuple):
 
 
 def borrowed(soup: Soup, folder: Path) -> Floats:
-    """Light coordinates (3m, 2) for ``soup``: its own if the built room has the same triangle, else the nearest's."""
+    """Light coordinates (3m, 2) for ``soup``: of the same triangle, there or a little way off, else of the nearest."""
     built = _built(folder)
     corners = soup.patch.points[soup.patch.triangles]
     near = cKDTree(built.corners.mean(1)).query(corners.mean(1), k=_NEAREST)[1]
@@ -44,7 +47,9 @@ def borrowed(soup: Soup, folder: Path) -> Floats:
     light = _turned(built.corners[best], built.light[best], corners)
     new = apart.min(1) > _SAME
     light[new] = built.light[best[new]].mean(1, keepdims=True)
-    print(f"{new.sum()} of {len(new)} triangles borrow their light", flush=True)
+    number, source = _moved(built, corners, np.flatnonzero(new))
+    light[number] = _turned(_about_middle(built.corners[source]), built.light[source], _about_middle(corners[number]))
+    print(f"{new.sum()} of {len(new)} triangles borrow their light, {len(number)} from where they were", flush=True)
     flat = light.reshape(-1, 2)
     return np.stack([flat[:, 0], 1 - flat[:, 1]], 1)
 
@@ -57,6 +62,24 @@ def _apart(built: _Built, corners: Floats, near: Ints) -> Floats:
         facing = (_normals(corners) * built.normals[chosen]).sum(-1)
         far[:, column] = gaps.min(2).max(1) + _BEHIND * (facing < 0.0)
     return far
+
+
+def _moved(built: _Built, corners: Floats, new: Ints) -> tuple[Ints, Ints]:
+    """Those of the ``new`` triangles that stood elsewhere nearby before, and which built triangle each of them was."""
+    near = cKDTree(built.corners.mean(1)).query(corners[new].mean(1), k=min(_AROUND, len(built.corners)))[1]
+    source = np.full(len(new), -1)
+    ours, theirs = _about_middle(corners[new]), _about_middle(built.corners)
+    for chosen in near.T[::-1]:
+        gaps = np.linalg.norm(ours[:, :, None] - theirs[chosen][:, None], axis=-1)
+        same = (gaps.min(2).max(1) < _SAME) & ((_normals(ours) * built.normals[chosen]).sum(-1) > 0.0)
+        source[same] = chosen[same]
+    found = source >= 0
+    return new[found], source[found]
+
+
+def _about_middle(corners: Floats) -> Floats:
+    """Corners (m, 3, 3) seen from the middle of each triangle."""
+    return corners - corners.mean(1, keepdims=True)
 
 
 def _turned(theirs: Floats, light: Floats, ours: Floats) -> Floats:

@@ -104,9 +104,12 @@ def _doors(place: Place) -> None:
     hallway.doormat(place.frame(-2.55, 0, -1.2, turn=math.pi / 2))
 
 
+_NEIGHBOURS = "Berg", "Khan", "Moen", "Li", "Hansen", "Nilsen", "Ali", "Dahl", "Vik", "Nguyen", "Lunde", "Strand"
+
+
 def _hall(place: Place) -> None:
     left = place.frame(-WIDTH / 2, 0, 0, turn=math.pi / 2)
-    hallway.mailboxes(left, -1.35, 1.55, 3, 4, ("Berg", "Khan", "Moen", "Li", "Hansen", "Nilsen", "Ali", "Dahl"))
+    hallway.mailboxes(left, -1.35, 1.55, 3, 4, _NEIGHBOURS)
     front = place.frame(0, 0, DEPTH / 2, turn=math.pi)
     front.block("ash", (2.15, 1.55, 0.010), (0.95, 0.75, 0.02))
     front.quad("cardboard", (2.15, 1.55, 0.0215), 0.9, 0.7)
