@@ -28,7 +28,7 @@ def sea() -> Image.Image:
         (((shore + 2), (170, 182, 190), 26), (shore + 10, (146, 154, 156), 34), (shore + 26, (128, 126, 118), 44))
     ):
         _islands(draw, base, colour, tall, number)
-    _lighthouse(draw, int(width * 0.70), shore - 22)
+    _lighthouse(draw, int(width * 0.70), shore + 4)
     picture = picture.filter(ImageFilter.GaussianBlur(1.6))
     _rocks(picture)
     return picture.filter(ImageFilter.GaussianBlur(0.9))
@@ -55,7 +55,9 @@ def _islands(draw: ImageDraw.ImageDraw, base: int, colour: tuple[int, int, int],
 
 
 def _lighthouse(draw: ImageDraw.ImageDraw, x: int, foot: int) -> None:
-    draw.polygon([(x - 9, foot), (x + 9, foot), (x + 6, foot - 62), (x - 6, foot - 62)], fill=(244, 242, 236))
+    """On a skerry of its own, its white a shade darker than the sky behind it is light."""
+    draw.polygon([(x - 9, foot), (x + 9, foot), (x + 6, foot - 62), (x - 6, foot - 62)], fill=(206, 202, 194))
+    draw.polygon([(x - 74, foot + 8), (x - 30, foot - 6), (x + 34, foot - 8), (x + 80, foot + 8)], fill=(136, 138, 132))
     draw.polygon([(x - 8, foot - 24), (x + 8, foot - 24), (x + 7, foot - 40), (x - 7, foot - 40)], fill=(190, 74, 62))
     draw.rectangle((x - 5, foot - 74, x + 5, foot - 62), fill=(240, 206, 130))
     draw.polygon([(x - 8, foot - 74), (x + 8, foot - 74), (x, foot - 86)], fill=(190, 74, 62))

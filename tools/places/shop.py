@@ -54,7 +54,9 @@ def _shell(place: Place) -> None:
         walls.front.quad("glass", (x + side * 0.39, 1.15, -0.08), 0.74, 2.2)
         walls.front.block("plastic_dark", (x + side * 0.02, 1.15, -0.08), (0.03, 2.3, 0.05))
     walls.front.block("plastic_dark", (x, 2.34, -0.05), (1.7, 0.12, 0.16))
-    place.frame().quad("view", (0.0, 1.55, DEPTH / 2 + 3.4), 24.0, 8.2, picture=(0, 0, 1, 1), turn=math.pi)
+    for step in (-1, 0, 1):  # on and on, each time the other way round, for who looks along the windows
+        picture = (0, 0, 1, 1) if step == 0 else (1, 0, 0, 1)
+        place.frame().quad("view", (24.0 * step, 1.55, DEPTH / 2 + 3.4), 24.0, 8.2, picture=picture, turn=math.pi)
     place.frame().block("carpet_grey", (4.0, 0.008, 3.75), (1.7, 0.016, 1.5))
     for x in (-4.2, -1.9, 0.4, 2.7, 4.7):
         for z in (-3.1, -0.6, 1.9, 3.7):
