@@ -109,7 +109,7 @@ def covered(cut: dict[str, Any]) -> NDBool:
     elif kind == "shoes":
         hidden = y < cut["height"] - 0.10
     elif kind == "scarf":
-        hidden = _wrapped(q) > 0.10
+        hidden = wrapped(q) > 0.10
     elif kind == "skirt" and not cut.get("open"):
         hidden = (y < 1.2) & (y > cut["length"] + 0.6) & (np.abs(q[:, 0]) < 2.6) & (arm < 0)
     else:
@@ -139,11 +139,12 @@ def _top(body: Floats, cut: dict[str, Any]) -> Sheet:
     sheet = sheet.clip(np.minimum(neck, sheet.template[:, 1] - cut["hem"]))
     sheet = sheet.clip(cut["sleeve"] - along_arm(sheet.template, sheet.weights))
     if cut.get("open"):
-        sheet = sheet.clip(_opening(sheet.template, cut["open"]))
+        sheet = sheet.clip(opening(sheet.template, cut["open"]))
     return sheet.subdivide()
 
 
-def _opening(template: Floats, width: float) -> Floats:
+def opening(template: Floats, width: float) -> Floats:
+    """Positive where cloth open in front lies: beside a gap that is wider further down."""
     x, y, z = template.T
     wide = width * (1 + 0.12 * np.clip(2.5 - y, -3, 3))
     return np.where(z > 0.1, np.abs(x) - np.maximum(wide, 0.12), 9.0)
@@ -167,7 +168,7 @@ def _shoes(body: Floats, cut: dict[str, Any]) -> Sheet:
 def _skirt(body: Floats, cut: dict[str, Any]) -> Sheet:
     sheet = _skirt_cloth(body)
     sheet = sheet.clip(np.minimum(sheet.template[:, 1] - cut["length"], cut.get("waist", 9.0) - sheet.template[:, 1]))
-    return sheet.clip(_opening(sheet.template, cut["open"])) if cut.get("open") else sheet
+    return sheet.clip(opening(sheet.template, cut["open"])) if cut.get("open") else sheet
 
 
 def _collar(body: Floats, cut: dict[str, Any]) -> Sheet:
@@ -189,7 +190,7 @@ def _hood(body: Floats, cut: dict[str, Any]) -> Sheet:
     return sheet.clip(np.minimum(fall - out, out + 0.10))
 
 
-def _wrapped(q: Floats) -> Floats:
+def wrapped(q: Floats) -> Floats:
     """Positive where a headscarf lies: head and neck but for the face, and the shoulders above it."""
     x, y, z = q.T
     face = np.hypot(x / 0.70, (y - 7.08) / np.where(y > 7.08, 0.86, 0.92)) - 1
@@ -200,7 +201,7 @@ def _wrapped(q: Floats) -> Floats:
 def _scarf(body: Floats, _cut: dict[str, Any]) -> Sheet:
     skin = triangulate(vertices_of([face for k in (0, 1) for face in body_islands()[k]]))
     sheet = Sheet.of(body, skin)
-    sheet = sheet.clip(np.minimum(_wrapped(sheet.template), 3.0 - np.abs(sheet.template[:, 0])))
+    sheet = sheet.clip(np.minimum(wrapped(sheet.template), 3.0 - np.abs(sheet.template[:, 0])))
     flat = _ears_of(sheet.template)
     temples = (sheet.template[:, 1] > 7.6) & (sheet.template[:, 1] < 7.9) & (np.abs(sheet.template[:, 2] - 0.2) < 0.3)
     wide = np.abs(sheet.points[temples, 0]).max() * 0.95
@@ -294,7 +295,7 @@ def _looseness(sheet: Sheet, cut: dict[str, Any]) -> Floats:
         q = sheet.template
         under = np.exp(-(((q[:, 1] - 6.05) / 0.5) ** 2)) * step(q[:, 2], -0.4, 0.8)
         loose = 0.13 + 0.10 * under + 0.05 * (q[:, 1] < 5.8) + 0.10 * step(q[:, 1], 7.2, 8.3)
-        loose = 0.02 + (loose - 0.02) * step(_wrapped(q), 0.0, 0.35)
+        loose = 0.02 + (loose - 0.02) * step(wrapped(q), 0.0, 0.35)
     if cut["kind"] == "trousers":
         loose += cut.get("leg_loose", 0.08) * step(-y, 0.5, 6.0)
     return loose

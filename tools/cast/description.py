@@ -1,15 +1,17 @@
-"""Reads ``person.yaml`` and tells whether ``body.glb`` was made from it; needs no graphics libraries."""
+"""Reads ``person.yaml`` and tells whether ``body.glb`` was made from it by the builder there is; needs no graphics."""
 
+import ast
 import hashlib
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 
 CAST = Path(__file__).parents[2] / "content" / "everyday" / "cast"
-BUILDER = 3
-"""Raise this when the builder changes so much that every body must be made again."""
+_APART = ("__main__.py", "description.py", "lines.py")
+"""Files of the builder that no body depends on."""
 
 
 def people() -> list[str]:
@@ -29,14 +31,20 @@ def read(person: str) -> dict[str, Any]:
 
 
 def digest(body: dict[str, Any]) -> str:
-    """The sha256 of a build description together with the builder's version."""
-    text = json.dumps({"builder": BUILDER, "body": body}, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    """The sha256 of a build description."""
+    return hashlib.sha256(json.dumps(body, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+
+
+@cache
+def builder(folder: Path = Path(__file__).parent) -> str:
+    """The sha256 of the code that makes bodies; words about it and its layout do not count."""
+    files = [path for path in sorted(folder.glob("*.py")) if path.name not in _APART]
+    return hashlib.sha256("".join(_code(path.read_text(encoding="utf-8")) for path in files).encode()).hexdigest()
 
 
 def record(person: str) -> None:
-    """Write ``body.json`` beside ``body.glb`` and ``far.glb``: what they were made from."""
-    made = {"builder": BUILDER, "sha256": digest(read(person)["body"])}
+    """Write ``body.json`` beside ``body.glb`` and ``far.glb``: what they were made from, and by what."""
+    made = {"builder": builder(), "sha256": digest(read(person)["body"])}
     (CAST / person / "body.json").write_text(json.dumps(made, indent=2) + "\n", encoding="utf-8")
 
 
@@ -53,4 +61,19 @@ def _problem(person: str) -> str | None:
     made = json.loads((folder / "body.json").read_text(encoding="utf-8"))
     if made.get("sha256") != digest(read(person)["body"]):
         return f"{person}: person.yaml has changed since body.glb was made. {mend}"
+    if made.get("builder") != builder():
+        return f"{person}: tools/cast has changed since body.glb was made. {mend}"
     return None
+
+
+def _code(text: str) -> str:
+    """What a file does, without comments, layout and texts that stand by themselves."""
+    tree = ast.parse(text)
+    for node in ast.walk(tree):
+        if isinstance(body := getattr(node, "body", None), list):
+            node.body = [line for line in body if not _only_words(line)]  # type: ignore[attr-defined]
+    return ast.unparse(tree)
+
+
+def _only_words(line: ast.stmt) -> bool:
+    return isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant)

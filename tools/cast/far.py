@@ -1,6 +1,7 @@
 """The light body for a crowd: face and clothes in one mesh on one small picture, with the face units that carry far."""
 
 import io
+from dataclasses import replace
 
 import numpy as np
 from PIL import Image
@@ -8,7 +9,7 @@ from PIL import Image
 from tools.cast import data
 from tools.cast.data import Floats, Ints
 from tools.cast.head import FaceMesh
-from tools.cast.meshes import NDBool, fewer
+from tools.cast.meshes import NDBool, blur, fewer
 from tools.cast.occlusion import Scene
 from tools.cast.skeleton import four_weights
 from tools.cast.tailor import HAIR, SIZE
@@ -19,10 +20,14 @@ FACE_TRIANGLES, BODY_TRIANGLES, GLASSES_TRIANGLES, WHEELCHAIR_TRIANGLES = 800, 1
 PICTURE = 256
 SHUT_IN = 0.13
 """How much of the sky a triangle must see to count as seen."""
-DEEPER = 0.30
-"""How much deeper hidden cloth lies than in the full body (decimetres)."""
+DEEPER, HALF_SHUT_IN = 0.25, 0.32
+"""How much deeper hidden cloth lies than in the full body (decimetres), and how little light it sees as this begins."""
 CLOSE, SHUT_UNDER = 0.8, 0.35
 """Other cloth lies over a place if so near (decimetres) so little is open."""
+ASIDE = 0.08
+"""How far an edge of cloth may be from where it lies in the full body (decimetres)."""
+EVEN = 4
+"""How often hair is evened out."""
 THINGS = ("head", "Root", "wheel_l", "wheel_r")
 """The bones that glasses and a wheelchair move with."""
 UNITS = (
@@ -46,10 +51,10 @@ class FarBody:
     def __init__(self, face: FaceMesh, face_joints: dict[str, Floats], rest: Layer, joints: list[str]) -> None:
         """Thin out both meshes and put them side by side."""
         head, at = _thin(_head(face))
+        rest = _evened(rest)
         scene = _scene(rest, face)
-        seen = _seen(rest, scene)
-        places = _sunk(rest, seen, scene)
-        trunk, of = _thin(*_body(rest, places, seen))
+        seen, places = _seen(rest, scene), _sunk(rest, scene)
+        trunk, of = _thin(*_body(rest, places, seen), lock=_pinned(rest, seen))
         shift = [0.5, 0.0]
         self.points = np.concatenate([face.points[at], places[of]])
         self.normals = np.concatenate([face.normals[at], rest.normals[of]])
@@ -89,6 +94,20 @@ def _head(face: FaceMesh) -> tuple[Floats, Ints, Floats, int]:
     )
 
 
+def _evened(rest: Layer) -> Layer:
+    """The same with hair evened out: of curls the few vertices that are left would be pits and peaks, with glints."""
+    triangles = rest.triangles[(rest.uv[:, 0] < HAIR / SIZE)[rest.triangles].all(1)]
+    if not len(triangles):
+        return rest
+    hair, rim = np.unique(triangles), np.unique(_edges(triangles))
+    even = blur(np.hstack([rest.points, rest.normals, rest.colour]), triangles, EVEN)[hair]
+    points, outward, colour = rest.points.copy(), rest.normals.copy(), rest.colour.copy()
+    points[hair], outward[hair], colour[hair] = even[:, :3], even[:, 3:6], even[:, 6:]
+    points[rim] = rest.points[rim]
+    outward /= np.maximum(np.linalg.norm(outward, axis=1, keepdims=True), 1e-9)
+    return replace(rest, points=points, normals=outward, colour=colour)
+
+
 def _body(rest: Layer, points: Floats, seen: NDBool) -> list[tuple[Floats, Ints, Floats, int]]:
     """Cloth, skin and hair; and glasses or a wheelchair by themselves: little would be left of them beside cloth."""
     attributes = np.concatenate([rest.normals * 0.10, rest.colour * 0.4, rest.uv * 0.5], 1)
@@ -99,6 +118,51 @@ def _body(rest: Layer, points: Floats, seen: NDBool) -> list[tuple[Floats, Ints,
     hair = (rest.uv[:, 0] < HAIR / SIZE)[rest.triangles].all(1)
     cloth = rest.triangles[~own & ~_folded_in(rest) & (hair | _around(rest, seen))]
     return [(points, cloth, attributes, BODY_TRIANGLES - least), (points, things, attributes, least)]
+
+
+def _pinned(rest: Layer, seen: NDBool) -> NDBool:
+    """Which vertices stay, so that the edges of cloth do: an edge that recedes lets through what lies under it."""
+    place = _places(rest)
+    spot = np.zeros((place.max() + 1, 3))
+    spot[place] = rest.points
+    corners = [one for line in _lines(_edges(place[rest.triangles[~_folded_in(rest)]])) for one in _corners(spot, line)]
+    shown = np.intersect1d(place[_cloth(rest)], place[rest.triangles[seen]])
+    return np.asarray(np.isin(place, np.intersect1d(corners, shown)))
+
+
+def _edges(triangles: Ints) -> Ints:
+    """The edges (n, 2) that only one triangle has."""
+    every = np.sort(np.concatenate([triangles[:, [0, 1]], triangles[:, [1, 2]], triangles[:, [2, 0]]]), axis=1)
+    edges, times = np.unique(every, axis=0, return_counts=True)
+    return np.asarray(edges[(times == 1) & (edges[:, 0] != edges[:, 1])])
+
+
+def _lines(edges: Ints) -> list[list[int]]:
+    """The edges one after another; one that comes back to where it began holds that place twice."""
+    beside: dict[int, list[int]] = {}
+    for a, b in edges.tolist():
+        beside.setdefault(a, []).append(b)
+        beside.setdefault(b, []).append(a)
+    out = []
+    for start in sorted(beside, key=lambda one: len(beside[one]) % 2 == 0):
+        while beside[start]:
+            line = [start]
+            while beside[line[-1]]:
+                line.append(beside[line[-1]].pop())
+                beside[line[-1]].remove(line[-2])
+            out.append(line)
+    return out
+
+
+def _corners(spot: Floats, line: list[int]) -> list[int]:
+    """The places without which a line would lie elsewhere (Douglas and Peucker, doi 10.3138/FM57-6770-U75U-7727)."""
+    begin, way = spot[line[0]], spot[line[-1]] - spot[line[0]]
+    along = np.clip((spot[line] - begin) @ way / max(way @ way, 1e-12), 0, 1)
+    aside = np.linalg.norm(spot[line] - begin - along[:, None] * way, axis=1)
+    far = int(aside.argmax())
+    if aside[far] <= ASIDE:
+        return []
+    return [*_corners(spot, line[: far + 1]), line[far], *_corners(spot, line[far:])]
 
 
 def _folded_in(rest: Layer) -> NDBool:
@@ -116,14 +180,17 @@ def _around(rest: Layer, seen: NDBool) -> NDBool:
     return touched[corners].any(1)
 
 
-def _sunk(rest: Layer, seen: NDBool, scene: Scene) -> Floats:
-    """The vertices, those of hidden cloth deeper, or it would come through where the cloth over it is thinned out."""
-    place = _places(rest)
-    shown = np.zeros(place.max() + 1, dtype=bool)
-    shown[place[rest.triangles[seen]]] = True
-    cloth = (rest.uv[:, 0] > HAIR / SIZE) & ~np.isclose(rest.uv, WHITE).all(1)
+def _sunk(rest: Layer, scene: Scene) -> Floats:
+    """The vertices, hardly seen cloth deeper, or it would come through where the cloth over it is thinned out."""
+    light = scene.light(rest.points, rest.normals)
+    hidden = np.clip((HALF_SHUT_IN - light) / (HALF_SHUT_IN - SHUT_IN), 0, 1)
     under = scene.light(rest.points, rest.normals, count=16, reach=CLOSE) < SHUT_UNDER
-    return rest.points - rest.normals * (DEEPER * (cloth & under & ~shown[place]))[:, None]
+    return rest.points - rest.normals * (DEEPER * hidden * (_cloth(rest) & under))[:, None]
+
+
+def _cloth(rest: Layer) -> NDBool:
+    """Which vertices have a place of their own on the picture: neither hair nor skin."""
+    return np.asarray((rest.uv[:, 0] > HAIR / SIZE) & ~np.isclose(rest.uv, WHITE).all(1))
 
 
 def _places(rest: Layer) -> Ints:
@@ -152,7 +219,7 @@ def _seen(rest: Layer, scene: Scene) -> NDBool:
     return np.asarray(scene.light(middle, out) > SHUT_IN)
 
 
-def _thin(*meshes: tuple[Floats, Ints, Floats, int]) -> tuple[Ints, Ints]:
-    less = [fewer(points, some, count, attributes, error=1.0) for points, some, attributes, count in meshes]
+def _thin(*meshes: tuple[Floats, Ints, Floats, int], lock: NDBool | None = None) -> tuple[Ints, Ints]:
+    less = [fewer(points, some, count, attributes, lock, error=1.0) for points, some, attributes, count in meshes]
     used, index = np.unique(np.concatenate(less), return_inverse=True)
     return index.reshape(-1, 3), used

@@ -7,6 +7,7 @@ import numpy as np
 
 from tools.cast import data, hair, locks
 from tools.cast.clothes import Garment, Wardrobe, covered
+from tools.cast.cover import uncovered
 from tools.cast.data import Floats, Ints
 from tools.cast.fields import noise, step
 from tools.cast.hair import Hair
@@ -54,13 +55,14 @@ def form(body: dict[str, Any]) -> Figure:
         wardrobe.put_on(cut)
     hidden = np.any([covered(g.cut) for g in wardrobe.worn], 0)
     grown = _hair(points, outward, wardrobe.worn, body)
-    scene = _scene(points, hidden, wardrobe.worn, grown)
+    worn = uncovered(wardrobe.worn)
+    scene = _scene(points, hidden, worn, grown)
     skin = triangulate(vertices_of([f for k in (0, 2, 3, 4, 5) for f in body_islands()[k]]))
     skin = skin[~hidden[skin].all(1)]
     light = blur(scene.light(points[: data.BODY_VERTICES], outward), body_triangles(), 3)
-    ground = min(float(g.sheet.points[:, 1].min()) for g in wardrobe.worn)
+    ground = min(float(g.sheet.points[:, 1].min()) for g in worn)
     bones = find_bones(points) | (wheels(ground) if body.get("wheelchair") else {})
-    return Figure(points, bones, wardrobe.worn, grown, skin, light, scene, things(points, body, ground))
+    return Figure(points, bones, worn, grown, skin, light, scene, things(points, body, ground))
 
 
 def _stylised(points: Floats, body: dict[str, Any]) -> Floats:

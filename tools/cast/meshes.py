@@ -44,9 +44,9 @@ def neighbours(triangles: Ints, count: int) -> sparse.csr_matrix:
 
 
 def blur(values: Floats, triangles: Ints, times: int) -> Floats:
-    """Vertex values averaged with their neighbours, ``times`` over."""
+    """Vertex values, one or a row each, averaged with their neighbours, ``times`` over."""
     near = neighbours(triangles, len(values))
-    degree = np.maximum(np.asarray(near.sum(1)).ravel(), 1)
+    degree = np.maximum(np.asarray(near.sum(1)).ravel(), 1).reshape(-1, *[1] * (values.ndim - 1))
     for _ in range(times):
         values = 0.5 * values + 0.5 * (near @ values) / degree
     return values

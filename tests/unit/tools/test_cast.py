@@ -34,6 +34,37 @@ def test_a_changed_description_is_noticed(tmp_path: Path, monkeypatch: pytest.Mo
     ]
 
 
+def test_a_body_made_by_an_older_builder_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "kari"
+    folder.mkdir()
+    (folder / "person.yaml").write_text("id: kari\nbody: {age: 40}\n", encoding="utf-8")
+    (folder / "body.glb").write_bytes(b"")
+    (folder / "far.glb").write_bytes(b"")
+    monkeypatch.setattr(description, "CAST", tmp_path)
+    description.record("kari")
+    made = json.loads((folder / "body.json").read_text(encoding="utf-8"))
+    (folder / "body.json").write_text(json.dumps(made | {"builder": "of last year"}), encoding="utf-8")
+    assert description.stale() == [
+        "kari: tools/cast has changed since body.glb was made. Run: python -m tools.cast kari"
+    ]
+
+
+def test_only_what_the_builder_does_counts_as_a_change_of_it(tmp_path: Path) -> None:
+    def builder(name: str, **files: str) -> str:
+        folder = tmp_path / name
+        folder.mkdir()
+        for file, text in files.items():
+            (folder / f"{file}.py").write_text(text, encoding="utf-8")
+        return description.builder(folder)
+
+    code = '"""Makes coats."""\n\ndef coat() -> int:\n    """How wide."""\n    return 3\n'
+    once = builder("once", clothes=code, description="A = 1")
+    told = builder("told", clothes='"""Coats."""\ndef coat( ) -> int:\n    return (3)  # wide\n', description="A = 2")
+    assert once == told
+    assert once != builder("changed", clothes=code.replace("3", "4"), description="A = 1")
+    assert once != builder("more", clothes=code, description="A = 1", cover="B = 1")
+
+
 def test_a_missing_person_is_told_with_the_names_there_are() -> None:
     with pytest.raises(SystemExit, match="The cast is: amina, astrid"):
         description.read("nobody")
