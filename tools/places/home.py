@@ -33,7 +33,7 @@ def describe() -> Place:
         middle=(-0.2, 1.35, -0.5),
         background="#dfe7ea",
         lightmap=1024,
-        samples=16,
+        samples=24,
         view="park",
         lamp_share=0.4,
         glow=0.3,
@@ -82,7 +82,7 @@ def _shell(place: Place) -> None:
 
 def _hall(place: Place) -> None:
     right = place.frame(WIDTH / 2, 0, 1.95, turn=-math.pi / 2)
-    hallway.hooks(right, 0.15, 1.68, ("dark_green", "", "denim", "tin"), layered=False)
+    hallway.hooks(right, 0.15, 1.68, ("dark_green", "", "denim", "tin"))
     hallway.hat_shelf(right, 0.15, 1.95, 1.25)
     hallway.shoe_rack(right.at(0.15), 0.9)
     inner = place.frame(_HALL_X + 0.05, 0, 2.0, turn=math.pi / 2)
