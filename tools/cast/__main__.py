@@ -10,6 +10,8 @@ def main(words: list[str]) -> int:
     if words == ["--check"]:
         problems = description.stale()
         print("\n".join(problems) or "Every body matches its description.")
+        if older := description.made_by_another_builder():
+            print(f"tools/cast has changed since these were made: {', '.join(older)}. Run: python -m tools.cast")
         return 1 if problems else 0
     from tools.cast import lines  # noqa: PLC0415
     from tools.cast.build import make  # noqa: PLC0415 (so that --check needs no graphics libraries)

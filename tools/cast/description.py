@@ -53,6 +53,16 @@ def stale() -> list[str]:
     return [sentence for person in people() if (sentence := _problem(person))]
 
 
+def made_by_another_builder() -> list[str]:
+    """Whose body was made before the code here changed: it fits its description, and may lack what was mended since."""
+    files = {person: CAST / person / "body.json" for person in people()}
+    return [
+        person
+        for person, file in files.items()
+        if file.exists() and json.loads(file.read_text(encoding="utf-8")).get("builder") != builder()
+    ]
+
+
 def _problem(person: str) -> str | None:
     folder = CAST / person
     mend = f"Run: python -m tools.cast {person}"
@@ -61,8 +71,6 @@ def _problem(person: str) -> str | None:
     made = json.loads((folder / "body.json").read_text(encoding="utf-8"))
     if made.get("sha256") != digest(read(person)["body"]):
         return f"{person}: person.yaml has changed since body.glb was made. {mend}"
-    if made.get("builder") != builder():
-        return f"{person}: tools/cast has changed since body.glb was made. {mend}"
     return None
 
 
