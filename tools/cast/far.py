@@ -185,7 +185,8 @@ def _sunk(rest: Layer, scene: Scene) -> Floats:
     light = scene.light(rest.points, rest.normals)
     hidden = np.clip((HALF_SHUT_IN - light) / (HALF_SHUT_IN - SHUT_IN), 0, 1)
     under = scene.light(rest.points, rest.normals, count=16, reach=CLOSE) < SHUT_UNDER
-    return rest.points - rest.normals * (DEEPER * hidden * (_cloth(rest) & under))[:, None]
+    deep = DEEPER * hidden * (_cloth(rest) & under)
+    return rest.points - rest.normals * np.minimum(deep, 0.7 * scene.room(rest.points, -rest.normals))[:, None]
 
 
 def _cloth(rest: Layer) -> NDBool:

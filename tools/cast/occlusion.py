@@ -28,6 +28,14 @@ class Scene:
             np.add.at(hidden, index, np.clip(1 - far / reach, 0, 1))
         return np.asarray(1 - hidden / count)
 
+    def room(self, points: Floats, ways: Floats) -> Floats:
+        """How far it is from ``points`` along ``ways`` (unit vectors) to the next surface; infinite without one."""
+        start = points + ways * 0.012
+        place, index, _ = self._rays.intersects_location(start, ways, multiple_hits=False)
+        out = np.full(len(points), np.inf)
+        out[index] = np.linalg.norm(place - points[index], axis=1)
+        return out
+
 
 def _dome(count: int) -> Floats:
     u = np.random.default_rng(1).random((count, 2))
