@@ -15,7 +15,7 @@ from .arrays import Floats
 from .belief import Estimate, places
 from .kinds import CLIMB_BY_WAY, TOP
 from .observers import Report, likelihood, own_view, seen_by_others
-from .results import RunResult, opportunities, worth
+from .results import RunResult, weighed
 from .skill import LOG_MISSED, LOG_SHOWN
 
 _TEMPER = 0.8
@@ -33,11 +33,11 @@ Tally = dict[int, tuple[int, int]]
 def tallies_of(estimate: Estimate, result: RunResult) -> dict[int, Tally]:
     """A tally for each goal that was asked for, by its place; the goals in their order."""
     at, tallies = places(estimate.goals), defaultdict[int, Tally](dict)
-    for evidence in opportunities(result):
-        if evidence.goal in at:
-            tally = tallies[at[evidence.goal]]
-            shown, asked = tally.get(evidence.level, (0, 0))
-            tally[evidence.level] = (shown + worth(evidence), asked + 10)
+    for one in weighed(result):
+        if one.goal in at:
+            tally = tallies[at[one.goal]]
+            shown, asked = tally.get(one.level, (0, 0))
+            tally[one.level] = (shown + one.tenths, asked + 10)
     return {goal: tallies[goal] for goal in sorted(tallies)}
 
 

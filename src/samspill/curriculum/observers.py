@@ -49,13 +49,15 @@ def seen_by_others(seen: Iterable[Evidence]) -> dict[tuple[str, str, int], list[
 
     Who saw the wrong turn and who saw it mended have seen two things, so only what is left of it is compared.
     """
-    given = as_settled(seen)
+    given = tuple(seen)
     if all(evidence.source == SCENARIO for evidence in given):
         return {}
     best: dict[tuple[str, str, int], dict[str, float]] = {}
+    settled = {(*_opportunity(evidence), evidence.source) for evidence in as_settled(given)}
     for evidence in given:
-        by = best.setdefault((evidence.goal, evidence.opportunity, evidence.level), {})
-        by[evidence.source] = max(worth(evidence) / 10, by.get(evidence.source, 0.0))
+        if (*_opportunity(evidence), evidence.source) in settled:
+            by = best.setdefault(_opportunity(evidence), {})
+            by[evidence.source] = max(worth(evidence) / 10, by.get(evidence.source, 0.0))
     return {
         key: [Report(source, by[source]) for source in sorted(by)]
         for key, by in sorted(best.items())
@@ -97,6 +99,10 @@ def agreed(known: Mapping[str, Record], result: RunResult) -> dict[str, Record]:
 
 
 # Private functions
+
+
+def _opportunity(evidence: Evidence) -> tuple[str, str, int]:
+    return evidence.goal, evidence.opportunity, evidence.level
 
 
 def _prior(source: str) -> Record:

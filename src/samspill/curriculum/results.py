@@ -25,8 +25,14 @@ More than partly, less than right at once; at six tenths a run is still good whe
 others right at once (docs/explanations/decisions/0030-a-mended-wrong-turn-is-one-opportunity.md).
 """
 
-_WORTH, _MENDED_WORTH = (0, 6, ALL_TENTHS), 7
-"""The same for what is believed of a goal, where partly has always counted a little more."""
+_WORTH, _MENDED_WORTH = (0, 6, ALL_TENTHS), 2
+"""The same for what is believed of a goal: so that people of a known skill come out where they stand in whole scripts.
+
+What is believed asks how often somebody shows a thing when it is asked for; whoever mends had a second chance at it.
+"""
+
+_MENDED_RANK = 7
+"""Of what was seen of one opportunity, what was mended is told before what was shown partly."""
 
 
 class Shown(NamedTuple):
@@ -146,7 +152,7 @@ def shown_of(result: RunResult, goal: str) -> Shown | None:
 
 
 def opportunities(result: RunResult) -> Iterator[Evidence]:
-    """The evidence with each opportunity counted once, at its best, in an order of its own."""
+    """The evidence with each opportunity told once, at its best, in an order of its own."""
     return at_best(result.evidence)
 
 
@@ -157,15 +163,29 @@ def at_best(seen: Iterable[Evidence]) -> Iterator[Evidence]:
 
 
 def worth(evidence: Evidence) -> int:
-    """What one opportunity is worth in tenths (whole numbers, so that no order of adding up matters).
+    """What is believed of one opportunity, in tenths (whole numbers, so that no order of adding up matters).
 
     Help is part of level 1 and costs nothing there; above it, what came after a hint counts a third. What was mended
-    after a wrong turn counts seven tenths at the most.
+    after a wrong turn counts two tenths at the most.
     """
-    tenths = _WORTH[_score(evidence)]
-    if evidence.mended:
-        tenths = min(tenths, _MENDED_WORTH)
-    return tenths // 3 if evidence.hinted and evidence.level > Level.WATCH_AND_COPY else tenths
+    return _tenths(evidence, _MENDED_WORTH)
+
+
+class Weighed(NamedTuple):
+    """What is believed of one opportunity: of which goal, at which level, and how many tenths of it were shown."""
+
+    goal: str
+    level: int
+    tenths: int
+
+
+def weighed(result: RunResult) -> Iterator[Weighed]:
+    """Each opportunity of a run once, at the most that anything seen of it is worth, in an order of its own."""
+    most: dict[tuple[str, str, int], int] = {}
+    for evidence in result.evidence:
+        key = _key(evidence)
+        most[key] = max(worth(evidence), most.get(key, 0))
+    return (Weighed(goal, level, most[goal, chance, level]) for goal, chance, level in sorted(most))
 
 
 def as_settled(seen: Iterable[Evidence]) -> tuple[Evidence, ...]:
@@ -250,4 +270,15 @@ def _prompts_allowed(level: int, asked: int) -> int:
 
 
 def _better(one: Evidence, other: Evidence) -> bool:
-    return (worth(one), not one.hinted) > (worth(other), not other.hinted)
+    return _rank(one) > _rank(other)
+
+
+def _rank(evidence: Evidence) -> tuple[int, bool]:
+    return _tenths(evidence, _MENDED_RANK), not evidence.hinted
+
+
+def _tenths(evidence: Evidence, mended: int) -> int:
+    tenths = _WORTH[_score(evidence)]
+    if evidence.mended:
+        tenths = min(tenths, mended)
+    return tenths // 3 if evidence.hinted and evidence.level > Level.WATCH_AND_COPY else tenths

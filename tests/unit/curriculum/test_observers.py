@@ -140,4 +140,11 @@ def test_who_saw_the_wrong_turn_and_who_saw_it_mended_do_not_differ(nobody, run,
 
 def test_mending_lies_between_a_miss_and_right_at_once(nobody, run, cafe):
     missed, mended, right = (after(nobody, run, cafe, *seen) for seen in ([saw(0)], [saw(0), saw_mended()], [saw(2)]))
-    assert handled(missed) < handled(after(nobody, run, cafe, saw(1))) < handled(mended) < handled(right)
+    assert handled(missed) < handled(mended) < handled(right)
+
+
+@pytest.mark.parametrize("who", ["scenario", KARI])
+def test_mending_what_was_shown_partly_takes_nothing_away(nobody, run, cafe, who):
+    partly = (saw(1), saw(1, who))
+    alone, mended = (after(nobody, run, cafe, *seen) for seen in (partly, (*partly, saw_mended(), saw_mended(who))))
+    assert handled(mended) == handled(alone)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samspill.curriculum import RunResult, Went, went
-from samspill.curriculum.results import as_settled, worth
+from samspill.curriculum.results import as_settled, weighed, worth
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending
 
@@ -67,6 +67,10 @@ def shown(*evidence):
     return RunResult("cafe.order", 3, evidence, Ending.DONE, None, 0).shown["I29"]
 
 
+def believed(*evidence):
+    return [one.tenths for one in weighed(RunResult("cafe.order", 3, evidence, Ending.DONE, None, 0))]
+
+
 @pytest.mark.parametrize(
     ("evidence", "asked", "share"),
     [
@@ -120,11 +124,28 @@ def test_mending_never_counts_less_than_leaving_it_and_never_more_than_right_at_
     at_once, later = lived(chances)
     left, tried, right = shown(*at_once), shown(*at_once, *later), shown(*[first(2, e.opportunity) for e in at_once])
     assert left.share <= tried.share <= right.share
-    for each in at_once:
-        here = [e for e in later if e.opportunity == each.opportunity]
-        settled = max(map(worth, [each, *here]))
-        assert worth(each) <= settled <= worth(first(2))
-        assert settled < worth(first(2)) or each.score == 2 or not any(e.mended for e in here)
+
+
+@given(CHANCES)
+def test_what_is_believed_of_mending_lies_between_leaving_it_and_right_at_once(chances):
+    at_once, later = lived(chances)
+    for (score, _), left, tried in zip(chances, believed(*at_once), believed(*at_once, *later), strict=True):
+        assert left <= tried <= worth(first(2))
+        assert tried == left or score < 2
+
+
+@pytest.mark.parametrize(
+    ("evidence", "tenths"),
+    [
+        ([first(0), mended(2)], 2),
+        ([first(0), mended(1)], 2),
+        ([first(1), mended(2)], 6),
+        ([first(0), mended(2, hinted=True)], 0),
+        ([first(0), mended(2, hinted=True), mended(2)], 2),
+    ],
+)
+def test_a_second_chance_tells_little_of_what_somebody_shows_when_asked(evidence, tenths):
+    assert believed(*evidence) == [tenths]
 
 
 @given(CHANCES, st.randoms(use_true_random=False))

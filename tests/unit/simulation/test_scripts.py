@@ -9,6 +9,9 @@ from tests.unit.everyday import everyday
 from typer.testing import CliRunner
 
 from samspill.cli import app
+from samspill.curriculum import RunResult
+from samspill.curriculum.kinds import SHOWN
+from samspill.curriculum.results import weighed
 from samspill.model.outputs import Ending
 from samspill.simulation.families import FAMILIES
 from samspill.simulation.one_by_one import OneByOne
@@ -47,6 +50,20 @@ def test_who_can_shows_it_and_who_cannot_does_not(level):
     able, not_yet, never = (np.mean([score(one, target) for one in cafe(level, chance)]) for chance in (1.0, 0.4, 0.0))
     assert able > 0.95
     assert able > not_yet > never
+
+
+@pytest.mark.parametrize("level", [3, 4, 5])
+def test_in_the_whole_pack_people_show_what_the_curriculum_reckons_with(level):
+    """Who stands just there; or what is believed of people would be too much or too little in every run."""
+    pack, reckoned = everyday(), SHOWN[level - 1, level]
+    tenths = asked = 0
+    for scenario in pack.scenarios.values():
+        able = dict.fromkeys((scenario.target, *scenario.supporting), float(reckoned))
+        for seed in range(6):
+            run = RunResult(scenario.id, level, play(scenario, level, Actor(able), seed).evidence, Ending.DONE, None, 0)
+            seen = [one.tenths for one in weighed(run) if one.goal == scenario.target]
+            tenths, asked = tenths + sum(seen), asked + len(seen)
+    assert tenths / (10 * asked) == pytest.approx(reckoned, abs=0.03)
 
 
 def test_everything_can_be_copied_at_level_1():

@@ -9,7 +9,7 @@ import numpy as np
 
 from samspill.curriculum import Went, went
 from samspill.curriculum.kinds import SHOWN, TOP
-from samspill.curriculum.results import RunResult, worth
+from samspill.curriculum.results import ALL_TENTHS, RunResult, weighed
 from samspill.model.outputs import Ending
 from samspill.model.pack import Pack
 from samspill.model.scenario import Scenario
@@ -150,13 +150,7 @@ def _result(scenario: str, level: int, played: Played) -> RunResult:
 
 def _worth(results: Sequence[RunResult], goal: str) -> float:
     """What the opportunities of a goal are worth together, as the estimate counts them."""
-    best: dict[tuple[int, str], int] = {}
-    for number, result in enumerate(results):
-        for evidence in result.evidence:
-            if evidence.goal == goal:
-                key = number, evidence.opportunity
-                best[key] = max(best.get(key, 0), worth(evidence))
-    return sum(best.values()) / 10
+    return sum(one.tenths for result in results for one in weighed(result) if one.goal == goal) / ALL_TENTHS
 
 
 def _of_level(one: Given) -> Iterator[Disagreement]:
