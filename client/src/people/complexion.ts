@@ -28,7 +28,10 @@ const LINES = `
 }
 `;
 
-/** Little light glances off what is deep in the mouth: lips and cheeks keep it away, which the picture of the room does not know. */
+/**
+ * Little light glances off what is deep in the mouth: lips and cheeks keep it away, which the picture of the room does not know.
+ * Mouth, teeth and tongue lie at the right of the face's picture, above the eye, as tools/cast lays them out.
+ */
 const INNER_MOUTH = `
 if ( vMapUv.x > 0.825 && vMapUv.y < 0.55 ) {
   float open_ = smoothstep( 0.05, 0.5, diffuseColor.g );

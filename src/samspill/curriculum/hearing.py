@@ -127,7 +127,7 @@ def _seen_by_others(
     at, place = places(estimate.goals), {goal: n for n, goal in enumerate(asked)}
     for (goal, _, level), reports in others.items():
         if goal in at:
-            opportunities_here = sum(1 for key in _keys(result) if key[0] == goal and key[2] == level)
+            opportunities_here = sum(one.goal == goal and one.level == level for one in weighed(result))
             scale = _TEMPER * min(1.0, _MOST_AT_ONCE / opportunities_here)
             best = max(report.share for report in reports)
             log_shown, log_missed = LOG_SHOWN[level - 1], LOG_MISSED[level - 1]
@@ -137,7 +137,3 @@ def _seen_by_others(
         said = likelihood(result.level, [own[1]], estimate.observers)
         change[place[at[own[0]]]] += _OWN_VIEW * said
     return change
-
-
-def _keys(result: RunResult) -> set[tuple[str, str, int]]:
-    return {(evidence.goal, evidence.opportunity, evidence.level) for evidence in result.evidence}

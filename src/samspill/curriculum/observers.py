@@ -14,7 +14,7 @@ from samspill.model.evidence import Evidence
 
 from .arrays import Floats
 from .kinds import SHOWN_BY_WAY
-from .results import RunResult, as_settled, worth
+from .results import RunResult, as_settled, chance_given, worth
 
 SCENARIO = "scenario"
 PARTICIPANT = "participant"
@@ -53,10 +53,10 @@ def seen_by_others(seen: Iterable[Evidence]) -> dict[tuple[str, str, int], list[
     if all(evidence.source == SCENARIO for evidence in given):
         return {}
     best: dict[tuple[str, str, int], dict[str, float]] = {}
-    settled = {(*_opportunity(evidence), evidence.source) for evidence in as_settled(given)}
+    settled = {(*chance_given(evidence), evidence.source) for evidence in as_settled(given)}
     for evidence in given:
-        if (*_opportunity(evidence), evidence.source) in settled:
-            by = best.setdefault(_opportunity(evidence), {})
+        if (*chance_given(evidence), evidence.source) in settled:
+            by = best.setdefault(chance_given(evidence), {})
             by[evidence.source] = max(worth(evidence) / 10, by.get(evidence.source, 0.0))
     return {
         key: [Report(source, by[source]) for source in sorted(by)]
@@ -99,10 +99,6 @@ def agreed(known: Mapping[str, Record], result: RunResult) -> dict[str, Record]:
 
 
 # Private functions
-
-
-def _opportunity(evidence: Evidence) -> tuple[str, str, int]:
-    return evidence.goal, evidence.opportunity, evidence.level
 
 
 def _prior(source: str) -> Record:

@@ -151,6 +151,11 @@ def shown_of(result: RunResult, goal: str) -> Shown | None:
     return result.shown.get(goal)
 
 
+def chance_given(evidence: Evidence) -> tuple[str, str, int]:
+    """Which opportunity of a run it is about: goal, opportunity and level; the same for all that is seen of it."""
+    return evidence.goal, evidence.opportunity, evidence.level
+
+
 def opportunities(result: RunResult) -> Iterator[Evidence]:
     """The evidence with each opportunity told once, at its best, in an order of its own."""
     return at_best(result.evidence)
@@ -183,7 +188,7 @@ def weighed(result: RunResult) -> Iterator[Weighed]:
     """Each opportunity of a run once, at the most that anything seen of it is worth, in an order of its own."""
     most: dict[tuple[str, str, int], int] = {}
     for evidence in result.evidence:
-        key = _key(evidence)
+        key = chance_given(evidence)
         most[key] = max(worth(evidence), most.get(key, 0))
     return (Weighed(goal, level, most[goal, chance, level]) for goal, chance, level in sorted(most))
 
@@ -198,8 +203,9 @@ def as_settled(seen: Iterable[Evidence]) -> tuple[Evidence, ...]:
     mended = {key: bool(evidence.mended) for key, evidence in _counted(given).items()}
     best: dict[tuple[str, str, int, str], Evidence] = {}
     for evidence in given:
-        key = (*_key(evidence), evidence.source)
-        if bool(evidence.mended) == mended[_key(evidence)] and (key not in best or _better(evidence, best[key])):
+        chance = chance_given(evidence)
+        key = (*chance, evidence.source)
+        if bool(evidence.mended) == mended[chance] and (key not in best or _better(evidence, best[key])):
             best[key] = evidence
     kept = {id(evidence) for evidence in best.values()}
     return tuple(evidence for evidence in given if id(evidence) in kept)
@@ -213,19 +219,15 @@ _NOTHING = (0, 0, 0)
 
 def _counted(seen: Iterable[Evidence]) -> dict[tuple[str, str, int], Evidence]:
     given = tuple(seen)
-    best = {_key(evidence): evidence for evidence in given}
+    best = {chance_given(evidence): evidence for evidence in given}
     if len(best) == len(given):
         return best
     best = {}
     for evidence in given:
-        key = _key(evidence)
+        key = chance_given(evidence)
         if key not in best or _better(evidence, best[key]):
             best[key] = evidence
     return best
-
-
-def _key(evidence: Evidence) -> tuple[str, str, int]:
-    return evidence.goal, evidence.opportunity, evidence.level
 
 
 def _score(evidence: Evidence) -> int:

@@ -19,7 +19,9 @@ def test_every_body_matches_its_description() -> None:
     assert description.stale() == []
 
 
-def test_a_changed_description_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def kari(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of somebody whose bodies have just been made."""
     folder = tmp_path / "kari"
     folder.mkdir()
     (folder / "person.yaml").write_text("id: kari\nbody: {age: 40}\n", encoding="utf-8")
@@ -27,24 +29,21 @@ def test_a_changed_description_is_noticed(tmp_path: Path, monkeypatch: pytest.Mo
     (folder / "far.glb").write_bytes(b"")
     monkeypatch.setattr(description, "CAST", tmp_path)
     description.record("kari")
+    return folder
+
+
+def test_a_changed_description_is_noticed(kari: Path) -> None:
     assert description.stale() == []
-    (folder / "person.yaml").write_text("id: kari\nbody: {age: 41}\n", encoding="utf-8")
+    (kari / "person.yaml").write_text("id: kari\nbody: {age: 41}\n", encoding="utf-8")
     assert description.stale() == [
         "kari: person.yaml has changed since body.glb was made. Run: python -m tools.cast kari"
     ]
 
 
-def test_a_body_made_by_an_older_builder_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path / "kari"
-    folder.mkdir()
-    (folder / "person.yaml").write_text("id: kari\nbody: {age: 40}\n", encoding="utf-8")
-    (folder / "body.glb").write_bytes(b"")
-    (folder / "far.glb").write_bytes(b"")
-    monkeypatch.setattr(description, "CAST", tmp_path)
-    description.record("kari")
+def test_a_body_made_by_an_older_builder_is_noticed(kari: Path) -> None:
     assert description.made_by_another_builder() == []
-    made = json.loads((folder / "body.json").read_text(encoding="utf-8"))
-    (folder / "body.json").write_text(json.dumps(made | {"builder": "of last year"}), encoding="utf-8")
+    made = json.loads((kari / "body.json").read_text(encoding="utf-8"))
+    (kari / "body.json").write_text(json.dumps(made | {"builder": "of last year"}), encoding="utf-8")
     assert description.made_by_another_builder() == ["kari"]
 
 
