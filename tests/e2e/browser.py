@@ -56,6 +56,15 @@ CLOSED = """
   gl.drawArrays = gl.drawArraysInstanced = gl.drawElements = gl.drawElementsInstanced = () => undefined;
 })();
 """
+UNSEEN = """
+(() => {
+  const gl = WebGL2RenderingContext.prototype;
+  for (const name of ['drawArrays', 'drawArraysInstanced', 'drawElements', 'drawElementsInstanced']) {
+    const draw = gl[name];
+    gl[name] = function (...what) { if (!window.__unseen) draw.apply(this, what); };
+  }
+})();
+"""
 BLINKING = """
 (() => {
   const gl = WebGL2RenderingContext.prototype;
@@ -83,9 +92,12 @@ FRAME_MS, PICTURE_MS = 200, 10_000
 
 
 class Sight(Enum):
-    """How many of the pictures on a device are drawn: ``EVERY`` one for cameras, ``FEW`` or ``NONE`` for tests."""
+    """How many of the pictures on a device are drawn: ``EVERY`` one for cameras, ``FEW`` or ``NONE`` for tests.
 
-    EVERY = ""
+    Where every one is, a device can still be ``Person.unseen`` for a while.
+    """
+
+    EVERY = UNSEEN
     FEW = BLINKING.replace("PICTURE", str(PICTURE_MS))
     NONE = CLOSED
 
@@ -143,6 +155,15 @@ class Person:
         finally:
             self.page.evaluate("window.__resting = false")
 
+    @contextmanager
+    def unseen(self) -> Iterator[None]:
+        """Go on without drawing what nobody photographs, so that answers come in time where drawing is slow."""
+        self.page.evaluate("window.__unseen = true")
+        try:
+            yield
+        finally:
+            self.page.evaluate("window.__unseen = false")
+
     def _keep(self, frame: str | bytes) -> None:
         if isinstance(frame, str):
             self.sent.append(frame)
@@ -182,8 +203,7 @@ def person(  # noqa: PLR0913 - each says one thing about the device
     )
     seldom = TABLET_MS if size is TABLET else HEADSET_MS if headset else SCREEN_MS
     pause = seldom if sight is Sight.EVERY else FRAME_MS
-    if sight is not Sight.EVERY:
-        context.add_init_script(sight.value)
+    context.add_init_script(sight.value)
     context.add_init_script(SELDOM.replace("EVERY", str(pause)))
     if headset:
         device = HEADSET.replace("STEREO", "true" if stereo else "false")

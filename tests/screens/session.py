@@ -149,10 +149,11 @@ def _scene(care_worker: CareWorker, participant: Participant, camera: Camera, la
     live = care_worker.page.url
     care_worker.tablet.go("/today")  # two scenes drawn in software at once would be too slow for anybody to answer
     participant.is_in("cafe")
-    participant.answer_until("greet")
-    participant.settles()
-    participant.choose("greet_warm")  # what is offered first may lead past the order
-    participant.answer_until("order")  # before the help for those who wait: drawing in software, all takes its time
+    participant.settles(1)  # what is drawn for the first time takes its time, and nobody has to answer yet
+    with participant.device.unseen():
+        participant.answer_until("greet")
+        participant.choose("greet_warm")  # what is offered first may lead past the order
+        participant.answer_until("order")
     participant.settles(3)
     taken = camera.take(participant.page, f"{language}-10-counter")
     if language == "en":
