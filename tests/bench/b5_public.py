@@ -1,8 +1,8 @@
 """B5, in what others have made: pyBKT beside the gate's own tracing, and KSS, a public simulator of learners.
 
-Both are installed by the bench itself under ``build/bench``. What cannot be had from PyPI is not here: the other public
-simulators (TMS and MBS of later EduSim, the memory students of deeptutor) and every set of real answers with published
-figures (ASSISTments, Cognitive Tutor). So pyBKT is held against made-up answers whose truth is known.
+Both are installed by the bench itself under ``build/bench``; TMS, which is not on PyPI, has ``b5_tms``. Sets of real
+answers with published figures (ASSISTments, Cognitive Tutor) are not here: no package brings them. So pyBKT is held
+against made-up answers whose truth is known.
 """
 
 import json
