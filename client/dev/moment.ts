@@ -1,23 +1,42 @@
 /**
  * Draws one moment of a run as a flat screen shows it: `window.MOMENT` holds what the server has said up to then, and `?t=` is the run time
  * in ms. Time goes by here in steps, not by the clock, so that the picture is the same however slowly it is drawn. `?say=no` leaves out the words;
- * `?view=headset` shows what is before one in a headset, where nothing turns to whoever speaks.
+ * `?view=headset` shows what is before one in a headset, where nothing turns to whoever speaks; `?page=nb` has the participant's own page over it, in
+ * that language, and `window.layOver(text, moving)` lays it anew: with text of that size, and while they choose where to be. It tells how high the eyes and
+ * the chin of whoever speaks are, and where the words begin, in pixels from the top.
  */
+import '../src/participant.css';
+import { Vector3 } from 'three';
 import { newRenderer } from '../src/app';
 import { asideOf, awayOf } from '../src/app/bearing';
 import { Heeding } from '../src/app/heeding';
-import { fitPicture } from '../src/app/picture';
+import { faceOf } from '../src/app/facing';
+import { Picture } from '../src/app/picture';
 import { Rig } from '../src/app/rig';
 import { Theatre } from '../src/app/theatre';
+import { Page } from '../src/comfort/page/page';
+import { DEFAULT_SETTINGS } from '../src/comfort/settings';
 import { Veil } from '../src/comfort/veil';
+import { viewOf, type View } from '../src/comfort/view';
 import { ScreenLook } from '../src/input/screen';
-import type { Block, ServerMessage } from '../src/protocol/messages';
+import type { Block, Language, ServerMessage } from '../src/protocol/messages';
 import { emptyScene, fold } from '../src/session/scene';
+import type { SceneState } from '../src/session/scene';
+import { newVisit } from '../src/session/visit';
 import { Hearing } from '../src/stage/hearing';
+import { wordsIn } from '../src/words';
+
+/** Pixels from the top of the picture; `eyes` and `chin` are of whoever spoke last. */
+interface Laid {
+  readonly eyes: number;
+  readonly chin: number;
+  readonly words: number;
+}
 
 declare global {
   interface Window {
     MOMENT: readonly ServerMessage[];
+    layOver(text: number, moving: boolean): Promise<Laid>;
   }
 }
 
@@ -33,14 +52,19 @@ async function allIsHere(): Promise<void> {
 }
 const query = new URLSearchParams(location.search);
 const until = Number(query.get('t'));
+const language = query.get('page') as Language | null;
 const headset = query.get('view') === 'headset';
 /** About what one sees upright through a headset, degrees. */
 const THROUGH_LENSES = 88;
 
-async function show(canvas: HTMLCanvasElement): Promise<void> {
+async function show(root: HTMLElement): Promise<void> {
+  if (language !== null) root.id = 'app';
+  const page = language === null ? null : new Page(root, wordsIn(language), DEFAULT_SETTINGS, { act: () => undefined, press: () => undefined, change: () => undefined });
+  const canvas = root.querySelector('canvas');
+  if (!canvas) return;
   const waiting = [...window.MOMENT];
-  let scene = emptyScene('en');
-  let said = '';
+  let scene = emptyScene(language ?? 'en');
+  let [said, speaker] = ['', ''];
   const shown = ({ data, characterId }: Block): void => {
     for (const behaviour of data) if (behaviour.type === 'speech') said = `${theatre.troupe?.called(characterId) ?? ''}: ${behaviour.text}`;
   };
@@ -51,11 +75,12 @@ async function show(canvas: HTMLCanvasElement): Promise<void> {
     look.reset();
     heeding.reset();
   });
-  fitPicture(renderer, rig.camera, !headset);
+  const picture = new Picture(renderer, rig.camera, !headset);
+  picture.plain = true;
   scene = waiting.reduce(fold, scene);
   if (!scene.run) return;
   await theatre.prepare(scene.run);
-  scene = emptyScene('en');
+  scene = emptyScene(language ?? 'en');
   let settled = false;
   for (let now = 0; now <= until; now += STEP) {
     while (waiting[0] && (!('t' in waiting[0]) || waiting[0].t <= now)) scene = fold(scene, waiting.shift() as ServerMessage);
@@ -66,6 +91,7 @@ async function show(canvas: HTMLCanvasElement): Promise<void> {
     const { troupe } = theatre;
     if (!troupe) return;
     const who = heeding.at(now, troupe);
+    speaker = who ?? speaker;
     if (who !== null && !headset) look.bring(-asideOf(who, troupe, rig), STEP / 1000, awayOf(who, troupe, rig));
     look.read(STEP / 1000);
     rig.readScreen();
@@ -81,9 +107,38 @@ async function show(canvas: HTMLCanvasElement): Promise<void> {
   await nextFrame();
   renderer.render(theatre.shown.scene, rig.camera);
   await nextFrame();
-  if (query.get('say') !== 'no') document.body.append(Object.assign(document.createElement('p'), { textContent: said }));
+  if (page) window.layOver = async (text, moving) => {
+    page.apply({ ...DEFAULT_SETTINGS, textSize: text as 1 });
+    page.show(seen(scene, moving, (who) => theatre.troupe?.called(who) ?? who));
+    await nextFrame();
+    await nextFrame();
+    const face = faceOf(speaker, theatre.troupe, rig, picture);
+    if (face) picture.clear(face, page.wordsFrom(face.left, face.right));
+    picture.advance(1);
+    renderer.render(theatre.shown.scene, rig.camera);
+    await nextFrame();
+    return laid(rig, theatre, speaker);
+  };
+  else if (query.get('say') !== 'no') document.body.append(Object.assign(document.createElement('p'), { textContent: said }));
   Object.assign(window, { READY: true });
 }
 
-const canvas = document.querySelector('canvas');
-if (canvas) void show(canvas);
+/** What the page shows at that moment. */
+function seen(scene: SceneState, moving: boolean, called: (who: string) => string): View {
+  const visit = { ...newVisit(scene.language), line: 'open' as const, scene: { ...scene, phase: 'running' as const }, moving };
+  return viewOf({ visit, now: until, words: wordsIn(scene.language), entered: true, canEnterVr: false, bearing: () => 'ahead', called });
+}
+
+function laid({ camera }: Rig, { troupe }: Theatre, speaker: string): Laid {
+  const at = new Vector3();
+  if (troupe?.target(speaker, at) !== true) return { eyes: 0, chin: 0, words: wordsFrom() };
+  const high = (lower: number): number => Math.round(((1 - at.clone().setY(at.y - lower).project(camera).y) / 2) * innerHeight);
+  return { eyes: high(0), chin: high(CHIN), words: wordsFrom() };
+}
+
+const wordsFrom = (): number => Math.round(Math.max(...['.talk', '.foot'].map((part) => document.querySelector(part)?.getBoundingClientRect().top ?? 0)));
+/** So far below the eyes a chin is, metres. */
+const CHIN = 0.12;
+
+const root = document.querySelector('main');
+if (root) void show(root);

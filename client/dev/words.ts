@@ -5,7 +5,7 @@ import '../src/participant.css';
 import { Scene, TextureLoader, WebGLRenderer } from 'three';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
-import { fitPicture } from '../src/app/picture';
+import { Picture } from '../src/app/picture';
 import { meet, type Met } from '../src/app/pointing';
 import { Rig } from '../src/app/rig';
 import { Boards } from '../src/comfort/boards/boards';
@@ -69,7 +69,7 @@ async function show(root: HTMLElement): Promise<void> {
   const renderer = new WebGLRenderer({ canvas: page.canvas, antialias: true, preserveDrawingBuffer: true });
   dressRenderer(renderer);
   const rig = new Rig();
-  const stopFitting = fitPicture(renderer, rig.camera);
+  const picture = new Picture(renderer, rig.camera);
   const gltf = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
   const place = await openPlace(`/pack/everyday/places/${query.get('place') ?? 'cafe'}/`, { gltf, textures: new TextureLoader(), renderer, locale: 'nb' });
   const scene = new Scene();
@@ -95,7 +95,7 @@ async function show(root: HTMLElement): Promise<void> {
   }
   const hand = query.get('boards');
   if (hand !== null) wear(rig, hand as Hand);
-  if (hand !== null || query.has('filled')) stopFitting();
+  if (hand !== null || query.has('filled')) picture.stop();
   const draw = (): void => renderer.render(scene, rig.camera);
   new ResizeObserver(() => requestAnimationFrame(draw)).observe(root);
   draw();

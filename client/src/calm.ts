@@ -4,7 +4,7 @@ import { DefaultLoadingManager, Vector3 } from 'three';
 import { App, newRenderer } from './app';
 import { loadByHash } from './app/hashing';
 import { EVERYDAY, loadersFor, packAt } from './app/loaders';
-import { fitPicture } from './app/picture';
+import { Picture } from './app/picture';
 import { Rig } from './app/rig';
 import { openRoom, plainRoom } from './app/room';
 import type { Room } from './app/room';
@@ -25,7 +25,7 @@ async function main(root: HTMLElement, canvas: HTMLCanvasElement): Promise<void>
   const look = new ScreenLook(canvas, rig.camera);
   const up = new Vector3(0, 1, 0);
   let room = enter(plainRoom(), rig);
-  fitPicture(renderer, rig.camera, false);
+  new Picture(renderer, rig.camera, false);
   const nothing = (): void => undefined;
   const steps = {
     input: ({ seconds }: { seconds: number }) => look.read(seconds),

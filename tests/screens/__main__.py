@@ -22,6 +22,7 @@ from .moments import photograph_moments
 from .session import photograph_session
 from .sheets import photograph_sheets
 from .training import photograph_training
+from .words import photograph_words
 
 Part = Callable[[Browser, Camera], None]
 TRIES = 2
@@ -35,6 +36,7 @@ def parts(wanted: list[str]) -> list[tuple[str, Part]]:
         "people": [("people", photograph_people_and_places)],
         "course": [(f"course {one}", partial(photograph_course, language=one)) for one in both],
         "moments": [("moments", photograph_moments)],
+        "words": [("words", photograph_words)],
         "pages": [(f"pages {one}", partial(photograph_session, language=one)) for one in both],
         "training": [(f"training {one}", partial(photograph_training, language=one)) for one in both],
         "library": [(f"library {one}", partial(photograph_library, language=one)) for one in both],

@@ -10,6 +10,8 @@ interface Company {
  * line is over before one has turned, and what was meant by it is read last.
  */
 export class Heeding {
+  /** Whoever has spoken last in this place: whom one answers. */
+  last: string | null = null;
   #who: string | null = null;
   #last = 0;
 
@@ -17,7 +19,7 @@ export class Heeding {
   at(now: number, company: Company): string | null {
     const speaking = company.speakerAt(now);
     if (speaking) {
-      this.#who = speaking.id;
+      this.#who = this.last = speaking.id;
       this.#last = now;
     } else if (now < this.#last || now - this.#last > FACE_STAYS) this.#who = null;
     return this.#who;
@@ -25,6 +27,6 @@ export class Heeding {
 
   /** Another place or run: nobody has spoken yet. */
   reset(): void {
-    this.#who = null;
+    this.#who = this.last = null;
   }
 }

@@ -26,7 +26,8 @@ import { Heeding } from './heeding';
 import { Marking } from './marking';
 import { Moving } from './moving';
 import { Noticing } from './noticing';
-import { fitPicture } from './picture';
+import { faceOf } from './facing';
+import { Picture } from './picture';
 import { intentAt, meet } from './pointing';
 import type { Met } from './pointing';
 import { Rig } from './rig';
@@ -55,6 +56,7 @@ export class Practice {
   readonly #choosing: Choosing;
   readonly #heeding = new Heeding();
   readonly #noticing: Noticing;
+  readonly #picture: Picture;
   readonly #manner = { atOnce: false, wait: false };
   readonly #met: Met = { id: null, distance: -1, onBoard: false };
   #settings: Settings;
@@ -95,7 +97,7 @@ export class Practice {
     this.rig.root.add(this.boards.group);
     this.theatre.shown.scene.add(this.#choosing.cursor.group);
     this.#wearing(false);
-    fitPicture(this.renderer, this.rig.camera);
+    this.#picture = new Picture(this.renderer, this.rig.camera);
     this.app = new App(this.renderer, this.#steps(), () => this.trouble());
     this.apply(settings);
   }
@@ -130,7 +132,7 @@ export class Practice {
 
   apply(settings: Settings): void {
     this.#settings = settings;
-    this.look.still = this.#moving.plain = this.#veil.plain = settings.lessMotion;
+    this.look.still = this.#picture.plain = this.#moving.plain = this.#veil.plain = settings.lessMotion;
     this.#choosing.byGaze = settings.gaze;
     this.#choosing.hand = settings.hand;
     this.boards.side(settings.hand);
@@ -229,6 +231,7 @@ export class Practice {
   #readScreen(frame: Frame): void {
     this.#bringSpeaker(frame);
     this.look.read(frame.seconds);
+    this.#picture.advance(frame.seconds);
     this.rig.readScreen();
     const pressed = takePress(this.look.pointer);
     if (!pressed && !(this.look.hovers && this.marking.spots.length > 0)) return;
@@ -245,6 +248,12 @@ export class Practice {
     if (!troupe || !this.theatre.onStage || !this.#attendance.clock.going) return;
     const who = this.#heeding.at(frame.run, troupe);
     if (who !== null) this.look.bring(-asideOf(who, troupe, this.rig), frame.seconds, awayOf(who, troupe, this.rig));
+  }
+
+  /** The words leave the face of whoever has spoken last free. */
+  #clearFace(): void {
+    const face = this.theatre.onStage ? faceOf(this.#heeding.last, this.theatre.troupe, this.rig, this.#picture) : null;
+    if (face !== null) this.#picture.clear(face, this.#page.wordsFrom(face.left, face.right));
   }
 
   get #things(): readonly Pressable[] {
@@ -302,6 +311,7 @@ export class Practice {
     if (frame.local >= this.#nextLook) {
       this.#nextLook = frame.local + LOOK_EVERY_MS;
       this.refresh();
+      if (!this.headset.isOn) this.#clearFace();
     }
     if (!this.headset.isOn || !this.#view) return;
     this.boards.show(this.#view, this.#settings.textSize, this.#choosing.hovered);

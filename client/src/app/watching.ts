@@ -13,7 +13,7 @@ import { Line } from '../wire/line';
 import { browserLine } from '../wire/surroundings';
 import { wordsIn } from '../words';
 import { Following } from './following';
-import { fitPicture } from './picture';
+import { Picture } from './picture';
 import { Rig } from './rig';
 import { Sound } from './sound';
 import { Theatre } from './theatre';
@@ -50,7 +50,7 @@ export class Watching {
     this.sound.hearing.mute(true);
     this.#theatre = new Theatre(this.renderer, () => this.#scene, this.#rig, this.#veil, this.sound.hearing, () => this.following.forget());
     this.#rig.camera.add(this.#veil.mesh);
-    fitPicture(this.renderer, this.#rig.camera, false);
+    new Picture(this.renderer, this.#rig.camera, false);
     this.#line = new Line(browserLine(`/live/observer/${encodeURIComponent(session)}`), {
       hello: () => ({ client: `observer-${Math.random().toString(36).slice(2, 10)}`, lastSeq: this.#scene.seq }),
       heard: (message) => this.#heard(message),

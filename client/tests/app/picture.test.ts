@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moved } from '../../src/app/picture';
+import { moved, raisedFor } from '../../src/app/picture';
 
 /** Half the upright angle that is seen, as `picture.ts` chooses it, and where a chin 1.3 m away is below the eyes. */
 const FOV = { '360x740': 88, '480x320': 58, '800x1100': 68, '1280x720': 58 } as const;
@@ -28,5 +28,29 @@ describe('the middle of the picture', () => {
 
   it('is never higher than a fifth of the picture, however large the letters are', () => {
     expect(370 - moved(360, 740, 27)[1]).toBe(148);
+  });
+});
+
+describe('a face the words would cover', () => {
+  const face = (eyes: number, chin: number) => ({ eyes, chin, left: 0, right: 1 });
+
+  it('rises until its mouth is free, and rests there when the words are fewer', () => {
+    const raised = raisedFor(0, face(400, 480), 316, 768);
+    expect(480 - raised).toBeLessThan(316);
+    expect(raisedFor(raised, face(400, 480), 471, 768)).toBe(raised);
+  });
+
+  it('stays where it is when it is free', () => {
+    expect(raisedFor(100, face(400, 480), 600, 768)).toBe(100);
+  });
+
+  it('comes down from under what is pressed at the top', () => {
+    expect(60 - raisedFor(0, face(60, 90), 400, 768)).toBeGreaterThan(100);
+  });
+
+  it('shows the mouth rather than the hair when there is room for one of them only', () => {
+    const raised = raisedFor(0, face(300, 420), 200, 768);
+    expect(420 - raised).toBeLessThan(200);
+    expect(300 - raised).toBeGreaterThan(0);
   });
 });

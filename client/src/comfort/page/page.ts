@@ -28,12 +28,14 @@ export class Page {
   readonly canvas: HTMLCanvasElement;
   readonly #root: HTMLElement;
   readonly #host: PageHost;
+  readonly #talk = element('section', { class: 'talk', id: 'talk' });
   readonly #corner = element('div', { class: 'corner' });
   readonly #show: readonly ((view: View) => void)[];
   readonly #code: Slot<CodeView | null>;
   #words: Words;
   #settings: Settings;
   #chooses = false;
+  #scrolled = '';
 
   constructor(root: HTMLElement, words: Words, settings: Settings, host: PageHost) {
     this.#root = root;
@@ -46,7 +48,6 @@ export class Page {
     const text = element('div', { class: 'card-text', 'aria-live': 'polite' });
     const actions = element('div', { class: 'actions' });
     card.append(code, text, actions);
-    const talk = element('section', { class: 'talk', id: 'talk' });
     const caption = element('div', { class: 'caption', id: 'caption', 'aria-live': 'polite', 'aria-atomic': 'true' });
     const call = element('div', { class: 'call', id: 'call', role: 'status' });
     const thread = element('div', { class: 'thread', id: 'thread', role: 'log', 'aria-live': 'polite' });
@@ -55,10 +56,10 @@ export class Page {
     const ask = element('div', { class: 'ask', id: 'ask' });
     const spots = element('div', { class: 'answers', id: 'spots' });
     const heard = element('div', { class: 'heard', id: 'heard', 'aria-live': 'polite' });
-    talk.append(heard, call, thread, caption, task, answers, spots, ask);
+    this.#talk.append(heard, call, thread, caption, task, answers, spots, ask);
     const controls = element('div', { class: 'controls', id: 'controls' });
     const moves = element('div', { class: 'moves', id: 'moves' });
-    const foot = element('div', { class: 'foot' }, card, talk, controls);
+    const foot = element('div', { class: 'foot' }, card, this.#talk, controls);
     root.replaceChildren(this.canvas, foot, element('div', { class: 'top' }, moves, this.#corner));
     this.#furnish();
 
@@ -86,6 +87,7 @@ export class Page {
     this.#root.dataset['screen'] = view.screen;
     for (const show of this.#show) show(view);
     this.#follow(view);
+    this.#scroll(view);
   }
 
   /** Whoever asks where else to be is taken to the answers, and afterwards back to where they asked. */
@@ -95,6 +97,16 @@ export class Page {
     this.#chooses = chooses;
     const there = this.#root.querySelector<HTMLElement>(chooses ? '#spots button' : '#move');
     if (chooses || document.activeElement === document.body) there?.focus({ preventScroll: true });
+  }
+
+  /** New answers are read from the first on, what lights up comes into sight, and of messages the latest is seen. */
+  #scroll({ options, thread }: View): void {
+    const shown = JSON.stringify([options.map(({ intent, lit }) => [intent, lit]), thread?.bubbles.length]);
+    if (shown === this.#scrolled) return;
+    this.#scrolled = shown;
+    for (const answers of this.#talk.querySelectorAll('#answers')) answers.scrollTop = 0;
+    for (const messages of this.#talk.querySelectorAll('#thread')) messages.scrollTop = messages.scrollHeight;
+    this.#talk.querySelector('#answers .lit')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Go over to the words of the session's language, which need not be the browser's. */
@@ -115,6 +127,15 @@ export class Page {
   isFree(x: number, y: number): boolean {
     const { left, top, width, height } = this.canvas.getBoundingClientRect();
     return document.elementFromPoint(left + ((x + 1) / 2) * width, top + ((1 - y) / 2) * height) === this.canvas;
+  }
+
+  /** How many pixels from the top of the picture what is read and pressed begins, between `left` and `right`; what lies beside all of it is left out. */
+  wordsFrom(left: number, right: number): number {
+    const { top, bottom, height } = this.canvas.getBoundingClientRect();
+    const from = this.#talk.getBoundingClientRect().top;
+    const below = [...this.#talk.children].map((part) => part.getBoundingClientRect()).filter((part) => part.height > 0 && part.left < right && part.right > left);
+    const tops = below.map((part) => Math.max(part.top, from) - top).filter((high) => high > BESIDE * height);
+    return Math.min(bottom - top, ...tops);
   }
 
   /** Press `number` as a keyboard does: that number on a scale, or the answer or part of a task with that place, counted from 1. */
@@ -212,5 +233,8 @@ function codeParts(shown: CodeView | null, words: Words): readonly Node[] {
   const qr = shown.qr === null ? [] : [element('img', { id: 'qr', src: shown.qr, alt: words.codePicture })];
   return [element('h1', {}, words.code), ...code, element('p', {}, shown.note), ...qr];
 }
+
+/** What begins higher than this part of the picture stands beside faces, where there is room for it. */
+const BESIDE = 0.2;
 
 const kebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
