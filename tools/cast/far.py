@@ -16,14 +16,16 @@ from tools.cast.tailor import HAIR, SIZE
 from tools.cast.things import WHITE
 from tools.cast.trunk import Layer
 
+HAIR_TRIANGLES, HAIR_PART = 560, 5
+"""The most triangles of hair, and which part of those of the full body: smooth hair does with few, locks do not."""
 FACE_TRIANGLES, BODY_TRIANGLES, GLASSES_TRIANGLES, WHEELCHAIR_TRIANGLES = 800, 1800, 240, 560
 PICTURE = 256
 SHUT_IN = 0.13
 """How much of the sky a triangle must see to count as seen."""
 DEEPER, HALF_SHUT_IN = 0.25, 0.32
-"""How much deeper hidden cloth lies than in the full body (decimetres), and how little light it sees as this begins."""
+"""How much deeper hidden cloth and skin lie than in the full body (decimetres), and the light at which this begins."""
 CLOSE, SHUT_UNDER = 0.8, 0.35
-"""Other cloth lies over a place if so near (decimetres) so little is open."""
+"""Something lies over a place if so near (decimetres) so little is open."""
 ASIDE = 0.08
 """How far an edge of cloth may be from where it lies in the full body (decimetres)."""
 EVEN = 4
@@ -50,11 +52,12 @@ class FarBody:
 
     def __init__(self, face: FaceMesh, face_joints: dict[str, Floats], rest: Layer, joints: list[str]) -> None:
         """Thin out both meshes and put them side by side."""
-        head, at = _thin(_head(face))
         rest = _evened(rest)
+        head, at = _thin(_head(face))
         scene = _scene(rest, face)
         seen, places = _seen(rest, scene), _sunk(rest, scene)
         trunk, of = _thin(*_body(rest, places, seen), lock=_pinned(rest, seen))
+        trunk = _facing(trunk, places[of], rest.normals[of])
         shift = [0.5, 0.0]
         self.points = np.concatenate([face.points[at], places[of]])
         self.normals = np.concatenate([face.normals[at], rest.normals[of]])
@@ -96,7 +99,7 @@ def _head(face: FaceMesh) -> tuple[Floats, Ints, Floats, int]:
 
 def _evened(rest: Layer) -> Layer:
     """The same with hair evened out: of curls the few vertices that are left would be pits and peaks, with glints."""
-    triangles = rest.triangles[(rest.uv[:, 0] < HAIR / SIZE)[rest.triangles].all(1)]
+    triangles = rest.triangles[_hair(rest)[rest.triangles].all(1)]
     if not len(triangles):
         return rest
     hair, rim = np.unique(triangles), np.unique(_edges(triangles))
@@ -109,15 +112,21 @@ def _evened(rest: Layer) -> Layer:
 
 
 def _body(rest: Layer, points: Floats, seen: NDBool) -> list[tuple[Floats, Ints, Floats, int]]:
-    """Cloth, skin and hair; and glasses or a wheelchair by themselves: little would be left of them beside cloth."""
+    """Cloth and skin; and hair, glasses or a wheelchair by themselves: little would be left of them beside cloth."""
     attributes = np.concatenate([rest.normals * 0.10, rest.colour * 0.4, rest.uv * 0.5], 1)
     own = _stiff(rest, THINGS)[rest.triangles].all(1)
     things = rest.triangles[own]
     worn = bool(_stiff(rest, ("head",))[things].all())
     least = min(GLASSES_TRIANGLES if worn else WHEELCHAIR_TRIANGLES, len(things))
-    hair = (rest.uv[:, 0] < HAIR / SIZE)[rest.triangles].all(1)
-    cloth = rest.triangles[~own & ~_folded_in(rest) & (hair | _around(rest, seen))]
-    return [(points, cloth, attributes, BODY_TRIANGLES - least), (points, things, attributes, least)]
+    hair = _hair(rest)[rest.triangles].all(1)
+    cloth = rest.triangles[~own & ~hair & ~_folded_in(rest) & _around(rest, seen)]
+    locks = rest.triangles[hair]
+    grown = min(len(locks) // HAIR_PART, HAIR_TRIANGLES)
+    return [
+        (points, cloth, attributes, BODY_TRIANGLES - least - grown),
+        (points, locks, attributes, grown),
+        (points, things, attributes, least),
+    ]
 
 
 def _pinned(rest: Layer, seen: NDBool) -> NDBool:
@@ -169,7 +178,7 @@ def _folded_in(rest: Layer) -> NDBool:
     """Which triangles are folds at the edge of cloth, a line on the picture: thinned out they would be spikes."""
     a, b, c = (rest.uv[rest.triangles[:, k]] for k in range(3))
     (ux, uy), (vx, vy) = (b - a).T, (c - a).T
-    return np.asarray((np.abs(ux * vy - uy * vx) < 1e-12) & ~np.isclose(a, WHITE).all(1))
+    return np.asarray((np.abs(ux * vy - uy * vx) < 1e-12) & _cloth(rest)[rest.triangles].any(1))
 
 
 def _around(rest: Layer, seen: NDBool) -> NDBool:
@@ -181,17 +190,29 @@ def _around(rest: Layer, seen: NDBool) -> NDBool:
 
 
 def _sunk(rest: Layer, scene: Scene) -> Floats:
-    """The vertices, hardly seen cloth deeper, or it would come through where the cloth over it is thinned out."""
+    """The vertices, what is hardly seen deeper, or it would come through where what lies over it is thinned out."""
     light = scene.light(rest.points, rest.normals)
     hidden = np.clip((HALF_SHUT_IN - light) / (HALF_SHUT_IN - SHUT_IN), 0, 1)
     under = scene.light(rest.points, rest.normals, count=16, reach=CLOSE) < SHUT_UNDER
-    deep = DEEPER * hidden * (_cloth(rest) & under)
+    deep = DEEPER * hidden * (~_hair(rest) & ~_stiff(rest, THINGS) & under)
     return rest.points - rest.normals * np.minimum(deep, 0.7 * scene.room(rest.points, -rest.normals))[:, None]
+
+
+def _facing(triangles: Ints, points: Floats, outward: Floats) -> Ints:
+    """The same, turned the way their corners face: one that was folded over would show its dark inside as a spot."""
+    a, b, c = (points[triangles[:, k]] for k in range(3))
+    away = (np.cross(b - a, c - a) * outward[triangles].sum(1)).sum(1) < 0
+    return np.asarray(np.where(away[:, None], triangles[:, ::-1], triangles))
 
 
 def _cloth(rest: Layer) -> NDBool:
     """Which vertices have a place of their own on the picture: neither hair nor skin."""
     return np.asarray((rest.uv[:, 0] > HAIR / SIZE) & ~np.isclose(rest.uv, WHITE).all(1))
+
+
+def _hair(rest: Layer) -> NDBool:
+    """Which vertices are of hair."""
+    return np.asarray(rest.uv[:, 0] < HAIR / SIZE)
 
 
 def _places(rest: Layer) -> Ints:

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from tools.cast import data, hair, locks
+from tools.cast import data, hair, locks, mantle
 from tools.cast.clothes import Garment, Wardrobe, covered
 from tools.cast.cover import uncovered
 from tools.cast.data import Floats, Ints
@@ -105,8 +105,10 @@ def _hair(points: Floats, outward: Floats, worn: list[Garment], body: dict[str, 
     away = np.concatenate([outward, *(s.normals() for s in tops)])
     near = (cloud[:, 1] > 4.0) & (np.abs(cloud[:, 0]) < 2.2)
     ground = locks.Ground(cloud[near], away[near], points)
-    grown = locks.grow(ground, body, np.random.default_rng(body.get("seed", 1)))
-    parts = [grown, hair.cap(points, body)]
+    chance = np.random.default_rng(body.get("seed", 1))
+    parted = locks.STYLES[style].flow != "bun"
+    grown = mantle.drape(ground, body, chance) if parted else locks.grow(ground, body, chance)
+    parts = [grown, hair.cap(points, body, lift=0.012 if parted else 0.06)]
     knot = ground.knot(locks.STYLES[style]) if style in locks.STYLES else np.zeros(3)
     if style == "bun":
         parts.append(hair.bun(knot + np.array([0, 0.24, -0.12]), body))

@@ -89,11 +89,12 @@ def _combed(template: Floats, style: str) -> Floats:
     return np.stack([0.02 + 0.46 * there_and_back, along * 0.12], 1)
 
 
-def cap(body: Floats, look: dict[str, Any], lift: float = 0.035) -> Hair:
+def cap(body: Floats, look: dict[str, Any], lift: float) -> Hair:
     """The dark ground under locks."""
     sheet = _scalp(body, look.get("recede", 0.0), ragged=0.0)
     normal = sheet.normals()
-    points = sheet.points + normal * lift
+    flat = step(above_hairline(sheet.template, look.get("recede", 0.0)), 0.0, 0.15)
+    points = sheet.points + normal * (0.008 + (lift - 0.008) * flat)[:, None]
     colour = np.tile(linear(look["hair_colour"]) * 0.8, (len(points), 1))
     triangles = fewer(points, sheet.triangles, 450, normal * 0.05, error=0.5)
     return Hair(points, normal, triangles, colour, _combed(sheet.template, "back"))

@@ -24,3 +24,12 @@ def beard_area(points: Floats) -> Floats:
     moustache = np.exp(-((x / 0.30) ** 4 + ((y - 6.757) / 0.052) ** 4)) * (z > 1.2)
     corner = np.exp(-(((x - 0.30) / 0.09) ** 2)) * step(y, 6.4, 6.5) * (1 - step(y, 6.70, 6.80)) * (z > 1.1)
     return np.asarray(np.maximum(np.maximum(where, moustache), corner * 0.75))
+
+
+def moustache_area(points: Floats) -> Floats:
+    """Where a moustache without a beard grows, 0..1: from nose to lip, thinning out past the corners of the mouth."""
+    x, y = np.abs(points[..., 0]), points[..., 1]
+    top = np.interp(x, [0, 0.14, 0.25, 0.35, 0.42], [6.865, 6.868, 6.835, 6.765, 6.70])
+    bottom = np.interp(x, [0, 0.24, 0.35, 0.42], [6.72, 6.71, 6.665, 6.645])
+    tall = step(y, bottom - 0.015, bottom + 0.015) * (1 - step(y, top - 0.03, top + 0.015))
+    return np.asarray(tall * (1 - step(x, 0.33, 0.43)) * (points[..., 2] > 1.1))

@@ -1,4 +1,4 @@
-"""Locks: tapered ribbons grown over the head, pushed off the body and out of the face, bulging like strands."""
+"""Locks: tapered ribbons grown over the head towards a knot, pushed off the body, bulging like strands."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -9,34 +9,28 @@ from scipy.spatial import cKDTree
 from tools.cast import data
 from tools.cast.colour import linear
 from tools.cast.data import Floats, Ints
-from tools.cast.fields import step
 from tools.cast.hair import Hair
 from tools.cast.hairline import above_hairline
 from tools.cast.topology import group_vertices, head_triangles
 
 _ACROSS = np.array([-1.0, 0.0, 1.0])
-_FACE_HEIGHT = [-9, -2.2, -1.3, -0.9, 0.05, 0.42, 0.62, 0.75]
-_FACE_WIDTH = [0.62, 0.60, 0.62, 0.68, 0.70, 0.64, 0.40, 0]
 _TIP = [0.9, 1.0, 0.65]
 _ROOT, _PARTED_ROOT = 0.55, 0.28
-"""How wide a lock begins; one combed aside begins almost in a point, so that no cut end shows at the hairline."""
-_ABOVE, _PARTED_ABOVE = 0.03, 0.10
+"""How wide a lock begins; one combed aside begins almost in a point, so that no cut end shows."""
+_ABOVE = 0.03
 _LEAN, _EDGE = 0.38, 0.10
 """How far a lock is rounded and darkens towards its edges: much of it looks carved out of wood."""
 
 
 @dataclass(frozen=True)
 class Style:
-    """How locks grow: how many, how long (from height on the head), how wide, how far off, which way."""
+    """How hair grows: how many locks, down to which height, how wide, how far off, which way."""
 
     count: int
     bottom: float
-    least: float
-    spare: float
     width: float
     lift: float
     flow: str
-    gravity: float
     segments: int
     jitter: float
     tip: float
@@ -46,12 +40,12 @@ class Style:
 
 
 STYLES = {
-    "bob": Style(130, 6.2, 0.5, 0.35, 0.155, 0.17, "side", 0.45, 7, 0.06, 0.28),
-    "long": Style(126, 4.9, 0.8, 0.4, 0.165, 0.17, "middle", 0.55, 8, 0.06, 0.18),
-    "waves": Style(120, 5.2, 0.8, 0.4, 0.165, 0.19, "side", 0.60, 9, 0.06, 0.18, wave=0.05),
-    "bun": Style(104, 0.0, 0.0, 0.0, 0.165, 0.15, "bun", 0.0, 6, 0.03, 0.6),
-    "low_bun": Style(104, 0.0, 0.0, 0.0, 0.165, 0.15, "bun", 0.0, 7, 0.03, 0.6, knot=(7.30, -1.12)),
-    "ponytail": Style(104, 0.0, 0.0, 0.0, 0.165, 0.15, "bun", 0.0, 6, 0.03, 0.6, knot=(7.75, -1.05)),
+    "bob": Style(130, 6.2, 0.155, 0.17, "side", 7, 0.06, 0.28),
+    "long": Style(126, 4.9, 0.165, 0.17, "middle", 8, 0.06, 0.18),
+    "waves": Style(120, 5.2, 0.165, 0.19, "side", 9, 0.06, 0.18, wave=0.05),
+    "bun": Style(104, 0.0, 0.165, 0.15, "bun", 6, 0.03, 0.6),
+    "low_bun": Style(104, 0.0, 0.165, 0.15, "bun", 7, 0.03, 0.6, knot=(7.30, -1.12)),
+    "ponytail": Style(104, 0.0, 0.165, 0.15, "bun", 6, 0.03, 0.6, knot=(7.75, -1.05)),
 }
 
 
@@ -84,20 +78,19 @@ class Ground:
 
 
 def grow(ground: Ground, look: dict[str, Any], rng: np.random.Generator) -> Hair:
-    """All locks of one head."""
+    """All locks of one head whose hair is gathered."""
     style = STYLES[look["hair"]]
     template, roots = _roots(ground.body, style, look.get("recede", 0.0), rng)
     way = _flow(style, template) + rng.normal(0, style.jitter, (len(roots), 3))
     layer = rng.random(len(roots))
     path, normal = _paths(ground, style, roots, way, _lengths(style, template, rng), layer)
-    return _ribbons(path, normal, style, layer, look, rng)
+    return ribbons(path, normal, style, layer, look, rng)
 
 
 def _roots(body: Floats, style: Style, recede: float, rng: np.random.Generator) -> tuple[Floats, Floats]:
     base, triangles, count = data.base()[0], head_triangles(), style.count
-    above = _PARTED_ABOVE if style.flow == "side" else _ABOVE
     middle = base[triangles].mean(1)
-    fit = np.where((above_hairline(middle, recede) > above) & (middle[:, 1] > 6.4))[0]
+    fit = np.where((above_hairline(middle, recede) > _ABOVE) & (middle[:, 1] > 6.4))[0]
     a, b, c = (base[triangles[fit, k]] for k in range(3))
     area = np.linalg.norm(np.cross(b - a, c - a), axis=1)
     pick = rng.choice(fit, size=count * 8, p=area / area.sum())
@@ -117,24 +110,12 @@ def _far_apart(places: Floats, count: int) -> list[int]:
 
 
 def _flow(style: Style, q: Floats) -> Floats:
-    x, y, z = q.T
-    name = style.flow
-    if name == "side":
-        side = np.where(x > 0.28, 1.0, -1.0)
-        forward = 0.10 - 0.65 * step(0.9 - z, 0, 0.9) + 0.35 * step(z, 0.85, 1.25) * step(y, 7.7, 8.1)
-        way = np.stack([side, np.full_like(x, -0.5), forward], 1)
-    elif name == "middle":
-        way = np.stack([np.where(x > 0, 0.9, -0.9), np.full_like(x, -0.6), np.full_like(x, -0.25)], 1)
-    else:
-        way = np.array([0, *style.knot]) - q
+    way = np.array([0, *style.knot]) - q
     return np.asarray(way / np.linalg.norm(way, axis=1, keepdims=True))
 
 
 def _lengths(style: Style, q: Floats, rng: np.random.Generator) -> Floats:
-    if style.flow == "bun":
-        length = np.linalg.norm(q - np.array([0, *style.knot]), axis=1) * (1.05 if style.knot[0] > 8 else 1.22)
-    else:
-        length = np.clip(q[:, 1] - style.bottom, style.least, 9) + style.spare
+    length = np.linalg.norm(q - np.array([0, *style.knot]), axis=1) * (1.05 if style.knot[0] > 8 else 1.22)
     return np.asarray(length * rng.uniform(0.9, 1.06, len(q)))
 
 
@@ -142,16 +123,14 @@ def _paths(
     ground: Ground, style: Style, p: Floats, way: Floats, length: Floats, layer: Floats
 ) -> tuple[Floats, Floats]:
     out = ground.outward[ground.nearest.query(p)[1]]
-    path, normal, start = [p], [out], way
+    path, normal = [p], [out]
     for k in range(style.segments):
         t, pace = (k + 1) / style.segments, length / style.segments
-        way = way + np.array([0, -1, 0]) * (style.gravity * (pace * 8)[:, None] * (0.3 + t))
-        if style.flow == "bun":
-            way = ground.knot(style) - p
+        way = ground.knot(style) - p
         way = way - out * ((way * out).sum(1) * 0.8)[:, None]
         way = way / (np.linalg.norm(way, axis=1, keepdims=True) + 1e-9)
         p = p + way * pace[:, None]
-        p, near = _lie(ground, style, p, layer, start, t)
+        p, near = _lie(ground, style, p, layer, t)
         out = out * 0.4 + near * 0.6
         out = out / np.linalg.norm(out, axis=1, keepdims=True)
         path.append(p)
@@ -159,12 +138,6 @@ def _paths(
     smooth = np.array(path).transpose(1, 0, 2)
     for _ in range(2):
         smooth[:, 1:-1] = smooth[:, 1:-1] * 0.5 + 0.25 * (smooth[:, :-2] + smooth[:, 2:])
-    if style.wave:
-        t = np.linspace(0, 1, style.segments + 1)
-        aside = np.cross(np.gradient(smooth, axis=1), np.array(normal).transpose(1, 0, 2))
-        aside /= np.linalg.norm(aside, axis=-1, keepdims=True) + 1e-9
-        swing = style.wave * np.sin(t[None] * 13 + layer[:, None] * 2.5 + 3 * start[:, :1]) * np.clip(t * 2.5, 0, 1)
-        smooth = smooth + aside * swing[..., None]
     return smooth, np.array(normal).transpose(1, 0, 2)
 
 
@@ -185,10 +158,10 @@ def tail(ground: Ground, look: dict[str, Any], rng: np.random.Generator) -> Hair
     normal = np.zeros_like(path)
     normal[..., 0], normal[..., 2] = spread[:, :1] * 0.6, -0.9 + 0 * out
     normal /= np.linalg.norm(normal, axis=-1, keepdims=True)
-    return _ribbons(path, normal, style, rng.random(count), look, rng)
+    return ribbons(path, normal, style, rng.random(count), look, rng)
 
 
-def _lie(ground: Ground, style: Style, p: Floats, layer: Floats, start: Floats, t: float) -> tuple[Floats, Floats]:
+def _lie(ground: Ground, style: Style, p: Floats, layer: Floats, t: float) -> tuple[Floats, Floats]:
     lift = style.lift * np.sin(np.pi * min(t * 0.75 + 0.12, 1)) * (0.55 + 0.8 * layer)
     lift = np.maximum(lift, 0.03)
     stick = 1 - t
@@ -198,20 +171,13 @@ def _lie(ground: Ground, style: Style, p: Floats, layer: Floats, start: Floats, 
         height = ((p - ground.points[index]) * out).sum(1)
         press = (lift - height) * (height < 0.6) * (stick > 0.05)
         p = p + out * np.where(height < lift, lift - height, press)[:, None]
-    return _clear_face(ground, p, start) if style.flow != "bun" else p, out
+    return p, out
 
 
-def _clear_face(ground: Ground, p: Floats, start: Floats) -> Floats:
-    q = (p - ground.centre) / ground.size
-    least = np.interp(q[:, 1], _FACE_HEIGHT, _FACE_WIDTH)
-    side = np.where(np.abs(q[:, 0]) < 0.02, np.sign(start[:, 0]), np.sign(q[:, 0]))
-    aside = side * np.maximum(least - np.abs(q[:, 0]), 0) * step(q[:, 2], 0.35, 0.75) * ground.size
-    return p + np.stack([aside, 0 * aside, 0 * aside], 1)
-
-
-def _ribbons(
+def ribbons(
     path: Floats, normal: Floats, style: Style, layer: Floats, look: dict[str, Any], rng: np.random.Generator
 ) -> Hair:
+    """Locks along ``path`` (locks, rows, 3): tapered, bulging, each of a slightly different tone."""
     count, rows = path.shape[:2]
     along = _unit(np.gradient(path, axis=1))
     across = _unit(np.cross(along, normal))

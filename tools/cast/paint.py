@@ -12,7 +12,7 @@ from tools.cast import atlas, data, eyes
 from tools.cast.colour import srgb
 from tools.cast.data import Floats
 from tools.cast.fields import blob, noise, step
-from tools.cast.hairline import above_hairline, beard_area
+from tools.cast.hairline import above_hairline, beard_area, moustache_area
 from tools.cast.topology import HEAD, PATCHES, Patch, head_bounds
 
 _MOUTH = {"mouth": (0.24, 0.06, 0.06), "teeth": (0.93, 0.90, 0.84), "tongue": (0.60, 0.25, 0.25)}
@@ -98,9 +98,7 @@ def _beard(canvas: Canvas, skin: Floats, look: dict[str, Any]) -> None:
     if not look.get("beard"):
         return
     p = canvas.at
-    where = beard_area(p)
-    if look.get("moustache_only"):
-        where = where * (p[..., 1] > 6.60) * (np.abs(p[..., 0]) < 0.42) * (p[..., 2] > 1.1)
+    where = moustache_area(p) if look.get("moustache_only") else beard_area(p)
     grain = 0.86 + 0.14 * step(noise(p, 70), 0.3, 0.7)
     cover = np.clip(look["beard"] * where * grain * (1 - step(lips(), 0.1, 0.35)), 0, 0.92) * step(p[..., 1], 6.05, 6.6)
     strands = noise(p * [34, 9, 34]) - 0.5
