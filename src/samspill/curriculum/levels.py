@@ -10,7 +10,7 @@ from .safety import Screened
 from .worth import Weights
 
 BEGIN_WELL = 0.6
-_HARD, _LIKELY, _LIKELY_TOO_MUCH = 0.45, 0.55, 0.06
+_HARD, _LIKELY = 0.45, 0.55
 _MAY_BE_EASIER = frozenset({Cause.WENT_WELL, Cause.TOP, Cause.NOT_ALL_YET})
 """What leads down, or says that once says little, keeps its own."""
 
@@ -59,7 +59,7 @@ def _after(question: Question, ahead: Outlook, scenario: Practisable, step: Step
     if lower is None or step.term.cause not in _MAY_BE_EASIER:
         return step
     at = scenario.id, step.level
-    hard = ahead.success_of(*at) < _HARD or ahead.too_much_of(*at) > _LIKELY_TOO_MUCH
+    hard = ahead.success_of(*at) < _HARD or ahead.too_much_of(*at) > ahead.most_too_much
     if not hard or ahead.worth_of(scenario.id, lower) <= ahead.worth_of(*at):
         return step
     return _lower(step, lower, ahead.forecast(scenario.id, lower), ahead.forecast(*at))
@@ -117,7 +117,7 @@ def _likely(ahead: Outlook, scenario: Practisable, step: Step, levels: tuple[int
     if up not in levels or "need" in step.term.facts:
         return None
     success = ahead.success_of(scenario.id, up)
-    calm = ahead.too_much_of(scenario.id, up) <= _LIKELY_TOO_MUCH
+    calm = ahead.too_much_of(scenario.id, up) <= ahead.most_too_much
     better = ahead.worth_of(scenario.id, up) > ahead.worth_of(scenario.id, step.level)
     if success < _LIKELY or not (calm and better):
         return None

@@ -38,8 +38,9 @@ class Weights:
     keeping: float = 0.3
     failure: float = 0.4
     boredom: float = 1.0
-    distress: float = 1.0
-    chance_of_too_much: float = 0.06
+    distress: float = 3.0
+    """What a chance of too much costs: so much that a gentler choice of nearly the same worth comes first."""
+    chance_of_too_much: float = 0.04
     learning: float = 0.5
     shape: float = 0.1
     """How much more what should go well counts at the beginning and the end of a session."""

@@ -25,6 +25,7 @@ from samspill.curriculum import (
 )
 from samspill.curriculum.outlook import outlook
 from samspill.curriculum.sentences import HELD, LIMITS, REASONS
+from samspill.curriculum.worth import DEFAULT
 from samspill.model.outputs import Ending
 
 SETTLED = {"mastered", "tried", "kept"}
@@ -141,7 +142,7 @@ def easier(case, of, for_calm):
     return (
         (case.facts["here"], case.facts["there"]) == (of(here), of(there))
         and here.worth > there.worth
-        and (there.success < 0.45 or there.too_much > 0.06)
+        and (there.success < 0.45 or there.too_much > DEFAULT.chance_of_too_much)
         and (gained["strain"] >= max(gained.values())) is for_calm
         and case.suggestion.level < case.facts["higher"] <= case.last.level + 1
     )

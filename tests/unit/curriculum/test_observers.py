@@ -120,8 +120,7 @@ def test_a_better_report_by_anyone_never_lowers_the_estimate(nobody, run, cafe, 
         observe(nobody, replace(run(cafe, 3), evidence=tuple(saw(*one) for one in told), distress_peak=8))
         for told in (seen, risen)
     )
-    for rung in range(1, 6):
-        assert chance(then, "I29", rung) >= chance(before, "I29", rung) - 1e-9
+    assert handled(then) >= handled(before) - 1e-9
 
 
 def test_records_are_kept_with_the_estimate_and_made_anew_from_the_history(nobody, run, cafe):

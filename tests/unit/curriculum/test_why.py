@@ -12,10 +12,12 @@ from samspill.curriculum.outlook import outlook
 from samspill.curriculum.sentences import REASONS
 from samspill.curriculum.sentences_participant import STEPS, TO_PARTICIPANT
 from samspill.curriculum.sentences_why import AGAINST, CHANGES, TERM_NAMES, WARNINGS, Against, If, Warn
+from samspill.curriculum.worth import DEFAULT
 from samspill.model.levels import Level
 from samspill.model.outputs import Ending
 
 SETTLED = {"mastered", "tried", "kept"}
+LIMIT = DEFAULT.chance_of_too_much
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +71,8 @@ def is_true(question, first, other, remark):
         Against.COMPARED: lambda: compared(mine, its, facts) and facts["felt_here"] != facts["felt_there"],
         Against.AS_CALM: lambda: compared(mine, its, facts) and facts["felt_here"] == facts["felt_there"],
         Against.TOO_MUCH: lambda: (
-            its.too_much > 0.06 >= mine.too_much and facts == {"here": max(7, round(100 * its.too_much)), "limit": 6}
+            its.too_much > LIMIT >= mine.too_much
+            and facts == {"here": max(round(100 * LIMIT) + 1, round(100 * its.too_much)), "limit": round(100 * LIMIT)}
         ),
         Against.HOME_FIRST: lambda: question.goals.opens_all(first.goal) and not question.goals.opens_all(other.goal),
         Against.PROBE_FIRST: lambda: first.term.cause == "probe",
@@ -162,7 +165,7 @@ def test_what_if_says_what_is_to_be_expected_and_warns_of_what_is_true(questions
     forecast, runs = outlook(question).forecast(scenario.id, level), question.runs(scenario.id)
     assert found.weighed.forecast == forecast
     warned = {warning.about: warning.facts for warning in found.warnings}
-    assert (Warn.TOO_MUCH in warned) == (forecast.too_much > 0.06)
+    assert (Warn.TOO_MUCH in warned) == (forecast.too_much > LIMIT)
     assert (Warn.JUMP in warned) == bool(runs and level > runs[-1].level + 1)
     assert (Warn.HARD in warned) == (forecast.success < 0.45)
     assert [w.facts["need"] for w in found.warnings if w.about == Warn.NEEDS_MISSING] == [
