@@ -3,13 +3,13 @@
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, expect
 
-from tests.e2e.browser import person
+from tests.e2e.browser import Person, person
 from tests.e2e.care_worker import NAME, PASSWORD
 from tests.e2e.server import Server
 
-from .camera import Camera
+from .camera import SLOW_MS, Camera
 
 UPRIGHT, SMALL_PHONE = {"width": 800, "height": 1100}, {"width": 360, "height": 740}
 SIZES = {"": UPRIGHT, "-phone": SMALL_PHONE}
@@ -22,7 +22,7 @@ def photograph_training(browser: Browser, camera: Camera, language: str) -> None
         server.start()
         try:
             with person(browser, server.address, UPRIGHT, language=language) as somebody:
-                Learner(somebody.page, server.address, camera, language).goes_through_it(NAME, PASSWORD)
+                Learner(somebody, camera, language).goes_through_it(NAME, PASSWORD)
         finally:
             server.stop()
 
@@ -30,8 +30,10 @@ def photograph_training(browser: Browser, camera: Camera, language: str) -> None
 class Learner:
     """Somebody who takes the training; every picture is made on a tablet held upright and on a small phone."""
 
-    def __init__(self, page: Page, origin: str, camera: Camera, language: str) -> None:
-        self.page, self.origin, self.camera, self.language = page, origin, camera, language
+    def __init__(self, somebody: Person, camera: Camera, language: str) -> None:
+        self.device, self.page, self.origin = somebody, somebody.page, somebody.origin
+        self.camera, self.language = camera, language
+        self.page.set_default_timeout(SLOW_MS)
         self.number = 0
 
     def goes_through_it(self, name: str, password: str) -> None:
@@ -56,8 +58,7 @@ class Learner:
         """Barriers, and the reason of the suggestion."""
         page = self.page
         self.on("profile")
-        for closed in page.locator("details.theme:not([open]) > summary").all():
-            closed.click()
+        page.evaluate("for (const theme of document.querySelectorAll('details.theme')) theme.open = true")
         for barrier, value in {"starting_contact": 3, "social_unease": 3, "leaving_home": 1}.items():
             page.locator(f"[name='own.{barrier}'][value='{value}']").check(force=True)
         self.pictures("barriers", whole=False)
@@ -94,22 +95,41 @@ class Learner:
         self.rate("expected_distress", 5)
         page.click("#start-run")
         page.wait_for_url("**/live*")
-        page.wait_for_timeout(4000)
-        for button in ("pause", "resume", "harder", "easier"):
-            page.click(f"#controls button[value={button}]")
-            page.wait_for_timeout(1500)
-        page.fill("#field-text", "Hei!")
-        page.click("#say-line button")
-        page.locator("#ticks button").first.click()
-        page.wait_for_timeout(5000)
+        page.goto(f"{page.url}?probe")
+        with self.device.unseen():
+            self.sees("running")
+            self.steers("pause")
+            self.sees("paused")
+            self.steers("resume")
+            self.sees("running")
+            self.steers("harder")
+            self.steers("easier")
+            page.fill("#field-text", "Hei!")
+            page.click("#say-line button")
+            page.locator("#ticks button").first.click()
+            expect(page.locator("#guide .guide-parts")).to_have_count(0, timeout=SLOW_MS)  # all of them are ticked
+        page.wait_for_function("(before) => window.__samspill?.frames() > before + 3", arg=self.frames())
         self.pictures("stop")
-        page.click("#controls button[value=finish]")
-        page.wait_for_timeout(15_000)
+        with self.device.unseen():
+            self.steers("finish")
+            expect(page.locator("#to-debrief")).to_be_visible(timeout=SLOW_MS)
+
+    def steers(self, what: str) -> None:
+        """Press a button beside the scene, and wait until it is answered."""
+        with self.page.expect_response(lambda answer: answer.url.endswith("/steer")):
+            self.page.click(f"#controls button[value={what}]")
+
+    def sees(self, status: str) -> None:
+        expect(self.page.locator("#status")).to_have_attribute("data-status", status, timeout=SLOW_MS)
+
+    def frames(self) -> int:
+        """How many pictures of the scene have been drawn."""
+        return int(self.page.evaluate("window.__samspill?.frames() ?? 0"))
 
     def talks(self) -> None:
         """The debrief with a craving, the mission, the end, and what comes next."""
         page = self.page
-        page.goto(page.url.replace("/live", "/debrief"))
+        page.goto(page.url.replace("/live?probe", "/debrief"))
         self.pictures("debrief")
         page.fill("#field-went_well", "Jeg så på henne da jeg bestilte.")
         for name, value in {"distress": 3, "craving": 7, "confidence": 5}.items():
