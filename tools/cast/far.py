@@ -5,19 +5,21 @@ from dataclasses import replace
 
 import numpy as np
 from PIL import Image
+from scipy.sparse.csgraph import connected_components
+from scipy.spatial import cKDTree
 
 from tools.cast import data
 from tools.cast.data import Floats, Ints
 from tools.cast.head import FaceMesh
-from tools.cast.meshes import NDBool, blur, fewer
+from tools.cast.meshes import NDBool, blur, fewer, neighbours
 from tools.cast.occlusion import Scene
 from tools.cast.skeleton import four_weights
 from tools.cast.tailor import HAIR, SIZE
 from tools.cast.things import WHITE
 from tools.cast.trunk import Layer
 
-HAIR_TRIANGLES, HAIR_PART = 560, 5
-"""The most triangles of hair, and which part of those of the full body: smooth hair does with few, locks do not."""
+HAIR_TRIANGLES, HAIR_PART, LEAST_HAIR = 560, 5, 480
+"""The most triangles of hair, which part of those there are (smooth hair does with few), and the fewest."""
 FACE_TRIANGLES, BODY_TRIANGLES, GLASSES_TRIANGLES, WHEELCHAIR_TRIANGLES = 800, 1800, 240, 560
 PICTURE = 256
 SHUT_IN = 0.13
@@ -30,6 +32,8 @@ ASIDE = 0.08
 """How far an edge of cloth may be from where it lies in the full body (decimetres)."""
 EVEN = 4
 """How often hair is evened out."""
+LOCK, ON_HAIR, OFF_SKIN = 60, 0.35, 0.06
+"""A lock has fewer triangles; it is left out if so near to other hair (decimetres), which lies so much further out."""
 THINGS = ("head", "Root", "wheel_l", "wheel_r")
 """The bones that glasses and a wheelchair move with."""
 UNITS = (
@@ -52,7 +56,7 @@ class FarBody:
 
     def __init__(self, face: FaceMesh, face_joints: dict[str, Floats], rest: Layer, joints: list[str]) -> None:
         """Thin out both meshes and put them side by side."""
-        rest = _evened(rest)
+        rest = _evened(_combed(rest))
         head, at = _thin(_head(face))
         scene = _scene(rest, face)
         seen, places = _seen(rest, scene), _sunk(rest, scene)
@@ -97,6 +101,24 @@ def _head(face: FaceMesh) -> tuple[Floats, Ints, Floats, int]:
     )
 
 
+def _combed(rest: Layer) -> Layer:
+    """The same without locks that lie on other hair, and that hair out of the skin: thinned out, locks are splinters."""
+    hair = _hair(rest)
+    own = np.flatnonzero(hair[rest.triangles].all(1))
+    piece = connected_components(neighbours(rest.triangles[own], len(rest.points)))[1]
+    size = np.bincount(piece[rest.triangles[own, 0]], minlength=piece.max() + 1)
+    whole, lock = hair & (size[piece] >= LOCK), hair & (size[piece] < LOCK)
+    if not whole.any():
+        return rest
+    off = np.zeros(len(piece))
+    off[lock] = cKDTree(rest.points[whole]).query(rest.points[lock])[0]
+    furthest = np.zeros(len(size))
+    np.maximum.at(furthest, piece, off)
+    left_out = lock & (furthest[piece] < ON_HAIR)
+    kept = ~left_out[rest.triangles].all(1)
+    return replace(rest, points=rest.points + OFF_SKIN * rest.normals * hair[:, None], triangles=rest.triangles[kept])
+
+
 def _evened(rest: Layer) -> Layer:
     """The same with hair evened out: of curls the few vertices that are left would be pits and peaks, with glints."""
     triangles = rest.triangles[_hair(rest)[rest.triangles].all(1)]
@@ -121,7 +143,7 @@ def _body(rest: Layer, points: Floats, seen: NDBool) -> list[tuple[Floats, Ints,
     hair = _hair(rest)[rest.triangles].all(1)
     cloth = rest.triangles[~own & ~hair & ~_folded_in(rest) & _around(rest, seen)]
     locks = rest.triangles[hair]
-    grown = min(len(locks) // HAIR_PART, HAIR_TRIANGLES)
+    grown = min(max(len(locks) // HAIR_PART, LEAST_HAIR), HAIR_TRIANGLES, len(locks))
     return [
         (points, cloth, attributes, BODY_TRIANGLES - least - grown),
         (points, locks, attributes, grown),
