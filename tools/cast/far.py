@@ -102,7 +102,7 @@ def _head(face: FaceMesh) -> tuple[Floats, Ints, Floats, int]:
 
 
 def _combed(rest: Layer) -> Layer:
-    """The same without locks that lie on other hair, and that hair out of the skin: thinned out, locks are splinters."""
+    """The same without locks that lie on other hair, which lies off the skin: thinned out, locks are splinters."""
     hair = _hair(rest)
     own = np.flatnonzero(hair[rest.triangles].all(1))
     piece = connected_components(neighbours(rest.triangles[own], len(rest.points)))[1]
