@@ -112,7 +112,7 @@ def test_the_order_in_which_things_were_seen_makes_no_difference(nobody, run, ca
     st.data(),
 )
 @settings(max_examples=80, deadline=None)
-def test_a_better_report_by_anyone_never_lowers_the_estimate(nobody, run, cafe, seen, data):
+def test_a_better_report_by_anyone_never_lowers_how_likely_it_is_handled(nobody, run, cafe, seen, data):
     better = data.draw(st.integers(0, len(seen) - 1))
     score, source, at = seen[better]
     risen = [*seen[:better], (min(2, score + 1), source, at), *seen[better + 1 :]]

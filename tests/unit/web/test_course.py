@@ -95,7 +95,7 @@ def week_four_a_serious_event_holds_practice_until_the_supervisor_has_signed(wal
     assert 'id="held"' not in shown and 'id="start-session"' in shown
 
 
-def whoever_stays_away_is_asked_after_and_taken_up_again_where_it_was_left(walk: Walk) -> None:
+def whoever_stays_away_is_asked_after_and_offered_at_most_the_next_step(walk: Walk) -> None:
     past = walk.until(2)
     before = plan(past.clinic, past.staff[DEMO_NAME], past.people[BACK])
     past = walk.until(5)
@@ -191,7 +191,7 @@ IN_ORDER = (
     week_one_begins_with_measures_and_nothing_counts_as_life_yet,
     week_three_brings_tried_from_missions_told_and_never_from_practice,
     week_four_a_serious_event_holds_practice_until_the_supervisor_has_signed,
-    whoever_stays_away_is_asked_after_and_taken_up_again_where_it_was_left,
+    whoever_stays_away_is_asked_after_and_offered_at_most_the_next_step,
     week_six_asks_the_measures_again_and_they_are_no_longer_due,
     week_eight_something_is_kept_and_the_charts_have_every_day_of_it,
     a_supervisor_learns_in_two_taps_who_saw_this_record_and_why_that_was_practised,
