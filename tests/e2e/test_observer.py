@@ -52,7 +52,9 @@ def _moves_by_keyboard(participant: Participant, page: Page) -> None:
 
 
 def _together(participant: Participant, page: Page, spot: str) -> bool:
-    here, there = participant.stage()["participant"], page.evaluate(SCENE)["stage"]["participant"]
+    here, seen = participant.stage()["participant"], page.evaluate(SCENE)
+    there = seen["stage"]["participant"] if seen else None
+    assert seen or participant.ending() is None, f"the run has ended as {participant.ending()}"
     return (
         here == there == spot and _apart(participant.state()["head"], page.evaluate("window.__samspill.head()")) < NEAR
     )
