@@ -2,8 +2,8 @@
  * Draws one moment of a run as a flat screen shows it: `window.MOMENT` holds what the server has said up to then, and `?t=` is the run time
  * in ms. Time goes by here in steps, not by the clock, so that the picture is the same however slowly it is drawn. `?say=no` leaves out the words;
  * `?view=headset` shows what is before one in a headset, where nothing turns to whoever speaks; `?page=nb` has the participant's own page over it, in
- * that language, and `window.layOver(text, moving)` lays it anew: with text of that size, and while they choose where to be. It tells how high the eyes and
- * the chin of whoever speaks are, and where the words begin, in pixels from the top.
+ * that language, and `window.layOver(text, moving)` lays it anew: with text of that size, and while they choose where to be. It tells where the face of whoever
+ * speaks is, and whether it is free of words.
  */
 import '../src/participant.css';
 import { Vector3 } from 'three';
@@ -26,11 +26,11 @@ import { newVisit } from '../src/session/visit';
 import { Hearing } from '../src/stage/hearing';
 import { wordsIn } from '../src/words';
 
-/** Pixels from the top of the picture; `eyes` and `chin` are of whoever spoke last. */
+/** How many pixels from the top of the picture the `eyes` and the `chin` of whoever spoke last are, and whether no words lie over that face. */
 interface Laid {
   readonly eyes: number;
   readonly chin: number;
-  readonly words: number;
+  readonly free: boolean;
 }
 
 declare global {
@@ -113,7 +113,7 @@ async function show(root: HTMLElement): Promise<void> {
     await nextFrame();
     await nextFrame();
     const face = faceOf(speaker, theatre.troupe, rig, picture);
-    if (face) picture.clear(face, page.wordsFrom(face.left, face.right));
+    if (face) picture.clear(face, page.wordsAt(picture.shown(face)));
     picture.advance(1);
     renderer.render(theatre.shown.scene, rig.camera);
     await nextFrame();
@@ -131,14 +131,24 @@ function seen(scene: SceneState, moving: boolean, called: (who: string) => strin
 
 function laid({ camera }: Rig, { troupe }: Theatre, speaker: string): Laid {
   const at = new Vector3();
-  if (troupe?.target(speaker, at) !== true) return { eyes: 0, chin: 0, words: wordsFrom() };
-  const high = (lower: number): number => Math.round(((1 - at.clone().setY(at.y - lower).project(camera).y) / 2) * innerHeight);
-  return { eyes: high(0), chin: high(CHIN), words: wordsFrom() };
+  if (troupe?.target(speaker, at) !== true) return { eyes: 0, chin: 0, free: false };
+  const place = (aside: number, down: number): readonly [x: number, y: number] => {
+    const { x, y } = at.clone().applyMatrix4(camera.matrixWorldInverse).add(new Vector3(aside, -down, 0)).applyMatrix4(camera.projectionMatrix);
+    return [Math.round(((1 + x) / 2) * innerWidth), Math.round(((1 - y) / 2) * innerHeight)];
+  };
+  const [[left, eyes], [right, chin]] = [place(-CHEEK, 0), place(CHEEK, CHIN)];
+  return { eyes, chin, free: words().every((part) => part.top > chin || part.bottom < eyes || part.left > right || part.right < left) };
 }
 
-const wordsFrom = (): number => Math.round(Math.max(...['.talk', '.foot'].map((part) => document.querySelector(part)?.getBoundingClientRect().top ?? 0)));
-/** So far below the eyes a chin is, metres. */
+/** Where words are to be seen. */
+function words(): readonly DOMRect[] {
+  const seen = document.querySelector('.talk')?.getBoundingClientRect() ?? new DOMRect();
+  const parts = [...document.querySelectorAll('.talk > *')].map((part) => part.getBoundingClientRect()).filter(({ height }) => height > 0);
+  return parts.map(({ left, right, top, bottom }) => new DOMRect(left, Math.max(top, seen.top), right - left, Math.min(bottom, seen.bottom) - Math.max(top, seen.top)));
+}
+/** So far below the eyes a chin is, and to the side a cheek, metres. */
 const CHIN = 0.12;
+const CHEEK = 0.07;
 
 const root = document.querySelector('main');
 if (root) void show(root);

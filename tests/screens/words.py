@@ -1,4 +1,4 @@
-"""What is said and answered over the people one talks with, on tablets and telephones, in usual and largest text.
+"""What is said, answered and done over the people one talks with, on tablets and telephones, in usual and largest text.
 
 Is the face of whoever speaks free, and can every answer, and every spot one may move to, be reached?
 """
@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from samspill.app.live.feed import FeedMessage
 from samspill.app.previews.wanted import Wanted
 from samspill.model.directions import Block
-from samspill.model.outputs import Choices
+from samspill.model.outputs import Choices, TaskShown
 from samspill.model.words import Language
 from samspill.web.api.live.wire import encode
 
@@ -24,7 +24,7 @@ TEXTS = (1, 1.5)
 
 
 class Talk(NamedTuple):
-    """The first time ``beat`` of ``scenario`` waits for an answer at ``level``."""
+    """The first time ``beat`` of ``scenario`` waits for an answer, or for a task to be done, at ``level``."""
 
     scenario: str
     level: int
@@ -38,6 +38,8 @@ TALKS = (
     Talk("cafe.chat", 3, "how"),
     Talk("friends.offer", 3, "offer"),
     Talk("benefits.meeting", 3, "aim"),
+    Talk("benefits.meeting", 3, "letter"),
+    Talk("bus.laugh", 2, "sort"),
 )
 
 
@@ -88,8 +90,18 @@ def awaited(talk: Talk, language: Language) -> tuple[list[dict[str, Any]], int]:
 
 def _awaited_at(heard: list[FeedMessage]) -> int | None:
     told = outputs(heard)
-    if not any(isinstance(output, Choices) and output.options for output in told):
+    if not any(_awaits(output) for output in told):
         return None
     return max(
         (block.t + behaviour.end for block in told if isinstance(block, Block) for behaviour in block.data), default=0
     )
+
+
+def _awaits(output: object) -> bool:
+    match output:
+        case Choices(options=options):
+            return bool(options)
+        case TaskShown(done=done):
+            return bool(done)
+        case _:
+            return False

@@ -1,6 +1,12 @@
-import { MathUtils } from 'three';
+import { MathUtils, Vector2 } from 'three';
 import type { PerspectiveCamera, WebGLRenderer } from 'three';
 import type { Face } from './facing';
+
+/** Where words begin, in pixels from the top and from the left: those `under` people, and those `beside` them. */
+export interface Words {
+  readonly under: number;
+  readonly beside: number;
+}
 
 /** Keeps picture and camera in step with the size of the canvas, on a wide screen and on a narrow one, and faces clear of the words over it. */
 export class Picture {
@@ -10,10 +16,11 @@ export class Picture {
   height = 0;
   readonly #camera: PerspectiveCamera;
   readonly #observer: ResizeObserver;
-  #aside = 0;
-  /** How far the middle is above the middle of the canvas, and how far it is to be, pixels. */
-  #raised = 0;
-  #wanted = 0;
+  /** Whether words are beside the picture whatever is said. */
+  #onItsSide = false;
+  /** How far the middle is to the left of and above the middle of the canvas, and how far it is to be, pixels. */
+  readonly #at = new Vector2();
+  readonly #wanted = new Vector2();
 
   /** `besideWords`: something to read lies over it. */
   constructor(renderer: WebGLRenderer, camera: PerspectiveCamera, besideWords = true) {
@@ -27,8 +34,8 @@ export class Picture {
       camera.fov = fieldOfView(camera.aspect);
       const [aside, raised] = besideWords ? moved(width, height, parseFloat(getComputedStyle(around).fontSize) || EM) : [0, 0];
       Object.assign(this, { width, height });
-      this.#aside = aside;
-      this.#raised = this.#wanted = raised;
+      this.#onItsSide = aside > 0;
+      this.#at.copy(this.#wanted.set(aside, raised));
       this.#place();
     };
     this.#observer = new ResizeObserver(fit);
@@ -41,24 +48,31 @@ export class Picture {
     this.#observer.disconnect();
   }
 
-  /** Let the words, which begin `words` pixels from the top, leave `face` free. */
-  clear(face: Face, words: number): void {
-    if (this.#aside === 0) this.#wanted = raisedFor(this.#wanted, face, words, this.height);
+  /** Where `face` comes to be shown, once the picture rests. */
+  shown({ eyes, chin, left, right }: Face): Face {
+    const { x, y } = this.#wanted;
+    return { eyes: eyes - y, chin: chin - y, left: left - x, right: right - x };
+  }
+
+  /** Let the words leave `face` free: it goes above those that are under it, and to the left of those that are beside it. */
+  clear(face: Face, { under, beside }: Words): void {
+    if (this.#onItsSide) return;
+    const { x, y } = this.#wanted;
+    this.#wanted.set(asideFor(x, face, beside, this.width), raisedFor(y, face, under, this.height));
   }
 
   /** Move softly to where it is to be, if it is not there yet. */
   advance(seconds: number): void {
-    const left = this.#wanted - this.#raised;
+    const left = this.#at.distanceTo(this.#wanted);
     if (left === 0) return;
-    const most = this.height * SPEED * seconds;
-    const near = this.plain || Math.abs(left) < 1;
-    this.#raised += near ? left : MathUtils.clamp(left * Math.min(1, seconds * SOFTLY), -most, most);
+    const step = Math.min(left * Math.min(1, seconds * SOFTLY), this.height * SPEED * seconds);
+    this.#at.lerp(this.#wanted, this.plain || left < 1 ? 1 : step / left);
     this.#place();
   }
 
   #place(): void {
     const { width, height } = this;
-    this.#camera.setViewOffset(width, height, this.#aside, this.#raised, width, height);
+    this.#camera.setViewOffset(width, height, this.#at.x, this.#at.y, width, height);
     this.#camera.updateProjectionMatrix();
   }
 }
@@ -84,6 +98,15 @@ export function raisedFor(now: number, { eyes, chin }: Face, words: number, heig
   return Math.round(MathUtils.clamp(Math.min(most, Math.max(least, now)), -MOST * height, MOST * height));
 }
 
+/**
+ * How far the middle of a picture of this `width` goes to the left so that the whole of `face` is to the left of words that begin at
+ * `beside`; as far as the face stays in the picture, and only as far from where it is `now` as that takes.
+ */
+export function asideFor(now: number, { left, right }: Face, beside: number, width: number): number {
+  const least = right + AIR * width - beside;
+  return beside >= width ? now : Math.round(Math.max(0, Math.min(Math.max(least, now), left - AIR * width)));
+}
+
 const EM = 18;
 /** As in `participant.css`. */
 const FLAT = 520;
@@ -96,7 +119,7 @@ const WORDS = { narrow: 25, wide: 19 };
 /** Where eyes are: a part of what is free above the words, and never higher than this part of the picture. */
 const EYES = 0.56;
 const HIGHEST = 0.2;
-/** Parts of the height: free below a chin; where eyes are at the highest, and where they may go for the mouth to be seen; how far all moves. */
+/** Parts of the height: free below a chin (of the width: beside a cheek); where eyes are at the highest, and where they may go for the mouth to be seen; how far all moves. */
 const AIR = 0.015;
 const HIGHEST_FACE = 0.16;
 const TOP = 0.06;

@@ -253,7 +253,7 @@ export class Practice {
   /** The words leave the face of whoever has spoken last free. */
   #clearFace(): void {
     const face = this.theatre.onStage ? faceOf(this.#heeding.last, this.theatre.troupe, this.rig, this.#picture) : null;
-    if (face !== null) this.#picture.clear(face, this.#page.wordsFrom(face.left, face.right));
+    if (face !== null) this.#picture.clear(face, this.#page.wordsAt(this.#picture.shown(face)));
   }
 
   get #things(): readonly Pressable[] {

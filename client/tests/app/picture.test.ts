@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moved, raisedFor } from '../../src/app/picture';
+import { asideFor, moved, raisedFor } from '../../src/app/picture';
 
 /** Half the upright angle that is seen, as `picture.ts` chooses it, and where a chin 1.3 m away is below the eyes. */
 const FOV = { '360x740': 88, '480x320': 58, '800x1100': 68, '1280x720': 58 } as const;
@@ -52,5 +52,24 @@ describe('a face the words would cover', () => {
     const raised = raisedFor(0, face(300, 420), 200, 768);
     expect(420 - raised).toBeLessThan(200);
     expect(300 - raised).toBeGreaterThan(0);
+  });
+});
+
+describe('a face that a task beside it would cover', () => {
+  const face = { eyes: 300, chin: 360, left: 450, right: 574 };
+
+  it('goes to the left until its cheek is free, and rests there', () => {
+    const aside = asideFor(0, face, 540, 1024);
+    expect(face.right - aside).toBeLessThan(540);
+    expect(face.left - aside).toBeGreaterThan(300);
+    expect(asideFor(aside, face, 1024, 1024)).toBe(aside);
+  });
+
+  it('stays where it is when it is free', () => {
+    expect(asideFor(0, face, 700, 1024)).toBe(0);
+  });
+
+  it('never leaves the picture', () => {
+    expect(face.left - asideFor(0, face, 60, 1024)).toBeGreaterThan(0);
   });
 });

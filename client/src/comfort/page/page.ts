@@ -129,13 +129,15 @@ export class Page {
     return document.elementFromPoint(left + ((x + 1) / 2) * width, top + ((1 - y) / 2) * height) === this.canvas;
   }
 
-  /** How many pixels from the top of the picture what is read and pressed begins, between `left` and `right`; what lies beside all of it is left out. */
-  wordsFrom(left: number, right: number): number {
-    const { top, bottom, height } = this.canvas.getBoundingClientRect();
+  /** Where what is read and pressed begins, pixels from the top and the left of the picture: what goes across under `face`, and what stands to the right of people as high as it. */
+  wordsAt(face: { readonly chin: number; readonly left: number; readonly right: number }): { readonly under: number; readonly beside: number } {
+    const picture = this.canvas.getBoundingClientRect();
     const from = this.#talk.getBoundingClientRect().top;
-    const below = [...this.#talk.children].map((part) => part.getBoundingClientRect()).filter((part) => part.height > 0 && part.left < right && part.right > left);
-    const tops = below.map((part) => Math.max(part.top, from) - top).filter((high) => high > BESIDE * height);
-    return Math.min(bottom - top, ...tops);
+    const parts = [...this.#talk.children].map((part) => part.getBoundingClientRect()).filter(({ height }) => height > 0);
+    const isBeside = (part: DOMRect): boolean => (part.left + part.right) / 2 - picture.left > BESIDE * picture.width;
+    const under = parts.filter((part) => !isBeside(part) && part.left < face.right && part.right > face.left).map(({ top }) => Math.max(top, from));
+    const beside = parts.filter((part) => isBeside(part) && Math.max(part.top, from) - picture.top < face.chin).map(({ left }) => left);
+    return { under: Math.min(picture.bottom, ...under) - picture.top, beside: Math.min(picture.right, ...beside) - picture.left };
   }
 
   /** Press `number` as a keyboard does: that number on a scale, or the answer or part of a task with that place, counted from 1. */
@@ -234,7 +236,7 @@ function codeParts(shown: CodeView | null, words: Words): readonly Node[] {
   return [element('h1', {}, words.code), ...code, element('p', {}, shown.note), ...qr];
 }
 
-/** What begins higher than this part of the picture stands beside faces, where there is room for it. */
-const BESIDE = 0.2;
+/** What has its middle further to the right than this part of the picture stands beside people. */
+const BESIDE = 0.6;
 
 const kebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
