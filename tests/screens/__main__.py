@@ -17,7 +17,7 @@ from .course import photograph_course
 from .headset import photograph_headset
 from .held import photograph_held
 from .library import photograph_library
-from .looking import photograph_people_and_places
+from .looking import photograph_people, photograph_places
 from .moments import photograph_moments
 from .session import photograph_session
 from .sheets import photograph_sheets
@@ -33,7 +33,8 @@ def parts(wanted: list[str]) -> list[tuple[str, Part]]:
     """What is wanted, by name; what takes longest is begun first."""
     both = ("en", "nb")
     every: dict[str, list[tuple[str, Part]]] = {
-        "people": [("people", photograph_people_and_places)],
+        "people": [("people", photograph_people)],
+        "places": [("places", photograph_places)],
         "course": [(f"course {one}", partial(photograph_course, language=one)) for one in both],
         "moments": [("moments", photograph_moments)],
         "words": [("words", photograph_words)],

@@ -7,7 +7,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from tools.cast.description import people
 
 from .camera import ROOT, SLOW_MS, Camera
@@ -48,31 +48,34 @@ MARKS = {
 """Where else one may be: the ring that fills over a mark one looks at, as eyes see it, and the marks on a telephone."""
 
 
-def photograph_people_and_places(browser: Browser, camera: Camera) -> None:
-    """Every person with every expression, every place from where the participant is, and the boards of a headset."""
+def photograph_people(browser: Browser, camera: Camera) -> None:
+    """Every person with every expression."""
     with served() as address:
         page = browser.new_page(viewport={"width": 1680, "height": 640})
-        page.set_default_timeout(SLOW_MS)
-        for name, query in PEOPLE.items():
-            page.goto(f"{address}/dev/people.html?{query}", timeout=SLOW_MS)
-            page.wait_for_function("window.READY === true", timeout=SLOW_MS)
-            camera.take(page, name)
+        _each(page, camera, f"{address}/dev/people.html", PEOPLE)
         camera.contact_sheet(page, "people", list(PEOPLE))
-        for name, query in PLACES.items():
-            page.goto(f"{address}/dev/place.html?{query}", timeout=SLOW_MS)
-            page.wait_for_function("window.READY === true", timeout=SLOW_MS)
-            camera.take(page, name)
+        page.close()
+
+
+def photograph_places(browser: Browser, camera: Camera) -> None:
+    """Every place from where the participant is and with all its guests, the boards of a headset, and marks."""
+    with served() as address:
+        page = browser.new_page(viewport={"width": 1680, "height": 640})
+        _each(page, camera, f"{address}/dev/place.html", PLACES)
         camera.contact_sheet(page, "places", list(PLACES))
-        for name, query in BOARDS.items():
-            page.goto(f"{address}/dev/words.html?{query}", timeout=SLOW_MS)
-            page.wait_for_function("window.READY === true", timeout=SLOW_MS)
-            camera.take(page, name)
+        _each(page, camera, f"{address}/dev/words.html", BOARDS)
         for name, (size, query) in MARKS.items():
             page.set_viewport_size(size)  # type: ignore[arg-type]
-            page.goto(f"{address}/dev/words.html?{query}", timeout=SLOW_MS)
-            page.wait_for_function("window.READY === true", timeout=SLOW_MS)
-            camera.take(page, name)
+            _each(page, camera, f"{address}/dev/words.html", {name: query})
         page.close()
+
+
+def _each(page: Page, camera: Camera, shown: str, queries: dict[str, str]) -> None:
+    page.set_default_timeout(SLOW_MS)
+    for name, query in queries.items():
+        page.goto(f"{shown}?{query}", timeout=SLOW_MS)
+        page.wait_for_function("window.READY === true", timeout=SLOW_MS)
+        camera.take(page, name)
 
 
 @contextmanager
