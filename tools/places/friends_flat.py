@@ -158,7 +158,7 @@ def _kitchen(place: Place) -> None:
 
 def _hall(place: Place) -> None:
     left = place.frame(-WIDTH / 2, 0, 2.1, turn=math.pi / 2)
-    hallway.hooks(left, -0.1, 1.66, ("black", "denim", "dark_green", "tin"), layered=False)
+    hallway.hooks(left, -0.1, 1.66, ("black", "denim", "dark_green", "tin"))
     for step, colour in enumerate(("walnut", "white", "black", "denim")):
         hallway.shoes(place.frame(-2.95, 0, 2.65 - step * 0.32, turn=math.pi / 2), colour)
     hallway.doormat(place.frame(-2.2, 0, 2.5))

@@ -10,12 +10,12 @@ from tools.places.officeware import jacket
 from tools.places.signs import sign
 
 
-def hooks(face: Frame, x: float, y: float, coats: tuple[str, ...], gap: float = 0.30, layered: bool = True) -> None:
-    """A board of hooks with jackets; an empty word is a free hook. ``layered``: one beside another hangs before it."""
+def hooks(face: Frame, x: float, y: float, coats: tuple[str, ...], gap: float = 0.30) -> None:
+    """A board of hooks with jackets, one beside another before it; an empty word is a free hook."""
     face.box("oak", (x, y, 0.014), (gap * len(coats) + 0.1, 0.11, 0.028), bevel=0.006)
     before = False
     for step, coat in enumerate(coats):
-        before = layered and bool(step and coats[step - 1]) and not before
+        before = bool(step and coats[step - 1]) and not before
         at = face.at(x + (step - (len(coats) - 1) / 2) * gap, y, 0.03)
         at.cylinder("dark_steel", (0, -0.01, 0.03), 0.007, 0.007, 0.06, 8, tilt=math.pi / 2 - 0.3)
         at.cylinder("dark_steel", (0, 0.01, 0.06), 0.013, 0.013, 0.014, 10, tilt=math.pi / 2)
