@@ -1,5 +1,7 @@
 """The care worker sees the scene that the participant is in."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page
 
@@ -27,8 +29,7 @@ def test_the_tablet_shows_the_same_state_as_the_headset(cast: Cast) -> None:
     page.wait_for_timeout(500)
 
     def both() -> tuple[dict[str, object], dict[str, object]]:
-        seen = page.evaluate(SCENE)
-        there = participant.scene()
+        seen, there = _followed(participant, page), participant.scene()
         return {key: seen[key] for key in keys}, {key: there[key] for key in keys}
 
     participant.comes_to(lambda: len(set(map(str, both()))) == 1, "both show the same")
@@ -52,12 +53,21 @@ def _moves_by_keyboard(participant: Participant, page: Page) -> None:
 
 
 def _together(participant: Participant, page: Page, spot: str) -> bool:
-    here, seen = participant.stage()["participant"], page.evaluate(SCENE)
-    there = seen["stage"]["participant"] if seen else None
-    assert seen or participant.ending() is None, f"the run has ended as {participant.ending()}"
+    here, there = participant.stage()["participant"], _followed(participant, page)["stage"]["participant"]
     return (
         here == there == spot and _apart(participant.state()["head"], page.evaluate("window.__samspill.head()")) < NEAR
     )
+
+
+def _followed(participant: Participant, page: Page) -> dict[str, Any]:
+    """What the tablet knows of the session; says where things stand if it has stopped following."""
+    seen: dict[str, Any] | None = page.evaluate(SCENE)
+    if seen is None:
+        raise AssertionError(
+            f"the tablet at {page.url} follows no more: {page.locator('main').inner_text()[:300]!r}; "
+            f"the run has ended as {participant.ending()}"
+        )
+    return seen
 
 
 def test_the_tablet_looks_through_the_participants_eyes(cast: Cast) -> None:

@@ -55,12 +55,14 @@ def test_the_same_place_is_there_on_a_screen(cast: Cast, size: dict[str, int]) -
     participant.enter()
     care_worker.start_run("cafe.order", 2)
     participant.is_in("cafe")
-    participant.until(lambda: bool(participant.options()), "there is something to answer")
+    participant.comes_to(lambda: bool(participant.options()), "there is something to answer")
     first = participant.options()[0]
     participant.page.keyboard.press("1") if size is LAPTOP else participant.page.locator(
         f"[data-intent='{first}']"
     ).tap()
-    participant.until(lambda: participant.options() != [] and first not in participant.options(), "the scene went on")
+    participant.comes_to(
+        lambda: bool(participant.options()) and first not in participant.options(), "the scene went on"
+    )
 
 
 def test_the_care_worker_steers_and_the_scene_follows(cast: Cast) -> None:
