@@ -11,6 +11,8 @@ _SHEET = """
 body { margin: 12px; display: grid; grid-template-columns: repeat(3, 1fr); gap: 12px; font: 14px sans-serif; }
 figure { margin: 0; } img { width: 100%; } figcaption { color: #444; }
 """
+_AT_REST = "*, *::before, *::after { transition: none !important; }"
+"""Nothing is caught on its way; what fades with how far one has scrolled stays as it is."""
 SLOW_MS = 240_000
 
 
@@ -26,7 +28,7 @@ class Camera:
         path = self.folder / f"{name}.png"
         page.set_default_timeout(SLOW_MS)
         page.evaluate("window.__resting = true")  # what has been drawn stays; drawing on would take the time it needs
-        page.screenshot(path=path, full_page=whole, timeout=SLOW_MS, animations="disabled")
+        page.screenshot(path=path, full_page=whole, timeout=SLOW_MS, style=_AT_REST)
         page.evaluate("window.__resting = false")
         print(path.relative_to(ROOT), flush=True)
         return path
