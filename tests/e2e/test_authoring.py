@@ -13,6 +13,7 @@ from samspill.cli.pack_source import shipped_pack
 from .browser import SMALL, TABLET, Person, person
 from .care_worker import CareWorker
 from .server import Server
+from .test_pages import NARROW
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
@@ -65,6 +66,15 @@ def test_an_author_plays_changes_sees_and_undoes(author: Person, packs: Path) ->
     page.click("#undo")
     expect(page.locator("#undo")).to_have_count(0)
     assert file.read_bytes() == before
+    _all_of_it_fits_a_narrow_screen(author)
+
+
+def _all_of_it_fits_a_narrow_screen(author: Person) -> None:
+    author.page.set_viewport_size(NARROW)  # type: ignore[arg-type]
+    for part in ("", "/cafe.order", *(f"/cafe.order/edit/{part}" for part in ("beats/order", "levels", "words"))):
+        author.go(f"/library{part}")
+        over = author.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert over <= 0, f"{over} px too wide: /library{part}"
 
 
 def _plays_from_the_order(page: Page) -> str:
