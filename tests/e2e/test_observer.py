@@ -10,6 +10,8 @@ from .participant import Participant
 from .test_budget import MOST_PROGRAMS
 
 SCENE = "window.__samspill?.scene() ?? null"
+FOLLOWS = "Boolean(window.__samspill?.scene().stage)"
+"""The page is there before it has been told of a stage: it opens its line once the place's files have names."""
 NEAR = 0.05
 """Metres: the head is sent ten times a second and followed softly."""
 
@@ -20,7 +22,7 @@ def test_the_tablet_shows_the_same_state_as_the_headset(cast: Cast) -> None:
     care_worker, participant = begin(cast, "cafe.chat", 3, headset=True, watches=True)
     page = care_worker.page
     page.goto(page.url + "?probe")
-    participant.comes_to(lambda: page.evaluate(SCENE) is not None, "the tablet follows")
+    participant.comes_to(lambda: page.evaluate(FOLLOWS), "the tablet follows")
     participant.comes_to(lambda: bool(participant.options()), "there is something to answer")
     _moves_by_keyboard(participant, page)
     participant.choose(participant.options()[0])
@@ -53,9 +55,11 @@ def _moves_by_keyboard(participant: Participant, page: Page) -> None:
 
 
 def _together(participant: Participant, page: Page, spot: str) -> bool:
-    here, there = participant.stage()["participant"], _followed(participant, page)["stage"]["participant"]
+    here, seen = participant.stage()["participant"], _followed(participant, page)["stage"]
     return (
-        here == there == spot and _apart(participant.state()["head"], page.evaluate("window.__samspill.head()")) < NEAR
+        seen is not None
+        and here == seen["participant"] == spot
+        and _apart(participant.state()["head"], page.evaluate("window.__samspill.head()")) < NEAR
     )
 
 
@@ -74,7 +78,7 @@ def test_the_tablet_looks_through_the_participants_eyes(cast: Cast) -> None:
     care_worker, participant = begin(cast, "cafe.order", 1, headset=True, watches=True)
     page = care_worker.page
     page.goto(page.url + "?probe")
-    participant.comes_to(lambda: page.evaluate(SCENE) is not None, "the tablet follows")
+    participant.comes_to(lambda: page.evaluate(FOLLOWS), "the tablet follows")
     participant.page.evaluate("window.__headset.position.set(0.2, 1.7, 0.1)")
     participant.comes_to(
         lambda: _apart(participant.state()["head"], page.evaluate("window.__samspill.head()")) < 0.05,
