@@ -13,7 +13,7 @@ from samspill.app.signing_in.password import add_staff
 from samspill.app.signing_in.staff_sessions import lock_now, open_staff_session
 from samspill.web.browsers import browser_words
 
-from .conftest import PASSWORD, Come, House, Visitor
+from .conftest import ALIAS, PASSWORD, Come, House, Visitor
 from .test_live_page import live
 
 __all__ = ["live"]
@@ -164,7 +164,7 @@ def test_from_a_locked_screen_one_can_pause_calm_and_end_but_nothing_else(
 ) -> None:
     lock_now(house.clinic, str(kari.cookies["staff"]))
     page = kari.see("/locked").text
-    assert "Elg" not in page, "whoever comes by reads no name"
+    assert ALIAS not in page, "whoever comes by reads no name"
     for done, status in (("pause", "paused"), ("calm", "paused")):
         assert kari.send(f"{live}/steer", {"do": done}).status_code == 303
         assert f'data-status="{status}"' in kari.see("/locked").text

@@ -18,7 +18,7 @@ from samspill.app.retention.letting_go import GROUND
 from samspill.model.words import Language
 from samspill.web.pages import access_terms
 
-from .conftest import Come, House, Visitor
+from .conftest import ALIAS, Come, House, Visitor
 from .test_pages import Outline
 
 
@@ -59,7 +59,7 @@ def test_the_log_is_narrowed_by_person_colleague_and_day(supervisor: Visitor, co
     come(stranger).see(f"/participants/{house.participant}")
     everything = supervisor.see("/audit").text
     assert "Was refused" in everything
-    assert "Elg" in everything
+    assert ALIAS in everything
     theirs = supervisor.see(f"/audit?staff={stranger.id}&person={house.participant}").text
     assert 'data-kind="refused"' in theirs
     assert 'data-kind="did"' not in theirs
@@ -135,10 +135,10 @@ def test_an_emergency_is_said_on_every_page_and_waits_for_a_supervisor(
 ) -> None:
     ola, reason = come(house.ola), "ringer og vil dø, kari svarer ikke"
     record = f"/participants/{house.participant}"
-    short = ola.send("/emergency", {"alias": "Elg", "reason": "haster"})
+    short = ola.send("/emergency", {"alias": ALIAS, "reason": "haster"})
     assert short.status_code == 422
     assert 'id="problem-reason"' in short.text
-    assert ola.send("/emergency", {"alias": "Elg", "reason": reason}).headers["location"] == record
+    assert ola.send("/emergency", {"alias": ALIAS, "reason": reason}).headers["location"] == record
     for address in (record, "/today", "/help"):
         assert "is open to you until" in ola.see(address).text
     assert "is open to you until" not in come(house.kari).see(record).text

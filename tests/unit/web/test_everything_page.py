@@ -14,7 +14,7 @@ from samspill.app.records.identity import OwnName
 from samspill.app.signing_in.password import add_staff
 from samspill.model.words import Language
 
-from .conftest import Come, House, Visitor
+from .conftest import ALIAS, Come, House, Visitor
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +61,7 @@ def test_it_takes_two_questions_and_the_alias_to_erase(
     assert "Erase for good" not in first
     second = vera.send(f"/participants/{person}/erase").text
     assert "Erase for good" in second
-    wrong = vera.send(f"/participants/{person}/erase", {"alias": "Elg"})
+    wrong = vera.send(f"/participants/{person}/erase", {"alias": ALIAS})
     assert wrong.status_code == 422
     assert "not the alias" in wrong.text
     with house.clinic.store.look() as unit:

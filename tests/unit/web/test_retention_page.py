@@ -7,7 +7,7 @@ import pytest
 from samspill.app.actor import Role
 from samspill.app.retention.deciding import turn_off
 
-from .conftest import Come, House, Visitor
+from .conftest import ALIAS, Come, House, Visitor
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_it_is_off_until_a_supervisor_has_asked_the_archive(house: House, vera: 
 def test_an_administrator_sees_numbers_and_cannot_decide(house: House, come: Come) -> None:
     page = come(house.admin).see("/retention").text
     assert "A supervisor decides." in page
-    assert "Elg" not in page
+    assert ALIAS not in page
     assert 'id="turn-on"' not in page
 
 

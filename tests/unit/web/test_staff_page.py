@@ -10,7 +10,7 @@ from samspill.model.words import Language
 from samspill.web.pages.catalogue import translations
 from samspill.web.pages.navigation import LETTERS, menu
 
-from .conftest import Come, House, Visitor
+from .conftest import ALIAS, Come, House, Visitor
 from .test_pages import Outline, page_of
 
 
@@ -32,7 +32,7 @@ def test_an_administrator_is_shown_what_they_may_do_and_nothing_else(come: Come,
     page = admin.see("/staff").text
     assert 'href="/today"' not in page
     assert "follows up one person" in page
-    assert "Elg" not in page
+    assert ALIAS not in page
 
 
 def test_lock_is_a_button_and_handing_over_is_the_supervisors(come: Come, house: House) -> None:
