@@ -266,7 +266,7 @@ def _anchors(place: Place) -> None:
     cashier = (_TILL[0] + 0.42, 0.0, _TILL[2] - 0.72)
     stand(place, "participant.door", (4.0, 3.6), (-1.0, -0.5))
     stand(place, "participant.fruit", (-3.9, 2.2), (-5.3, 2.0))
-    stand(place, "participant.milk", (-3.2, -3.1), (-3.2, -4.6))
+    stand(place, "participant.milk", (-3.95, -2.75), (-3.95, -4.6))
     stand(place, "participant.bread", (4.05, -2.75), (5.5, -2.75))
     stand(place, "participant.shelf", (0.35, -1.0), (-0.75, -1.35))
     stand(place, "participant.aisle", (0.4, 0.7), (0.4, -4.0))
@@ -282,7 +282,7 @@ def _anchors(place: Place) -> None:
     coach = {
         "door": (3.2, 2.6),
         "fruit": (-3.5, 1.2),
-        "milk": (-2.35, -3.3),
+        "milk": (-4.85, -3.3),
         "bread": (3.85, -1.7),
         "shelf": (0.4, -0.1),
         "queue": (0.05, 4.03),
@@ -306,7 +306,7 @@ def _guests(place: Place) -> None:
         ((-4.0, 1.2), (-5.4, 1.2)),
         ((-1.9, -1.2), (-0.75, -1.4)),
         ((0.5, -3.2), (0.4, -4.6)),
-        ((-4.6, -3.0), (-4.4, -4.6)),
+        ((-2.1, -3.15), (-2.3, -4.6)),
         ((3.95, -0.25), (5.0, -0.25)),
         ((-2.0, 2.2), (-2.9, 2.9)),
         ((2.75, -1.6), (1.6, -1.8)),

@@ -200,7 +200,7 @@ def _anchors(place: Place) -> None:
     stand(place, "participant.bench", (_BENCH[0], _BENCH[2] + 0.75), (_BENCH[0], _BENCH[2]))
     stand(place, "participant.bench.2", (_BENCH[0], _BENCH[2] + 2.02), (_BENCH[0], _BENCH[2] + 2.75))
     stand(place, "participant.rack", (1.2, -2.5), (1.2, -3.7))
-    stand(place, "participant.coffee", (-2.6, 2.55), (-1.95, 3.6))
+    stand(place, "participant.coffee", (-2.25, 2.2), (-1.95, 3.6))
     sit(place, "boss", chairs["boss"], seating.OFFICE)
     sit(place, "panel.1", chairs["panel"], seating.OFFICE)
     sit(place, "panel.2", chairs["end"], seating.OFFICE)
@@ -208,7 +208,7 @@ def _anchors(place: Place) -> None:
     stand(place, "boss.bench", (1.0, -0.15), (_BENCH[0], _BENCH[2] + 0.75))
     stand(place, "colleague.bench", (_BENCH[0] + 1.32, _BENCH[2] - 0.05), (_BENCH[0] + 0.4, _BENCH[2]))
     stand(place, "colleague.across", (_BENCH[0] + 0.2, _BENCH[2] - 0.72), (_BENCH[0], _BENCH[2] + 0.8))
-    stand(place, "colleague.coffee", (-1.95, 2.9), (-2.6, 2.55))
+    stand(place, "colleague.coffee", (-1.95, 2.9), (-2.25, 2.2))
     stand(place, "colleague.rack", (3.6, -2.75), (3.75, -3.7))
     sit(place, "coach.interview", chairs["beside"], seating.OFFICE)
     coach = {
@@ -216,7 +216,7 @@ def _anchors(place: Place) -> None:
         "meeting_door": (-0.82, -1.85),
         "bench": (1.06, -1.52),
         "rack": (0.35, -1.9),
-        "coffee": (-1.46, 3.4),
+        "coffee": (-1.25, 3.0),
     }
     for name, spot in coach.items():
         stand(place, f"coach.{name}", spot, place.anchors[f"participant.{name}"].position[::2])

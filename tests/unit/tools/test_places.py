@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from math import dist, pi
+from math import cos, dist, pi, sin
 from pathlib import Path
 
 import pytest
 from tools.places import cafe
 from tools.places.catalogue import PLACES
-from tools.places.description import Door
+from tools.places.description import Anchor, Door, Primitive
 from tools.places.fingerprint import fingerprint
 from tools.places.furniture import chair
 
@@ -61,6 +61,24 @@ def test_everybody_stands_inside_the_room() -> None:
             assert abs(x) < place.size[0] / 2 - 0.2, name
             assert abs(z) < place.size[2] / 2 - 0.2, name
             assert y == 0, name
+
+
+def _holds(box: Primitive, spot: Anchor) -> bool:
+    """Whether somebody's knees, hips or chest at ``spot`` are within this upright box."""
+    x, z = spot.position[0] - box.position[0], spot.position[2] - box.position[2]
+    across, ahead = cos(box.turn) * x - sin(box.turn) * z, sin(box.turn) * x + cos(box.turn) * z
+    low, high = box.position[1] - box.size[1] / 2, box.position[1] + box.size[1] / 2
+    within = abs(across) < box.size[0] / 2 and abs(ahead) < box.size[2] / 2
+    return within and low < 1.5 and high > 0.4 and box.tilt == box.roll == 0
+
+
+def test_nobody_who_practises_stands_in_a_shelf_or_a_chair() -> None:
+    for describe in PLACES.values():
+        place = describe()
+        boxes = [primitive for primitive in place.primitives if primitive.shape == "box" and not primitive.door]
+        for name, anchor in place.anchors.items():
+            if name.startswith("participant.") and anchor.kind == "stand":
+                assert not [box.material for box in boxes if _holds(box, anchor)], (place.id, name)
 
 
 def test_a_door_opens_for_spots_that_are_there_and_turns_away_from_who_waits_behind_it() -> None:
