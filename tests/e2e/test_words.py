@@ -15,6 +15,23 @@ DESK = Talk("waiting.room", 3, "desk")
 """Kari sits behind her desk and they stand before it, so that her face is low in the picture."""
 LETTER = Talk("benefits.meeting", 3, "letter")
 """Hodan sits behind a table, and what is to be done is longer than a small picture is high."""
+LONGER = """() => {
+  const scrolling = [...document.querySelectorAll('.task, .task-fields')];
+  return scrolling.some((one) => one.scrollHeight > one.clientHeight + 1);
+}"""
+"""Is there more of the task than there is room for?"""
+ARROW = """async () => {
+  const shown = () => Number(getComputedStyle(document.querySelector('.task [type=submit]'), '::after').opacity);
+  const drawn = () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
+  const found = [];
+  for (const top of [0, 9999]) {
+    for (const one of document.querySelectorAll('.task, .task-fields')) one.scrollTo({ top, behavior: 'instant' });
+    await drawn();
+    found.push(shown());
+  }
+  return found;
+}"""
+"""How much of the arrow is seen at the beginning of the task, and at its end."""
 
 
 @pytest.fixture(params=[DESK, LETTER], ids=["desk", "letter"], scope="module")
@@ -41,3 +58,16 @@ def test_words_leave_the_face_of_whoever_speaks_free_and_every_answer_is_reached
         last.scroll_into_view_if_needed()
         expect(last).to_be_in_viewport(ratio=0.99)
         last.click(trial=True)
+
+
+@pytest.mark.parametrize("page", [LETTER], ids=["letter"], indirect=True)
+def test_an_arrow_says_that_more_of_a_task_lies_below_until_its_end_is_seen(page: Page) -> None:
+    longer = []
+    for size, (width, height) in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        for text in TEXTS:
+            page.evaluate("(text) => layOver(text, false)", text)
+            more, seen = page.evaluate(ARROW)
+            assert (more, seen) == (int(page.evaluate(LONGER)), 0)
+            longer += [size] * more
+    assert "small" in longer, "or nothing was asked"
