@@ -13,13 +13,13 @@ import { wordsIn } from '../../src/words';
 import { choices, directions, says, stage, task, underWay, writes } from '../messages';
 
 /** A canvas that draws nothing and on which every letter is half as wide as it is high. */
-function blankPen(height = 960, written: string[] = []): Pen {
+function blankPen(height = 960, written: string[] = [], at: number[] = [], width = 1280): Pen {
   const context = new Proxy({ font: '' } as Record<string, unknown>, {
     get: (kept, name: string) =>
-      name === 'fillText' ? (text: string, _x: number, y: number) => y >= 0 && written.push(text) :
+      name === 'fillText' ? (text: string, _x: number, y: number) => y >= 0 && written.push(text) && at.push(y) :
       name === 'measureText' ? (text: string) => ({ width: (text.length * Number(/(\d+)(\.\d+)?px/.exec(String(kept['font']))?.[1])) / 2 }) : (kept[name] ?? (() => undefined)),
   });
-  return new Pen({ width: 1280, height, getContext: () => context } as unknown as HTMLCanvasElement);
+  return new Pen({ width, height, getContext: () => context } as unknown as HTMLCanvasElement);
 }
 
 const view = (...outputs: Parameters<typeof underWay>): View =>
@@ -140,4 +140,14 @@ it('has room for every spot there can be, the way back and to stay, under a long
   expect(written.join(' ')).toContain(`ingrid (behind you) ${long}`);
   for (const spot of spots) expect(spot.y >= 170 && spot.y + spot.h <= 640 && spot.h >= 60 && spot.w >= 400).toBe(true);
   expect(spots.every((one, index) => spots.slice(index + 1).every((other) => apart(one, other)))).toBe(true);
+});
+
+it.each(['nb', 'en'] as const)('says what has changed clear of the edges of its box, in %s', (language) => {
+  const [written, at]: [string[], number[]] = [[], []];
+  paintControls(blankPen(220, written, at, 640), { ...view(task()), note: wordsIn(language).byEyes }, 44, null);
+  const lines = at.slice(3);
+  const half = 33 / 2;
+  expect(written.slice(3).join(' ')).toBe(wordsIn(language).byEyes);
+  expect(Math.min(...lines) - half).toBeGreaterThan(130 + 8);
+  expect(Math.max(...lines) + half).toBeLessThan(220 - 8);
 });

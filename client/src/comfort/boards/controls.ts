@@ -70,7 +70,7 @@ function paintNote(pen: Pen, note: string): void {
   pen.box({ x: 0, y, w: pen.width, h: SECOND }, pen.ink.lit, pen.ink.litLine, 4);
   pen.font(NOTE, 600);
   const lines = pen.wrap(note, pen.width - 2 * GAP);
-  pen.write(lines, pen.width / 2, y + (SECOND - lines.length * NOTE * LEADING) / 2, NOTE, pen.ink.text, 'center');
+  pen.write(lines, pen.width / 2, y + (SECOND - lines.length * NOTE * CLOSE) / 2, NOTE, pen.ink.text, 'center', CLOSE);
 }
 
 const GAP = 14;
@@ -79,3 +79,5 @@ const FIRST = 116;
 const SECOND = 90;
 const SMALL = 36;
 const NOTE = 33;
+/** The two lines of a note stand closer together than lines elsewhere, so that they keep clear of its edge. */
+const CLOSE = 1.1;

@@ -87,12 +87,12 @@ export class Pen {
   }
 
   /** Write `lines` from `y` down; gives where the next thing may begin. */
-  write(lines: readonly string[], x: number, y: number, size: number, colour: string, align: CanvasTextAlign = 'left'): number {
+  write(lines: readonly string[], x: number, y: number, size: number, colour: string, align: CanvasTextAlign = 'left', leading = LEADING): number {
     const { context } = this;
     context.textAlign = align;
     context.fillStyle = colour;
-    for (const [index, line] of lines.entries()) context.fillText(line, x, y + size * LEADING * (index + 0.5));
-    return y + lines.length * size * LEADING;
+    for (const [index, line] of lines.entries()) context.fillText(line, x, y + size * leading * (index + 0.5));
+    return y + lines.length * size * leading;
   }
 }
 
