@@ -26,8 +26,8 @@ SHUT_IN = 0.13
 """How much of the sky a triangle must see to count as seen."""
 DEEPER, HALF_SHUT_IN = 0.25, 0.32
 """How much deeper hidden cloth and skin lie than in the full body (decimetres), and the light at which this begins."""
-CLOSE, SHUT_UNDER = 0.8, 0.35
-"""Something lies over a place if so near (decimetres) so little is open."""
+CLOSE, SHUT_UNDER, OPEN_BEHIND = 0.8, 0.35, 0.6
+"""Something lies over a place if so near (decimetres) so little is open; nothing under it if so much is open behind."""
 ASIDE = 0.08
 """How far an edge of cloth may be from where it lies in the full body (decimetres)."""
 EVEN = 4
@@ -116,7 +116,16 @@ def _combed(rest: Layer) -> Layer:
     np.maximum.at(furthest, piece, off)
     left_out = lock & (furthest[piece] < ON_HAIR)
     kept = ~left_out[rest.triangles].all(1)
-    return replace(rest, points=rest.points + OFF_SKIN * rest.normals * hair[:, None], triangles=rest.triangles[kept])
+    return replace(rest, points=_lifted(rest, hair), triangles=rest.triangles[kept])
+
+
+def _lifted(rest: Layer, hair: NDBool) -> Floats:
+    """Hair off the skin; where two halves meet both go the same way, or their parting would open as a dark line."""
+    place = _places(rest)
+    way = np.zeros((place.max() + 1, 3))
+    np.add.at(way, place[hair], rest.normals[hair])
+    way /= np.maximum(np.linalg.norm(way, axis=1, keepdims=True), 1e-9)
+    return np.asarray(rest.points + OFF_SKIN * way[place] * hair[:, None])
 
 
 def _evened(rest: Layer) -> Layer:
@@ -212,11 +221,15 @@ def _around(rest: Layer, seen: NDBool) -> NDBool:
 
 
 def _sunk(rest: Layer, scene: Scene) -> Floats:
-    """The vertices, what is hardly seen deeper, or it would come through where what lies over it is thinned out."""
+    """The vertices, what is hardly seen deeper, or it would come through where what lies over it is thinned out.
+
+    What is folded over shows its back: deeper would be out into the open there, as a spike.
+    """
     light = scene.light(rest.points, rest.normals)
     hidden = np.clip((HALF_SHUT_IN - light) / (HALF_SHUT_IN - SHUT_IN), 0, 1)
     under = scene.light(rest.points, rest.normals, count=16, reach=CLOSE) < SHUT_UNDER
-    deep = DEEPER * hidden * (~_hair(rest) & ~_stiff(rest, THINGS) & under)
+    folded_over = scene.light(rest.points, -rest.normals) > OPEN_BEHIND
+    deep = DEEPER * hidden * (~_hair(rest) & ~_stiff(rest, THINGS) & under & ~folded_over)
     return rest.points - rest.normals * np.minimum(deep, 0.7 * scene.room(rest.points, -rest.normals))[:, None]
 
 
