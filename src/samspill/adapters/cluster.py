@@ -53,15 +53,18 @@ def _joined(address: str) -> Any:
         import ray  # noqa: PLC0415 - an extra
     except ImportError as missing:
         raise NoCluster('Ray is not installed. Install it with: pip install "samspill[ray]"') from missing
-    quiet = {"log_to_driver": False, "logging_level": "ERROR"}
+    where = {"include_dashboard": False} if address == HERE else {"address": address}
     try:
-        if address == HERE:
-            ray.init(include_dashboard=False, **quiet)
-        else:
-            ray.init(address=address, **quiet)
-    except (ConnectionError, ValueError, RuntimeError) as error:
-        raise NoCluster(
-            f"No Ray cluster answers at {address}: {error}. Start one with `ray start --head`, name it as auto, "
-            f"HOST:6379 or ray://HOST:10001, or say {HERE} for this machine alone."
-        ) from error
+        ray.init(**where, log_to_driver=False, logging_level="ERROR")
+    except Exception as error:  # not only its own: Ray raises the bare class when a node is slow to start
+        raise NoCluster(_refusal(address, error)) from error
     return ray
+
+
+def _refusal(address: str, error: Exception) -> str:
+    if address == HERE:
+        return f"Ray did not start on this machine: {error}. Try when it has less to do, or leave --cluster out."
+    return (
+        f"No Ray cluster answers at {address}: {error}. Start one with `ray start --head`, name it as auto, "
+        f"HOST:6379 or ray://HOST:10001, or say {HERE} for this machine alone."
+    )
