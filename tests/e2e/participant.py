@@ -88,14 +88,11 @@ class Participant:
     def fill(self, *settings: str) -> None:
         """Turn a tick over (``milk``) or pick an option (``day:tuesday``), each with a click."""
         for field, _, option in (setting.partition(":") for setting in settings):
-            self.page.evaluate(
-                "([field, option]) => document.querySelector(`[data-field='${field}'][value='${option}']`).click()",
-                [field, option],
-            )
+            self._press(f"[data-field='{field}'][value='{option}']")
 
     def hand_in(self) -> None:
         """Press the button under the task."""
-        self.page.evaluate("document.querySelector('#task-done').click()")
+        self._press("#task-done")
 
     def bubbles(self) -> int:
         """How many messages stand in the thread."""
@@ -163,6 +160,11 @@ class Participant:
                 answered.append(intent)
                 self.choose(intent)
             time.sleep(0.2)
+
+    def _press(self, what: str) -> None:
+        """Press what is there once the scene goes on: while a stall holds it, nothing is."""
+        press = "(what) => { const found = document.querySelector(what); found?.click(); return found !== null; }"
+        self.comes_to(lambda: bool(self.page.evaluate(press, what)), f"{what} to press")
 
     def comes_to(self, holds: Callable[[], bool], what: str) -> None:
         """Wait until something holds, and go on meanwhile when a stall of this machine has held the scene."""

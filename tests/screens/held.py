@@ -2,6 +2,7 @@
 
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Browser
@@ -16,7 +17,8 @@ from .camera import Camera
 from .headset import EYES
 
 LEVEL = 3
-SETTLE_MS = 2_500
+SETTLE_MS = 5_000
+"""Until the care worker's picture of the scene has come to rest."""
 TASKS = {
     "list": ("fish", "milk", "carrots"),
     "machine": ("who:adult", "pay:card", "zones:one"),
@@ -46,52 +48,73 @@ def _walk(browser: Browser, camera: Camera, server: Server, *, headset: bool) ->
         person(browser, server.address, dict(size), language="nb", headset=headset, stereo=headset) as device,
     ):
         care_worker, participant = CareWorker(tablet), Participant(device)
-        care_worker.sign_in()
-        care_worker.open_first_participant()
-        care_worker.start_session()
-        care_worker.pair(participant.open())
-        participant.is_paired()
-        care_worker.check_in()
-        participant.enter(headset)
-        care_worker.start_run(ERRAND, LEVEL)
-        live = care_worker.page.url
-        care_worker.tablet.go("/today")
-        participant.is_under_way()
-        name = "headset" if headset else "tablet"
+        live = _begin(care_worker, participant, headset=headset)
+        unseen, name = participant.device.unseen, "headset" if headset else "tablet"
         for beat, right in TASKS.items():
-            _until_task(participant, beat)
-            participant.fill(*right[:-1])
+            with unseen():
+                _comes_to(participant, beat, participant.has_task)
+                participant.fill(*right[:-1])
             _take(camera, participant, f"held-{beat}-{name}", headset)
             if beat in {"list", "machine"} and not headset:
                 _live(care_worker, participant, camera, live, f"held-{beat}-live")
-            participant.fill(right[-1])
-            participant.hand_in()
-        participant.comes_to(lambda: participant.beat() == "call" and bool(participant.options()), "a call")
+            with unseen():
+                participant.fill(right[-1])
+                participant.hand_in()
+        with unseen():
+            _comes_to(participant, "call", participant.options)
         _take(camera, participant, f"held-call-{name}", headset)
-        participant.choose("soon")
-        participant.comes_to(lambda: participant.beat() == "message" and bool(participant.options()), "messages")
+        with unseen():
+            _answer(participant, "soon")
+            _comes_to(participant, "message", participant.options)
         _take(camera, participant, f"held-messages-{name}", headset)
         if not headset:
             _live(care_worker, participant, camera, live, "held-messages-live")
-        participant.choose("yes_please")
+        _answer(participant, "yes_please")
         participant.is_in("calm")
         participant.comes_to(lambda: bool(participant.options()), "at home")
         _take(camera, participant, f"held-home-{name}", headset)
 
 
-def _until_task(participant: Participant, beat: str) -> None:
-    participant.comes_to(lambda: participant.beat() == beat and participant.has_task(), f"the task of {beat}")
+def _begin(care_worker: CareWorker, participant: Participant, *, headset: bool) -> str:
+    """Have the errand go on, in a headset or without; gives the address of the care worker's live page."""
+    care_worker.sign_in()
+    care_worker.open_first_participant()
+    care_worker.start_session()
+    care_worker.pair(participant.open())
+    participant.is_paired()
+    care_worker.check_in()
+    participant.enter(headset)
+    care_worker.start_run(ERRAND, LEVEL)
+    live = care_worker.page.url
+    care_worker.tablet.go("/today")
+    with participant.device.unseen():
+        participant.is_under_way()
+    participant.settles(1)  # what is drawn for the first time takes its time, and nobody has to answer yet
+    return live
+
+
+def _comes_to(participant: Participant, beat: str, there: Callable[[], object]) -> None:
+    participant.comes_to(lambda: participant.beat() == beat and bool(there()), f"{beat}, and what it brings")
+
+
+def _answer(participant: Participant, intent: str) -> None:
+    participant.comes_to(lambda: intent in participant.options(), f"{intent} to answer")
+    participant.choose(intent)
 
 
 def _take(camera: Camera, participant: Participant, name: str, headset: bool) -> None:
-    participant.page.wait_for_timeout(SETTLE_MS)
-    camera.take(participant.page, name)
+    _photograph(camera, participant, name)
     if headset:
         return
     participant.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
-    participant.page.wait_for_timeout(SETTLE_MS)
-    camera.take(participant.page, name.replace("tablet", "phone"))
+    _photograph(camera, participant, name.replace("tablet", "phone"))
     participant.page.set_viewport_size(TABLET)  # type: ignore[arg-type]
+
+
+def _photograph(camera: Camera, participant: Participant, name: str) -> None:
+    participant.settles(5)
+    participant.comes_to(lambda: participant.screen() != "held", "the scene goes on")
+    camera.take(participant.page, name)
 
 
 def _live(care_worker: CareWorker, participant: Participant, camera: Camera, live: str, name: str) -> None:
@@ -100,6 +123,6 @@ def _live(care_worker: CareWorker, participant: Participant, camera: Camera, liv
         end = time.monotonic() + WAIT_SECONDS
         while time.monotonic() < end and not care_worker.page.locator(".observer-read :is(.task, .bubble)").count():
             care_worker.page.wait_for_timeout(500)
-        care_worker.page.wait_for_timeout(2 * SETTLE_MS)
+        care_worker.page.wait_for_timeout(SETTLE_MS)
         camera.take(care_worker.page, name)
         care_worker.tablet.go("/today")
