@@ -95,11 +95,7 @@ def _look(care_worker: CareWorker, participant: Participant) -> dict[str, float]
 
     participant.page.on("response", count)
     care_worker.sign_in()
-    care_worker.open_first_participant()
-    care_worker.start_session()
-    care_worker.pair(participant.open())
-    participant.is_paired()
-    care_worker.check_in()
+    care_worker.meet(participant)
     participant.enter(headset=True)
     care_worker.start_run("cafe.order", WORST_LEVEL)
     care_worker.tablet.go("/today")
@@ -119,6 +115,6 @@ def _look(care_worker: CareWorker, participant: Participant) -> dict[str, float]
 def _heap(page: Page) -> float:
     """Bytes a frame takes, all but drawing, once the engine has compiled it."""
     page.evaluate(f"window.__samspill.tick({WARM_TICKS})")
-    found = taken(page, f"window.__samspill.tick({SAMPLED_TICKS})")
+    found = taken(page, lambda: page.evaluate(f"window.__samspill.tick({SAMPLED_TICKS})"))
     print({name: round(size / SAMPLED_TICKS, 1) for name, size in list(found.items())[:12]})
     return sum(found.values()) / SAMPLED_TICKS

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Page, expect
 
 from .browser import Person
+from .participant import Participant
 
 NAME, PASSWORD = "demo", "samspill-demo"
 ANSWER_SECONDS = 45
@@ -36,6 +37,14 @@ class CareWorker:
         row.locator(".name a").click()
         expect(self.page.locator("h1")).to_have_text(alias)
         return alias
+
+    def meet(self, participant: Participant) -> None:
+        """Start a session with the first participant there is: their device is paired, and they have checked in."""
+        self.open_first_participant()
+        self.start_session()
+        self.pair(participant.open())
+        participant.is_paired()
+        self.check_in()
 
     def start_session(self) -> None:
         self.page.click("#start-session")

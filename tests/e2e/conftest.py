@@ -96,11 +96,7 @@ def begin(
 ) -> tuple[CareWorker, Participant]:
     """Bring two people together and into a running scene; a ``headset`` that is not ``worn`` lies beside the screen."""
     care_worker, participant = cast.care_worker(watches=watches), cast.participant(headset=headset)
-    care_worker.open_first_participant()
-    care_worker.start_session()
-    care_worker.pair(participant.open())
-    participant.is_paired()
-    care_worker.check_in()
+    care_worker.meet(participant)
     participant.enter(headset and worn)
     care_worker.start_run(scenario, level)
     participant.is_under_way()

@@ -27,11 +27,7 @@ def photograph_headset(browser: Browser, camera: Camera) -> None:
             ):
                 care_worker, participant = CareWorker(tablet), Participant(worn)
                 care_worker.sign_in()
-                care_worker.open_first_participant()
-                care_worker.start_session()
-                care_worker.pair(participant.open())
-                participant.is_paired()
-                care_worker.check_in()
+                care_worker.meet(participant)
                 participant.enter(headset=True)
                 care_worker.start_run("cafe.order", 2)
                 care_worker.tablet.go("/today")

@@ -78,11 +78,7 @@ def _walk(browser: Browser, camera: Camera, server: Server, *, headset: bool) ->
 def _begin(care_worker: CareWorker, participant: Participant, *, headset: bool) -> str:
     """Have the errand go on, in a headset or without; gives the address of the care worker's live page."""
     care_worker.sign_in()
-    care_worker.open_first_participant()
-    care_worker.start_session()
-    care_worker.pair(participant.open())
-    participant.is_paired()
-    care_worker.check_in()
+    care_worker.meet(participant)
     participant.enter(headset)
     care_worker.start_run(ERRAND, LEVEL)
     live = care_worker.page.url
