@@ -11,31 +11,30 @@ pytest.importorskip("numpyro", reason="fitting needs the extra samspill[fit]: ru
 
 from samspill.adapters.fit import fitted, log_likelihood
 from samspill.cli import app
-from samspill.curriculum.kinds import CLIMB, TOP
+from samspill.curriculum.kinds import HEIGHTS, STARTS, TEACHES, shown_at
 from samspill.simulation.fitting.made_up import IN_USE, made_up
-from samspill.simulation.fitting.numbers import NUMBERS, START_SPREAD, TEMPER
+from samspill.simulation.fitting.numbers import NUMBERS, TEMPER
 from samspill.simulation.fitting.pooled import read_table, sequences
 
 pytestmark = [pytest.mark.filterwarnings("default"), pytest.mark.timeout(1800)]
 
 
 def by_hand(level: list[int], asked: list[int], shown: list[int], gap: list[float], lasting: list[float]) -> float:
-    """The filter for one person and goal, step by step, as somebody would write it on paper."""
-    rungs = np.arange(TOP + 1)
-    belief = np.exp(-0.5 * ((rungs - IN_USE["start"]) / START_SPREAD) ** 2)
-    belief, total = belief / belief.sum(), 0.0
-    for at, n, k, days, longer in zip(level, asked, shown, gap, lasting, strict=True):
-        lost = 1 - 2 ** (-days / (IN_USE["half_life"] * longer))
-        belief = np.append(belief[0] + lost * belief[1], (1 - lost) * belief[1:] + lost * np.append(belief[2:], 0))
-        chance = 1 / (1 + np.exp(-(IN_USE["at"] + IN_USE["slope"] * (rungs - at))))
-        belief = belief * (chance**k * (1 - chance) ** (n - k)) ** TEMPER
-        total, belief = total + np.log(belief.sum()), belief / belief.sum()
-        up = belief * IN_USE["learning"] * CLIMB[at - 1]
-        belief = belief - up + np.append(0.0, up[:-1])
-    return float(total)
+    """One person and goal, from one starting point after the other, as somebody would write it on paper."""
+    odds, told = np.exp(-0.5 * ((STARTS - IN_USE["start"]) / IN_USE["start_spread"]) ** 2), np.zeros(len(STARTS))
+    for place, begun in enumerate(STARTS):
+        height = begun
+        for at, n, k, days, longer in zip(level, asked, shown, gap, lasting, strict=True):
+            climbed = height - begun
+            height -= (1 - 2 ** (-days / (IN_USE["half_life"] * longer))) * min(climbed, 1.0)
+            chance = shown_at(np.array(height), np.array(at))
+            told[place] += TEMPER * (k * np.log(chance) + (n - k) * np.log(1 - chance))
+            best = IN_USE["learning"] * float(np.interp(height, HEIGHTS, TEACHES[at - 1, : len(HEIGHTS)]))
+            height = min(height + best / (1 + IN_USE["slower"] * (height - begun)), HEIGHTS[-1])
+    return float(np.log(odds / odds.sum() @ np.exp(told)))
 
 
-def test_the_likelihood_is_the_filter_over_rungs() -> None:
+def test_the_likelihood_is_the_one_worked_out_by_hand() -> None:
     data = sequences(read_table("person,day,goal,level,asked,shown\na,0,G,2,4,3\na,7,G,3,4,1\na,21,G,3,2,2\n"))
     found = log_likelihood(dict(IN_USE), np.ones(1), np.zeros(1), data)
     args = (values[0].tolist() for values in (data.level, data.asked, data.shown, data.gap, data.lasting))

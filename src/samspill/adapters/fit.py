@@ -1,4 +1,4 @@
-"""NumPyro: hierarchical Bayes over pooled sessions; the likelihood is the estimate's own, a filter over rungs."""
+"""NumPyro: hierarchical Bayes over pooled sessions; the likelihood is the estimate's own, from wherever one began."""
 
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -6,9 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from samspill.curriculum.kinds import CLIMB, TOP
+from samspill.curriculum.kinds import STARTS, TEACHES
 from samspill.simulation.fitting.card import Fitted, Sampled
-from samspill.simulation.fitting.numbers import NUMBERS, START_SPREAD, TEMPER
+from samspill.simulation.fitting.law import climbed, fallen, shown_by, taught_at
+from samspill.simulation.fitting.numbers import NUMBERS, TEMPER
 from samspill.simulation.fitting.pooled import Sequences
 
 
@@ -23,7 +24,8 @@ def fitted(
     numpyro, jax = _loaded()
     from numpyro.infer import MCMC, NUTS  # noqa: PLC0415 - an extra
 
-    kernel = NUTS(_model, target_accept_prob=0.9)
+    together = tuple(number.name for number in NUMBERS)
+    kernel = NUTS(_model, dense_mass=[together])
     sampler = MCMC(
         kernel,
         num_warmup=warm_up,
@@ -45,33 +47,28 @@ def versions() -> str:
 
 
 def log_likelihood(numbers: dict[str, Any], speed: Any, ability: Any, data: Sequences) -> Any:
-    """How likely what was shown is, sequence by sequence (M); ``speed`` and ``ability`` are those of each person."""
+    """How likely what was shown is, sequence by sequence (M); ``speed`` and ``ability`` are those of each person.
+
+    Everybody is followed from each height they may have begun at (A), as in the estimate, and these are weighed.
+    """
     _, jax = _loaded()
     jnp = jax.numpy
-    rungs = jnp.arange(TOP + 1)
+    begun, table = jnp.asarray(STARTS), jnp.asarray(TEACHES)
     middle = numbers["start"] + ability[data.person][:, None]
-    begun = jax.nn.softmax(-0.5 * ((rungs - middle) / START_SPREAD) ** 2, axis=-1)
-    pace = jnp.minimum(numbers["learning"] * speed[data.person], 0.9)[:, None]
+    bells = jax.nn.log_softmax(-0.5 * ((begun - middle) / numbers["start_spread"]) ** 2, axis=-1)
+    pace = speed[data.person][:, None]
 
-    def run(belief: Any, here: Sequence[Any]) -> Any:
-        level, asked, shown, gap, lasting = here
-        lost = (1 - 2.0 ** (-gap / (numbers["half_life"] * lasting)))[:, None]
-        down = (belief * lost).at[:, 0].set(0.0)
-        belief = belief - down + jnp.roll(down, -1, axis=1)
-        odds = numbers["at"] + numbers["slope"] * (rungs[None] - level[:, None])
-        log_shown, log_missed = jax.nn.log_sigmoid(odds), jax.nn.log_sigmoid(-odds)
-        news = TEMPER * (shown[:, None] * log_shown + (asked - shown)[:, None] * log_missed)
-        joint = belief * jnp.exp(news)
-        total = joint.sum(-1, keepdims=True)
-        belief = joint / total
-        up = belief * pace * jnp.asarray(CLIMB)[jnp.maximum(level - 1, 0)]
-        learnt = belief - up + jnp.roll(up, 1, axis=1)
-        there = (asked > 0)[:, None]
-        return jnp.where(there, learnt, belief), jnp.where(asked > 0, jnp.log(total[:, 0]), 0.0)
+    def run(height: Any, here: Sequence[Any]) -> Any:
+        level, asked, shown, gap, lasting = (part[:, None] for part in here)
+        height = fallen(numbers, height, begun, gap, lasting)
+        chance = shown_by(numbers, height, level)
+        said = TEMPER * (shown * jnp.log(chance) + (asked - shown) * jnp.log(1 - chance))
+        learnt = climbed(numbers, pace, height, begun, taught_at(table, height, level))
+        return jnp.where(asked > 0, learnt, height), said
 
     each = tuple(jnp.asarray(part).T for part in (data.level, data.asked, data.shown, data.gap, data.lasting))
-    _, found = jax.lax.scan(run, begun, each)
-    return found.sum(0)
+    _, found = jax.lax.scan(run, jnp.broadcast_to(begun, bells.shape), each)
+    return jax.nn.logsumexp(bells + found.sum(0), axis=-1)
 
 
 # Private functions

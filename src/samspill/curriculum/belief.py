@@ -7,13 +7,21 @@ import msgspec
 import numpy as np
 
 from .arrays import Floats
-from .kinds import KIND_ODDS, TOP
-from .skill import Rows, Skill, faded, fallen, lost_after, marginal
+from .kinds import ABILITIES, BY_RUNG, FEW_SPEEDS, KIND_ODDS, SPEEDS, STARTS, TOP
+from .skill import Rows, Skill, faded, lost_after, marginal
 
-VERSION = 4
+VERSION = 5
 """Of the model: what another version has stored is not read, since its arrays mean something else."""
 
-_KINDS, _RUNGS = len(KIND_ODDS), TOP + 1
+_RUNGS = TOP + 1
+_SHAPES = {
+    "starts": (len(SPEEDS), len(ABILITIES), len(STARTS)),
+    "heights": (len(SPEEDS), len(STARTS)),
+    "rungs": (BY_RUNG, TOP + 1),
+    "has": (len(FEW_SPEEDS),),
+    "half_life": (),
+}
+"""What is kept of each goal."""
 
 
 Days = tuple[int, ...]
@@ -24,15 +32,18 @@ class Estimate(msgspec.Struct, frozen=True):
     """What is believed of a participant. Nobody outside this package looks inside: they ask ``chance``.
 
     ``needs`` are places in ``goals``; ``severity`` is how heavy each theme is (0-4, ``None`` when unknown). The rest
-    are arrays as bytes: rungs as last practised (K, G, 6), kinds of learner (G), half-lives in days (K), and ``today``:
-    each goal's rungs now, whatever the kind of learner (K, 6). ``observers`` keeps how often each agreed with the
+    are arrays as bytes: the belief as last practised (``Skill``), and ``today``: each goal's rungs now, whatever the
+    kind of learner (K, 6). ``observers`` keeps how often each agreed with the
     scenario, and how often not.
     """
 
     goals: tuple[str, ...]
     needs: tuple[tuple[int, ...], ...]
     severity: tuple[float | None, ...]
+    starts: bytes
+    heights: bytes
     rungs: bytes
+    has: bytes
     kinds: bytes
     half_life: bytes
     days: tuple[int, ...]
@@ -48,13 +59,13 @@ class Estimate(msgspec.Struct, frozen=True):
 def unpacked(estimates: Sequence[Estimate]) -> Skill:
     """What is believed of these people (n), who have the same goals, as last practised; read only."""
     people, width = len(estimates), len(estimates[0].goals)
-    rungs, kinds, half_life = (
-        np.frombuffer(getattr(estimates[0], name) if people == 1 else b"".join(getattr(e, name) for e in estimates))
-        for name in ("rungs", "kinds", "half_life")
-    )
-    return Skill(
-        rungs.reshape(people, width, _KINDS, _RUNGS), kinds.reshape(people, _KINDS), half_life.reshape(people, width)
-    )
+
+    def read(name: str) -> Floats:
+        packed = [getattr(estimate, name) for estimate in estimates]
+        return np.frombuffer(packed[0] if people == 1 else b"".join(packed))
+
+    kept = {name: read(name).reshape(people, width, *shape) for name, shape in _SHAPES.items()}
+    return Skill(kinds=read("kinds").reshape(people, len(KIND_ODDS)), **kept)
 
 
 def today(estimates: Sequence[Estimate]) -> Skill:
@@ -73,10 +84,9 @@ def at_hand(estimates: Sequence[Estimate], rows: Rows) -> Skill:
     if not any(any(estimate.days) for estimate in estimates):
         return skill
     lost = _lost(skill, [e.days for e in estimates], [e.practised for e in estimates])
-    at = rows.person, rows.goal
-    rungs = skill.rungs.copy()
-    rungs[at] = fallen(rungs[at], lost[at])
-    return Skill(rungs, skill.kinds, skill.half_life)
+    at_hand_lost = np.zeros_like(lost)
+    at_hand_lost[rows.person, rows.goal] = lost[rows.person, rows.goal]
+    return faded(skill, at_hand_lost)
 
 
 def packed(
@@ -93,7 +103,10 @@ def packed(
             estimate.goals,
             estimate.needs,
             estimate.severity,
+            skill.starts[n].tobytes(),
+            skill.heights[n].tobytes(),
             skill.rungs[n].tobytes(),
+            skill.has[n].tobytes(),
             skill.kinds[n].tobytes(),
             skill.half_life[n].tobytes(),
             days[n],

@@ -4,6 +4,7 @@ Nobody outside looks into an ``Estimate``: they ask ``chance``. What it computes
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import msgspec
@@ -25,7 +26,9 @@ from .results import MissionOutcome, MissionReport, RunResult
 from .skill import HANDLED_RUNG, Rows, Skill, heard, lasting, marginal, practised, readiness, skill_at_start, told
 from .worth import arousal
 
-_HALF_LIFE = 40.0
+HALF_LIFE = 50.0
+"""In so many days half of a rung is lost, before anything has gone well on another day."""
+
 _UNRATED_DISTRESS = 4.0
 
 
@@ -39,12 +42,12 @@ def start(goals: GoalGraph, barriers: Sequence[Barrier], profile: BarrierProfile
         goals.order,
         tuple(tuple(at[need] for need in goal.needs) for goal in goals),
         tuple(weights[theme].severity if weights[theme].known else None for theme in BarrierTheme),
-        *(b"", b"", b""),
+        *(b"",) * 6,
         (),
         (),
         b"",
     )
-    skill = skill_at_start(centre, spread, _HALF_LIFE)
+    skill = skill_at_start(centre, spread, HALF_LIFE)
     return packed((empty,), skill, ((0,) * len(goals),), ((False,) * len(goals),), ({},))[0]
 
 
@@ -215,7 +218,7 @@ def _practised(
     most = np.array([max(counts) for counts in asked for _ in counts], dtype=np.float64)
     fit = np.array([_arousal(result.distress_peak) for result, its in zip(results, taught, strict=True) for _ in its])
     share = (np.array([count for counts in asked for count in counts]) / most) ** 2 * fit
-    ready = readiness(skill.rungs, needs_table(estimate.needs))[rows.person, rows.goal]
+    ready = readiness(skill, needs_table(estimate.needs))[rows.person, rows.goal]
     return practised(
         skill, rows, share, np.array([teaches(tuple(tally)) for its in taught for tally in its.values()]), ready
     )
@@ -239,4 +242,4 @@ def _lasting(estimates: Sequence[Estimate], skill: Skill, tallies: Sequence[dict
     half_life = skill.half_life.copy()
     good = np.array([shown / asked for shown, asked in sums])
     half_life[rows.person, rows.goal] = lasting(half_life[rows.person, rows.goal], good)
-    return Skill(skill.rungs, skill.kinds, half_life)
+    return replace(skill, half_life=half_life)

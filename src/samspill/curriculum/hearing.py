@@ -13,12 +13,14 @@ from samspill.model.levels import Level
 
 from .arrays import Floats
 from .belief import Estimate, places
-from .kinds import CLIMB_BY_WAY, TOP
+from .kinds import SHOWN, TEACHES
 from .observers import Report, likelihood, own_view, seen_by_others
 from .results import RunResult, weighed
 from .skill import LOG_MISSED, LOG_SHOWN
 
-_TEMPER = 0.8
+TEMPER = 0.8
+"""How much each opportunity of a run counts, for they hang together (a good day, a kind barista)."""
+
 _MOST_AT_ONCE = 4
 _TO_NEEDS = (0.15, 0.05)
 _PROBE_TO_NEEDS = (0.4, 0.05)
@@ -42,7 +44,7 @@ def tallies_of(estimate: Estimate, result: RunResult) -> dict[int, Tally]:
 
 
 def news_of_run(estimate: Estimate, tallies: dict[int, Tally], result: RunResult) -> list[Floats]:
-    """What a run says of each goal it asked for, as log likelihoods of its rungs (2, 6 each)."""
+    """What a run says of each goal it asked for, as log likelihoods along the scale (W each)."""
     news = [_news(tally) for tally in tallies.values()]
     others = seen_by_others(result.evidence)
     if not others and result.confidence is None:
@@ -52,7 +54,7 @@ def news_of_run(estimate: Estimate, tallies: dict[int, Tally], result: RunResult
 
 
 def news_of_needs(estimate: Estimate, tallies: dict[int, Tally]) -> dict[int, Floats]:
-    """What it tells a little of what those goals need (2, 6 each), by their place: success more than a miss.
+    """What it tells a little of what those goals need (W each), by their place: success more than a miss.
 
     Where everything rests on one goal (feeling at home in VR), everything that goes well tells of that one.
     """
@@ -66,8 +68,8 @@ def news_of_needs(estimate: Estimate, tallies: dict[int, Tally]) -> dict[int, Fl
 
 @lru_cache(maxsize=32)
 def teaches(levels: tuple[int, ...]) -> Floats:
-    """How well these levels teach someone on each rung (2, 6)."""
-    best: Floats = np.max(CLIMB_BY_WAY[[level - 1 for level in levels]], axis=0)
+    """How well these levels teach someone at each place of the scale (W)."""
+    best: Floats = np.max(TEACHES[[level - 1 for level in levels]], axis=0)
     return best
 
 
@@ -75,20 +77,20 @@ def teaches(levels: tuple[int, ...]) -> Floats:
 
 
 def _news(tally: Tally, up: float = 1.0, down: float = 1.0) -> Floats:
-    """Log likelihoods (2, 6), added up over levels."""
+    """Log likelihoods (W), added up over levels."""
     return _added_up(_said(level, *pair, up, down) for level, pair in sorted(tally.items()))
 
 
 @lru_cache(maxsize=4096)
 def _said(level: int, shown: int, asked: int, up: float, down: float) -> Floats:
     """What tenths shown of tenths asked say: opportunities of one run hang together, so it is tempered and capped."""
-    scale = _TEMPER * min(1.0, 10 * _MOST_AT_ONCE / asked) / 10
+    scale = TEMPER * min(1.0, 10 * _MOST_AT_ONCE / asked) / 10
     said: Floats = shown * scale * up * LOG_SHOWN[level - 1] + (asked - shown) * scale * down * LOG_MISSED[level - 1]
     return said
 
 
 def _to_needs(tally: Tally, *, new: bool) -> Floats:
-    """What a goal tells of what it needs (2, 6); more the first time, on one's own: then nothing had been taught.
+    """What a goal tells of what it needs (W); more the first time, on one's own: then nothing had been taught.
 
     Each level speaks for itself: something easy that goes well beside it takes nothing from what the hard one tells.
     """
@@ -118,17 +120,17 @@ def _seen_by_others(
     result: RunResult,
     others: dict[tuple[str, str, int], list[Report]],
 ) -> Floats:
-    """What changes (M, 2, 6) because somebody else than the scenario saw it, or the participant rates themselves.
+    """What changes (M, W) because somebody else than the scenario saw it, or the participant rates themselves.
 
     An opportunity counts once, however many saw it: what was reckoned as if the scenario alone had seen its best is
     taken back, and what all observers together say of it is put in its place.
     """
-    change = np.zeros((len(asked), 2, TOP + 1))
+    change = np.zeros((len(asked), SHOWN.shape[1]))
     at, place = places(estimate.goals), {goal: n for n, goal in enumerate(asked)}
     for (goal, _, level), reports in others.items():
         if goal in at:
             opportunities_here = sum(one.goal == goal and one.level == level for one in weighed(result))
-            scale = _TEMPER * min(1.0, _MOST_AT_ONCE / opportunities_here)
+            scale = TEMPER * min(1.0, _MOST_AT_ONCE / opportunities_here)
             best = max(report.share for report in reports)
             log_shown, log_missed = LOG_SHOWN[level - 1], LOG_MISSED[level - 1]
             alone = best * log_shown + (1 - best) * log_missed

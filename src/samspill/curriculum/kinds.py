@@ -1,75 +1,121 @@
 """The kinds of learner that are kept in mind at once: in which way, how fast, and from where one learns.
 
-Two ways: *bit by bit*, one rung after the other, and *at once*: one has a skill or not, shows it now and then by luck
-without it, and slips now and then with it (Bayesian knowledge tracing; Corbett and Anderson 1995). Which of them
-somebody is, is not asked: it is learnt from what is seen. The numbers are reasoned, and were tried on the development
-families; those of learning at once were found on one of them (docs/explanations/sequencing-evidence.md). Shapes: 5
-levels, 2 ways, 6 rungs, G kinds.
+Three ways: *steadily*: each run takes one a little higher, the more the better the level fits, and less the further
+one has come (as additive factor models have it; Cen et al. 2006); *rung by rung*: one stays where one is until the next
+rung is there, at some run or other; and *at once*: one has a skill or not, shows it now and then by luck without it,
+and slips now and then with it (Bayesian knowledge tracing; Corbett and Anderson 1995). Which of them somebody is, is
+not asked: it is learnt from what is seen. The numbers are reasoned, and were tried on the development families
+(docs/explanations/sequencing-evidence.md).
+
+How far somebody has come with a goal is a height in rungs, or, for who learns at once, without or with it: together
+the *scale*. Shapes: 5 levels, B abilities, P paces of who learns steadily, L of who learns rung by rung, Q of who
+learns at once, G = P B + L B + Q kinds, A starting points, W places on the scale.
 """
 
 import numpy as np
 
-from .arrays import Bools, Floats, Ints
+from .arrays import Floats, Ints
 
 TOP = 5
 """The highest rung, as life is; the lowest is 0: not even level 1."""
 
-SPEEDS, SPEED_ODDS = (0.5, 1.0, 1.9), (0.25, 0.5, 0.25)
-ABILITIES, ABILITY_ODDS = (-1.3, -0.6, 0.0, 0.6, 1.3), (0.1, 0.25, 0.3, 0.25, 0.1)
-AT_ONCE_ODDS = 0.15
-"""How many learn at once, before anything has been seen."""
+SPEEDS, SPEED_ODDS = (0.4, 0.65, 1.0, 1.55, 2.4), (0.1, 0.22, 0.36, 0.22, 0.1)
+ABILITIES, ABILITY_ODDS = (-0.9, 0.0, 0.9), (0.25, 0.5, 0.25)
+FEW_SPEEDS, FEW_SPEED_ODDS = (0.5, 1.0, 1.9), (0.25, 0.5, 0.25)
+"""The speeds of who does not learn steadily: what is seen of them tells less of how fast they are."""
 
-LEARNING, LEARNING_AT_ONCE = 0.5, 0.4
-"""The chance of a rung, or of all of it, in a run at the best level, with all that is needed, at middling distress."""
+STEADY_ODDS, BY_RUNG_ODDS, AT_ONCE_ODDS = 0.5, 0.35, 0.15
+"""How many learn in each way, before anything has been seen."""
 
-_SHOWN = {1: 0.93, 0: 0.85, -1: 0.58, -2: 0.32, -3: 0.16, -4: 0.08, -5: 0.05}
-_CLIMB = {1: 0.4, 0: 0.75, -1: 1.0, -2: 0.6, -3: 0.25, -4: 0.1, -5: 0.05}
+LEARNING, LEARNING_BY_RUNG, LEARNING_AT_ONCE = 0.7, 0.5, 0.4
+"""Rungs climbed, or the chance of one, or of all of it, in a run at the best level, with all that is needed, at
+middling distress."""
+
+SLOWER = 0.1
+"""How much slower it goes with each rung that has been climbed."""
+
+STARTS: Floats = np.linspace(-2.0, 5.0, 11)
+"""The heights that somebody may begin at (A)."""
+
+HEIGHTS: Floats = np.linspace(-3.0, 5.5, 35)
+"""The heights of the scale; what lies between two of them counts as a part of both."""
+STEP = float(HEIGHTS[1] - HEIGHTS[0])
+
+RUNG_FROM = 0.4
+"""So far below its number a rung begins: where seven of ten go well at the level of that number."""
+
+STEEPNESS, AT_ITS_LEVEL, BY_CHANCE, AT_BEST = 1.25, 1.4, 0.04, 0.97
+"""How what is shown rises with the height: how steeply, the log odds at the level itself, and at least and at most."""
+
+_TEACHES_MOST_AT, _BREADTH, _LEAST = 0.6, 0.5, 0.05
+"""One learns most where six of ten go well, and hardly where nothing does, or everything (Bjork 1994; assumed)."""
 _LAST_FROM_BELOW = 0.6
-"""How much of that is left of the last rung, as life is, where one practises something easier."""
+"""How much of that is left near the top, where one practises something easier."""
 
-_BY_LUCK, _WITHOUT_A_SLIP = (0.8, 0.54, 0.39, 0.22, 0.11), (0.96, 0.93, 0.93, 0.90, 0.85)
-"""What goes well at each level without a skill and with it, for who learns at once; hints counted as elsewhere."""
+_BY_LUCK, _WITHOUT_A_SLIP = (0.6, 0.47, 0.32, 0.18, 0.11), (0.92, 0.92, 0.92, 0.90, 0.85)
+"""What goes well at each level without a skill and with it, for who learns at once."""
 _TEACHES_AT_ONCE = (0.5, 0.85, 1.0, 0.9, 0.7)
 """How well each level teaches them."""
 
-_RUNGS, _LEVELS = np.arange(TOP + 1), range(1, 6)
+_HINT_HELPS, _HINT_COUNTS = (0.5, 0.4, 0.3, 0.15, 0.0), (1.0, *(1 / 3,) * 4)
+"""How often a hint leads to what would have been missed, at each level, and how much of it counts (``results``)."""
+
+_LEVELS: Floats = np.arange(1.0, 6.0)[:, None]
 
 
-def _by_gap(table: dict[int, float], level: int) -> list[float]:
-    """A table over rungs 0-5 from one over rung minus level."""
-    return [table[int(np.clip(rung - level, min(table), max(table)))] for rung in _RUNGS]
+def shown_at(height: Floats, level: Floats) -> Floats:
+    """The chance that an opportunity at a level is taken by someone who stands at a height."""
+    shown: Floats = BY_CHANCE + (AT_BEST - BY_CHANCE) / (1 + np.exp(-STEEPNESS * (height - level) - AT_ITS_LEVEL))
+    return shown
 
 
-SHOWN: Floats = np.array([_by_gap(_SHOWN, level) for level in _LEVELS])
-"""Chance that an opportunity at a level (row) is taken by someone on a rung (column) who learns bit by bit."""
-
-CLIMB: Floats = np.array([_by_gap(_CLIMB, level) for level in _LEVELS]) * (_RUNGS < TOP)
-"""How well a level (row) teaches someone on a rung (column) bit by bit; most one level above what one handles."""
-CLIMB[:-1, TOP - 1] *= _LAST_FROM_BELOW
-
-
-def _at_once(without: tuple[float, ...], with_it: tuple[float, ...]) -> Floats:
-    return np.where(_RUNGS == TOP, np.array(with_it)[:, None], np.array(without)[:, None])
+def _teaches(height: Floats, level: Floats) -> Floats:
+    fit = np.clip(1 - ((shown_at(height, level) - _TEACHES_MOST_AT) / _BREADTH) ** 2, _LEAST, 1)
+    easier = (height > TOP - 1) & (level < TOP)
+    taught: Floats = fit * np.where(easier, _LAST_FROM_BELOW, 1.0)
+    return taught
 
 
-SHOWN_BY_WAY: Floats = np.stack([SHOWN, _at_once(_BY_LUCK, _WITHOUT_A_SLIP)], axis=1)
-"""Chance that an opportunity at a level is taken, by way of learning and rung (5, 2, 6)."""
+def _with_at_once(heights: Floats, without: tuple[float, ...], with_it: tuple[float, ...]) -> Floats:
+    table: Floats = np.column_stack([heights, without, with_it])
+    return table
 
-CLIMB_BY_WAY: Floats = np.stack(
-    [CLIMB, LEARNING_AT_ONCE / LEARNING * _at_once(_TEACHES_AT_ONCE, (0.0,) * len(_LEVELS))], axis=1
+
+SHOWN: Floats = _with_at_once(shown_at(HEIGHTS, _LEVELS), _BY_LUCK, _WITHOUT_A_SLIP)
+"""Chance that an opportunity at a level is taken, by place on the scale (5, W); the last two: without it, with it."""
+
+COUNTED: Floats = SHOWN + (1 - SHOWN) * (np.array(_HINT_HELPS) * np.array(_HINT_COUNTS))[:, None]
+"""The share of an opportunity that counts on average (5, W): with what comes after a hint, as far as that counts."""
+
+TEACHES: Floats = _with_at_once(
+    _teaches(HEIGHTS, _LEVELS),
+    tuple(LEARNING_AT_ONCE / LEARNING * share for share in _TEACHES_AT_ONCE),
+    (0.0,) * len(_LEVELS),
 )
-"""How well a level teaches, by way of learning and rung (5, 2, 6), as a share of ``LEARNING``."""
+"""How well a level teaches, by place on the scale (5, W), as a share of ``LEARNING``."""
 
-_KINDS = [
-    *((False, speed, ability) for speed in SPEEDS for ability in ABILITIES),
-    *((True, speed, 0.0) for speed in SPEEDS),
+RUNGS: Floats = np.eye(TOP + 1)[
+    [*np.clip(np.floor(HEIGHTS + RUNG_FROM + 1e-9), 0, TOP).astype(np.int64).tolist(), 0, TOP]
 ]
-AT_ONCE: Bools = np.array([at_once for at_once, _, _ in _KINDS])
-"""Which kinds (G) learn at once."""
-WAY: Ints = AT_ONCE.astype(np.int64)
-SPEED: Floats = np.array([speed for _, speed, _ in _KINDS])
-ABILITY: Floats = np.array([ability for _, _, ability in _KINDS])
+"""On which rung each place on the scale is (W, 6)."""
+
+RUNG_AT: Ints = np.searchsorted(HEIGHTS, np.arange(TOP + 1) + 0.25)
+"""Where on the scale those who climb rung by rung stand (6)."""
+
+SHOWN_ON_RUNG: Floats = shown_at(np.arange(TOP + 1.0), _LEVELS)
+"""Chance that an opportunity at a level is taken by someone who learns steadily, in the middle of a rung (5, 6)."""
+
+PACES: Floats = np.array([*SPEEDS, *(LEARNING_BY_RUNG / LEARNING * speed for speed in FEW_SPEEDS), *FEW_SPEEDS])
+"""How fast one learns, of each way (P + L + Q), as a share of ``LEARNING``."""
+
+STEADY, BY_RUNG = len(SPEEDS) * len(ABILITIES), len(FEW_SPEEDS) * len(ABILITIES)
+"""How many kinds learn steadily, and rung by rung; they come in this order, ability by ability within a pace."""
+
 KIND_ODDS: Floats = np.concatenate(
-    [(1 - AT_ONCE_ODDS) * np.outer(SPEED_ODDS, ABILITY_ODDS).ravel(), AT_ONCE_ODDS * np.array(SPEED_ODDS)]
+    [
+        STEADY_ODDS * np.outer(SPEED_ODDS, ABILITY_ODDS).ravel(),
+        BY_RUNG_ODDS * np.outer(FEW_SPEED_ODDS, ABILITY_ODDS).ravel(),
+        AT_ONCE_ODDS * np.array(FEW_SPEED_ODDS),
+    ]
 )
 """How likely each kind (G) is before anything has been seen."""

@@ -1,7 +1,7 @@
 """Who saw it, and how far each can be relied on: the scenario, care workers who tick, participants on themselves.
 
 One opportunity was taken or not; each observer reports it rightly with a probability of their own, and what was
-reported says as much of the rungs as that allows (two-coin model; Dawid and Skene 1979). How reliable somebody is, is
+reported says as much of the height as that allows (two-coin model; Dawid and Skene 1979). How reliable somebody is, is
 learnt where they report beside the scenario: from agreement, and from nothing else. Reasoned, not fitted.
 """
 
@@ -13,7 +13,7 @@ import numpy as np
 from samspill.model.evidence import Evidence
 
 from .arrays import Floats
-from .kinds import SHOWN_BY_WAY
+from .kinds import COUNTED
 from .results import RunResult, as_settled, chance_given, worth
 
 SCENARIO = "scenario"
@@ -21,7 +21,7 @@ PARTICIPANT = "participant"
 """Whoever says how sure they are of themselves."""
 
 _BESIDE = 0.9
-"""How far the scenario is relied on where somebody else saw the same; alone, what it misses is in ``SHOWN`` already."""
+"""How far the scenario is relied on where somebody else saw the same; what it misses alone is in ``COUNTED``."""
 
 _BEFORE = {PARTICIPANT: (6.0, 4.0)}
 _STAFF_BEFORE = (17.0, 3.0)
@@ -66,13 +66,13 @@ def seen_by_others(seen: Iterable[Evidence]) -> dict[tuple[str, str, int], list[
 
 
 def likelihood(level: int, reports: Iterable[Report], known: Mapping[str, Record]) -> Floats:
-    """Log likelihood of each rung (2, 6) for one opportunity, whatever was truly shown."""
+    """Log likelihood along the scale (W) for one opportunity, whatever was truly shown."""
     taken = missed = 0.0
     for report in reports:
         right = _BESIDE if report.source == SCENARIO else reliability(report.source, known)
         taken += report.share * np.log(right) + (1 - report.share) * np.log(1 - right)
         missed += report.share * np.log(1 - right) + (1 - report.share) * np.log(right)
-    shown = SHOWN_BY_WAY[level - 1]
+    shown = COUNTED[level - 1]
     said: Floats = np.log(shown * np.exp(taken) + (1 - shown) * np.exp(missed))
     return said
 

@@ -17,7 +17,7 @@ from .order import wanted
 from .parts import is_first, is_last
 from .preference import leaning, liking
 from .question import Question
-from .skill import by_way
+from .skill import believed
 from .worth import DEFAULT, OVER_THE_LIMIT, Terms, Weights, success_ahead, weighed
 
 _UNKNOWN_SEVERITY = 1.8
@@ -116,7 +116,7 @@ def outlooks(questions: Sequence[Question], weights: Weights = DEFAULT) -> list[
     drawn = chart(questions[0].goals, scenarios)
     at = {scenario.id: place for place, scenario in enumerate(scenarios)}
     now = today([question.estimate for question in questions])
-    success = success_ahead(by_way(now, now.kinds[:, None]), drawn)
+    success = success_ahead(believed(now), drawn)
     expected = ahead(_feeling(questions, drawn, at), success)
     terms = weighed(now, drawn, success, expected, _KEEP_DAYS, weights, _on_the_way(questions, drawn))
     added = [_added(question, at, success[number], weights) for number, question in enumerate(questions)]

@@ -1,19 +1,37 @@
-"""What is believed of skill, for one person or many: each goal's rung, joint with the kind of learner one is.
+"""What is believed of skill, for one person or many: how far each goal has come, joint with the kind of learner one is.
 
-Shapes: n people, G kinds of learner (``kinds``), 2 ways of learning, K goals, 6 rungs (0: not even level 1 ... 5: as
-life is; whoever learns at once stands on one of these two). Rungs of different goals are kept apart given the kind of
-learner (a factored filter; Boyen and Koller 1998), so what one goal shows speaks of the others through the kind of
-learner. An exact joint filter is its test.
+Shapes: n people, K goals, and those of ``kinds``. Who learns steadily is followed from wherever they may have begun:
+a height for each starting point and pace, and how likely each starting point is given the kind. Goals are kept apart
+given the kind of learner (a factored filter; Boyen and Koller 1998), so what one goal shows speaks of the others
+through the kind of learner. An exact joint filter is its test.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
 
 from .arrays import Floats, Ints
-from .kinds import ABILITY, AT_ONCE, KIND_ODDS, LEARNING, SHOWN_BY_WAY, SPEED, TOP, WAY
+from .kinds import (
+    ABILITIES,
+    BY_RUNG,
+    COUNTED,
+    FEW_SPEEDS,
+    HEIGHTS,
+    KIND_ODDS,
+    LEARNING,
+    PACES,
+    RUNG_AT,
+    RUNG_FROM,
+    RUNGS,
+    SLOWER,
+    SPEEDS,
+    STARTS,
+    STEADY,
+    STEP,
+    TOP,
+)
 
 HANDLED_RUNG = 3
 """Who stands here handles a goal on their own; others may rest on it."""
@@ -22,21 +40,35 @@ MASTERY_RUNG = 4
 WITHOUT_NEEDS = 0.25
 """How much of a run's teaching gets through where nothing is there that it needs."""
 
+LOG_SHOWN, LOG_MISSED = np.log(COUNTED), np.log(1 - COUNTED)
+"""What one opportunity at a level that was taken, or not taken, says of each place on the scale (5, W)."""
+
 _EVEN, _EVENLY = 1.6, 0.9
 """Around which centre who learns at once has a skill in half of all cases, and how slowly that changes, in rungs."""
 _LONGEST, _LONGER = 500.0, 1.5
+_SURELY = 0.9
+_P, _L = len(SPEEDS), len(FEW_SPEEDS)
+_SECOND, _THIRD = slice(_P, _P + _L), slice(_P + _L, None)
+"""The paces of who learns rung by rung, and of who learns at once."""
+_LADDER = slice(STEADY, STEADY + BY_RUNG)
+_AT_ONCE = slice(STEADY + BY_RUNG, None)
 _RUNGS = np.arange(TOP + 1)
-_OF_WAY: Floats = np.stack([~AT_ONCE, AT_ONCE]).astype(np.float64)
-
-LOG_SHOWN, LOG_MISSED = np.log(SHOWN_BY_WAY), np.log(1 - SHOWN_BY_WAY)
-"""What one opportunity at a level that was taken, or not taken, says of each rung, by way of learning (5, 2, 6)."""
+_WITHOUT, _WITH = len(HEIGHTS), len(HEIGHTS) + 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Skill:
-    """Beliefs today: ``rungs`` (n, K, G, 6), ``kinds`` (n, G), ``half_life`` in days (n, K)."""
+    """Beliefs today.
 
+    ``starts`` (n, K, P, B, A) is how likely each starting point is, ``heights`` (n, K, P, A) where who began there
+    stands by now; ``rungs`` (n, K, L B, 6) how likely each rung is for who learns rung by rung; ``has`` (n, K, Q) how
+    likely it is that who learns at once has it; ``kinds`` (n, G), ``half_life`` in days (n, K).
+    """
+
+    starts: Floats
+    heights: Floats
     rungs: Floats
+    has: Floats
     kinds: Floats
     half_life: Floats
 
@@ -55,84 +87,87 @@ class Rows(NamedTuple):
 
 
 def skill_at_start(centre: Floats, spread: Floats, half_life: float) -> Skill:
-    """Bells over the rungs around ``centre`` with ``spread`` (both n, K), moved by the ability of each kind.
+    """Bells over the starting points around ``centre`` with ``spread`` (both n, K), moved by the ability of each kind.
 
     Whoever learns at once has it or not; the higher the centre the more likely.
     """
-    middle = np.maximum(centre[:, :, None, None] + ABILITY[None, None, :, None], -0.5)
-    bells = np.exp(-0.5 * ((_RUNGS - middle) / spread[:, :, None, None]) ** 2)
-    kinds = np.tile(KIND_ODDS, (len(centre), 1))
-    rungs = bells / bells.sum(-1, keepdims=True)
-    has = 1 / (1 + np.exp((_EVEN - centre) / _EVENLY))[:, :, None]
-    rungs[:, :, AT_ONCE] = 0.0
-    rungs[:, :, AT_ONCE, 0], rungs[:, :, AT_ONCE, TOP] = 1 - has, has
-    return Skill(rungs, kinds, np.full(centre.shape, half_life))
+    people, width = centre.shape
+    middle = centre[:, :, None] + np.array(ABILITIES)
+    bells = _bells(STARTS, middle, spread)
+    ladder = _bells(_RUNGS, np.maximum(middle, -0.5), spread)
+    has = 1 / (1 + np.exp((_EVEN - centre) / _EVENLY))
+    return Skill(
+        np.repeat(bells[:, :, None], _P, axis=2),
+        np.tile(STARTS, (people, width, _P, 1)),
+        np.tile(ladder, (1, 1, _L, 1)),
+        np.repeat(has[:, :, None], len(FEW_SPEEDS), axis=2),
+        np.tile(KIND_ODDS, (people, 1)),
+        np.full(centre.shape, half_life),
+    )
 
 
 def news_of(shown: Floats, missed: Floats, level: Ints) -> Floats:
-    """Log likelihoods of the rungs (R, 2, 6) from successes and misses, whole or in part, at a level (R each)."""
-    news: Floats = shown[:, None, None] * LOG_SHOWN[level - 1] + missed[:, None, None] * LOG_MISSED[level - 1]
+    """Log likelihoods of the scale (R, W) from successes and misses, whole or in part, at a level (R each)."""
+    news: Floats = shown[:, None] * LOG_SHOWN[level - 1] + missed[:, None] * LOG_MISSED[level - 1]
     return news
 
 
 def heard(skill: Skill, rows: Rows, news: Floats) -> Skill:
-    """The belief after ``news`` (R, 2, 6) about goals."""
-    here = skill.rungs[rows.person, rows.goal] * np.exp(news - news.max((1, 2), keepdims=True))[:, WAY]
-    total = here.sum(-1, keepdims=True)
-    rungs = skill.rungs.copy()
-    rungs[rows.person, rows.goal] = here / total
+    """The belief after ``news`` (R, W) about goals."""
+    changed, said = _heard(skill, rows, news)
     of_kind = np.zeros_like(skill.kinds)
-    np.add.at(of_kind, rows.person, np.log(total[..., 0]))
+    np.add.at(of_kind, rows.person, np.log(np.maximum(said, 1e-300)))
     log_odds = np.log(skill.kinds) + of_kind
     odds = np.exp(log_odds - log_odds.max(1, keepdims=True))
     kinds = np.maximum(odds / odds.sum(1, keepdims=True), 1e-6)
-    return Skill(rungs, kinds / kinds.sum(1, keepdims=True), skill.half_life)
+    return replace(changed, kinds=kinds / kinds.sum(1, keepdims=True))
 
 
 def told(skill: Skill, rows: Rows, news: Floats) -> Skill:
-    """The belief after ``news`` (R, 2, 6) about goals that were heard elsewhere: no news about the kind of learner."""
-    rungs = skill.rungs.copy()
-    here = rungs[rows.person, rows.goal] * np.exp(news - news.max(-1, keepdims=True))[:, WAY]
-    rungs[rows.person, rows.goal] = here / here.sum(-1, keepdims=True)
-    return Skill(rungs, skill.kinds, skill.half_life)
+    """The belief after ``news`` (R, W) about goals that were heard elsewhere: no news about the kind of learner."""
+    return _heard(skill, rows, news)[0]
 
 
 def practised(skill: Skill, rows: Rows, share: Floats, teaches: Floats, ready: Floats) -> Skill:
     """The belief after a run that practised goals with ``share`` (R; 0 where nothing could be learnt).
 
-    ``teaches`` (R, 2, 6) are rows of ``CLIMB_BY_WAY``; ``ready`` (R, G) is how much of the teaching gets through.
+    ``teaches`` (R, W) are rows of ``TEACHES``; ``ready`` (R, P + L + Q) is how much of the teaching gets through.
     """
-    pace = np.minimum(LEARNING * SPEED * ready * share[:, None], 0.9)
-    here = skill.rungs[rows.person, rows.goal]
-    moved = here * pace[..., None] * teaches[:, WAY]
-    here = here - moved
-    here[..., 1:] += moved[..., :-1] * _OF_WAY[0, :, None]
-    here[..., TOP] += moved[..., 0] * _OF_WAY[1]
+    pace = LEARNING * PACES * ready * share[:, None]
+    heights, has = skill.heights.copy(), skill.has.copy()
+    here = heights[rows.person, rows.goal]
+    grown = pace[:, :_P, None] * _read(teaches, here) * slowed(here)
+    heights[rows.person, rows.goal] = np.minimum(here + grown, HEIGHTS[-1])
+    without = 1 - has[rows.person, rows.goal]
+    has[rows.person, rows.goal] += without * np.minimum(pace[:, _THIRD] * teaches[:, _WITHOUT, None], _SURELY)
     rungs = skill.rungs.copy()
-    rungs[rows.person, rows.goal] = here
-    return Skill(rungs, skill.kinds, skill.half_life)
+    chance = np.repeat(np.minimum(pace[:, _SECOND], _SURELY), len(ABILITIES), axis=1)
+    rungs[rows.person, rows.goal] = _climbed(
+        rungs[rows.person, rows.goal], chance[..., None] * teaches[:, None, RUNG_AT]
+    )
+    return replace(skill, heights=heights, rungs=rungs, has=has)
+
+
+def slowed(heights: Floats) -> Floats:
+    """How much slower it goes for having climbed (..., A): by how far each is from where it began."""
+    slow: Floats = 1 / (1 + SLOWER * np.maximum(heights - STARTS, 0))
+    return slow
 
 
 def faded(skill: Skill, lost: Floats) -> Skill:
-    """The belief when one rung of a goal has been lost with probability ``lost`` (n, K)."""
-    at = lost > 0
-    rungs = skill.rungs.copy()
-    rungs[at] = fallen(skill.rungs[at], lost[at])
-    return Skill(rungs, skill.kinds, skill.half_life)
+    """The belief when ``lost`` (n, K; 0-1) of a goal's last rung has gone, or all at once with that chance.
 
-
-def fallen(rungs: Floats, lost: Floats) -> Floats:
-    """Rungs (M, G, 6) when each goal has lost one, or all at once, with probability ``lost`` (M)."""
-    moved = rungs * lost[:, None, None]
-    moved[..., 0] = 0.0
-    left: Floats = rungs - moved
-    left[..., :-1] += moved[..., 1:] * _OF_WAY[0, :, None]
-    left[..., 0] += moved[..., TOP] * _OF_WAY[1]
-    return left
+    Nobody falls by more than a rung, or below where they began.
+    """
+    fall = lost[..., None, None] * np.clip(skill.heights - STARTS, 0, 1)
+    moved = skill.rungs * lost[..., None, None] * (_RUNGS > 0)
+    rungs = skill.rungs - moved
+    rungs[..., :-1] += moved[..., 1:]
+    return replace(skill, heights=skill.heights - fall, rungs=rungs, has=skill.has * (1 - lost[..., None]))
 
 
 def lost_after(days: Floats, half_life: Floats) -> Floats:
-    """The chance of having lost a rung after ``days`` without practice."""
+    """The share of a rung that is lost after ``days`` without practice."""
     lost: Floats = 1 - 2 ** (-days / half_life)
     return lost
 
@@ -143,20 +178,105 @@ def lasting(half_life: Floats, good: Floats) -> Floats:
     return grown
 
 
-def readiness(rungs: Floats, needs: Floats) -> Floats:
-    """How much of a run's teaching gets through (n, K, G), by how likely all needs (K, K; 0 or 1) are handled."""
-    log_there = np.log(np.maximum(rungs[..., HANDLED_RUNG:].sum(-1), 1e-12))
-    ready: Floats = WITHOUT_NEEDS + (1 - WITHOUT_NEEDS) * np.exp(needs @ log_there)
+def readiness(skill: Skill, needs: Floats) -> Floats:
+    """How much of a run's teaching gets through (n, K, P + L + Q), by how likely all needs (K, K) are handled."""
+    of_pace = by_pace(skill)
+    handled = np.clip((skill.heights - HANDLED_RUNG + RUNG_FROM) / STEP + 0.5, 0, 1)
+    steady = (of_pace * handled).sum(-1) / np.maximum(of_pace.sum(-1), 1e-300)
+    of_few = skill.kinds[:, None, _LADDER].reshape(len(skill.kinds), 1, _L, len(ABILITIES))
+    on_own = skill.rungs[..., HANDLED_RUNG:].sum(-1).reshape(*skill.half_life.shape, _L, len(ABILITIES))
+    by_rung = (of_few * on_own).sum(-1) / of_few.sum(-1)
+    there = np.concatenate([steady, by_rung, skill.has], axis=-1)
+    ready: Floats = WITHOUT_NEEDS + (1 - WITHOUT_NEEDS) * np.exp(needs @ np.log(np.maximum(there, 1e-12)))
     return ready
+
+
+def by_pace(skill: Skill) -> Floats:
+    """How likely each pace and starting point is (n, K, P, A), whatever the ability."""
+    odds = skill.kinds[:, None, :STEADY].reshape(len(skill.kinds), 1, _P, 1, len(ABILITIES))
+    found: Floats = (odds @ skill.starts)[..., 0, :]
+    return found
+
+
+def on_the_scale(skill: Skill, points: Floats, paces: Floats | None = None) -> Floats:
+    """Where on the scale people are (n, K, W): points (n, K, P, A) as they are weighed, and who learns in other ways.
+
+    ``paces`` (n, K, P + L + Q) weigh these by how fast they are.
+    """
+    people, width = skill.half_life.shape
+    low, part = _place(skill.heights)
+    row = np.arange(people * width).repeat(points[0, 0].size) * len(HEIGHTS)
+    at, weight = row + low.ravel(), points.ravel()
+    upper = weight * part.ravel()
+    size = people * width * len(HEIGHTS)
+    mass = np.bincount(at, weight - upper, size) + np.bincount(at + 1, upper, size)
+    found = np.empty((people, width, _WITH + 1))
+    found[..., :_WITHOUT] = mass.reshape(people, width, -1)
+    ladder, others = skill.kinds[:, None, _LADDER], skill.kinds[:, None, _AT_ONCE]
+    if paces is not None:
+        ladder = ladder * np.repeat(paces[..., _SECOND], len(ABILITIES), axis=-1)
+        others = others * paces[..., _THIRD]
+    found[..., RUNG_AT] += (ladder[:, :, None] @ skill.rungs)[:, :, 0]
+    found[..., _WITH] = (others * skill.has).sum(-1)
+    found[..., _WITHOUT] = (others * (1 - skill.has)).sum(-1)
+    return found
+
+
+def believed(skill: Skill) -> Floats:
+    """How likely each place on the scale is for each goal (n, K, W)."""
+    return on_the_scale(skill, by_pace(skill))
 
 
 def marginal(skill: Skill) -> Floats:
     """Each goal's rungs whatever the kind of learner (n, K, 6)."""
-    rungs: Floats = (skill.kinds[:, None, None, :] @ skill.rungs)[:, :, 0]
+    rungs: Floats = believed(skill) @ RUNGS
     return rungs
 
 
-def by_way(skill: Skill, odds: Floats) -> Floats:
-    """Each goal's rungs by way of learning (n, K, 2, 6), the kinds weighed with ``odds`` (n, K or 1, G)."""
-    found: Floats = (odds[:, :, None] * _OF_WAY) @ skill.rungs
+# Private functions
+
+
+def _bells(along: Floats | Ints, middle: Floats, spread: Floats) -> Floats:
+    """Bells along points around each middle (n, K, B), with a spread (n, K)."""
+    bells = np.exp(-0.5 * ((along - middle[..., None]) / spread[:, :, None, None]) ** 2)
+    found: Floats = bells / bells.sum(-1, keepdims=True)
     return found
+
+
+def _climbed(rungs: Floats, chance: Floats) -> Floats:
+    """Rungs (R, L B, 6) when each may have become the next with a chance."""
+    moved = rungs * chance * (_RUNGS < TOP)
+    left: Floats = rungs - moved
+    left[..., 1:] += moved[..., :-1]
+    return left
+
+
+def _heard(skill: Skill, rows: Rows, news: Floats) -> tuple[Skill, Floats]:
+    """The belief about goals after news, and how likely that news was for each kind (R, G)."""
+    at = rows.person, rows.goal
+    said = np.exp(news - news.max(-1, keepdims=True))
+    here = skill.starts[at] * _read(said, skill.heights[at])[:, :, None, :]
+    with_it = skill.has[at] * said[:, _WITH, None]
+    on_rungs = skill.rungs[at] * said[:, None, RUNG_AT]
+    total, of_rungs, of_others = here.sum(-1), on_rungs.sum(-1), with_it + (1 - skill.has[at]) * said[:, _WITHOUT, None]
+    starts, rungs, has = skill.starts.copy(), skill.rungs.copy(), skill.has.copy()
+    starts[at] = here / np.maximum(total, 1e-300)[..., None]
+    rungs[at] = on_rungs / np.maximum(of_rungs, 1e-300)[..., None]
+    has[at] = with_it / np.maximum(of_others, 1e-300)
+    of_kind = np.concatenate([total.reshape(len(news), STEADY), of_rungs, of_others], axis=1)
+    return replace(skill, starts=starts, rungs=rungs, has=has), of_kind
+
+
+def _read(table: Floats, heights: Floats) -> Floats:
+    """What tables along the scale (R, W) say at heights (R, P, A)."""
+    low, part = _place(heights)
+    rows = np.arange(len(table))[:, None, None]
+    read: Floats = table[rows, low] * (1 - part) + table[rows, low + 1] * part
+    return read
+
+
+def _place(heights: Floats) -> tuple[Ints, Floats]:
+    """Between which two heights of the scale something lies: the lower, and how far it is to the upper (0-1)."""
+    along = np.clip((heights - HEIGHTS[0]) / STEP, 0, len(HEIGHTS) - 1 - 1e-9)
+    low = along.astype(np.int64)
+    return low, along - low

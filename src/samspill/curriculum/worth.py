@@ -11,8 +11,18 @@ import numpy as np
 from .arrays import Floats
 from .chart import Chart
 from .distress import Ahead
-from .kinds import CLIMB_BY_WAY, SHOWN_BY_WAY, SPEED
-from .skill import HANDLED_RUNG, MASTERY_RUNG, Skill, by_way, lasting, lost_after, readiness
+from .kinds import HEIGHTS, PACES, RUNG_FROM, RUNGS, SHOWN, SPEEDS, STEP, TEACHES, TOP
+from .skill import (
+    HANDLED_RUNG,
+    MASTERY_RUNG,
+    Skill,
+    by_pace,
+    lasting,
+    lost_after,
+    on_the_scale,
+    readiness,
+    slowed,
+)
 
 BEST_DISTRESS, BREADTH = 4.5, 3.8
 """Where one learns best (0-10), and how far from it one still learns (after Yerkes and Dodson 1908; assumed)."""
@@ -22,21 +32,25 @@ OVER_THE_LIMIT = 5.0
 """What comes on top where it is likely to be too much: more than anything can gain."""
 
 _GOOD = np.array(1.0)
-_SHOWN, _CLIMB = (table.reshape(len(table), -1) for table in (SHOWN_BY_WAY, CLIMB_BY_WAY))
-"""By level, the rungs of both ways of learning in one row (12)."""
+_HANDLED, _MASTERED = (RUNGS[:, rung:].sum(1) for rung in (HANDLED_RUNG, MASTERY_RUNG))
+"""Which places on the scale (W) are that far."""
+_P = len(SPEEDS)
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How much each term counts; fixed on the development families (docs/explanations/sequencing-evidence.md)."""
 
-    step: tuple[float, ...] = (0.12, 0.16, 0.24, 0.49, 0.02)
-    """What each rung up is worth, the nearer to mastery the more."""
+    nearness: float = 0.5
+    """What climbing is worth a rung below mastery and less: as much less as it is further to go, and a little at it."""
+    at_it: float = 0.6
+    beyond: float = 0.02
+    """What climbing on is worth to whoever masters it already."""
     complexity: float = 0.4
     """How much more a goal of the next domain is worth."""
     unlocking: float = 0.25
     keeping: float = 0.3
-    failure: float = 0.4
+    failure: float = 0.1
     boredom: float = 1.0
     distress: float = 3.0
     """What a chance of too much costs: so much that a gentler choice of nearly the same worth comes first."""
@@ -91,9 +105,9 @@ def arousal(distress: Floats, spread: Floats) -> Floats:
     return np.clip(1 - ((distress - BEST_DISTRESS) ** 2 + 0.3 * spread**2) / BREADTH**2, 0.08, 1)
 
 
-def success_ahead(ways: Floats, chart: Chart) -> Floats:
-    """The share of the target's opportunities that should go well (n, S, L); ``ways`` (n, K, 2, 6) are by way."""
-    shares: Floats = _flat(ways)[:, chart.target] @ _SHOWN.T
+def success_ahead(scale: Floats, chart: Chart) -> Floats:
+    """The share of the target's opportunities that should go well (n, S, L), from what is believed (n, K, W)."""
+    shares: Floats = scale[:, chart.target] @ SHOWN.T
     return shares
 
 
@@ -113,20 +127,21 @@ def weighed(
     saved = lost_after(np.array(keep_days), skill.half_life) - lost_after(
         np.array(keep_days), lasting(skill.half_life, _GOOD)
     )
-    ways = by_way(skill, skill.kinds[:, None])
-    handled, mastered = (ways[..., rung:].sum((-2, -1)) for rung in (HANDLED_RUNG, MASTERY_RUNG))
+    points = by_pace(skill)
+    scale = on_the_scale(skill, points)
+    handled, mastered = scale @ _HANDLED, scale @ _MASTERED
     up, down = _steps(weights)
-    ready = readiness(skill.rungs, chart.needs.astype(np.float64))
-    per_rung = _flat(by_way(skill, (skill.kinds * SPEED)[:, None, :] * ready)) * up
-    gain = (per_rung @ _CLIMB.T) * weights.learning * value(mastered, chart, weights)[..., None]
+    pace = PACES * readiness(skill, chart.needs.astype(np.float64))
+    climbs = on_the_scale(skill, points * pace[..., :_P, None] * slowed(skill.heights), pace)
+    gain = ((climbs * up) @ TEACHES.T) * weights.learning * value(mastered, chart, weights)[..., None]
     fit = arousal(ahead.mean, ahead.spread)
     learning = (chart.share @ gain) * fit
     path = np.zeros_like(learning)
     if on_the_way is not None:
         path = weights.path * ((chart.share * on_the_way[:, None, :]) @ gain) * fit
-    fall = (_flat(ways) @ down) * np.minimum(saved, 0.5)
+    fall = (scale @ down) * np.minimum(saved, 0.5)
     keeping = weights.keeping * (fall @ (chart.share > 0).T.astype(np.float64))[..., None] * fit
-    failure = weights.failure * (_flat(ways)[:, chart.target] @ ((1 - _SHOWN) ** 3).T)
+    failure = weights.failure * (scale[:, chart.target] @ ((1 - SHOWN) ** 3).T)
     boredom = weights.boredom * np.clip(success - 0.88, 0, 1) * np.clip((3.2 - ahead.mean) / 3.2, 0, 1)
     over = ahead.too_much > weights.chance_of_too_much
     strain = weights.distress * ahead.too_much + np.where(over, OVER_THE_LIMIT, 0.0)
@@ -147,14 +162,12 @@ def value(mastered: Floats, chart: Chart, weights: Weights) -> Floats:
 # Private functions
 
 
-def _flat(ways: Floats) -> Floats:
-    """The rungs of both ways of learning in one row (n, K, 12)."""
-    return ways.reshape(*ways.shape[:2], -1)
-
-
 def _steps(weights: Weights) -> tuple[Floats, Floats]:
-    """What it is worth to go up from each rung, and costs to fall from it (12): by one, or all the way at once."""
-    step = np.array(weights.step)
-    worth = np.concatenate([[0.0], step.cumsum()])
-    up = np.concatenate([step, [0.0], worth[-1] - worth])
-    return up, np.concatenate([[0.0], step, worth])
+    """What it is worth to climb a rung from each place of the scale (W), or all of it at once, and costs to fall."""
+    to_go = MASTERY_RUNG - RUNG_FROM - HEIGHTS
+    step = np.where(to_go > 0, weights.nearness / (weights.at_it + np.maximum(to_go, 0)), weights.beyond)
+    worth = (step * STEP).cumsum()
+    rung = round(1 / STEP)
+    down = worth - np.concatenate([np.zeros(rung), worth[:-rung]])
+    whole = np.interp(TOP, HEIGHTS, worth) - np.interp(0, HEIGHTS, worth)
+    return np.concatenate([step, [whole, 0.0]]), np.concatenate([down, [0.0, whole]])

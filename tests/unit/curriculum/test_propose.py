@@ -46,9 +46,11 @@ def test_when_stopping_and_pausing_is_in_place_the_cafe_opens(ask, run, calm, pr
     assert outlook(question).forecast(scenario, level).success >= 0.6
 
 
-def test_someone_without_barriers_begins_above_the_bottom_but_not_with_a_snag(ask, cafe, profile):
-    """With help: however little is a barrier, nobody knows yet how much this one scenario strains."""
-    assert chosen(ask(scenes=[cafe], profile=profile(0))) == ("cafe.order", 2, Cause.FIRST)
+def test_someone_without_barriers_begins_gently_too(ask, cafe, profile):
+    """However little is a barrier, nobody knows yet how much this one scenario strains."""
+    scenario, level, cause = chosen(ask(scenes=[cafe], profile=profile(0)))
+    assert (scenario, cause) == ("cafe.order", Cause.FIRST)
+    assert level <= 2
 
 
 def test_a_good_run_leads_one_level_up(ask, run, cafe, profile):
@@ -135,13 +137,13 @@ def test_what_is_open_but_likely_to_be_too_much_is_not_said_to_go_well(ask, run,
 
 
 def test_while_something_is_missing_each_level_past_two_takes_two_good_runs(ask, run, cafe, profile):
-    history = [run(level=1), run(level=2)]
-    assert chosen(ask(history[:1], [cafe], profile=profile(3)))[1] == 2
-    question = ask(history, [cafe], profile=profile(3))
+    history = [run(level=1, distress=2), run(level=2, distress=2)]
+    once, question = (ask(runs, [cafe], profile=profile(3), runs_meant=6) for runs in (history[:1], history))
+    assert chosen(once)[1] == 2
     assert chosen(question)[1:] == (2, Cause.LAST_OPEN)
-    twice = ask([*history, run(level=2)], [cafe], profile=profile(3), runs_meant=6)
+    twice = ask([*history, run(level=2, distress=2)], [cafe], profile=profile(3), runs_meant=6)
     assert chosen(twice)[1:] == (3, Cause.WENT_WELL)
-    assert "is not in place yet" in propose(ask(history[:1], [cafe], profile=profile(3))).choice.reason.en
+    assert "is not in place yet" in propose(once).choice.reason.en
 
 
 def test_nobody_is_locked_in_for_ever_by_a_heavy_profile(ask, run, cafe, profile):

@@ -1,13 +1,14 @@
 """What a run is worth: each term does what its name says, and together they are what decides."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
-from msgspec.structs import replace
 
 from samspill.curriculum import Readiness, propose
 from samspill.curriculum.chart import chart
 from samspill.curriculum.distress import Ahead
-from samspill.curriculum.kinds import SHOWN
+from samspill.curriculum.kinds import HEIGHTS, SHOWN, STARTS, TEACHES, TOP
 from samspill.curriculum.outlook import outlook
 from samspill.curriculum.skill import skill_at_start
 from samspill.curriculum.worth import DEFAULT, Weights, arousal, value, weighed
@@ -38,9 +39,18 @@ def place(drawn, goal):
 
 
 def test_most_is_learnt_one_level_above_what_one_handles(drawn):
-    for rung in (1, 2, 3):
-        by_level = terms(drawn, rung, weights=Weights(step=(0.2,) * 5)).learning[0, place(drawn, "C02")]
+    for rung in (1, 2):
+        by_level = terms(drawn, rung, weights=Weights(nearness=200.0, at_it=1000.0, beyond=0.2)).learning[
+            0, place(drawn, "C02")
+        ]
         assert by_level.argmax() == rung, rung
+
+
+def test_everywhere_the_level_teaches_most_at_which_about_six_of_ten_go_well():
+    below = TOP - 1 >= HEIGHTS
+    best = TEACHES[:, : len(HEIGHTS)].argmax(0)
+    nearest = np.abs(SHOWN[:, : len(HEIGHTS)] - 0.6).argmin(0)
+    assert (best[below] == nearest[below]).all()
 
 
 def test_most_is_learnt_at_middling_distress(drawn):
@@ -69,9 +79,9 @@ def test_worth_is_handed_down_the_graph_as_told_one_goal_after_the_other(drawn):
 def test_missing_needs_slow_learning(drawn):
     needs = drawn.needs.any(1)
     ready, unready = believed(drawn, 2), believed(drawn, 2)
-    rungs = unready.rungs.copy()
-    rungs[:, place(drawn, "C01")] = np.eye(6)[0]
-    unready = type(unready)(rungs, unready.kinds, unready.half_life)
+    starts, has = unready.starts.copy(), unready.has.copy()
+    starts[:, place(drawn, "C01")], has[:, place(drawn, "C01")] = np.eye(len(STARTS))[0], 0.0
+    unready = replace(unready, starts=starts, has=has)
     shares = np.full((1, len(drawn.scenarios), 5), 0.6)
     full, slow = (weighed(s, drawn, shares, calm(drawn), 21.0, DEFAULT).learning for s in (ready, unready))
     at = place(drawn, "C02")
@@ -106,8 +116,7 @@ def test_a_forecast_adds_up_to_what_decides(ask, run, cafe):
 def test_a_hard_check_in_makes_one_expect_more_distress_today(ask, run):
     question = ask([run(level=3), run(level=3, day=7)])
     usual, hard = (
-        outlook(type(question)(**{**fields(question), "readiness": replace(Readiness(), distress=value)}))
-        for value in (2, 7)
+        outlook(type(question)(**{**fields(question), "readiness": Readiness(distress=value)})) for value in (2, 7)
     )
     assert hard.forecast("cafe.order", 3).distress > usual.forecast("cafe.order", 3).distress + 0.75
 

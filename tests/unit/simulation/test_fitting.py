@@ -7,10 +7,13 @@ import pytest
 from typer.testing import CliRunner
 
 from samspill.cli import app
+from samspill.curriculum.kinds import PACES, SPEEDS, STARTS, TEACHES, shown_at
+from samspill.curriculum.skill import Rows, faded, lost_after, practised, skill_at_start
 from samspill.simulation.fitting.card import Fitted, Sampled, card, doubts
-from samspill.simulation.fitting.made_up import made_up, table
-from samspill.simulation.fitting.numbers import NUMBERS
-from samspill.simulation.fitting.pooled import BadTable, about, read_table, sequences
+from samspill.simulation.fitting.law import climbed, fallen, shown_by, taught_at
+from samspill.simulation.fitting.made_up import IN_USE, made_up, table
+from samspill.simulation.fitting.numbers import HALF_LIFE, NUMBERS
+from samspill.simulation.fitting.pooled import BadTable, about, longer, read_table, sequences
 
 SURE = Sampled(chains=4, warm_up=500, samples=500, seed=1, diverged=0)
 AS_IN_USE = tuple(Fitted(n.name, n.in_use, n.in_use - 0.1, n.in_use + 0.1, 1.0, 800.0) for n in NUMBERS)
@@ -30,7 +33,31 @@ def test_practice_becomes_one_sequence_for_each_goal_of_each_person_in_order():
     assert found.person.tolist() == [0, 1]
     assert found.level.tolist() == [[1, 0], [1, 2]]
     assert found.gap.tolist() == [[0, 0], [0, 7]]
-    assert np.allclose(found.lasting, [[1, 1], [1, 1.25]])
+    assert np.allclose(found.lasting, [[1, 1], [1, longer(1.0, 0.5)]])
+    assert longer(1.0, 0.0) == 1 < longer(1.0, 0.5) < longer(1.0, 1.0)
+
+
+@pytest.mark.parametrize("level", [1, 3, 5])
+def test_with_the_numbers_in_use_the_law_is_the_estimates_own(level):
+    begun, speeds, alone = STARTS[None], np.array(SPEEDS)[:, None], Rows.of([[0]])
+    assert np.allclose(shown_by(IN_USE, begun, level), shown_at(begun, np.array(level)))
+
+    believed, height = skill_at_start(np.ones((1, 1)), np.ones((1, 1)), HALF_LIFE), begun
+    for _ in range(3):
+        believed = practised(believed, alone, np.ones(1), TEACHES[[level - 1]], np.ones((1, len(PACES))))
+        height = climbed(IN_USE, speeds, height, begun, taught_at(TEACHES, height, level))
+        assert np.allclose(believed.heights[0, 0], height)
+        believed = faded(believed, lost_after(np.full((1, 1), 20.0), believed.half_life))
+        height = fallen(IN_USE, height, begun, 20.0, 1.0)
+        assert np.allclose(believed.heights[0, 0], height)
+
+
+def test_made_up_people_who_learn_come_further_than_those_who_cannot():
+    def level_at_last(**changed):
+        return np.mean([one.level for one in made_up(20, 1, {**IN_USE, **changed}) if one.day >= 70])
+
+    assert level_at_last(learning=0.0) < level_at_last() < level_at_last(learning=2 * IN_USE["learning"])
+    assert level_at_last(learning=0.0) < level_at_last(learning=0.0, start=IN_USE["start"] + 1)
 
 
 def test_all_that_is_wrong_with_a_table_is_told_at_once():
@@ -50,6 +77,7 @@ def test_a_card_says_on_what_and_when_and_that_nothing_uses_it():
     assert "**Made up**" in page
     assert "40 people" in page
     assert "fitted 2026-11-26 with samspill 1" in page
+    assert "everybody is taken to learn steadily" in page
     assert "- Yes:" in page
     assert all(f"`{number.name}`" in page for number in NUMBERS)
 

@@ -1,9 +1,13 @@
 """The policies of today do what their papers say, and the oracle is a ceiling."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from samspill.model.barriers import Barrier
 from samspill.model.themes import BarrierTheme
+from samspill.model.words import Text
 from samspill.simulation.families import FAMILIES
 from samspill.simulation.policies import ABLATIONS, POLICIES
 from samspill.simulation.policies.shipped import Shipped
@@ -13,6 +17,7 @@ from samspill.simulation.world import drawn_world
 from samspill.testing.simulation_kit import check_policy
 
 PEOPLE = 6
+SAME = Text("likt", "alike")
 WORLD = drawn_world(7)
 CHART = WORLD.chart
 EVERYONE = np.ones(PEOPLE, dtype=np.bool_)
@@ -132,7 +137,9 @@ def test_each_ablation_is_samspill_without_one_part_and_differs_by_it(name):
 
 
 def test_samspill_tries_once_what_somebody_without_barriers_may_know():
-    policy = Shipped(WORLD, 1)
+    """Somebody who was asked for several barriers of each theme: one rating alone may be off."""
+    barriers = tuple(Barrier(f"{theme.value}_{n}", theme, SAME, SAME) for theme in BarrierTheme for n in range(5))
+    policy = Shipped(replace(WORLD, barriers=barriers), 1)
     policy.start(dict.fromkeys(BarrierTheme, 0))
     policy.session(7.0, CheckIn(distress=1), 4)
     chosen = []

@@ -4,17 +4,21 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from samspill.curriculum.kinds import CLIMB, TOP
+from samspill.curriculum.kinds import STARTS, TEACHES
 from samspill.simulation.chance import Stream, stream
 
-from .numbers import NUMBERS, START_SPREAD
-from .pooled import COLUMNS, Practice
+from .law import climbed, fallen, shown_by, taught_at
+from .numbers import NUMBERS, TEMPER
+from .pooled import COLUMNS, Practice, longer
 
 IN_USE: Mapping[str, float] = {number.name: number.in_use for number in NUMBERS}
 
 _GOALS, _SESSIONS, _APART, _ASKED = 6, 12, 7, 4
 _WELL, _POORLY = 3, 2
 """Levels follow from what was shown before, and never from what nobody can see: else what is fitted would be wrong."""
+
+_ALIKE = (_ASKED - 1) / max(1 / TEMPER - 1, 1e-6) - 1
+"""Opportunities of one run hang together, just so much that each says ``TEMPER`` of what it would alone."""
 
 
 def made_up(people: int, seed: int, truth: Mapping[str, float] = IN_USE) -> tuple[Practice, ...]:
@@ -33,9 +37,9 @@ def table(practice: tuple[Practice, ...]) -> str:
 
 def _person(name: str, chance: Stream, truth: Mapping[str, float]) -> list[Practice]:
     speed = np.exp(chance.normal(0, truth["speed_spread"]))
-    ability = chance.normal(0, truth["ability_spread"])
+    middle = truth["start"] + chance.normal(0, truth["ability_spread"])
     found: list[Practice] = []
-    goals = {f"G{n}": _Goal(_begun(chance, truth["start"] + ability)) for n in range(_GOALS)}
+    goals = {f"G{n}": _Goal(np.float64(chance.normal(middle, truth["start_spread"]))) for n in range(_GOALS)}
     for session in range(_SESSIONS):
         for goal in chance.choice(sorted(goals), 2, replace=False).tolist():
             found.append(_run(name, session * _APART, goal, goals[goal], speed, chance, truth))
@@ -43,27 +47,25 @@ def _person(name: str, chance: Stream, truth: Mapping[str, float]) -> list[Pract
 
 
 class _Goal:
-    """Where a made-up person stands with a goal, which level is next, when it was last practised, how long it lasts."""
+    """Where a made-up person began and stands with a goal, which level is next, and since when and how it lasts.
 
-    def __init__(self, rung: int) -> None:
-        self.rung, self.level, self.day, self.longer = rung, 2, -1, 1.0
+    Nobody begins outside where the estimate looks for them.
+    """
 
-
-def _begun(chance: Stream, middle: float) -> int:
-    bell = np.exp(-0.5 * ((np.arange(TOP + 1) - middle) / START_SPREAD) ** 2)
-    return int(chance.choice(TOP + 1, p=bell / bell.sum()))
+    def __init__(self, begun: np.float64) -> None:
+        self.begun = self.height = begun.clip(STARTS[0], STARTS[-1])
+        self.level, self.day, self.longer = 2, -1, 1.0
 
 
 def _run(
     name: str, day: int, goal: str, at: _Goal, speed: float, chance: Stream, truth: Mapping[str, float]
 ) -> Practice:
-    if at.day >= 0 and chance.random() < 1 - 2 ** (-(day - at.day) / (truth["half_life"] * at.longer)):
-        at.rung = max(at.rung - 1, 0)
+    if at.day >= 0:
+        at.height = fallen(truth, at.height, at.begun, day - at.day, at.longer)
     level = int(np.clip(at.level + chance.integers(-1, 2), 1, 5))
-    odds = truth["at"] + truth["slope"] * (at.rung - level)
-    shown = int(chance.binomial(_ASKED, 1 / (1 + np.exp(-odds))))
-    if chance.random() < min(truth["learning"] * speed, 0.9) * CLIMB[level - 1, at.rung]:
-        at.rung += 1
+    share = shown_by(truth, at.height, level)
+    shown = int(chance.binomial(_ASKED, chance.beta(share * _ALIKE, (1 - share) * _ALIKE)))
+    at.height = climbed(truth, speed, at.height, at.begun, taught_at(TEACHES, at.height, level))
     at.level = int(np.clip(level + (shown >= _WELL) - (shown < _POORLY), 1, 5))
-    at.longer, at.day = min(at.longer * (1 + 0.5 * shown / _ASKED), 12.5), day
+    at.longer, at.day = longer(at.longer, shown / _ASKED), day
     return Practice(name, day, goal, level, _ASKED, shown)

@@ -1,17 +1,25 @@
-"""The numbers that are fitted, what they mean, and what is in use now."""
+"""The numbers that are fitted, what they mean, and what is in use now: taken from where they are used, never copied."""
 
 from typing import NamedTuple
 
 import numpy as np
 
+from samspill.curriculum.estimate import HALF_LIFE
+from samspill.curriculum.hearing import TEMPER
 from samspill.curriculum.kinds import (
     ABILITIES,
     ABILITY_ODDS,
+    AT_ITS_LEVEL,
     LEARNING,
-    SHOWN,
+    SLOWER,
     SPEED_ODDS,
     SPEEDS,
+    STEEPNESS,
 )
+from samspill.curriculum.prior import KNOWN_SPREAD, UNKNOWN_CENTRE, UNKNOWN_PER_DOMAIN
+from samspill.model.themes import Domain
+
+__all__ = ["HALF_LIFE", "NUMBERS", "TEMPER", "Number"]
 
 
 class Number(NamedTuple):
@@ -27,28 +35,28 @@ class Number(NamedTuple):
     log: bool = False
 
 
-def _slope() -> tuple[float, float]:
-    """The table in use as a curve: log odds where one stands, and how much for each rung above or below."""
-    odds = np.log(SHOWN / (1 - SHOWN))
-    gaps = np.arange(SHOWN.shape[1])[None, :] - np.arange(1, SHOWN.shape[0] + 1)[:, None]
-    near = np.abs(gaps) <= 2
-    slope, at = np.polyfit(gaps[near], odds[near], 1)
-    return float(at), float(slope)
-
-
 def _spread(values: tuple[float, ...], odds: tuple[float, ...]) -> float:
     mean = float(np.dot(values, odds))
     return float(np.sqrt(np.dot((np.array(values) - mean) ** 2, odds)))
 
 
-_AT, _SLOPE = _slope()
+_MIDDLE_RANK = float(np.mean([domain.rank for domain in Domain]))
 
 NUMBERS = (
-    Number("at", "log odds of showing a step at the level one stands on", _AT, (1.5, 1.0)),
-    Number("slope", "how much each level above or below changes that", _SLOPE, (0.0, 0.5), log=True),
-    Number("learning", "chance of one rung up in a run at the best level", LEARNING, (-0.8, 0.6), log=True),
-    Number("half_life", "days until half of what is new is a rung lower", 40.0, (3.6, 0.6), log=True),
-    Number("start", "the rung people begin on, in the middle", 1.5, (1.5, 1.0)),
+    Number("at", "log odds of showing a step at the level one stands on", AT_ITS_LEVEL, (1.5, 1.0)),
+    Number("slope", "how much each rung above or below changes that", STEEPNESS, (0.0, 0.5), log=True),
+    Number("learning", "rungs climbed in a first run at the best level", LEARNING, (-0.6, 0.6), log=True),
+    Number("slower", "how much slower it goes with each rung climbed", SLOWER, (-1.9, 0.8), log=True),
+    Number("half_life", "days until half of the last rung climbed is gone", HALF_LIFE, (4.1, 0.7), log=True),
+    Number(
+        "start",
+        "the height people begin at, in rungs, in the middle of people and domains",
+        UNKNOWN_CENTRE - UNKNOWN_PER_DOMAIN * _MIDDLE_RANK,
+        (1.5, 1.0),
+    ),
+    Number(
+        "start_spread", "how much the goals of one person differ in that, rungs", KNOWN_SPREAD, (0.0, 0.4), log=True
+    ),
     Number(
         "speed_spread",
         "how much people differ in speed (of its logarithm)",
@@ -65,9 +73,3 @@ NUMBERS = (
     ),
 )
 """Every number that is fitted."""
-
-START_SPREAD = 1.1
-"""How wide a bell over the rungs each goal begins with; not fitted."""
-
-TEMPER = 0.8
-"""Opportunities of one run hang together, so they count a little less than one by one; as in the estimate."""

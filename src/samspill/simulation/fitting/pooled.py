@@ -10,6 +10,9 @@ from typing import NamedTuple
 import numpy as np
 
 from samspill.curriculum.arrays import Floats, Ints
+from samspill.curriculum.skill import lasting
+
+from .numbers import HALF_LIFE
 
 COLUMNS = ("person", "day", "goal", "level", "asked", "shown")
 """The columns of a table of pooled sessions; others may stand beside them."""
@@ -106,22 +109,25 @@ def sequences(practice: Iterable[Practice]) -> Sequences:
     people = {name: place for place, name in enumerate(sorted({person for person, _ in pairs}))}
     shape = len(pairs), max((len(runs) for runs in pairs.values()), default=0)
     level, asked, shown = (np.zeros(shape, dtype=np.int64) for _ in range(3))
-    gap, lasting = np.zeros(shape), np.ones(shape)
+    gap, lasting_by = np.zeros(shape), np.ones(shape)
     for row, (_, runs) in enumerate(sorted(pairs.items())):
-        longer = 1.0
+        lasts = 1.0
         for at, run in enumerate(runs):
             level[row, at], asked[row, at], shown[row, at] = run.level, run.asked, run.shown
             gap[row, at] = run.day - runs[at - 1].day if at else 0
-            lasting[row, at] = longer
+            lasting_by[row, at] = lasts
             if not at or run.day > runs[at - 1].day:
-                longer = min(longer * (1 + 0.5 * run.shown / run.asked), _LONGEST)
+                lasts = longer(lasts, run.shown / run.asked)
     person = np.array([people[person] for person, _ in sorted(pairs)], dtype=np.int64)
-    return Sequences(person, level, asked, shown, gap, lasting, len(people))
+    return Sequences(person, level, asked, shown, gap, lasting_by, len(people))
+
+
+def longer(times: float, good: float) -> float:
+    """How many times longer what is known lasts after a run, as in the model: the more, the more went well (0-1)."""
+    return float(lasting(np.array(times * HALF_LIFE), np.array(good)) / HALF_LIFE)
 
 
 # Private functions
-
-_LONGEST = 12.5
 
 
 def _practice(row: dict[str, str]) -> Practice:

@@ -8,7 +8,7 @@ import msgspec
 import numpy as np
 
 from samspill.curriculum import Went, went
-from samspill.curriculum.kinds import SHOWN, TOP
+from samspill.curriculum.kinds import SHOWN_ON_RUNG, TOP
 from samspill.curriculum.results import ALL_TENTHS, RunResult, weighed
 from samspill.model.outputs import Ending
 from samspill.model.pack import Pack
@@ -128,7 +128,7 @@ def _given(scenario: Scenario, level: int, pack: Pack, runs: int) -> Given:
 
 def _tried(scenario: Scenario, level: int, rung: int, pack: Pack, runs: int) -> _Tried:
     """People who stand on one rung with every goal of the scenario, as the curriculum believes of who stands there."""
-    able = dict.fromkeys((scenario.target, *scenario.supporting), float(SHOWN[level - 1, rung]))
+    able = dict.fromkeys((scenario.target, *scenario.supporting), float(SHOWN_ON_RUNG[level - 1, rung]))
     pace = voices(pack.cast, Language.NB)
     played = [play(scenario, level, Actor(able), seed) for seed in range(runs)]
     results = [_result(scenario.id, level, one) for one in played]
@@ -163,7 +163,8 @@ def _of_level(one: Given) -> Iterator[Disagreement]:
         )
         return
     if one.level > 1:
-        reckoned = float(SHOWN[one.level - 1, one.level] - SHOWN[one.level - 1, max(one.level - _NOT_YET, 0)])
+        able, unable = SHOWN_ON_RUNG[one.level - 1, [one.level, max(one.level - _NOT_YET, 0)]]
+        reckoned = float(able - unable)
         if one.shown - one.short < TELLS * reckoned:
             yield Disagreement(
                 *here,
