@@ -41,10 +41,13 @@ def test_the_likelihood_is_the_one_worked_out_by_hand() -> None:
     assert float(found[0]) == pytest.approx(by_hand(*args), abs=1e-4)
 
 
-def test_a_known_truth_is_found_again_within_its_intervals() -> None:
+def test_a_known_truth_is_found_again_within_its_intervals_but_for_one_of_nine() -> None:
+    """And no number is as far off as twice the way from the middle to the end of its interval."""
     numbers, sampled = fitted(sequences(made_up(60, 1)), 150, 150, 2, 1, progress=False)
     assert sampled.diverged <= 3
-    assert {one.name for one in numbers if not one.low <= IN_USE[one.name] <= one.high} == set()
+    missed = [one for one in numbers if not one.low <= IN_USE[one.name] <= one.high]
+    assert len(missed) <= 1, "of nine right 95 % intervals more than one misses in 7 of 100 tries"
+    assert all(2 * one.low - one.median <= IN_USE[one.name] <= 2 * one.high - one.median for one in numbers)
     priors = {n.name: 4 * n.prior[1] for n in NUMBERS if not n.log}
     for one in numbers:
         assert one.high - one.low < priors.get(one.name, np.inf), f"{one.name}: nothing was learnt from the data"
