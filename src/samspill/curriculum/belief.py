@@ -33,8 +33,7 @@ class Estimate(msgspec.Struct, frozen=True):
 
     ``needs`` are places in ``goals``; ``severity`` is how heavy each theme is (0-4, ``None`` when unknown). The rest
     are arrays as bytes: the belief as last practised (``Skill``), and ``today``: each goal's rungs now, whatever the
-    kind of learner (K, 6). ``observers`` keeps how often each agreed with the
-    scenario, and how often not.
+    kind of learner (K, 6). ``observers`` keeps how often each agreed with the scenario, and how often not.
     """
 
     goals: tuple[str, ...]
@@ -84,9 +83,9 @@ def at_hand(estimates: Sequence[Estimate], rows: Rows) -> Skill:
     if not any(any(estimate.days) for estimate in estimates):
         return skill
     lost = _lost(skill, [e.days for e in estimates], [e.practised for e in estimates])
-    at_hand_lost = np.zeros_like(lost)
-    at_hand_lost[rows.person, rows.goal] = lost[rows.person, rows.goal]
-    return faded(skill, at_hand_lost)
+    here = np.zeros_like(lost)
+    here[rows.person, rows.goal] = lost[rows.person, rows.goal]
+    return faded(skill, here)
 
 
 def packed(

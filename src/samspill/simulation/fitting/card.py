@@ -91,7 +91,7 @@ _LEAVES_OUT = (
     "## What the model leaves out",
     "",
     "- What a goal needs first, distress, and hints: only what was shown unaided counts.",
-    "- That some learn at once: everybody is taken to learn steadily.",
+    "- That some learn rung by rung, or at once: everybody is taken to learn steadily.",
     "- What goes well by luck and at one's best, and at which heights each level teaches best: these are as in use.",
     f"- Opportunities of one run hang together; they count {TEMPER:g} each. Learning comes after the run.",
     "- Levels must have followed from what is in the table; where only staff saw what they followed from, it errs.",
