@@ -6,6 +6,9 @@ PORT ?= 8080
 STATIC := src/samspill/web/static/.built
 CLIENT_SOURCES := $(shell find client -name node_modules -prune -o -type f -print 2>/dev/null)
 
+# What is compiled is kept, whatever this machine has set: each worker and each server of a test would do it anew.
+export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test setup client lint format types contracts unit fuzz extras client-test bench screens system clean \
 	style layers house-rules generated content client-style server-types client-types

@@ -26,7 +26,8 @@ from samspill.model.outputs import Choices
 from samspill.model.run import RunHeader
 from samspill.model.words import Language
 from samspill.scenario import ENGINE_VERSION
-from tests.unit.app.house import CAFE, library
+from tests.packs import shipped_library
+from tests.unit.app.house import CAFE
 
 from .figure import Figure
 
@@ -79,7 +80,7 @@ def one_round() -> tuple[list[float], list[float], list[float]]:
     """One round: seconds to each acknowledgement, to the last each event brought, and of a plain fsync beside it."""
     with tempfile.TemporaryDirectory() as folder:
         store = open_store(f"sqlite:///{folder}/clinic.db", Path(folder) / "clinic.key")
-        host = LiveHost(store, SystemClock(), library(), SilentVoice(), "bench")
+        host = LiveHost(store, SystemClock(), shipped_library(), SilentVoice(), "bench")
         host.start()
         gc.collect()
         gc.freeze()  # as a server does once it stands
@@ -119,7 +120,7 @@ def _player(store: Store, host: LiveHost, session: str, number: int) -> Player:
         unit.staff.add(StaffMember(staff, staff, Role.CARE_WORKER, "hash"))
         unit.people.keep(Participant(person, person, Language.NB, now))
         unit.sessions.keep(Session(session, person, staff, Language.NB, SessionPhase.REHEARSAL, now))
-    player, pack = Player(host, session), library().pack
+    player, pack = Player(host, session), shipped_library().pack
     host.attach(session, "device", player).result(20)
     host.attach(session, "tablet", lambda _: True, observer=True).result(20)
     header = RunHeader(CAFE, 3, Language.NB, SystemChance().seed(), ENGINE_VERSION, pack.id, pack.digest)

@@ -1,5 +1,6 @@
-"""Packs for tests: what ships and a scenario with a task, a call, messages and another place; and a small one."""
+"""Packs for tests: what ships; the same and a scenario with a task, a call, messages and another place; a small one."""
 
+import fcntl
 import os
 import shutil
 from collections.abc import Mapping
@@ -8,28 +9,35 @@ from pathlib import Path
 
 from tools.diagnostics.pages import sample
 
-from samspill.adapters.packs import PackFolder
+from samspill.adapters.packs import KeptProofs, PackFolder
 from samspill.app.packs.in_use import Library
-from samspill.packs import load_pack
+from samspill.packs import load_pack, read_proven
 
-CONTENT = Path(__file__).parents[2] / "content"
+ROOT = Path(__file__).parents[2]
+CONTENT = ROOT / "content"
+PROOFS = ROOT / "build" / "proofs"
+"""What was proven of packs here, for exactly these texts and checks; ``samspill lint`` proves what ships each time."""
 EVERYDAY = "everyday"
 ERRAND = "errand.day"
 _TEXT = Path(__file__).parent / "errand.yaml"
 _FILE = f"scenarios/{ERRAND}.yaml"
 
 
+@cache
+def shipped_library() -> Library:
+    """The pack that ships, opened once."""
+    return _opened(PackFolder(CONTENT).files(EVERYDAY))
+
+
 def errand_files() -> Mapping[str, str]:
-    """The texts of the pack."""
+    """The texts of the pack with the errand."""
     return {**PackFolder(CONTENT).files(EVERYDAY), _FILE: _TEXT.read_text(encoding="utf-8")}
 
 
 @cache
 def errand_library() -> Library:
-    """The pack, loaded once."""
-    loaded = load_pack(errand_files())
-    assert loaded.pack is not None, [str(problem) for problem in loaded.problems]
-    return Library(loaded.pack)
+    """That pack, opened once."""
+    return _opened(errand_files())
 
 
 def errand_packs(folder: Path) -> Path:
@@ -47,6 +55,20 @@ def small_packs(folder: Path) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     return folder / "small"
+
+
+def _opened(texts: Mapping[str, str]) -> Library:
+    """A pack, proven by whichever worker comes first; the others wait for that and read it."""
+    PROOFS.mkdir(parents=True, exist_ok=True)
+    proofs = KeptProofs(PROOFS)
+    with (PROOFS / "door").open("w") as door:
+        fcntl.flock(door, fcntl.LOCK_EX)
+        remarks = proofs.remarks(texts)
+        loaded = load_pack(texts) if remarks is None else read_proven(texts, remarks)
+        assert loaded.pack is not None, "\n".join(map(str, loaded.problems))
+        if remarks is None:
+            proofs.keep(texts, loaded.problems)
+    return Library(loaded.pack, loaded.problems)
 
 
 def _linked(source: str, target: str) -> str:

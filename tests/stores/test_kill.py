@@ -11,7 +11,7 @@ from samspill.app.live.host import LiveHost
 from samspill.app.live.loading import replay
 from samspill.model.events import Rate
 from samspill.model.ratings import RatingKind
-from tests.unit.app.house import library
+from tests.packs import shipped_library
 
 from .victim import DEVICE, SESSION, opened
 
@@ -42,7 +42,7 @@ def test_after_kill_nine_every_acknowledged_event_is_there_once_and_the_run_goes
     assert [entry.seq for entry in entries] == list(range(1, len(entries) + 1))
     assert sorted(kept) == list(range(1, len(kept) + 1))
     told: list[FeedMessage] = []
-    host = LiveHost(store, SystemClock(), library(), SilentVoice(), "after")
+    host = LiveHost(store, SystemClock(), shipped_library(), SilentVoice(), "after")
     host.attach(SESSION, DEVICE, lambda message: told.append(message) is None)
     room = host._rooms.room(SESSION)
     assert room is not None
@@ -52,7 +52,7 @@ def test_after_kill_nine_every_acknowledged_event_is_there_once_and_the_run_goes
     last = max(kept)
     assert host.happened(SESSION, DEVICE, last, RATE).result() == Ack(last, kept[last])
     with store.look() as unit:
-        again = replay(library(), run, unit.log.entries(SESSION))
+        again = replay(shipped_library(), run, unit.log.entries(SESSION))
     assert (again.state, again.shown) == (room.play.state, room.play.shown)
     host.close()
     store.close()

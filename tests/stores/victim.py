@@ -21,7 +21,8 @@ from samspill.model.ratings import RatingKind
 from samspill.model.run import RunHeader
 from samspill.model.words import Language
 from samspill.scenario import ENGINE_VERSION
-from tests.unit.app.house import CAFE, library
+from tests.packs import shipped_library
+from tests.unit.app.house import CAFE
 
 SESSION, DEVICE = "s1", "device"
 
@@ -47,11 +48,11 @@ def main(folder: Path) -> None:
     furnish(store)
     with store.look() as unit:
         sent = sum(1 for entry in unit.log.entries(SESSION) if entry.client == DEVICE)
-    host = LiveHost(store, SystemClock(), library(), SilentVoice(), "victim")
+    host = LiveHost(store, SystemClock(), shipped_library(), SilentVoice(), "victim")
     host.start()
     host.attach(SESSION, DEVICE, lambda _: True).result(20)
     if not sent:
-        pack = library().pack
+        pack = shipped_library().pack
         header = RunHeader(CAFE, 3, Language.NB, 7, ENGINE_VERSION, pack.id, pack.digest)
         host.begin(SESSION, header).result(20)
     number = max(sent, 1)

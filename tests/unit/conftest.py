@@ -6,9 +6,8 @@ import pytest
 from hypothesis import settings
 
 from samspill.adapters.packs import KeptProofs, PackFolder
-from samspill.app.packs.in_use import Library, open_library
-
-CONTENT = Path(__file__).parents[2] / "content"
+from samspill.app.packs.in_use import Library
+from tests.packs import CONTENT, EVERYDAY, shipped_library
 
 # How long one example takes says more of the machine than of the law. Everyone is judged by the same examples;
 # ``pytest --hypothesis-profile=wander`` looks at new ones each time.
@@ -21,11 +20,11 @@ settings.load_profile("house")
 def proven(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a clinic keeps once the pack that ships was proven there: copied into another, that one opens at once."""
     kept = tmp_path_factory.mktemp("proven")
-    open_library(PackFolder(CONTENT), KeptProofs(kept))
+    KeptProofs(kept).keep(PackFolder(CONTENT).files(EVERYDAY), shipped_library().remarks)
     return kept
 
 
 @pytest.fixture(scope="session")
-def shelf(proven: Path) -> Library:
+def shelf() -> Library:
     """What ships, opened once for the clinics of all tests."""
-    return open_library(PackFolder(CONTENT), KeptProofs(proven))
+    return shipped_library()

@@ -6,8 +6,8 @@ from samspill.cli.pack_source import pack_texts, shipped_pack
 from samspill.model.pack import Pack
 from samspill.model.run import RunHeader
 from samspill.model.words import Language
-from samspill.packs import load_pack
 from samspill.scenario import ENGINE_VERSION, Script, compile_script
+from tests.packs import shipped_library
 
 SCENARIOS = tuple(sorted(file.stem for file in (shipped_pack() / "scenarios").glob("*.yaml")))
 """Every scenario of the pack: one that is added is tested with the rest."""
@@ -18,11 +18,8 @@ def texts() -> dict[str, str]:
     return pack_texts(shipped_pack())
 
 
-@cache
 def everyday() -> Pack:
-    loaded = load_pack(texts())
-    assert loaded.pack is not None, "\n".join(map(str, loaded.problems))
-    return loaded.pack
+    return shipped_library().pack
 
 
 def script(scenario: str, level: int, seed: int = 1, language: Language = Language.EN) -> Script:

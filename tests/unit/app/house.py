@@ -1,7 +1,5 @@
 """A small clinic on fakes, with the real pack, and what most tests do first."""
 
-from functools import cache
-from pathlib import Path
 from typing import TypeVar
 
 from samspill.adapters.packs import PackFolder
@@ -12,7 +10,7 @@ from samspill.app.coming_in.enrolment import enrol
 from samspill.app.demo import welcome
 from samspill.app.live.feed import Directions, FeedMessage
 from samspill.app.live.host import LiveHost
-from samspill.app.packs.in_use import Library, open_library
+from samspill.app.packs.in_use import Library
 from samspill.app.plan.choosing import choose_next
 from samspill.app.ports.store import Store
 from samspill.app.previews.host import PreviewHost
@@ -26,16 +24,11 @@ from samspill.model.outputs import Choices, Status
 from samspill.model.words import Language
 from samspill.testing.fakes import FakeChance, FakeClock, FakeCredentials, FakeVoice
 from samspill.testing.memory import MemoryStore
+from tests.packs import CONTENT, shipped_library
 
-PACKS = PackFolder(Path(__file__).parents[3] / "content")
+PACKS = PackFolder(CONTENT)
 CAFE = "cafe.order"
 T = TypeVar("T")
-
-
-@cache
-def library() -> Library:
-    """The real pack, loaded once."""
-    return open_library(PACKS)
 
 
 class Ear:
@@ -70,7 +63,7 @@ class House:
         pack: Library | None = None,
         pace: int = 1,
     ) -> None:
-        used = pack or library()
+        used = pack or shipped_library()
         self.clock = clock or FakeClock()
         self.chance = FakeChance()
         self.voice = FakeVoice()

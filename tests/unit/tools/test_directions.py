@@ -14,9 +14,10 @@ from samspill.model.run import RunHeader
 from samspill.model.words import Language
 from samspill.scenario import BOTS, ENGINE_VERSION, compile_script, trial
 from tests.packs import ERRAND, errand_library
+from tests.unit.everyday import SCENARIOS
 
 SCHEMA = Path(__file__).parents[3] / "contracts" / "directions.schema.json"
-SCENARIOS = sorted(errand_library().pack.scenarios)
+WITH_ERRAND = sorted((*SCENARIOS, ERRAND))
 HERE = {"id": "b1", "t": 0, "cause": {"beat": "x", "seq": 0}}
 """What tells one block from another of the same behaviours; the same everywhere, so that each is looked at once."""
 
@@ -39,7 +40,7 @@ def blocks(scenario: str) -> Iterator[str]:
                         yield json.dumps(msgspec.to_builtins(output) | HERE, sort_keys=True)
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS)
+@pytest.mark.parametrize("scenario", WITH_ERRAND)
 def test_every_block_of_every_bots_run_is_valid(scenario: str) -> None:
     found = set(blocks(scenario))
     assert found

@@ -20,7 +20,8 @@ from samspill.model.events import (
     Use,
 )
 from samspill.model.ratings import RatingKind
-from tests.unit.app.house import House, library
+from tests.packs import shipped_library
+from tests.unit.app.house import House
 
 PARTICIPANT = st.one_of(
     st.integers(0, 3),
@@ -56,7 +57,7 @@ def test_replay_gives_the_state_and_the_outputs_that_were_live(level: int, momen
     live = house.live._rooms.room(session)
     with house.store.look() as unit:
         run, entries = unit.sessions.runs(session)[0], unit.log.entries(session)
-    again = replay(library(), run, entries)
+    again = replay(shipped_library(), run, entries)
     assert live is not None
     assert live.play is not None
     assert (again.state, again.shown, again.evidence) == (live.play.state, live.play.shown, live.play.evidence)

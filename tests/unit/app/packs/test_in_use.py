@@ -9,13 +9,15 @@ from samspill.model.words import Language
 from samspill.scenario import ENGINE_VERSION, REPLAYED
 from tests.unit.everyday import everyday
 
-PACK = everyday()
-HEADER = RunHeader("cafe.order", 3, Language.NB, 7, ENGINE_VERSION, PACK.id, PACK.digest)
+
+def header() -> RunHeader:
+    pack = everyday()
+    return RunHeader("cafe.order", 3, Language.NB, 7, ENGINE_VERSION, pack.id, pack.digest)
 
 
 @pytest.mark.parametrize("engine", REPLAYED)
 def test_a_run_of_an_engine_that_is_played_here_is_played_as_that_did(engine: str) -> None:
-    script = Library(PACK).script(replace(HEADER, engine=engine))
+    script = Library(everyday()).script(replace(header(), engine=engine))
     assert (script.repairs is None) == (engine == "1.2.1")
 
 
@@ -24,4 +26,4 @@ def test_a_run_of_an_engine_that_is_played_here_is_played_as_that_did(engine: st
 )
 def test_a_run_of_another_engine_or_pack_is_not_tried(other: dict[str, str]) -> None:
     with pytest.raises(CannotReplay, match="pinned to"):
-        Library(PACK).script(replace(HEADER, **other))
+        Library(everyday()).script(replace(header(), **other))

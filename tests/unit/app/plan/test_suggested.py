@@ -11,13 +11,14 @@ from samspill.app.records.suggested import Ground
 from samspill.app.refusals import Refusal
 from samspill.app.sessions.runs import start_run
 from samspill.app.views.why import PractisedView, WhyView
-from tests.unit.app.house import CAFE, House, library
+from tests.packs import shipped_library
+from tests.unit.app.house import CAFE, House
 
 
 @pytest.fixture
 def house() -> House:
     """With a pack of its own, so that a test can change it."""
-    return House(pack=Library(library().pack))
+    return House(pack=Library(shipped_library().pack))
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from samspill.app.refusals import Missing, Refusal
 from samspill.app.sessions.exporting import export_run
 from samspill.authoring.recording import read_recording, replay
 from samspill.model.events import Calm
-from tests.unit.app.house import House, library
+from tests.packs import shipped_library
+from tests.unit.app.house import House
 
 
 def test_an_exported_run_replays_elsewhere_and_names_nobody() -> None:
@@ -19,7 +20,7 @@ def test_an_exported_run_replays_elsewhere_and_names_nobody() -> None:
     text = export_run(house.clinic, kari, session, 1)
     assert kari.id not in text
     assert "care worker" in text
-    assert replay(library().pack, read_recording(text)).difference is None
+    assert replay(shipped_library().pack, read_recording(text)).difference is None
 
 
 def test_only_who_follows_up_may_export() -> None:
