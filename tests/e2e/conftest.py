@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.packs import keep_shipped_proof
+
 from .browser import SMALL, TABLET, Sight, draw_nothing, launch, person
 from .care_worker import CareWorker
 from .participant import Participant
@@ -41,6 +43,7 @@ def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (shared / "seeding").open("w") as door:
         fcntl.flock(door, fcntl.LOCK_EX)
         if not (shared / "was-seeded").exists():
+            keep_shipped_proof(first.proofs)
             first.start()
             first.stop()
             (shared / "was-seeded").touch()

@@ -30,6 +30,8 @@ class Server:
         self.data = folder / "data"
         self.port = _free_port()
         doors = ["--tls-port", str(_free_port())] if tls else ["--no-tls"]
+        self.proofs = self.data / "proofs" if author is None else self.data / "author" / "proofs"
+        """Where it keeps what it has proven of packs."""
         self._what = ["demo", *doors] if author is None else ["author", str(author)]
         self._process: subprocess.Popen[bytes] | None = None
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from samspill.app.staff.authors import AUTHOR_NAME, AUTHOR_PASSWORD
 from samspill.cli.pack_source import shipped_pack
+from tests.packs import keep_shipped_proof
 
 from .browser import SMALL, TABLET, Person, person
 from .care_worker import CareWorker
@@ -34,6 +35,7 @@ def packs(tmp_path: Path) -> Path:
 def author(tmp_path: Path, packs: Path, browser: Browser) -> Iterator[Person]:
     """Somebody who writes the pack on their own machine, signed in."""
     server = Server(tmp_path / "server", packs=packs, author=packs / "everyday")
+    keep_shipped_proof(server.proofs)
     server.start()
     try:
         with person(browser, server.address, TABLET) as somebody:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.packs import ERRAND, errand_packs
+from tests.packs import ERRAND, errand_packs, keep_errand_proof
 
 from .conftest import Cast, begin
 from .participant import Participant
@@ -26,6 +26,7 @@ def server(tmp_path: Path, seeded: Path) -> Iterator[Server]:
     """A server whose pack has the errand too."""
     running = Server(tmp_path, packs=errand_packs(tmp_path))
     shutil.copytree(seeded, running.data)
+    keep_errand_proof(running.proofs)
     running.start()
     yield running
     running.stop()

@@ -57,6 +57,21 @@ def small_packs(folder: Path) -> Path:
     return folder / "small"
 
 
+def keep_shipped_proof(folder: Path) -> None:
+    """Have a clinic that keeps its proofs in ``folder`` know what ships, so that it opens at once."""
+    _keep(folder, PackFolder(CONTENT).files(EVERYDAY), shipped_library())
+
+
+def keep_errand_proof(folder: Path) -> None:
+    """The same for the pack with the errand."""
+    _keep(folder, errand_files(), errand_library())
+
+
+def _keep(folder: Path, texts: Mapping[str, str], library: Library) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    KeptProofs(folder).keep(texts, library.remarks)
+
+
 def _opened(texts: Mapping[str, str]) -> Library:
     """A pack, proven by whichever worker comes first; the others wait for that and read it."""
     PROOFS.mkdir(parents=True, exist_ok=True)

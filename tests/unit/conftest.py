@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from samspill.adapters.packs import KeptProofs, PackFolder
 from samspill.app.packs.in_use import Library
-from tests.packs import CONTENT, EVERYDAY, shipped_library
+from tests.packs import keep_shipped_proof, shipped_library
 
 # How long one example takes says more of the machine than of the law. Everyone is judged by the same examples;
 # ``pytest --hypothesis-profile=wander`` looks at new ones each time.
@@ -20,7 +19,7 @@ settings.load_profile("house")
 def proven(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a clinic keeps once the pack that ships was proven there: copied into another, that one opens at once."""
     kept = tmp_path_factory.mktemp("proven")
-    KeptProofs(kept).keep(PackFolder(CONTENT).files(EVERYDAY), shipped_library().remarks)
+    keep_shipped_proof(kept)
     return kept
 
 
