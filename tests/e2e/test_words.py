@@ -9,6 +9,8 @@ from samspill.model.words import Language
 from tests.screens.looking import served
 from tests.screens.words import SIZES, TEXTS, Talk, open_talk
 
+from .browser import Sight
+
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600), pytest.mark.xdist_group("words")]
 
 DESK = Talk("waiting.room", 3, "desk")
@@ -36,9 +38,10 @@ ARROW = """async () => {
 
 @pytest.fixture(params=[DESK, LETTER], ids=["desk", "letter"], scope="module")
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """The talk, with an answer awaited."""
+    """The talk, with an answer awaited; where words lie says nothing of what is drawn beneath, so nothing is."""
     with served() as address:
         page = browser.new_page()
+        page.add_init_script(Sight.NONE.value)
         try:
             open_talk(page, address, request.param, Language.NB)
             yield page

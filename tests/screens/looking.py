@@ -96,7 +96,8 @@ def served() -> Iterator[str]:
 
 
 def _wait_for(address: str) -> None:
-    for _ in range(300):
+    until = time.monotonic() + SLOW_MS / 1000
+    while time.monotonic() < until:
         try:
             urllib.request.urlopen(address, timeout=2).close()  # noqa: S310
             return
