@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from msgspec import inspect
@@ -40,8 +40,14 @@ def check_shape(document: Document, expected: type) -> bool:
     Keys a type does not know are refused, except in ``SHARED`` types: those files are also read by others.
     """
     before = len(document.problems)
-    _check(document, (), document.value, inspect.type_info(expected))
+    _check(document, (), document.value, _type_info(expected))
     return len(document.problems) == before
+
+
+@cache
+def _type_info(expected: type) -> inspect.Type:
+    """All there is to know of a type, found out once: a pack has dozens of files of the same."""
+    return inspect.type_info(expected)
 
 
 def _check(document: Document, path: Path, value: Any, kind: inspect.Type) -> None:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from stat import S_ISLNK
 from typing import NamedTuple
 
 from samspill.packs import Problem, Severity, base_of, laid_over
@@ -88,8 +89,11 @@ class PackFolder:
             return _asset(self._authored, path) or _asset(self._root / (pack if known else LENDER), path)
         if not known:
             return self._behind.asset(pack, path) if self._behind is not None else None
+        return _asset(self._root / pack, path) or self._asset_beneath(pack, path)
+
+    def _asset_beneath(self, pack: str, path: str) -> Path | None:
         beneath = self._beneath(pack)
-        return _asset(self._root / pack, path) or (_asset(beneath, path) if beneath is not None else None)
+        return _asset(beneath, path) if beneath is not None else None
 
     def _folder(self, pack: str) -> Path | None:
         if pack in self.packs():
@@ -129,11 +133,12 @@ def _listed(folder: Path) -> Iterator[Listed]:
     for place, folders, names in os.walk(folder, followlinks=False):
         links = [name for name in folders if (Path(place) / name).is_symlink()]
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        inside = Path(place).relative_to(folder)
+        before = "" if inside == Path() else f"{inside.as_posix()}/"
         for name in sorted((*names, *links)):
-            path = Path(place) / name
             if not name.startswith("."):
-                stat = path.lstat()
+                stat = Path(place, name).lstat()
                 count += 1
-                yield Listed(path.relative_to(folder).as_posix(), stat.st_size, path.is_symlink())
+                yield Listed(f"{before}{name}", stat.st_size, S_ISLNK(stat.st_mode))
         if count > MOST_FILES:
             return

@@ -20,11 +20,9 @@ SCRIPT = "text/javascript; charset=utf-8"
 @in_thread
 def kept_list(request: AnyRequest) -> Response[bytes]:
     """Address to hash of every file that a participant's device may keep."""
-    kept = _kept(request)
-    for_ever = kept.address.endswith(f"?v={request.query_params.get('v')}")
-    return Response(
-        kept.text(), media_type="application/json", headers={"cache-control": FOR_EVER if for_ever else ASK_AGAIN}
-    )
+    text, address = _kept(request).now()
+    for_ever = address.endswith(f"?v={request.query_params.get('v')}")
+    return Response(text, media_type="application/json", headers={"cache-control": FOR_EVER if for_ever else ASK_AGAIN})
 
 
 @get("/headset/worker.js")

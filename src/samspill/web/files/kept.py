@@ -4,6 +4,7 @@ No page, no answer of the API, nothing about anybody is in the list, so a device
 are not in it either: one may hold the participant's name.
 """
 
+from collections.abc import Mapping
 from hashlib import sha256
 
 import msgspec
@@ -33,20 +34,21 @@ class Kept:
     @property
     def address(self) -> str:
         """Where the list of now is, kept for ever: another list has another address."""
-        return f"/headset/kept.json?v={sha256(self.text()).hexdigest()[:LENGTH]}"
+        return _address(self.listed())
 
     def addresses(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What a device needs to begin with, and what may be kept once it is met; each as it is asked for."""
         listed = self.listed()
         asked = {address: f"{address}?v={known}" if known else address for address, known in listed.items()}
         first = {address for address, known in listed.items() if not known or address in SHELTER}
-        return (self.address, *(asked[one] for one in listed if one in first)), tuple(
+        return (_address(listed), *(asked[one] for one in listed if one in first)), tuple(
             asked[one] for one in listed if one not in first
         )
 
-    def text(self) -> bytes:
-        """The list as JSON."""
-        return msgspec.json.encode(self.listed())
+    def now(self) -> tuple[bytes, str]:
+        """The list as JSON, and its address."""
+        listed = self.listed()
+        return msgspec.json.encode(listed), _address(listed)
 
     def listed(self) -> dict[str, str]:
         """Address to hash."""
@@ -62,3 +64,7 @@ class Kept:
             for path in self._packs.assets(pack)
         )
         return {address: hash_of(file) for address, file in found if file is not None}
+
+
+def _address(listed: Mapping[str, str]) -> str:
+    return f"/headset/kept.json?v={sha256(msgspec.json.encode(listed)).hexdigest()[:LENGTH]}"
