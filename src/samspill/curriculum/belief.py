@@ -10,8 +10,11 @@ from .arrays import Floats
 from .kinds import ABILITIES, BY_RUNG, FEW_SPEEDS, KIND_ODDS, SPEEDS, STARTS, TOP
 from .skill import Rows, Skill, faded, lost_after, marginal
 
-VERSION = 5
+VERSION = 6
 """Of the model: what another version has stored is not read, since its arrays mean something else."""
+
+_KEPT = np.float32
+"""Seven digits are far more than is known, and half as much to keep."""
 
 _RUNGS = TOP + 1
 _SHAPES = {
@@ -61,7 +64,7 @@ def unpacked(estimates: Sequence[Estimate]) -> Skill:
 
     def read(name: str) -> Floats:
         packed = [getattr(estimate, name) for estimate in estimates]
-        return np.frombuffer(packed[0] if people == 1 else b"".join(packed))
+        return from_bytes(packed[0] if people == 1 else b"".join(packed))
 
     kept = {name: read(name).reshape(people, width, *shape) for name, shape in _SHAPES.items()}
     return Skill(kinds=read("kinds").reshape(people, len(KIND_ODDS)), **kept)
@@ -95,26 +98,33 @@ def packed(
     practised: Sequence[Practised],
     observers: Sequence[dict[str, tuple[float, float]]],
 ) -> list[Estimate]:
-    """The estimates with another belief in them."""
-    now = marginal(as_today(skill, days, practised))
+    """The estimates with another belief in them; what holds today is worked out from the digits that are kept."""
+    its = {name: getattr(skill, name).astype(_KEPT) for name in (*_SHAPES, "kinds")}
+    again = Skill(**{name: values.astype(np.float64) for name, values in its.items()})
+    now = marginal(as_today(again, days, practised))
     return [
         Estimate(
             estimate.goals,
             estimate.needs,
             estimate.severity,
-            skill.starts[n].tobytes(),
-            skill.heights[n].tobytes(),
-            skill.rungs[n].tobytes(),
-            skill.has[n].tobytes(),
-            skill.kinds[n].tobytes(),
-            skill.half_life[n].tobytes(),
-            days[n],
-            practised[n],
-            now[n].tobytes(),
-            observers[n],
+            days=days[n],
+            practised=practised[n],
+            today=as_bytes(now[n]),
+            observers=observers[n],
+            **{name: values[n].tobytes() for name, values in its.items()},
         )
         for n, estimate in enumerate(estimates)
     ]
+
+
+def as_bytes(values: Floats) -> bytes:
+    """Numbers as an estimate keeps them."""
+    return values.astype(_KEPT).tobytes()
+
+
+def from_bytes(kept: bytes) -> Floats:
+    """Numbers as an estimate has kept them, in one row."""
+    return np.frombuffer(kept, _KEPT).astype(np.float64)
 
 
 @lru_cache(maxsize=64)
@@ -134,7 +144,7 @@ def places(goals: tuple[str, ...]) -> dict[str, int]:
 
 def rungs_today(estimate: Estimate) -> Floats:
     """Each goal's rungs today (K, 6)."""
-    return np.frombuffer(estimate.today).reshape(len(estimate.goals), _RUNGS)
+    return from_bytes(estimate.today).reshape(len(estimate.goals), _RUNGS)
 
 
 # Private functions

@@ -51,6 +51,16 @@ class Chart:
         """The target of each scenario by its name."""
         return tuple(self.goals[goal] for goal in self.target.tolist())
 
+    @cached_property
+    def needed(self) -> Floats:
+        """``needs`` as numbers."""
+        return self.needs.astype(np.float64)
+
+    @cached_property
+    def touches(self) -> Floats:
+        """Which goals each scenario practises at all (S, K), as numbers."""
+        return (self.share > 0).astype(np.float64)
+
     @property
     def width(self) -> int:
         """How many goals there are."""

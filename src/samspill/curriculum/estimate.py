@@ -16,7 +16,7 @@ from samspill.model.outputs import Ending
 from samspill.model.themes import BarrierTheme
 
 from .arrays import Floats
-from .belief import VERSION, Estimate, at_hand, needs_table, packed, places, today
+from .belief import VERSION, Estimate, as_bytes, at_hand, from_bytes, needs_table, packed, places, today
 from .graph import GoalGraph
 from .hearing import Tally, news_of_needs, news_of_run, tallies_of, teaches
 from .kinds import TOP
@@ -74,7 +74,7 @@ def forget(estimate: Estimate, days: int) -> Estimate:
         return estimate
     later = tuple(d + days if done else d for d, done in zip(estimate.days, estimate.practised, strict=True))
     aged = msgspec.structs.replace(estimate, days=later)
-    return msgspec.structs.replace(aged, today=marginal(today((aged,))).tobytes())
+    return msgspec.structs.replace(aged, today=as_bytes(marginal(today((aged,)))))
 
 
 def lived(estimate: Estimate, report: MissionReport) -> Estimate:
@@ -167,7 +167,7 @@ def _in_life(report: MissionReport) -> RunResult | None:
 @lru_cache(maxsize=64)
 def _at_least(today: bytes) -> list[list[float]]:
     """For each rung, the probability that each goal is handled there or higher."""
-    shares = np.frombuffer(today).reshape(-1, TOP + 1)
+    shares = from_bytes(today).reshape(-1, TOP + 1)
     return np.minimum(shares[:, ::-1].cumsum(1)[:, ::-1], 1.0).T.tolist()
 
 

@@ -71,9 +71,10 @@ class RunResult(msgspec.Struct, frozen=True, dict=True):
     def shown(self) -> dict[str, Shown]:
         """What it showed of each goal it asked for."""
         sums: dict[str, tuple[int, int, int]] = {}
-        for evidence in _counted(self.evidence).values():
-            tenths, asked, hinted = sums.get(evidence.goal, _NOTHING)
-            sums[evidence.goal] = tenths + _share(evidence), asked + 1, hinted + evidence.hinted
+        for evidence in _once(self.evidence):
+            goal = evidence.goal
+            tenths, asked, hinted = sums.get(goal, _NOTHING)
+            sums[goal] = tenths + _share(evidence), asked + 1, hinted + evidence.hinted
         return {goal: Shown(*found) for goal, found in sums.items()}
 
     @cached_property
@@ -215,6 +216,15 @@ def as_settled(seen: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 _CUT = frozenset({Ending.LEFT, Ending.FAULT})
 _NOTHING = (0, 0, 0)
+_POOR, _MIXED, _GOOD = Went.POOR, Went.MIXED, Went.GOOD
+_COPYING, _WITH_HELP = int(Level.WATCH_AND_COPY), int(Level.WITH_HELP)
+"""Plain values: they are compared for every goal of every run."""
+
+
+def _once(seen: tuple[Evidence, ...]) -> Iterable[Evidence]:
+    """Each opportunity once, at its best; as a rule none was told twice."""
+    told = {(evidence.goal, evidence.opportunity, evidence.level) for evidence in seen}
+    return seen if len(told) == len(seen) else _counted(seen).values()
 
 
 def _counted(seen: Iterable[Evidence]) -> dict[tuple[str, str, int], Evidence]:
@@ -231,7 +241,8 @@ def _counted(seen: Iterable[Evidence]) -> dict[tuple[str, str, int], Evidence]:
 
 
 def _score(evidence: Evidence) -> int:
-    return min(max(evidence.score, 0), FULL_SCORE)
+    score = evidence.score
+    return score if 0 <= score <= FULL_SCORE else min(max(score, 0), FULL_SCORE)
 
 
 def _share(evidence: Evidence) -> int:
@@ -242,7 +253,7 @@ def _share(evidence: Evidence) -> int:
 def _lowest(result: RunResult) -> dict[str, int]:
     """The lowest level each goal was asked for at, where it is not that of the run."""
     lowest: dict[str, int] = {}
-    if any(evidence.level != result.level for evidence in result.evidence):
+    if {evidence.level for evidence in result.evidence} != {result.level}:
         for evidence in result.evidence:
             lowest[evidence.goal] = min(evidence.level, lowest.get(evidence.goal, evidence.level))
     return lowest
@@ -259,16 +270,16 @@ def _judged(result: RunResult, shown: Shown | None) -> Went:
 def _how_well(shown: Shown, level: int, too_much: bool) -> Went:
     share = shown.share
     if share < POOR_SHARE:
-        return Went.POOR
+        return _POOR
     if share < GOOD_SHARE or too_much or (shown.hinted and shown.hinted > _prompts_allowed(level, shown.asked)):
-        return Went.MIXED
-    return Went.GOOD
+        return _MIXED
+    return _GOOD
 
 
 def _prompts_allowed(level: int, asked: int) -> int:
-    if level <= Level.WATCH_AND_COPY:
+    if level <= _COPYING:
         return asked
-    return asked // 2 if level == Level.WITH_HELP else 1
+    return asked // 2 if level == _WITH_HELP else 1
 
 
 def _better(one: Evidence, other: Evidence) -> bool:

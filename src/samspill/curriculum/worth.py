@@ -4,6 +4,7 @@ Shapes: n people, S scenarios, L levels, K goals.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -113,6 +114,7 @@ def success_ahead(scale: Floats, chart: Chart) -> Floats:
 
 def weighed(
     skill: Skill,
+    scale: Floats,
     chart: Chart,
     success: Floats,
     ahead: Ahead,
@@ -128,10 +130,9 @@ def weighed(
         np.array(keep_days), lasting(skill.half_life, _GOOD)
     )
     points = by_pace(skill)
-    scale = on_the_scale(skill, points)
     handled, mastered = scale @ _HANDLED, scale @ _MASTERED
     up, down = _steps(weights)
-    pace = PACES * readiness(skill, chart.needs.astype(np.float64))
+    pace = PACES * readiness(skill, chart.needed)
     climbs = on_the_scale(skill, points * pace[..., :_P, None] * slowed(skill.heights), pace)
     gain = ((climbs * up) @ TEACHES.T) * weights.learning * value(mastered, chart, weights)[..., None]
     fit = arousal(ahead.mean, ahead.spread)
@@ -140,7 +141,7 @@ def weighed(
     if on_the_way is not None:
         path = weights.path * ((chart.share * on_the_way[:, None, :]) @ gain) * fit
     fall = (scale @ down) * np.minimum(saved, 0.5)
-    keeping = weights.keeping * (fall @ (chart.share > 0).T.astype(np.float64))[..., None] * fit
+    keeping = weights.keeping * (fall @ chart.touches.T)[..., None] * fit
     failure = weights.failure * (scale[:, chart.target] @ ((1 - SHOWN) ** 3).T)
     boredom = weights.boredom * np.clip(success - 0.88, 0, 1) * np.clip((3.2 - ahead.mean) / 3.2, 0, 1)
     over = ahead.too_much > weights.chance_of_too_much
@@ -153,7 +154,7 @@ def value(mastered: Floats, chart: Chart, weights: Weights) -> Floats:
 
     A goal hands a share of its own worth, as far as it is not mastered, on to what it needs; all at once, as a solve.
     """
-    handed = weights.unlocking * chart.needs / np.maximum(chart.needs.sum(1, keepdims=True), 1)
+    handed = weights.unlocking * chart.needed / np.maximum(chart.needed.sum(1, keepdims=True), 1)
     onward = np.eye(chart.width) - handed.T * (1 - mastered)[:, None, :]
     base = np.broadcast_to(1 + weights.complexity * chart.rank, mastered.shape)
     return np.linalg.solve(onward, base[..., None])[..., 0]
@@ -162,6 +163,7 @@ def value(mastered: Floats, chart: Chart, weights: Weights) -> Floats:
 # Private functions
 
 
+@lru_cache(maxsize=32)
 def _steps(weights: Weights) -> tuple[Floats, Floats]:
     """What it is worth to climb a rung from each place of the scale (W), or all of it at once, and costs to fall."""
     to_go = MASTERY_RUNG - RUNG_FROM - HEIGHTS

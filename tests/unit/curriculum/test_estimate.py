@@ -26,6 +26,8 @@ from samspill.model.outputs import Ending
 from samspill.model.words import Text
 
 RUNGS = range(1, 6)
+DIGITS = 1e-6
+"""An estimate keeps seven of them."""
 SAME = Text("tekst", "text")
 
 moments = st.builds(
@@ -58,13 +60,13 @@ def chances(estimate, goal="I29"):
 
 
 def not_lower(one, other, goal="I29"):
-    return all(a >= b - 1e-9 for a, b in zip(chances(one, goal), chances(other, goal), strict=True))
+    return all(a >= b - DIGITS for a, b in zip(chances(one, goal), chances(other, goal), strict=True))
 
 
 def no_less_handled(one, other, goal="I29"):
     """What is believed of handling it is not lower, and of no rung by more than another way of learning explains."""
     falls = [b - a for a, b in zip(chances(one, goal), chances(other, goal), strict=True)]
-    return chance(one, goal) >= chance(other, goal) - 1e-9 and max(falls) < 0.1
+    return chance(one, goal) >= chance(other, goal) - DIGITS and max(falls) < 0.1
 
 
 def test_what_is_not_a_barrier_is_probably_handled(goals, barriers, profile):

@@ -10,7 +10,7 @@ from samspill.curriculum.chart import chart
 from samspill.curriculum.distress import Ahead
 from samspill.curriculum.kinds import HEIGHTS, SHOWN, STARTS, TEACHES, TOP
 from samspill.curriculum.outlook import outlook
-from samspill.curriculum.skill import skill_at_start
+from samspill.curriculum.skill import believed, skill_at_start
 from samspill.curriculum.worth import DEFAULT, Weights, arousal, value, weighed
 from samspill.model.words import Text
 
@@ -20,7 +20,7 @@ def drawn(goals, scene):
     return chart(goals, [scene(f"scene.{goal.id}", Text("tekst", "text"), goal.id, goal.needs) for goal in goals])
 
 
-def believed(drawn, rung, spread=0.6):
+def skill_of(drawn, rung, spread=0.6):
     return skill_at_start(np.full((1, drawn.width), float(rung)), np.full((1, drawn.width), spread), 40.0)
 
 
@@ -31,7 +31,11 @@ def calm(drawn, mean=4.5, too_much=0.01):
 
 def terms(drawn, rung=2, success=0.6, weights=DEFAULT, **felt):
     shares = np.full((1, len(drawn.scenarios), 5), success)
-    return weighed(believed(drawn, rung), drawn, shares, calm(drawn, **felt), 21.0, weights)
+    return worth_of(skill_of(drawn, rung), drawn, shares, weights, **felt)
+
+
+def worth_of(skill, drawn, shares, weights=DEFAULT, **felt):
+    return weighed(skill, believed(skill), drawn, shares, calm(drawn, **felt), 21.0, weights)
 
 
 def place(drawn, goal):
@@ -78,12 +82,12 @@ def test_worth_is_handed_down_the_graph_as_told_one_goal_after_the_other(drawn):
 
 def test_missing_needs_slow_learning(drawn):
     needs = drawn.needs.any(1)
-    ready, unready = believed(drawn, 2), believed(drawn, 2)
+    ready, unready = skill_of(drawn, 2), skill_of(drawn, 2)
     starts, has = unready.starts.copy(), unready.has.copy()
     starts[:, place(drawn, "C01")], has[:, place(drawn, "C01")] = np.eye(len(STARTS))[0], 0.0
     unready = replace(unready, starts=starts, has=has)
     shares = np.full((1, len(drawn.scenarios), 5), 0.6)
-    full, slow = (weighed(s, drawn, shares, calm(drawn), 21.0, DEFAULT).learning for s in (ready, unready))
+    full, slow = (worth_of(skill, drawn, shares).learning for skill in (ready, unready))
     at = place(drawn, "C02")
     assert needs[at]
     assert slow[0, at, 2] < full[0, at, 2]
