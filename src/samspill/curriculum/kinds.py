@@ -84,6 +84,9 @@ def _with_at_once(heights: Floats, without: tuple[float, ...], with_it: tuple[fl
 SHOWN: Floats = _with_at_once(shown_at(HEIGHTS, _LEVELS), _BY_LUCK, _WITHOUT_A_SLIP)
 """Chance that an opportunity at a level is taken, by place on the scale (5, W); the last two: without it, with it."""
 
+HELPED: Floats = SHOWN + (1 - SHOWN) * np.array(_HINT_HELPS)[:, None]
+"""Chance that it is taken at once or after a hint (5, W): what a run shows in the end."""
+
 COUNTED: Floats = SHOWN + (1 - SHOWN) * (np.array(_HINT_HELPS) * np.array(_HINT_COUNTS))[:, None]
 """The share of an opportunity that counts on average (5, W): with what comes after a hint, as far as that counts."""
 

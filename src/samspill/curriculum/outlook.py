@@ -36,8 +36,9 @@ it."""
 class Forecast(msgspec.Struct, frozen=True):
     """What to expect of one scenario at one level, and the terms that add up to ``worth``.
 
-    ``success`` is the share of the target's steps that should go well; ``distress`` the highest to expect (0-10), give
-    or take ``spread``; ``too_much`` the chance of more than is good, and ``over`` whether that is above the limit.
+    ``success`` is the share of the target's steps that should go well, with hints or without; ``distress`` the highest
+    to expect (0-10), give or take ``spread``; ``too_much`` the chance of more than is good, and ``over`` whether that
+    is above the limit.
     """
 
     success: float
@@ -75,7 +76,7 @@ class Outlook(NamedTuple):
     at_best: list[list[float]]
 
     def success_of(self, scenario: str, level: int) -> float:
-        """The share of one scenario's steps that should go well at one level."""
+        """The share of one scenario's steps that should go well at one level, with hints or without."""
         return float(self.terms.success[self.person, self.at[scenario], level - 1])
 
     def too_much_of(self, scenario: str, level: int) -> float:
@@ -116,9 +117,10 @@ def outlooks(questions: Sequence[Question], weights: Weights = DEFAULT) -> list[
     drawn = chart(questions[0].goals, scenarios)
     at = {scenario.id: place for place, scenario in enumerate(scenarios)}
     now = today([question.estimate for question in questions])
-    success = success_ahead(believed(now), drawn)
+    scale = believed(now)
+    success = success_ahead(scale, drawn)
     expected = ahead(_feeling(questions, drawn, at), success)
-    terms = weighed(now, drawn, success, expected, _KEEP_DAYS, weights, _on_the_way(questions, drawn))
+    terms = weighed(now, scale, drawn, success, expected, _KEEP_DAYS, weights, _on_the_way(questions, drawn))
     added = [_added(question, at, success[number], weights) for number, question in enumerate(questions)]
     worth = _worth(terms, added)
     at_best = np.maximum.accumulate(worth, axis=-1).tolist()

@@ -8,7 +8,7 @@ TERM_NAMES = {
     "learning": Text("det å lære noe nytt", "learning something new"),
     "path": Text("veien til det deltakeren øver for", "the way to what the participant practises for"),
     "keeping": Text("å ta vare på det som er lært", "keeping what has been learnt"),
-    "failure": Text("faren for at lite går bra", "the chance that little goes well"),
+    "failure": Text("faren for at lite går bra uten hjelp", "the chance that little goes well without help"),
     "boredom": Text("faren for at det blir kjedelig", "the chance that it is dull"),
     "strain": Text("faren for at det blir for mye", "the chance that it is too much"),
     "spacing": Text("å ha en pause fra det samme", "having a rest from the same thing"),

@@ -12,7 +12,7 @@ import numpy as np
 from .arrays import Floats
 from .chart import Chart
 from .distress import Ahead
-from .kinds import HEIGHTS, PACES, RUNG_FROM, RUNGS, SHOWN, SPEEDS, STEP, TEACHES, TOP
+from .kinds import HEIGHTS, HELPED, PACES, RUNG_FROM, RUNGS, SHOWN, SPEEDS, STEP, TEACHES, TOP
 from .skill import (
     HANDLED_RUNG,
     MASTERY_RUNG,
@@ -107,8 +107,11 @@ def arousal(distress: Floats, spread: Floats) -> Floats:
 
 
 def success_ahead(scale: Floats, chart: Chart) -> Floats:
-    """The share of the target's opportunities that should go well (n, S, L), from what is believed (n, K, W)."""
-    shares: Floats = scale[:, chart.target] @ SHOWN.T
+    """The share of the target's opportunities that should go well (n, S, L), from what is believed (n, K, W).
+
+    With hints or without, as runs are counted.
+    """
+    shares: Floats = scale[:, chart.target] @ HELPED.T
     return shares
 
 
