@@ -11,7 +11,7 @@ from samspill.app.staff.authors import AUTHOR_NAME, AUTHOR_PASSWORD
 from samspill.cli.pack_source import shipped_pack
 from tests.packs import keep_shipped_proof
 
-from .browser import SMALL, TABLET, Person, person
+from .browser import SMALL, TABLET, Person, Sight, person
 from .care_worker import CareWorker
 from .server import Server
 from .test_pages import NARROW
@@ -128,7 +128,7 @@ def _saves_in_another_editor(page: Page, file: Path) -> None:
 
 
 def test_the_picture_is_what_a_participant_sees(server: Server, browser: Browser) -> None:
-    with person(browser, server.address, SMALL) as tablet:
+    with person(browser, server.address, SMALL, sight=Sight.NONE) as tablet:
         care_worker = CareWorker(tablet)
         care_worker.sign_in()
         page = tablet.page

@@ -15,7 +15,7 @@ FOLLOWS = "Boolean(window.__samspill?.scene().stage)"
 NEAR = 0.05
 """Metres: the head is sent ten times a second and followed softly."""
 
-pytestmark = [pytest.mark.browser, pytest.mark.drawn, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 
 def test_the_tablet_shows_the_same_state_as_the_headset(cast: Cast) -> None:
