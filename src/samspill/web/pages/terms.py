@@ -212,7 +212,7 @@ TERMS = {
     "learning": N_("Learning something new"),
     "path": N_("On the way to their own goal"),
     "keeping": N_("Keeping what has been learnt"),
-    "failure": N_("Little might go well"),
+    "failure": N_("Little might go well without help"),
     "boredom": N_("It might be dull"),
     "strain": N_("It might be too much"),
     "spacing": N_("The same again today"),
