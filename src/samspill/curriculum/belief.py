@@ -25,7 +25,7 @@ _SHAPES = {
     "half_life": (),
 }
 """What is kept of each goal."""
-
+_ARRAYS = (*_SHAPES, "kinds")
 
 Days = tuple[int, ...]
 Practised = tuple[bool, ...]
@@ -60,18 +60,14 @@ class Estimate(msgspec.Struct, frozen=True):
 
 def unpacked(estimates: Sequence[Estimate]) -> Skill:
     """What is believed of these people (n), who have the same goals, as last practised; read only."""
-    people, width = len(estimates), len(estimates[0].goals)
-
-    def read(name: str) -> Floats:
-        packed = [getattr(estimate, name) for estimate in estimates]
-        return from_bytes(packed[0] if people == 1 else b"".join(packed))
-
-    kept = {name: read(name).reshape(people, width, *shape) for name, shape in _SHAPES.items()}
-    return Skill(kinds=read("kinds").reshape(people, len(KIND_ODDS)), **kept)
+    return _unpacked(_kept(estimates), len(estimates), len(estimates[0].goals))
 
 
 def today(estimates: Sequence[Estimate]) -> Skill:
-    """The same as it is today."""
+    """The same as it is today; read only, for of one person it is asked more than once."""
+    if len(estimates) == 1:
+        one = estimates[0]
+        return _today(_kept(estimates), one.days, one.practised)
     return as_today(unpacked(estimates), [e.days for e in estimates], [e.practised for e in estimates])
 
 
@@ -99,7 +95,7 @@ def packed(
     observers: Sequence[dict[str, tuple[float, float]]],
 ) -> list[Estimate]:
     """The estimates with another belief in them; what holds today is worked out from the digits that are kept."""
-    its = {name: getattr(skill, name).astype(_KEPT) for name in (*_SHAPES, "kinds")}
+    its = {name: getattr(skill, name).astype(_KEPT) for name in _ARRAYS}
     again = Skill(**{name: values.astype(np.float64) for name, values in its.items()})
     now = marginal(as_today(again, days, practised))
     return [
@@ -148,6 +144,27 @@ def rungs_today(estimate: Estimate) -> Floats:
 
 
 # Private functions
+
+
+@lru_cache(maxsize=4)
+def _today(kept: tuple[bytes, ...], days: Days, practised: Practised) -> Skill:
+    skill = as_today(_unpacked(kept, 1, len(days)), (days,), (practised,))
+    for name in _ARRAYS:
+        getattr(skill, name).flags.writeable = False
+    return skill
+
+
+def _kept(estimates: Sequence[Estimate]) -> tuple[bytes, ...]:
+    """Each array as its bytes, people after each other."""
+    if len(estimates) == 1:
+        return tuple(getattr(estimates[0], name) for name in _ARRAYS)
+    return tuple(b"".join([getattr(estimate, name) for estimate in estimates]) for name in _ARRAYS)
+
+
+def _unpacked(kept: tuple[bytes, ...], people: int, width: int) -> Skill:
+    arrays = dict(zip(_ARRAYS, map(from_bytes, kept), strict=True))
+    its = {name: arrays[name].reshape(people, width, *shape) for name, shape in _SHAPES.items()}
+    return Skill(kinds=arrays["kinds"].reshape(people, len(KIND_ODDS)), **its)
 
 
 def _lost(skill: Skill, days: Sequence[Days], practised: Sequence[Practised]) -> Floats:

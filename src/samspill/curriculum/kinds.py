@@ -34,8 +34,8 @@ middling distress."""
 SLOWER = 0.1
 """How much slower it goes with each rung that has been climbed."""
 
-STARTS: Floats = np.linspace(-2.0, 5.0, 11)
-"""The heights that somebody may begin at (A)."""
+STARTS: Floats = np.linspace(-2.0, 5.0, 11).astype(np.float32).astype(np.float64)
+"""The heights that somebody may begin at (A), in as many digits as an estimate keeps."""
 
 HEIGHTS: Floats = np.linspace(-3.0, 5.5, 35)
 """The heights of the scale; what lies between two of them counts as a part of both."""

@@ -17,7 +17,6 @@ from .order import wanted
 from .parts import is_first, is_last
 from .preference import leaning, liking
 from .question import Question
-from .skill import believed
 from .worth import DEFAULT, OVER_THE_LIMIT, Terms, Weights, success_ahead, weighed
 
 _UNKNOWN_SEVERITY = 1.8
@@ -117,10 +116,9 @@ def outlooks(questions: Sequence[Question], weights: Weights = DEFAULT) -> list[
     drawn = chart(questions[0].goals, scenarios)
     at = {scenario.id: place for place, scenario in enumerate(scenarios)}
     now = today([question.estimate for question in questions])
-    scale = believed(now)
-    success = success_ahead(scale, drawn)
+    success = success_ahead(now.scale, drawn)
     expected = ahead(_feeling(questions, drawn, at), success)
-    terms = weighed(now, scale, drawn, success, expected, _KEEP_DAYS, weights, _on_the_way(questions, drawn))
+    terms = weighed(now, drawn, success, expected, _KEEP_DAYS, weights, _on_the_way(questions, drawn))
     added = [_added(question, at, success[number], weights) for number, question in enumerate(questions)]
     worth = _worth(terms, added)
     at_best = np.maximum.accumulate(worth, axis=-1).tolist()
@@ -193,7 +191,8 @@ def _ratings(questions: Sequence[Question], drawn: Chart, at: Mapping[str, int])
         for run in question.history:
             place, peak, left = at.get(run.scenario), run.distress_peak, run.ending is _LEFT
             if place is not None and (peak is not None or left):
-                went_well = run.shares.get(drawn.targets[place], _EXPECTED_SUCCESS)
+                shown = run.shown.get(drawn.targets[place])
+                went_well = _EXPECTED_SUCCESS if shown is None else shown.share
                 felt = LEFT_MEANS if peak is None else peak
                 told.append((person, place, run.level, went_well, felt, max(0, day - run.day), left))
     person_at, scenario, level, success, value, days_ago, left_early = np.array(told).reshape(-1, 7).T

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -74,19 +74,20 @@ class RunResult(msgspec.Struct, frozen=True, dict=True):
         for evidence in _once(self.evidence):
             goal = evidence.goal
             tenths, asked, hinted = sums.get(goal, _NOTHING)
-            sums[goal] = tenths + _share(evidence), asked + 1, hinted + evidence.hinted
-        return {goal: Shown(*found) for goal, found in sums.items()}
-
-    @cached_property
-    def shares(self) -> dict[str, float]:
-        """How much of what was asked was shown, for each goal."""
-        return {goal: shown.share for goal, shown in self.shown.items()}
+            share = _share(evidence.score, evidence.mended)
+            sums[goal] = tenths + share, asked + 1, hinted + evidence.hinted
+        return {goal: Shown._make(found) for goal, found in sums.items()}
 
     @cached_property
     def judged(self) -> "tuple[Judged, ...]":
         """How it went for each goal it asked for."""
-        lowest = _lowest(self)
-        return tuple(Judged(goal, how, lowest.get(goal, self.level)) for goal, how in went_by_goal(self).items())
+        level, lowest, cut, too_much = self.level, _lowest(self), self.ending in _CUT, self.too_much
+        return tuple(
+            [
+                Judged(goal, _CUT_OFF if cut else _how_well(shown, level, too_much), lowest.get(goal, level))
+                for goal, shown in self.shown.items()
+            ]
+        )
 
     @property
     def too_much(self) -> bool:
@@ -136,15 +137,6 @@ class Judged(NamedTuple):
 def went(result: RunResult, goal: str) -> Went:
     """How ``result`` went for ``goal``: most steps shown, little help beyond the level's own, no high distress."""
     return _judged(result, shown_of(result, goal))
-
-
-def went_by_goal(result: RunResult) -> dict[str, Went]:
-    """How ``result`` went for each goal it asked for."""
-    shown = result.shown
-    if result.ending in _CUT:
-        return dict.fromkeys(shown, Went.CUT)
-    level, too_much = result.level, result.too_much
-    return {goal: _how_well(one, level, too_much) for goal, one in shown.items()}
 
 
 def shown_of(result: RunResult, goal: str) -> Shown | None:
@@ -216,7 +208,7 @@ def as_settled(seen: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 _CUT = frozenset({Ending.LEFT, Ending.FAULT})
 _NOTHING = (0, 0, 0)
-_POOR, _MIXED, _GOOD = Went.POOR, Went.MIXED, Went.GOOD
+_POOR, _MIXED, _GOOD, _CUT_OFF = Went.POOR, Went.MIXED, Went.GOOD, Went.CUT
 _COPYING, _WITH_HELP = int(Level.WATCH_AND_COPY), int(Level.WITH_HELP)
 """Plain values: they are compared for every goal of every run."""
 
@@ -240,14 +232,14 @@ def _counted(seen: Iterable[Evidence]) -> dict[tuple[str, str, int], Evidence]:
     return best
 
 
-def _score(evidence: Evidence) -> int:
-    score = evidence.score
-    return score if 0 <= score <= FULL_SCORE else min(max(score, 0), FULL_SCORE)
+def _score(score: int) -> int:
+    return min(max(score, 0), FULL_SCORE)
 
 
-def _share(evidence: Evidence) -> int:
-    tenths = _SHARE[_score(evidence)]
-    return min(tenths, _MENDED_SHARE) if evidence.mended else tenths
+@lru_cache(maxsize=64)
+def _share(score: int, mended: bool | msgspec.UnsetType) -> int:
+    tenths = _SHARE[_score(score)]
+    return min(tenths, _MENDED_SHARE) if mended else tenths
 
 
 def _lowest(result: RunResult) -> dict[str, int]:
@@ -291,7 +283,7 @@ def _rank(evidence: Evidence) -> tuple[int, bool]:
 
 
 def _tenths(evidence: Evidence, mended: int) -> int:
-    tenths = _WORTH[_score(evidence)]
+    tenths = _WORTH[_score(evidence.score)]
     if evidence.mended:
         tenths = min(tenths, mended)
-    return tenths // 3 if evidence.hinted and evidence.level > Level.WATCH_AND_COPY else tenths
+    return tenths // 3 if evidence.hinted and evidence.level > _COPYING else tenths

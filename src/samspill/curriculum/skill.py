@@ -8,6 +8,7 @@ through the kind of learner. An exact joint filter is its test.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -32,6 +33,7 @@ from .kinds import (
     STEP,
     TOP,
 )
+from .spots import Spots, read
 
 HANDLED_RUNG = 3
 """Who stands here handles a goal on their own; others may rest on it."""
@@ -56,7 +58,7 @@ _RUNGS = np.arange(TOP + 1)
 _WITHOUT, _WITH = len(HEIGHTS), len(HEIGHTS) + 1
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Skill:
     """Beliefs today.
 
@@ -71,6 +73,23 @@ class Skill:
     has: Floats
     kinds: Floats
     half_life: Floats
+
+    @cached_property
+    def by_pace(self) -> Floats:
+        """How likely each pace and starting point is (n, K, P, A), whatever the ability."""
+        odds = self.kinds[:, None, :STEADY].reshape(len(self.kinds), 1, _P, 1, len(ABILITIES))
+        found: Floats = (odds @ self.starts)[..., 0, :]
+        return found
+
+    @cached_property
+    def spots(self) -> Spots:
+        """Where on the scale who learns steadily stands."""
+        return Spots.of(self.heights)
+
+    @cached_property
+    def scale(self) -> Floats:
+        """How likely each place on the scale is for each goal (n, K, W)."""
+        return on_the_scale(self, self.by_pace)
 
 
 class Rows(NamedTuple):
@@ -136,7 +155,7 @@ def practised(skill: Skill, rows: Rows, share: Floats, teaches: Floats, ready: F
     pace = LEARNING * PACES * ready * share[:, None]
     heights, has = skill.heights.copy(), skill.has.copy()
     here = heights[rows.person, rows.goal]
-    grown = pace[:, :_P, None] * _read(teaches, here) * slowed(here)
+    grown = pace[:, :_P, None] * read(teaches, here) * slowed(here)
     heights[rows.person, rows.goal] = np.minimum(here + grown, HEIGHTS[-1])
     without = 1 - has[rows.person, rows.goal]
     has[rows.person, rows.goal] += without * np.minimum(pace[:, _THIRD] * teaches[:, _WITHOUT, None], _SURELY)
@@ -159,11 +178,16 @@ def faded(skill: Skill, lost: Floats) -> Skill:
 
     Nobody falls by more than a rung, or below where they began.
     """
-    fall = lost[..., None, None] * np.clip(skill.heights - STARTS, 0, 1)
-    moved = skill.rungs * lost[..., None, None] * (_RUNGS > 0)
-    rungs = skill.rungs - moved
-    rungs[..., :-1] += moved[..., 1:]
-    return replace(skill, heights=skill.heights - fall, rungs=rungs, has=skill.has * (1 - lost[..., None]))
+    at = lost.nonzero()
+    share = lost[at][:, None, None]
+    heights, rungs = skill.heights.copy(), skill.rungs.copy()
+    here, fallen = heights[at], rungs[at]
+    heights[at] = here - share * np.clip(here - STARTS, 0, 1)
+    moved = fallen * share * (_RUNGS > 0)
+    fallen -= moved
+    fallen[..., :-1] += moved[..., 1:]
+    rungs[at] = fallen
+    return replace(skill, heights=heights, rungs=rungs, has=skill.has * (1 - lost[..., None]))
 
 
 def lost_after(days: Floats, half_life: Floats) -> Floats:
@@ -180,7 +204,7 @@ def lasting(half_life: Floats, good: Floats) -> Floats:
 
 def readiness(skill: Skill, needs: Floats) -> Floats:
     """How much of a run's teaching gets through (n, K, P + L + Q), by how likely all needs (K, K) are handled."""
-    of_pace = by_pace(skill)
+    of_pace = skill.by_pace
     handled = np.clip((skill.heights - HANDLED_RUNG + RUNG_FROM) / STEP + 0.5, 0, 1)
     steady = (of_pace * handled).sum(-1) / np.maximum(of_pace.sum(-1), 1e-300)
     of_few = skill.kinds[:, None, _LADDER].reshape(len(skill.kinds), 1, _L, len(ABILITIES))
@@ -191,27 +215,13 @@ def readiness(skill: Skill, needs: Floats) -> Floats:
     return ready
 
 
-def by_pace(skill: Skill) -> Floats:
-    """How likely each pace and starting point is (n, K, P, A), whatever the ability."""
-    odds = skill.kinds[:, None, :STEADY].reshape(len(skill.kinds), 1, _P, 1, len(ABILITIES))
-    found: Floats = (odds @ skill.starts)[..., 0, :]
-    return found
-
-
 def on_the_scale(skill: Skill, points: Floats, paces: Floats | None = None) -> Floats:
     """Where on the scale people are (n, K, W): points (n, K, P, A) as they are weighed, and who learns in other ways.
 
     ``paces`` (n, K, P + L + Q) weigh these by how fast they are.
     """
-    people, width = skill.half_life.shape
-    low, part = _place(skill.heights)
-    row = np.arange(people * width).repeat(points[0, 0].size) * len(HEIGHTS)
-    at, weight = row + low.ravel(), points.ravel()
-    upper = weight * part.ravel()
-    size = people * width * len(HEIGHTS)
-    mass = np.bincount(at, weight - upper, size) + np.bincount(at + 1, upper, size)
-    found = np.empty((people, width, _WITH + 1))
-    found[..., :_WITHOUT] = mass.reshape(people, width, -1)
+    found = np.empty((*skill.half_life.shape, _WITH + 1))
+    found[..., :_WITHOUT] = skill.spots.mass(points)
     ladder, others = skill.kinds[:, None, _LADDER], skill.kinds[:, None, _AT_ONCE]
     if paces is not None:
         ladder = ladder * np.repeat(paces[..., _SECOND], len(ABILITIES), axis=-1)
@@ -222,14 +232,9 @@ def on_the_scale(skill: Skill, points: Floats, paces: Floats | None = None) -> F
     return found
 
 
-def believed(skill: Skill) -> Floats:
-    """How likely each place on the scale is for each goal (n, K, W)."""
-    return on_the_scale(skill, by_pace(skill))
-
-
 def marginal(skill: Skill) -> Floats:
     """Each goal's rungs whatever the kind of learner (n, K, 6)."""
-    rungs: Floats = believed(skill) @ RUNGS
+    rungs: Floats = skill.scale @ RUNGS
     return rungs
 
 
@@ -255,7 +260,7 @@ def _heard(skill: Skill, rows: Rows, news: Floats) -> tuple[Skill, Floats]:
     """The belief about goals after news, and how likely that news was for each kind (R, G)."""
     at = rows.person, rows.goal
     said = np.exp(news - news.max(-1, keepdims=True))
-    here = skill.starts[at] * _read(said, skill.heights[at])[:, :, None, :]
+    here = skill.starts[at] * read(said, skill.heights[at])[:, :, None, :]
     with_it = skill.has[at] * said[:, _WITH, None]
     on_rungs = skill.rungs[at] * said[:, None, RUNG_AT]
     total, of_rungs, of_others = here.sum(-1), on_rungs.sum(-1), with_it + (1 - skill.has[at]) * said[:, _WITHOUT, None]
@@ -265,18 +270,3 @@ def _heard(skill: Skill, rows: Rows, news: Floats) -> tuple[Skill, Floats]:
     has[at] = with_it / np.maximum(of_others, 1e-300)
     of_kind = np.concatenate([total.reshape(len(news), STEADY), of_rungs, of_others], axis=1)
     return replace(skill, starts=starts, rungs=rungs, has=has), of_kind
-
-
-def _read(table: Floats, heights: Floats) -> Floats:
-    """What tables along the scale (R, W) say at heights (R, P, A)."""
-    low, part = _place(heights)
-    rows = np.arange(len(table))[:, None, None]
-    read: Floats = table[rows, low] * (1 - part) + table[rows, low + 1] * part
-    return read
-
-
-def _place(heights: Floats) -> tuple[Ints, Floats]:
-    """Between which two heights of the scale something lies: the lower, and how far it is to the upper (0-1)."""
-    along = np.clip((heights - HEIGHTS[0]) / STEP, 0, len(HEIGHTS) - 1 - 1e-9)
-    low = along.astype(np.int64)
-    return low, along - low

@@ -68,7 +68,7 @@ def _by_goal(history: Iterable[RunResult], goals: frozenset[str]) -> Iterable[tu
     """The runs that asked for each of these goals."""
     asked: dict[str, list[_Asked]] = {}
     for result in history:
-        for goal, how, level in result.judged:
+        for goal, how, level in result.judged if not goals.isdisjoint(result.shown) else ():
             if goal in goals:
                 asked.setdefault(goal, []).append((how, result.day, level))
     return asked.items()

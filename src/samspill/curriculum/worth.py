@@ -17,7 +17,6 @@ from .skill import (
     HANDLED_RUNG,
     MASTERY_RUNG,
     Skill,
-    by_pace,
     lasting,
     lost_after,
     on_the_scale,
@@ -117,7 +116,6 @@ def success_ahead(scale: Floats, chart: Chart) -> Floats:
 
 def weighed(
     skill: Skill,
-    scale: Floats,
     chart: Chart,
     success: Floats,
     ahead: Ahead,
@@ -132,11 +130,11 @@ def weighed(
     saved = lost_after(np.array(keep_days), skill.half_life) - lost_after(
         np.array(keep_days), lasting(skill.half_life, _GOOD)
     )
-    points = by_pace(skill)
+    scale = skill.scale
     handled, mastered = scale @ _HANDLED, scale @ _MASTERED
     up, down = _steps(weights)
     pace = PACES * readiness(skill, chart.needed)
-    climbs = on_the_scale(skill, points * pace[..., :_P, None] * slowed(skill.heights), pace)
+    climbs = on_the_scale(skill, skill.by_pace * pace[..., :_P, None] * slowed(skill.heights), pace)
     gain = ((climbs * up) @ TEACHES.T) * weights.learning * value(mastered, chart, weights)[..., None]
     fit = arousal(ahead.mean, ahead.spread)
     learning = (chart.share @ gain) * fit

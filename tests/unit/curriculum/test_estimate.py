@@ -20,6 +20,7 @@ from samspill.curriculum import (
     observe,
     start,
 )
+from samspill.curriculum.belief import today
 from samspill.model.barriers import BarrierProfile
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending
@@ -289,3 +290,10 @@ def test_one_more_success_never_lowers_how_likely_that_goal_is_handled(fresh, re
     extra = Evidence(goal, 2, False, "one more", 0, level)
     more = msgspec.structs.replace(result, evidence=(*result.evidence, extra))
     assert no_less_handled(observe(fresh, more), observe(fresh, result), goal)
+
+
+def test_what_is_believed_today_is_kept_for_who_asks_again_and_nobody_can_change_it(fresh):
+    one = today((fresh,))
+    assert today((decode(encode(fresh)),)) is one
+    with pytest.raises(ValueError, match="read-only"):
+        one.heights[0, 0, 0, 0] = 5.0

@@ -10,7 +10,7 @@ from samspill.curriculum.chart import chart
 from samspill.curriculum.distress import Ahead
 from samspill.curriculum.kinds import HEIGHTS, SHOWN, STARTS, TEACHES, TOP
 from samspill.curriculum.outlook import outlook
-from samspill.curriculum.skill import believed, skill_at_start
+from samspill.curriculum.skill import skill_at_start
 from samspill.curriculum.worth import DEFAULT, Weights, arousal, value, weighed
 from samspill.model.words import Text
 
@@ -35,7 +35,7 @@ def terms(drawn, rung=2, success=0.6, weights=DEFAULT, **felt):
 
 
 def worth_of(skill, drawn, shares, weights=DEFAULT, **felt):
-    return weighed(skill, believed(skill), drawn, shares, calm(drawn, **felt), 21.0, weights)
+    return weighed(skill, drawn, shares, calm(drawn, **felt), 21.0, weights)
 
 
 def place(drawn, goal):
