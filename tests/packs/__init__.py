@@ -11,7 +11,7 @@ from tools.diagnostics.pages import sample
 
 from samspill.adapters.packs import KeptProofs, PackFolder
 from samspill.app.packs.in_use import Library
-from samspill.packs import load_pack, read_proven
+from samspill.packs import Loaded, load_pack
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
@@ -26,7 +26,7 @@ _FILE = f"scenarios/{ERRAND}.yaml"
 @cache
 def shipped_library() -> Library:
     """The pack that ships, opened once."""
-    return _opened(PackFolder(CONTENT).files(EVERYDAY))
+    return opened(PackFolder(CONTENT).files(EVERYDAY))
 
 
 def errand_files() -> Mapping[str, str]:
@@ -37,7 +37,7 @@ def errand_files() -> Mapping[str, str]:
 @cache
 def errand_library() -> Library:
     """That pack, opened once."""
-    return _opened(errand_files())
+    return opened(errand_files())
 
 
 def errand_packs(folder: Path) -> Path:
@@ -57,6 +57,20 @@ def small_packs(folder: Path) -> Path:
     return folder / "small"
 
 
+def opened(texts: Mapping[str, str]) -> Library:
+    """A large pack, proven by whichever worker comes first; the others wait for that and have it from there."""
+    PROOFS.mkdir(parents=True, exist_ok=True)
+    proofs = KeptProofs(PROOFS)
+    with (PROOFS / "door").open("w") as door:
+        fcntl.flock(door, fcntl.LOCK_EX)
+        kept = proofs.proven(texts)
+        loaded = kept or load_pack(texts)
+        assert loaded.pack is not None, "\n".join(map(str, loaded.problems))
+        if kept is None:
+            proofs.keep(texts, loaded)
+    return Library(loaded.pack, loaded.problems)
+
+
 def keep_shipped_proof(folder: Path) -> None:
     """Have a clinic that keeps its proofs in ``folder`` know what ships, so that it opens at once."""
     _keep(folder, PackFolder(CONTENT).files(EVERYDAY), shipped_library())
@@ -69,21 +83,7 @@ def keep_errand_proof(folder: Path) -> None:
 
 def _keep(folder: Path, texts: Mapping[str, str], library: Library) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    KeptProofs(folder).keep(texts, library.remarks)
-
-
-def _opened(texts: Mapping[str, str]) -> Library:
-    """A pack, proven by whichever worker comes first; the others wait for that and read it."""
-    PROOFS.mkdir(parents=True, exist_ok=True)
-    proofs = KeptProofs(PROOFS)
-    with (PROOFS / "door").open("w") as door:
-        fcntl.flock(door, fcntl.LOCK_EX)
-        remarks = proofs.remarks(texts)
-        loaded = load_pack(texts) if remarks is None else read_proven(texts, remarks)
-        assert loaded.pack is not None, "\n".join(map(str, loaded.problems))
-        if remarks is None:
-            proofs.keep(texts, loaded.problems)
-    return Library(loaded.pack, loaded.problems)
+    KeptProofs(folder).keep(texts, Loaded(library.pack, library.remarks))
 
 
 def _linked(source: str, target: str) -> str:

@@ -2,7 +2,7 @@
 
 from .checks.facts import FACTS, is_old
 from .files import digest, shared
-from .load import Draft, Loaded, load_pack, old_facts, read_draft, read_proven
+from .load import Draft, Loaded, load_pack, old_facts, read_draft
 from .overlay import base_of, laid_over
 from .plays import check_play, check_plays
 from .problems import Problem, Severity, in_order
@@ -23,6 +23,5 @@ __all__ = [
     "load_pack",
     "old_facts",
     "read_draft",
-    "read_proven",
     "shared",
 ]

@@ -60,15 +60,6 @@ def load_pack(files: Mapping[str, str], spread: Spread = one_by_one) -> Loaded:
     return Loaded(_pack(head, contents, files), problems)
 
 
-def read_proven(files: Mapping[str, str], remarks: tuple[Problem, ...]) -> Loaded:
-    """Read a pack whose very texts were proven before, with these ``remarks``; what does not read is proven anew."""
-    reader = Reader(files)
-    contents = reader.contents()
-    if not isinstance(contents.head, PackHead) or any(p.severity is Severity.ERROR for p in reader.problems):
-        return load_pack(files)
-    return Loaded(_pack(contents.head, contents, files), remarks)
-
-
 def read_draft(files: Mapping[str, str]) -> Draft:
     """Everything in the texts that can be read, however much is wrong with the rest; never raises."""
     contents = Reader(files).contents()

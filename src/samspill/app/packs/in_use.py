@@ -12,7 +12,7 @@ from samspill.model.pack import Pack
 from samspill.model.run import Member, RunHeader
 from samspill.model.scenario import Scenario
 from samspill.model.words import Text
-from samspill.packs import Loaded, Problem, load_pack, read_proven
+from samspill.packs import Loaded, Problem, load_pack
 from samspill.packs.jobs import Spread, one_by_one
 from samspill.scenario import ENGINE_VERSION, REPLAYED, Script, compile_script
 
@@ -83,7 +83,7 @@ class Library:
 def open_library(source: PackSource, proofs: Proofs | None = None, spread: Spread = one_by_one) -> Library:
     """Load the first pack of ``source``; raises ``UnusablePack`` with every problem when it cannot be used.
 
-    With ``proofs``, what was proven before is only read; ``spread`` does the checks of what was not.
+    With ``proofs``, what was proven before is there at once; ``spread`` does the checks of what was not.
     """
     for name in source.packs():
         loaded = _loaded(source.files(name), proofs or NoProofs(), spread)
@@ -95,10 +95,10 @@ def open_library(source: PackSource, proofs: Proofs | None = None, spread: Sprea
 
 
 def _loaded(texts: Mapping[str, str], proofs: Proofs, spread: Spread) -> Loaded:
-    remarks = proofs.remarks(texts)
-    if remarks is not None:
-        return read_proven(texts, remarks)
+    proven = proofs.proven(texts)
+    if proven is not None:
+        return proven
     loaded = load_pack(texts, spread)
     if loaded.pack is not None:
-        proofs.keep(texts, loaded.problems)
+        proofs.keep(texts, loaded)
     return loaded
