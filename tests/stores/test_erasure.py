@@ -35,6 +35,7 @@ from samspill.bootstrap.settings import Settings
 from samspill.model.events import Finish, Pause, SayLine
 from samspill.model.words import Language
 from samspill.testing.memory import MemoryStore
+from tests.packs import small_packs
 from tests.unit.app.house import House, all_well
 
 from .pages import plain
@@ -272,7 +273,7 @@ def test_every_kind_that_is_about_a_person_has_a_name_they_can_read() -> None:
 
 
 def test_opening_a_clinic_forgets_whoever_was_forgotten_before(tmp_path: Path) -> None:
-    settings = Settings(data=tmp_path, voice="silent")
+    settings = Settings(data=tmp_path, voice="silent", packs=small_packs(tmp_path))
     clinic = open_clinic(settings)
     kari = add_staff(clinic, "Kari (syntetisk)", "secret", Role.CARE_WORKER)
     vera = add_staff(clinic, "Vera (syntetisk)", "secret", Role.SUPERVISOR)

@@ -1,5 +1,6 @@
 """Settings come from the environment, wrong ones are said, and a clinic opens with what is chosen."""
 
+import shutil
 from dataclasses import fields
 from pathlib import Path
 
@@ -75,7 +76,8 @@ def test_a_folder_without_packs_is_said(tmp_path: Path) -> None:
         open_clinic(Settings(data=tmp_path, packs=tmp_path))
 
 
-def test_a_clinic_opens_works_and_closes(tmp_path: Path) -> None:
+def test_a_clinic_opens_works_and_closes(tmp_path: Path, proven: Path) -> None:
+    shutil.copytree(proven, tmp_path / "proofs")
     clinic = open_clinic(Settings(data=tmp_path, voice="silent"))
     with clinic.store.look() as unit:
         assert unit.staff.members() == ()

@@ -8,6 +8,7 @@ from tools.diagnostics.pages import sample
 from samspill.adapters.packs import PackFolder
 from samspill.cli.pack_source import pack_texts, shipped_pack
 from samspill.packs import base_of, check_plays, laid_over, load_pack
+from tests.packs import opened
 
 HEAD = """format: pack/2
 id: lillevik
@@ -109,9 +110,8 @@ def test_a_clinic_holds_its_own_files_only_and_gets_the_rest_from_what_ships(tmp
 
 def test_the_worked_example_renames_an_office_and_keeps_all_the_rest() -> None:
     together = pack_texts(LILLEVIK)
-    loaded = load_pack(together)
-    assert loaded.problems == ()
-    assert loaded.pack is not None
-    assert loaded.pack.places["benefits-office"].en == "The service centre in Lillevik"
-    assert set(loaded.pack.scenarios) == {Path(name).stem for name in together if name.startswith("scenarios/")}
-    assert loaded.pack.goals
+    library = opened(together)
+    assert library.remarks == ()
+    assert library.pack.places["benefits-office"].en == "The service centre in Lillevik"
+    assert set(library.pack.scenarios) == {Path(name).stem for name in together if name.startswith("scenarios/")}
+    assert library.pack.goals
