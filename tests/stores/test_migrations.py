@@ -1,5 +1,6 @@
 """The migrations lead to the tables the code knows, on both databases, and take along what was there."""
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Engine, create_engine
 
 from samspill.adapters.sql import open_store
-from samspill.adapters.sql.migrating import config_for
+from samspill.adapters.sql.migrating import config_for, latest
 from samspill.adapters.sql.opening import _key, _sqlite
 from samspill.adapters.sql.sealing import Keyring
 from samspill.adapters.sql.tables import metadata
@@ -66,6 +67,21 @@ def before_sealing(url: str, folder: Path) -> None:
         for statement in FIRST_TEXTS.split(";\n"):
             connection.exec_driver_sql(statement)
     engine.dispose()
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_a_database_that_has_seen_the_last_migration_is_left_as_it_is(
+    kind: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = where(kind, request, tmp_path)
+    open_store(url, tmp_path / "clinic.key").close()
+    monkeypatch.setitem(sys.modules, "alembic", None)  # whoever asks for it now fails
+    store = open_store(url, tmp_path / "clinic.key")
+    try:
+        with store.connect() as connection:
+            assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all() == [latest()]
+    finally:
+        store.close()
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgres"])

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from samspill.authoring.screenplay import Screenplay, cover, screenplay, sheet, web_page
-from samspill.authoring.screenplay.sheet import cannot_show
+from samspill.authoring.screenplay import Screenplay, cover, screenplay, web_page
+from samspill.authoring.screenplay.sheet import cannot_show, sheet
 from samspill.model.words import Language
 
 from .drafts import draft

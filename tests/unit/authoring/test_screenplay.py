@@ -6,8 +6,8 @@ from functools import cache
 import pytest
 
 from samspill.authoring.reachable import levels_of_beats
-from samspill.authoring.screenplay import Screenplay, cover, screenplay, sheet, web_page
-from samspill.authoring.screenplay.sheet import cannot_show
+from samspill.authoring.screenplay import Screenplay, cover, screenplay, web_page
+from samspill.authoring.screenplay.sheet import cannot_show, sheet
 from samspill.authoring.screenplay.spots import spot
 from samspill.authoring.screenplay.words import ENDINGS, FACES
 from samspill.model.directions import FaceLexeme

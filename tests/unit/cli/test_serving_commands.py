@@ -94,3 +94,10 @@ def test_a_database_without_its_key_is_said_in_a_sentence(tmp_path: Path) -> Non
     (tmp_path / "samspill.db").write_bytes(b"x" * 4096)
     status, told = said(tmp_path, "admin", "list")
     assert (status, "samspill.key" in told, "Traceback" in told) == (2, True, False)
+
+
+def test_a_server_loads_nothing_that_only_other_commands_need() -> None:
+    serving = "import sys, samspill.cli.serve, samspill.cli.demo; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", serving], capture_output=True, text=True, check=True).stdout.split()
+    assert "samspill.web.app" in loaded
+    assert {"alembic", "openpyxl", "reportlab", "samspill.simulation"} & set(loaded) == set()

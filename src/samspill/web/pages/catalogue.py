@@ -1,7 +1,8 @@
-"""The pages' texts: English in the templates, Bokmål in ``locale/nb``, compiled in memory when the server starts."""
+"""The pages' texts: English in the templates, Bokmål in ``locale/nb``, compiled in memory once."""
 
 import gettext
 import io
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -23,6 +24,7 @@ def read_catalogue(language: Language) -> Catalog:
         return read_po(file, locale=language.value)
 
 
+@cache
 def translations(language: Language) -> Translations:
     """The texts in ``language``, ready for use; English needs no file."""
     if language is Language.EN:

@@ -10,9 +10,9 @@ from samspill.app.packs.workshop.sheets import BeatSheet, Data, read_beat
 from samspill.app.packs.workshop.workshop import Workshop
 from samspill.app.views.writing import BeatForm, LevelsForm, WordRow, WordsForm
 from samspill.authoring.editing import Change, Put
-from samspill.authoring.strings import Row, rows
 from samspill.model.scenario import DebriefGuide
 from samspill.packs import Problem
+from samspill.packs.texts import Row, rows
 from samspill.packs.yaml_text import Path, read_yaml
 
 from .choices import COACH, at_work_on
