@@ -58,7 +58,8 @@ def measure() -> list[Figure]:
 
 def recorded(made: Script) -> Run:
     """One run of the model bot and what it did."""
-    table, events = Table(), []
+    table = Table()
+    events: list[AnyEvent] = []
     state, outputs = begin(made)
     while state.status is not RunStatus.ENDED:
         table.show(outputs)

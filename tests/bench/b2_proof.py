@@ -118,7 +118,7 @@ def _beat(n: int) -> dict[str, Any]:
 
 
 def _all(made: Source) -> int:
-    empty = Contents(None, {made.scenario.id: made}, {}, (), (), {}, {}, {}, {}, {}, {})
+    empty = Contents(None, {made.scenario.id: made}, {}, (), (), {}, {}, {}, {}, {}, {}, seen={})
     found = Search(made)
     return len([*prove(found), *about_flow(found, empty)])
 

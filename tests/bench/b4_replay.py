@@ -60,7 +60,8 @@ def recorded() -> Recorded:
     """The runs, with the scenarios they are of."""
     pack = everyday()
     names = list(pack.scenarios)
-    scripts, runs = Scripts(pack.scenarios), []
+    scripts = Scripts(pack.scenarios)
+    runs: list[tuple[RunHeader, tuple[AnyEvent, ...]]] = []
     for seed, (name, level, language) in enumerate(islice(cycle(product(names, range(1, 6), Language)), RUNS)):
         header = RunHeader(name, level, language, seed, ENGINE_VERSION, pack.id, pack.digest)
         runs.append((header, tuple(_lived(scripts.script(header)))))
@@ -68,7 +69,8 @@ def recorded() -> Recorded:
 
 
 def _lived(script: Script) -> list[AnyEvent]:
-    table, events = Table(), []
+    table = Table()
+    events: list[AnyEvent] = []
     state, outputs = begin(script)
     while state.status is not RunStatus.ENDED and len(events) < MOST_STEPS:
         table.show(outputs)
@@ -98,7 +100,7 @@ def _made(version: str, home: Path, python: Path) -> bool:
     found = next((p for p in _candidates(version) if _works(p, version)), None)
     if found is None:
         return False
-    steps = ([found, "-m", "venv", home], [python, "-m", "pip", "install", "--quiet", "msgspec"])
+    steps = ([found, "-m", "venv", str(home)], [str(python), "-m", "pip", "install", "--quiet", "msgspec"])
     if all(subprocess.run(step_, check=False, stdout=sys.stderr).returncode == 0 for step_ in steps):
         return True
     shutil.rmtree(home, ignore_errors=True)

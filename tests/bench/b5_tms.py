@@ -13,6 +13,7 @@ import os
 import subprocess
 import sys
 from functools import partial
+from typing import Any
 
 import numpy as np
 
@@ -125,7 +126,8 @@ def gained(tree: Tree, name: str, steps: int, seed: int = 1) -> Floats:
         able = tree.skills[state, skill] == 1
         right = chance.random((PEOPLE, ITEMS)) < np.where(able[:, None], 1 - slip[skill], guess[skill])
         policy.observe(skill, np.full(PEOPLE, LEVEL), _seen(tree, skill, right.sum(1)), HERE)
-    return tree.skills[state].sum(1) - before
+    gained: Floats = tree.skills[state].sum(1) - before
+    return gained
 
 
 # Private functions
@@ -172,8 +174,9 @@ def _read(ending: str) -> str:
     return subprocess.run(asked, check=True, capture_output=True, text=True).stdout
 
 
-def _table(ending: str) -> list[object]:
-    return json.loads(_read(ending))
+def _table(ending: str) -> list[Any]:
+    table: list[Any] = json.loads(_read(ending))
+    return table
 
 
 def _edges() -> list[list[str]]:

@@ -138,7 +138,6 @@ class House:
         return any(status.ending is not None for status in ear.outputs(Status))
 
 
-def all_well(**answers: int) -> CheckIn:
+def all_well(distress: int = 3, craving: int = 1, confidence: int = 5) -> CheckIn:
     """A check-in in which everything is as it should be."""
-    ratings = {"distress": 3, "craving": 1, "confidence": 5} | answers
-    return CheckIn({question.id: True for question in QUESTIONS}, **ratings)
+    return CheckIn({question.id: True for question in QUESTIONS}, distress, craving, confidence)
