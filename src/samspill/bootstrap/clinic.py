@@ -163,7 +163,7 @@ def _machine(settings: Settings) -> ThisMachine:
 
 
 def _workshop(folder: Path, settings: Settings, previews: PreviewHost) -> Workshop:
-    workshop = Workshop(PackDesk(folder, settings.data / "backups"))
+    workshop = Workshop(PackDesk(folder, settings.data / "backups"), KeptProofs(settings.data / "proofs"))
     workshop.on_change(lambda shelf: previews.renew(shelf.library))
     workshop.start()
     return workshop

@@ -39,11 +39,13 @@ class Shelf:
         self.texts = texts
         self._wrong: dict[str, tuple[Problem, ...]] = {}
         self._minutes: dict[str, dict[int, int]] = {}
+        self._tried: dict[str, tuple[PlayResult, ...]] = {}
         self._changed = earlier is not None and shared(earlier.texts) == shared(texts)
         if earlier is not None and self._changed:
             same = {file for file, text in texts.items() if earlier.texts.get(file) == text}
             self._wrong = {file: found for file, found in earlier._wrong.items() if file in same}
             self._draft = _merged(texts, earlier._draft, same)
+            self._take_over(earlier, {name for name, file in self.files.items() if file in same})
         elif of is not None:
             self.loaded, self.library = Loaded(of.pack, of.remarks), of
             self._draft = Draft(of.pack, _files(texts, of.pack), ())
@@ -100,31 +102,41 @@ class Shelf:
 
     def plays_of(self, scenario: str) -> tuple[PlayResult, ...]:
         """The plays of one scenario, each tried."""
-        return self._plays.get(scenario, ())
+        if scenario not in self._tried:
+            self._tried[scenario] = _tried(self.pack, scenario, self._plays.get(scenario, {}))
+        return self._tried[scenario]
 
     def plays_with(self, file: str, text: str, scenario: str) -> tuple[PlayResult, ...]:
         """How the plays of one scenario would go if ``text`` stood in ``file``."""
-        plays = {name: play for name, play in self.texts.items() if name.endswith(".play")}
-        return _tried(read_draft({**shared(self.texts), file: text}).pack, plays).get(scenario, ())
+        changed = read_draft({**shared(self.texts), file: text}).pack
+        return _tried(changed, scenario, self._plays.get(scenario, {}))
+
+    def _take_over(self, earlier: "Shelf", same: set[str]) -> None:
+        """What was worked out of the ``same`` scenarios before holds still."""
+        played = {name for name in same if self._plays.get(name) == earlier._plays.get(name)}
+        self._minutes = {name: lasts for name, lasts in earlier._minutes.copy().items() if name in same}
+        self._tried = {name: tried for name, tried in earlier._tried.copy().items() if name in played}
 
     @cached_property
     def _draft(self) -> Draft:
         return read_draft(self.texts)
 
     @cached_property
-    def _plays(self) -> dict[str, tuple[PlayResult, ...]]:
-        return _tried(self.pack, self.texts)
+    def _plays(self) -> dict[str, dict[str, str]]:
+        """The texts of the plays of each scenario, by their files."""
+        found: dict[str, dict[str, str]] = {}
+        for file, text in sorted(self.texts.items()):
+            played = _PLAYED.search(text) if file.endswith(".play") else None
+            if played is not None:
+                found.setdefault(played[1], {})[file] = text
+        return found
 
 
-def _tried(pack: Pack, texts: Mapping[str, str]) -> dict[str, tuple[PlayResult, ...]]:
-    """Every play of a scenario there is, by the scenario's id."""
-    scripts, found = Scripts(pack), dict[str, tuple[PlayResult, ...]]()
-    for file, text in sorted(texts.items()):
-        played = _PLAYED.search(text) if file.endswith(".play") else None
-        if played is not None and played[1] in pack.scenarios:
-            result = PlayResult(file, perform_play(scripts, file, text).problems)
-            found[played[1]] = (*found.get(played[1], ()), result)
-    return found
+def _tried(pack: Pack, scenario: str, plays: Mapping[str, str]) -> tuple[PlayResult, ...]:
+    if scenario not in pack.scenarios:
+        return ()
+    scripts = Scripts(pack)
+    return tuple(PlayResult(file, perform_play(scripts, file, text).problems) for file, text in plays.items())
 
 
 def _in(file: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 from threading import RLock, Thread
 
+from samspill.app.packs.in_use import Library
 from samspill.app.packs.shelf import Shelf
 from samspill.app.ports.desk import CannotWrite, Desk
+from samspill.app.ports.proofs import NoProofs, Proofs
 from samspill.app.refusals import Missing, Refusal
 from samspill.authoring.editing import CannotEdit, Change, edited
 from samspill.model.words import Text
@@ -19,10 +21,11 @@ MOST_DRAFTS, MOST_KEPT = 64, 50
 class Workshop:
     """One folder on this machine. Sessions never see what happens here: they go on with the pack they began with."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, proofs: Proofs | None = None) -> None:
         self._desk = desk
+        self._proofs = proofs or NoProofs()
         self._lock = RLock()
-        self._shelf = Shelf(desk.files())
+        self._shelf = self._first(desk.files())
         self._drafts: dict[str, Draft] = {}
         self._saved: dict[str, list[tuple[str, str]]] = {}
         self._listeners: list[Callable[[Shelf], None]] = []
@@ -40,7 +43,7 @@ class Workshop:
     def start(self) -> None:
         """Read the pack again whenever a file changes; what takes long is begun before anybody asks."""
         self._desk.watch(self.reload)
-        Thread(target=lambda: self._shelf.loaded, name="samspill-workshop", daemon=True).start()
+        Thread(target=self._prove, args=(self._shelf,), name="samspill-workshop", daemon=True).start()
 
     def close(self) -> None:
         """Watch no more."""
@@ -148,6 +151,16 @@ class Workshop:
                 raise _CHANGED
             self._write(file, before, after)
             self._saved[file].pop()
+
+    def _first(self, texts: Mapping[str, str]) -> Shelf:
+        """The pack as it is found; what was proven of these very texts before is not worked out again."""
+        proven = self._proofs.proven(texts)
+        known = Library(proven.pack, proven.problems) if proven is not None and proven.pack is not None else None
+        return Shelf(texts, of=known)
+
+    def _prove(self, shelf: Shelf) -> None:
+        if self._proofs.proven(shelf.texts) is None and shelf.loaded.pack is not None:
+            self._proofs.keep(shelf.texts, shelf.loaded)
 
     def _write(self, file: str, text: str, earlier: str) -> None:
         try:

@@ -1,5 +1,6 @@
 """Writing a pack: seen when saved, changed by drafts, taken back by undo, and nothing lost when two write at once."""
 
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from samspill.app.ports.desk import CannotWrite
 from samspill.app.refusals import Missing, Refusal
 from samspill.authoring.editing import Change, Put, Remove
 from samspill.cli.pack_source import pack_texts
-from samspill.packs import load_pack
+from samspill.packs import Loaded, Problem, Severity, load_pack
 from samspill.packs.problems import problem
 
 SAMPLE = Path(__file__).parents[5] / "diagnostics" / "sample"
@@ -50,6 +51,19 @@ class MemoryDesk:
         self.watching = lambda: None
 
 
+class MemoryProofs:
+    """Meets ``Proofs`` in memory."""
+
+    def __init__(self, *kept: tuple[Mapping[str, str], Loaded]) -> None:
+        self.kept = list(kept)
+
+    def proven(self, texts: Mapping[str, str]) -> Loaded | None:
+        return next((loaded for known, loaded in self.kept if known == texts), None)
+
+    def keep(self, texts: Mapping[str, str], loaded: Loaded) -> None:
+        self.kept.append((texts, loaded))
+
+
 @pytest.fixture
 def desk() -> MemoryDesk:
     """A small pack."""
@@ -69,6 +83,25 @@ def propose(workshop: Workshop, *changes: Change, id: str = "d") -> None:
 
 def title(workshop: Workshop) -> str:
     return workshop.shelf.pack.scenarios[HELLO].beats["hi"].title.en
+
+
+def test_what_was_proven_of_a_pack_before_is_not_worked_out_again(desk: MemoryDesk) -> None:
+    remark = Problem("SP000", "pack.yaml", 1, "Said when it was proven.", "Nothing to do.", Severity.WARNING)
+    known = Loaded(load_pack(desk.texts).pack, (remark,))
+    workshop = Workshop(desk, MemoryProofs((desk.texts, known)))
+    assert workshop.shelf.loaded == known
+    desk.texts[FILE] = desk.texts[FILE].replace("go: bye", "go: nowhere", 1)
+    workshop.reload()
+    assert [found.code for found in workshop.shelf.problems_of(FILE)] == ["SP201"]
+
+
+def test_a_pack_that_was_found_usable_is_known_when_it_is_opened_again(desk: MemoryDesk) -> None:
+    proofs = MemoryProofs()
+    Workshop(desk, proofs).start()
+    until = time.monotonic() + 30
+    while not proofs.kept and time.monotonic() < until:
+        time.sleep(0.01)
+    assert proofs.kept == [(desk.texts, load_pack(desk.texts))]
 
 
 def test_a_file_that_is_saved_elsewhere_is_read_and_told(workshop: Workshop, desk: MemoryDesk) -> None:
@@ -171,6 +204,8 @@ def test_a_file_that_cannot_be_read_hides_no_other(workshop: Workshop, desk: Mem
 def test_what_is_worked_out_from_an_earlier_state_is_what_would_be_worked_out_anew(desk: MemoryDesk) -> None:
     first = Shelf(desk.files())
     first.problems_of(FILE)
+    known = [(first.plays_of(name), first.minutes_of(name)) for name in first.files]
+    assert any(plays for plays, _ in known)
     desk.texts["scenarios/copy.yaml"] = desk.texts[FILE].replace("id: hello", "id: copy")
     second = Shelf(desk.files(), first)
     desk.texts[FILE] = desk.texts[FILE].replace("who: kari", "who: kar")
@@ -182,6 +217,8 @@ def test_what_is_worked_out_from_an_earlier_state_is_what_would_be_worked_out_an
         assert (shelf.pack, shelf.files, shelf.unread) == (anew.pack, anew.files, anew.unread)
         for file in anew.files.values():
             assert shelf.problems_of(file) == anew.problems_of(file)
+        for name in anew.files:
+            assert (shelf.plays_of(name), shelf.minutes_of(name)) == (anew.plays_of(name), anew.minutes_of(name))
 
 
 def test_what_was_proven_at_the_start_is_not_proven_again(desk: MemoryDesk) -> None:
@@ -205,3 +242,26 @@ def test_a_part_is_found_by_its_path_or_is_nothing() -> None:
         None,
     ]
     assert part_of("a: [", ("a",)) is None
+
+
+def test_only_what_a_change_touches_is_worked_out_anew(desk: MemoryDesk) -> None:
+    before = Shelf(desk.files())
+    plays, minutes = before.plays_of("errand"), before.minutes_of("errand")
+    assert [result.problems for result in before.plays_of(HELLO)] == [()]
+    longer = desk.texts[FILE].replace("en: Goodbye.", "en: " + "So long. " * 200)
+    desk.texts |= {FILE: longer, "plays/errand.play": desk.texts["plays/errand.play"] + "\n# Seen.\n"}
+    after = Shelf(desk.files(), before)
+    assert after.minutes_of("errand") is minutes
+    assert after.plays_of("errand") == plays and after.plays_of("errand") is not plays
+    assert after.plays_of(HELLO)[0].problems != ()
+    again = Shelf(desk.files() | {"facts.yaml": "facts: []\n"}, after)
+    assert again.plays_of("errand") is after.plays_of("errand")
+
+
+def test_what_all_scenarios_rest_on_touches_them_all(desk: MemoryDesk) -> None:
+    before = Shelf(desk.files())
+    plays, minutes = before.plays_of("errand"), before.minutes_of("errand")
+    goals = desk.texts["goals.yaml"]
+    after = Shelf(desk.files() | {"goals.yaml": goals + "# Seen.\n"}, before)
+    assert after.plays_of("errand") is not plays
+    assert after.minutes_of("errand") is not minutes
