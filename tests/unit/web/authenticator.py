@@ -4,6 +4,7 @@ import hashlib
 import json
 import struct
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from secrets import token_bytes
 
 import cbor2
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -26,7 +27,7 @@ class Authenticator:
     def __init__(self, origin: str, flags: int = PRESENT | VERIFIED) -> None:
         self.origin, self.flags, self.count = origin, flags, 0
         self._key = ec.generate_private_key(ec.SECP256R1())
-        self._id = hashlib.sha256(str(id(self)).encode() + origin.encode()).digest()
+        self._id = token_bytes(32)
 
     def create(self, options: dict[str, object]) -> str:
         """Answer what a page asks for when one is added."""
