@@ -65,12 +65,17 @@ def ways(cue: Cue) -> Iterator[Way]:
 def repair_beats(cues: Mapping[str, Cue], start: str) -> frozenset[str]:
     """The beats that a run comes to by a wrong turn only, straight or through beats that go on by themselves."""
     found = tuple(way for cue in cues.values() for way in ways(cue))
-    others = {start}
-    while True:
-        more = {way.to for way in found if way.by is By.RIGHT or (way.by is By.PASSING and way.at in others)} - others
-        if not more:
-            return frozenset(way.to for way in found if way.to in cues) - others
-        others |= more
+    by_itself: dict[str, list[str]] = {}
+    for way in found:
+        if way.by is By.PASSING:
+            by_itself.setdefault(way.at, []).append(way.to)
+    others, waiting = set[str](), [start, *(way.to for way in found if way.by is By.RIGHT)]
+    while waiting:
+        beat = waiting.pop()
+        if beat not in others:
+            others.add(beat)
+            waiting += by_itself.get(beat, ())
+    return frozenset(way.to for way in found if way.to in cues) - others
 
 
 # Private functions
