@@ -11,6 +11,8 @@ from .browser import Person
 
 SCENE_SECONDS = 120
 RUN_SECONDS = 420
+LOOK_SECONDS = 0.15
+"""So often is looked whether something has come true: a page shows five pictures a second, and each look costs."""
 
 
 @dataclass
@@ -181,5 +183,5 @@ class Participant:
         while time.monotonic() < end:
             if holds():
                 return
-            time.sleep(0.05)
+            time.sleep(LOOK_SECONDS)
         raise AssertionError(f"never came true: {what}; now: {self.state()}")

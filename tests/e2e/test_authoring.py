@@ -135,6 +135,7 @@ def test_the_picture_is_what_a_participant_sees(server: Server, browser: Browser
         tablet.go("/library/calm.room")
         page.click("#begin")
         page.wait_for_url("**/previews/*")
+        page.locator("#pace input[value='4']").check(force=True)
         expect(picture(page).locator("#answers button").first).to_be_visible(timeout=2 * SLOW)
         state = page.frames[1].evaluate("window.__samspill.state()")
         assert (state["place"], state["ready"]) == ("calm", 1)
