@@ -16,7 +16,7 @@ from samspill.model.words import Text
 
 from .estimate import chance
 from .explain import forecast, reason
-from .ladder import HIGHEST_START, Step, missing_needs, next_step
+from .ladder import HIGHEST_START, Step, next_step
 from .levels import held, worth_most
 from .outlook import Outlook, outlook
 from .placement import day_for_a_probe, may_go, told_of
@@ -36,14 +36,12 @@ class Tier(IntEnum):
     PROBE = 0
     """It is worth one run to see what is there already."""
     OPEN = 1
-    """Its needs are in place and there is something to learn."""
+    """There is something to learn. Where a need is missing less gets through, so it is worth less."""
     FADING = 2
     """The goal was settled, and may be fading."""
-    NEEDS_MISSING = 3
-    """Something it needs is not in place, but all that is open goes well already."""
-    UNFINISHED = 4
+    UNFINISHED = 3
     """The goal is probably handled, and little is left to learn."""
-    SETTLED = 5
+    SETTLED = 4
     """The goal is mastered, tried or kept, and holds."""
 
 
@@ -116,7 +114,7 @@ def leading(
 
 _rank_of = attrgetter("rank")
 _Rank = tuple[bool, bool, Tier, float, str]
-_OPEN, _FADING, _MISSING, _START = Tier.OPEN, Tier.FADING, Tier.NEEDS_MISSING, int(HIGHEST_START)
+_OPEN, _FADING, _START = Tier.OPEN, Tier.FADING, int(HIGHEST_START)
 
 
 def _open(question: Question, screened: Screened) -> list[Practisable]:
@@ -130,15 +128,14 @@ def _at_best(
     """Where each scenario would stand at the best level that it could be taken at, and its number; the first first."""
     probing = weights.probes and day_for_a_probe(question)
     ranks: list[tuple[_Rank, int]] = []
-    goals, states, met = question.goals.goals, question.states, question.met
-    at_best, at = ahead.at_best, ahead.at
+    states, met, at_best, at = question.states, question.met, ahead.at_best, ahead.at
     for number, scenario in enumerate(open_):
         name, goal = scenario.id, scenario.target
         runs = question.runs(name)
         if probing and not runs and may_go(ahead, scenario):
             ranks.append(((False, True, Tier.PROBE, -inf, name), number))
             continue
-        tier = _FADING if states.get(goal) in SETTLED else _OPEN if met.issuperset(goals[goal].needs) else _MISSING
+        tier = _FADING if states.get(goal) in SETTLED else _OPEN
         home = tier is _OPEN and goal not in met and question.goals.opens_all(goal)
         worth = at_best[at[name]][_highest(scenario.levels, runs) - 1]
         ranks.append(((False, not home, tier, -worth, name), number))
@@ -179,7 +176,5 @@ def _tier(question: Question, scenario: Practisable, step: Step, worth: float) -
         return Tier.PROBE
     if question.states.get(goal) in SETTLED:
         return Tier.FADING if chance(question.estimate, goal, _HOLDS_RUNG) < _HOLDS else Tier.SETTLED
-    if missing_needs(question, scenario):
-        return Tier.NEEDS_MISSING
     enough = worth < _WORTH_IT or question.goals.opens_all(goal)
     return Tier.UNFINISHED if goal in question.met and enough else Tier.OPEN

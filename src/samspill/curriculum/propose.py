@@ -1,7 +1,8 @@
 """The proposal: one scenario and level with its reason, two alternatives and what they trade.
 
-Safety filters first; then what is likely to be too much comes last; then what is open comes before what is not; then
-decides what the run would be worth. Asking changes nothing, and the same question always gives the same answer. The
+Safety filters first; then what is likely to be too much comes last; then what there is something to learn of comes
+before what is there already; then decides what the run would be worth. Where something it needs is missing, less of a
+run gets through, so it is worth less. Asking changes nothing, and the same question always gives the same answer. The
 care worker decides.
 """
 
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 
 from .candidates import Candidate, Tier, candidates, leading
 from .explain import trade_level, trade_scenario
-from .ladder import Step
+from .ladder import Step, missing_needs
 from .order import wanted_for
 from .outlook import Forecast, outlook, outlooks
 from .placement import PROBE_LEVEL
@@ -52,7 +53,7 @@ def chosen(found: list[Candidate]) -> Suggestion:
     """
     first = found[0]
     step = first.step
-    nothing_open = all(candidate.rank.tier >= Tier.NEEDS_MISSING for candidate in found)
+    nothing_open = all(candidate.rank.tier > Tier.FADING or _is_missing_something(candidate) for candidate in found)
     if step.term.cause is Cause.NEEDS_MISSING and nothing_open and not first.rank.too_much:
         step = Step(step.level, Term(Cause.LAST_OPEN, step.term.facts))
     if aim := _wanted_for(found):
@@ -89,6 +90,10 @@ def _first_two(question: Question, screened: Screened, weights: Weights) -> list
     if found and found[0].step.term.cause is not Cause.NEEDS_MISSING:
         return found
     return candidates(question, screened, weights, ahead)
+
+
+def _is_missing_something(candidate: Candidate) -> bool:
+    return bool(missing_needs(candidate.question, candidate.scenario))
 
 
 def _wanted_for(found: list[Candidate]) -> str | None:

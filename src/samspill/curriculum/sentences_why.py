@@ -48,8 +48,8 @@ AGAINST = {
     ),
     Against.TELLS_LESS: Text("En prøve her ville fortelle mindre.", "A try here would tell less."),
     Against.NEEDS_MISSING: Text(
-        "«{need}» er ikke på plass ennå, og det som er åpent, kommer først.",
-        "“{need}” is not in place yet, and what is open comes first.",
+        "«{need}» er ikke på plass ennå, så det er mindre å lære av dette nå.",
+        "“{need}” is not in place yet, so there is less to learn from this now.",
     ),
     Against.FADING: Text(
         "Dette er nådd før, og det som ikke er nådd, kommer først.",

@@ -70,7 +70,7 @@ def against(first: Candidate, candidate: Candidate, choice: Suggestion, other: S
     if its.later and not mine.later:
         return remark(Against.HOME_FIRST, AGAINST, {})
     if mine.tier is not its.tier:
-        return _lower_tier(mine.tier, candidate)
+        return _lower_tier(mine.tier, its.tier)
     return _worth_less(first, candidate, choice, other)
 
 
@@ -103,13 +103,8 @@ def _felt(forecast: Forecast) -> int:
     return round(min(max(forecast.distress, 0), 10))
 
 
-def _lower_tier(best: Tier, candidate: Candidate) -> Remark:
-    if best is Tier.PROBE:
-        return remark(Against.PROBE_FIRST, AGAINST, {})
-    if candidate.rank.tier is Tier.NEEDS_MISSING:
-        need = missing_needs(candidate.question, candidate.scenario)[0]
-        return remark(Against.NEEDS_MISSING, AGAINST, {"need": need}, need=candidate.question.goals[need].name)
-    return remark(_BY_TIER[candidate.rank.tier], AGAINST, {})
+def _lower_tier(best: Tier, tier: Tier) -> Remark:
+    return remark(Against.PROBE_FIRST if best is Tier.PROBE else _BY_TIER[tier], AGAINST, {})
 
 
 def _worth_less(first: Candidate, candidate: Candidate, choice: Suggestion, other: Suggestion) -> Remark:
@@ -119,4 +114,8 @@ def _worth_less(first: Candidate, candidate: Candidate, choice: Suggestion, othe
         return remark(Against.TELLS_LESS, AGAINST, {})
     mine, its = _forecast(first, choice).terms, _forecast(candidate, other).terms
     term = max(mine, key=lambda name: mine[name] - its[name])
+    missing = missing_needs(candidate.question, candidate.scenario)
+    if term == "learning" and missing:
+        need = missing[0]
+        return remark(Against.NEEDS_MISSING, AGAINST, {"need": need}, need=candidate.question.goals[need].name)
     return remark(Against.WORTH_LESS, AGAINST, {"term": term}, term=TERM_NAMES[term])

@@ -111,7 +111,7 @@ def test_nothing_goes_below_level_one(ask, run, cafe):
     assert chosen(ask([left], [cafe]))[1] == 1
 
 
-def test_what_has_missing_needs_is_not_chosen_while_something_open_is_left(ask, run, calm):
+def test_feeling_at_home_comes_before_what_rests_on_it(ask, run, calm):
     question = ask([run(calm, 1)])
     assert question.states["I29"] == "locked"
     assert chosen(question) == ("calm.room", 2, Cause.WENT_WELL)
@@ -242,12 +242,26 @@ def test_a_state_nobody_worked_out_yet_counts_as_locked(goals, calm, cafe):
     assert propose(Question(goals, (calm, cafe), estimate, {})).choice.scenario == "calm.room"
 
 
-def test_a_goal_that_was_mastered_and_fades_is_refreshed_before_what_is_locked(ask, run, calm):
+def test_a_goal_that_was_mastered_and_fades_is_refreshed_after_what_there_is_to_learn(ask, run, calm):
     mastered = [run(calm, level, day=day) for level, day in ((1, 0), (2, 0), (3, 0), (4, 0), (4, 3))]
     soon, late = ask(mastered), ask(mastered, day=250)
     assert soon.states["C01"] == late.states["C01"] == "mastered"
     assert chosen(soon) == ("cafe.order", 1, Cause.LAST_OPEN)
-    assert chosen(late) == ("calm.room", 3, Cause.LONG_AGO)
+    assert chosen(late) == ("cafe.order", 1, Cause.NEEDS_MISSING)
+    assert chosen(ask(mastered, [calm], day=250)) == ("calm.room", 3, Cause.LONG_AGO)
+
+
+def test_what_rests_on_something_missing_may_come_before_what_is_open_and_is_taken_gently(ask, scene, cafe):
+    """What is handled as likely as not opens the next; a little less likely makes it worth less and shuts nothing."""
+    in_life = [MissionReport(need, f"{need}.1", MissionOutcome.DONE, 0) for need in ("C02", "C03", "C04", "S13")]
+    route = scene("a.route", Text("Finne veien", "Finding the way"), "C09")
+    question = ask(scenes=[route, cafe], missions=in_life)
+    ahead = outlook(question)
+    assert question.states["C09"] == "ready"
+    assert question.states["I29"] == "locked"
+    choice = propose(question).choice
+    assert (choice.scenario, choice.level, choice.term.cause) == ("cafe.order", 1, Cause.NEEDS_MISSING)
+    assert ahead.worth_of("cafe.order", 1) > ahead.worth_of("a.route", propose(question).alternatives[0].level)
 
 
 def test_held_down_says_which_limit_held(ask, run, calm):

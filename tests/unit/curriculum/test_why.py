@@ -77,7 +77,12 @@ def is_true(question, first, other, remark):
         Against.HOME_FIRST: lambda: question.goals.opens_all(first.goal) and not question.goals.opens_all(other.goal),
         Against.PROBE_FIRST: lambda: first.term.cause == "probe",
         Against.TELLS_LESS: lambda: first.term.cause == other.term.cause == "probe",
-        Against.NEEDS_MISSING: lambda: facts["need"] in target.needs and missing(question, facts["need"]),
+        Against.NEEDS_MISSING: lambda: (
+            facts["need"] in target.needs
+            and missing(question, facts["need"])
+            and its.worth < mine.worth
+            and its.terms["learning"] < mine.terms["learning"]
+        ),
         Against.FADING: lambda: question.states[target.id] in SETTLED,
         Against.SETTLED: lambda: question.states[target.id] in SETTLED,
         Against.UNFINISHED: lambda: chance(question.estimate, target.id) >= 0.5,
