@@ -53,8 +53,7 @@ def chosen(found: list[Candidate]) -> Suggestion:
     """
     first = found[0]
     step = first.step
-    nothing_open = all(candidate.rank.tier > Tier.FADING or _is_missing_something(candidate) for candidate in found)
-    if step.term.cause is Cause.NEEDS_MISSING and nothing_open and not first.rank.too_much:
+    if step.term.cause is Cause.NEEDS_MISSING and not any(map(_is_open, found)) and not first.rank.too_much:
         step = Step(step.level, Term(Cause.LAST_OPEN, step.term.facts))
     if aim := _wanted_for(found):
         step = Step(step.level, Term(step.term.cause, step.term.facts | {"order": aim}))
@@ -87,13 +86,14 @@ def _first_two(question: Question, screened: Screened, weights: Weights) -> list
         return []
     ahead = outlook(question, weights)
     found = leading(question, screened, weights, 2, ahead) if not question.order else []
-    if found and found[0].step.term.cause is not Cause.NEEDS_MISSING:
+    if found and (found[0].step.term.cause is not Cause.NEEDS_MISSING or any(map(_is_open, found))):
         return found
     return candidates(question, screened, weights, ahead)
 
 
-def _is_missing_something(candidate: Candidate) -> bool:
-    return bool(missing_needs(candidate.question, candidate.scenario))
+def _is_open(candidate: Candidate) -> bool:
+    """Whether there is something to learn or to refresh, and nothing it needs is missing."""
+    return candidate.rank.tier <= Tier.FADING and not missing_needs(candidate.question, candidate.scenario)
 
 
 def _wanted_for(found: list[Candidate]) -> str | None:
