@@ -26,7 +26,7 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate t
 
 
 STATES = {
-    GoalState.LOCKED: N_("Later"),
+    GoalState.LOCKED: N_("Needs more first"),
     GoalState.READY: N_("Ready to start"),
     GoalState.PRACTISING: N_("Practising"),
     GoalState.MASTERED: N_("Mastered here"),
