@@ -56,9 +56,14 @@ def _by_mouse(participant: Participant) -> None:
     way = button.locator(".bearing")
     participant.until(lambda: bool(way.inner_text()), "its name says which way it is", seconds=10)
     button.hover()
-    participant.until(lambda: _mark(participant, WALL)["on"] is not None, "the picture has turned to it", seconds=20)
-    participant.until(lambda: not way.inner_text(), "there is no way left to say", seconds=10)
-    x, y = _mark(participant, WALL)["on"]
+    seen: list[tuple[float, float] | None] = []
+
+    def is_ahead() -> bool:
+        seen.append(_mark(participant, WALL)["on"])
+        return seen[-1] is not None and not way.inner_text()
+
+    participant.until(is_ahead, "the picture has turned to it, and there is no way left to say", seconds=30)
+    x, y = seen[-1] or (0.0, 0.0)
     size = participant.page.viewport_size or {"width": 0, "height": 0}
     participant.page.mouse.click((x + 1) / 2 * size["width"], (1 - y) / 2 * size["height"])
     _is_at(participant, WALL)
