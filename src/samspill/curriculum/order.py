@@ -1,6 +1,7 @@
 """The order in which a participant and their care worker want to take the goals.
 
-A wish weighs among what is open: it never lifts a limit, opens a goal or changes a level, and says nothing of skill.
+A wish weighs among what is open: it never lifts a limit, brings what has a need missing before its time or changes a
+level, and says nothing of skill.
 """
 
 from .question import Question
@@ -16,12 +17,14 @@ def still_wanted(question: Question) -> tuple[str, ...]:
 def wanted(question: Question) -> dict[str, float]:
     """How much each goal is wanted now: 1 for the first, a half for the second, a third for the next.
 
-    What a wanted goal rests on and is not met yet is wanted as much, for it is the way there.
+    What a wanted goal rests on and is not met yet is wanted as much, for it is the way there; what has a need missing
+    itself is not wanted yet.
     """
     found: dict[str, float] = {}
     for place, goal in enumerate(still_wanted(question), start=1):
         for one in _ways(question, goal):
-            found[one] = max(found.get(one, 0.0), 1 / place)
+            if question.met.issuperset(question.goals[one].needs):
+                found[one] = max(found.get(one, 0.0), 1 / place)
     return found
 
 
