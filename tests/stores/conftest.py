@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -7,8 +7,9 @@ from sqlalchemy import create_engine, text
 from samspill.adapters.sql import open_store
 from samspill.app.ports.store import Store
 from samspill.testing.memory import MemoryStore
+from tests.migrated import migrated_sqlite
 
-from .postgres import cluster
+from .postgres import Template, cluster
 
 
 @pytest.fixture(scope="session")
@@ -29,15 +30,42 @@ def empty_postgres(postgres: str) -> str:
     return postgres
 
 
+@pytest.fixture(scope="session")
+def template(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Template]:
+    """A PostgreSQL database that has seen every migration, to make others from."""
+    made = Template(postgres, tmp_path_factory.mktemp("template") / "clinic.key")
+    yield made
+    made.drop()
+
+
+@pytest.fixture
+def migrated_postgres(template: Template) -> Iterator[str]:
+    """The URL of a PostgreSQL database that is empty but for its tables."""
+    with template.copy() as url:
+        yield url
+
+
+Migrated = Callable[[str, Path], str]
+
+
+@pytest.fixture
+def migrated(request: pytest.FixtureRequest) -> Migrated:
+    """Say where a database of a kind is that is empty but for its tables; it lies, or its key will, in a folder."""
+
+    def made(kind: str, folder: Path) -> str:
+        if kind == "postgres":
+            return str(request.getfixturevalue("migrated_postgres"))
+        return migrated_sqlite(folder / "clinic.db", folder / "clinic.key")
+
+    return made
+
+
 @pytest.fixture(params=["memory", "sqlite", "postgres"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+def store(request: pytest.FixtureRequest, migrated: Migrated, tmp_path: Path) -> Iterator[Store]:
     """Each store there is, empty."""
     if request.param == "memory":
         yield MemoryStore()
         return
-    url = f"sqlite:///{tmp_path / 'clinic.db'}"
-    if request.param == "postgres":
-        url = request.getfixturevalue("empty_postgres")
-    opened = open_store(url, tmp_path / "clinic.key")
+    opened = open_store(migrated(request.param, tmp_path), tmp_path / "clinic.key")
     yield opened
     opened.close()

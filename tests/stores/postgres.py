@@ -9,10 +9,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlalchemy import Engine, create_engine, make_url, text
+
+from samspill.adapters.sql import open_store
+
 URL = "SAMSPILL_TEST_POSTGRES_URL"
 MISSING = (
     "These tests need PostgreSQL. Install it (Debian, Ubuntu: apt install postgresql), "
-    f"or set {URL} to an empty database that may be overwritten."
+    f"or set {URL} to an empty database that may be overwritten, as someone who may create databases."
 )
 
 
@@ -22,6 +26,44 @@ def programs() -> Path:
     found = debian[-1] if debian else shutil.which("initdb")
     assert found, MISSING
     return Path(found).parent
+
+
+class Template:
+    """A database beside the one at ``url`` that has seen every migration, and quick copies of it, one for each test."""
+
+    def __init__(self, url: str, key: Path) -> None:
+        self._url, self._name = url, f"migrated_{os.getpid()}"
+        self._server: Engine = create_engine("postgresql+psycopg" + url[url.index(":") :], isolation_level="AUTOCOMMIT")
+        self._make(self._name, "template0")
+        open_store(self._called(self._name), key).close()
+
+    @contextmanager
+    def copy(self) -> Iterator[str]:
+        """The URL of a copy that is gone afterwards."""
+        name = f"{self._name}_copy"
+        self._make(name, self._name)
+        try:
+            yield self._called(name)
+        finally:
+            self._run(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def drop(self) -> None:
+        """Leave nothing behind."""
+        self._run(f"DROP DATABASE {self._name} WITH (FORCE)")
+        self._server.dispose()
+
+    def _make(self, name: str, template: str) -> None:
+        with self._server.connect() as connection:
+            version = connection.dialect.server_version_info or (0,)
+        whole_files = "STRATEGY FILE_COPY" if version >= (15,) else ""  # before, there was no other way
+        self._run(f"CREATE DATABASE {name} TEMPLATE {template} {whole_files}")
+
+    def _called(self, name: str) -> str:
+        return make_url(self._url).set(database=name).render_as_string(hide_password=False)
+
+    def _run(self, statement: str) -> None:
+        with self._server.connect() as connection:
+            connection.execute(text(statement))
 
 
 @contextmanager

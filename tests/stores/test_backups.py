@@ -26,6 +26,7 @@ from samspill.model.words import Language, Text
 from tests.unit.app.house import House
 from tests.unit.app.stories.told import MP3
 
+from .conftest import Migrated
 from .raw import everything
 
 NOW = datetime(2026, 3, 2, 3, 0, tzinfo=UTC)
@@ -62,11 +63,8 @@ class Records:
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def records(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Records]:
-    url = f"sqlite:///{tmp_path / 'data' / 'clinic.db'}"
-    if request.param == "postgres":
-        url = request.getfixturevalue("empty_postgres")
-    made = Records(url, tmp_path)
+def records(request: pytest.FixtureRequest, migrated: Migrated, tmp_path: Path) -> Iterator[Records]:
+    made = Records(migrated(request.param, tmp_path / "data"), tmp_path)
     yield made
     made.store.close()
 
@@ -192,8 +190,8 @@ def test_where_postgres_has_no_programs_it_is_said_what_to_run() -> None:
         program("pg_nothing", "pg_dump --format=custom --file=clinic.dump")
 
 
-def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_let_go(tmp_path: Path) -> None:
-    records = Records(f"sqlite:///{tmp_path / 'data' / 'clinic.db'}", tmp_path)
+def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_let_go(migrated: Migrated, tmp_path: Path) -> None:
+    records = Records(migrated("sqlite", tmp_path / "data"), tmp_path)
     records.backups().make(NOW)
     file = tmp_path / "in the way"
     file.write_text("")
@@ -204,8 +202,10 @@ def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_let_go(tmp_path:
     records.store.close()
 
 
-def test_a_failure_is_remembered_in_both_languages_and_one_of_an_older_version_is_still_read(tmp_path: Path) -> None:
-    records = Records(f"sqlite:///{tmp_path / 'data' / 'clinic.db'}", tmp_path)
+def test_a_failure_is_remembered_in_both_languages_and_one_of_an_older_version_is_still_read(
+    migrated: Migrated, tmp_path: Path
+) -> None:
+    records = Records(migrated("sqlite", tmp_path / "data"), tmp_path)
     kept = records.backups()
     records.copier.key_file.rename(tmp_path / "elsewhere")
     with pytest.raises(CannotBackUp):

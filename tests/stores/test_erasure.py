@@ -38,6 +38,7 @@ from samspill.testing.memory import MemoryStore
 from tests.packs import small_packs
 from tests.unit.app.house import House, all_well
 
+from .conftest import Migrated
 from .pages import plain
 from .raw import everything
 
@@ -119,11 +120,8 @@ def readable(store: SqlStore) -> str:
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def clinic(request: pytest.FixtureRequest, tmp_path: Path) -> Clinic:
-    url = f"sqlite:///{tmp_path / 'clinic.db'}"
-    if request.param == "postgres":
-        url = request.getfixturevalue("empty_postgres")
-    made = Clinic(url, tmp_path)
+def clinic(request: pytest.FixtureRequest, migrated: Migrated, tmp_path: Path) -> Clinic:
+    made = Clinic(migrated(request.param, tmp_path), tmp_path)
     request.addfinalizer(made.store.close)
     return made
 
@@ -146,8 +144,8 @@ def test_nothing_of_the_person_is_left_and_all_of_the_others_is(
         to_erase(clinic.house.clinic, clinic.vera, clinic.person)
 
 
-def test_not_a_byte_is_left_in_the_file_its_log_or_the_speech(tmp_path: Path) -> None:
-    clinic = Clinic(f"sqlite:///{tmp_path / 'clinic.db'}", tmp_path)
+def test_not_a_byte_is_left_in_the_file_its_log_or_the_speech(migrated: Migrated, tmp_path: Path) -> None:
+    clinic = Clinic(migrated("sqlite", tmp_path), tmp_path)
     key = (tmp_path / "clinic.key").read_text().strip()
     before = plain(tmp_path / "clinic.db", key)
     assert b"SQLite" in before or b"CREATE TABLE participants" in before, "the pages can be read"
@@ -162,8 +160,8 @@ def test_not_a_byte_is_left_in_the_file_its_log_or_the_speech(tmp_path: Path) ->
     assert [word for word in PLANTED if word.encode() in files] == []
 
 
-def test_an_old_backup_that_is_put_back_cannot_be_read_and_forgets_again(tmp_path: Path) -> None:
-    clinic = Clinic(f"sqlite:///{tmp_path / 'clinic.db'}", tmp_path)
+def test_an_old_backup_that_is_put_back_cannot_be_read_and_forgets_again(migrated: Migrated, tmp_path: Path) -> None:
+    clinic = Clinic(migrated("sqlite", tmp_path), tmp_path)
     clinic.store.close()
     shutil.copy(tmp_path / "clinic.db", tmp_path / "backup.db")
     store = open_store(clinic.url, tmp_path / "clinic.key")
@@ -182,10 +180,10 @@ def test_an_old_backup_that_is_put_back_cannot_be_read_and_forgets_again(tmp_pat
     again.close()
 
 
-def test_an_old_folder_of_keys_that_is_put_back_too_brings_nobody_back(tmp_path: Path) -> None:
+def test_an_old_folder_of_keys_that_is_put_back_too_brings_nobody_back(migrated: Migrated, tmp_path: Path) -> None:
     data, apart = tmp_path / "data", tmp_path / "apart"
     data.mkdir()
-    clinic = Clinic(f"sqlite:///{data / 'clinic.db'}", data)
+    clinic = Clinic(migrated("sqlite", data), data)
     clinic.store.close()
     shutil.copytree(data, tmp_path / "all of it")
     store = open_store(clinic.url, data / "clinic.key")
@@ -206,8 +204,10 @@ def test_an_old_folder_of_keys_that_is_put_back_too_brings_nobody_back(tmp_path:
     assert not any(clinic.person in path.name for path in apart.iterdir()), "the ledger itself names nobody"
 
 
-def test_an_erasure_that_was_cut_off_before_the_key_is_finished_at_the_next_start(tmp_path: Path) -> None:
-    clinic = Clinic(f"sqlite:///{tmp_path / 'clinic.db'}", tmp_path)
+def test_an_erasure_that_was_cut_off_before_the_key_is_finished_at_the_next_start(
+    migrated: Migrated, tmp_path: Path
+) -> None:
+    clinic = Clinic(migrated("sqlite", tmp_path), tmp_path)
     forget = clinic.store.forget
     clinic.store.forget = lambda _participant: None  # type: ignore[method-assign]
     erase(clinic.house.clinic, clinic.vera, clinic.person, f"Dekk {PLANTED[0]}")
@@ -218,9 +218,11 @@ def test_an_erasure_that_was_cut_off_before_the_key_is_finished_at_the_next_star
     clinic.store.close()
 
 
-def test_what_goes_by_its_age_leaves_as_little(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_what_goes_by_its_age_leaves_as_little(
+    migrated: Migrated, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     caplog.set_level(logging.DEBUG)
-    clinic = Clinic(f"sqlite:///{tmp_path / 'clinic.db'}", tmp_path)
+    clinic = Clinic(migrated("sqlite", tmp_path), tmp_path)
     for session in closed(clinic):
         close_session(clinic.house.clinic, clinic.kari, session)
     key = (tmp_path / "clinic.key").read_text().strip()

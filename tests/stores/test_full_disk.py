@@ -12,6 +12,7 @@ from samspill.app.health import State, look_through
 from samspill.app.ports.store import NotKept
 from samspill.app.signing_in.staff_sessions import open_staff_session, staff_of
 from samspill.model.words import Language
+from tests.migrated import migrated_sqlite
 from tests.unit.app.house import House
 
 Break = Callable[[SqlStore], None]
@@ -37,7 +38,7 @@ def _for_each(store: SqlStore, pragma: str) -> None:
 
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
-    store = open_store(f"sqlite:///{tmp_path / 'clinic.db'}", tmp_path / "clinic.key")
+    store = open_store(migrated_sqlite(tmp_path / "clinic.db", tmp_path / "clinic.key"), tmp_path / "clinic.key")
     yield House(store=store)
     store.close()
 

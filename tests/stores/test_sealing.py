@@ -11,6 +11,7 @@ from samspill.adapters.sql.sealing import KeyGone, Keyring, sealed_columns
 from samspill.adapters.sql.sealing.names import RememberedNames
 from samspill.testing.store_kit import what_is_kept_comes_back_equal
 
+from .conftest import Migrated
 from .raw import everything
 
 MASTER = bytes(32)
@@ -23,11 +24,8 @@ OPEN_TEXTS: set[tuple[str, str]] = {
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> SqlStore:
-    url = f"sqlite:///{tmp_path / 'clinic.db'}"
-    if request.param == "postgres":
-        url = request.getfixturevalue("empty_postgres")
-    opened = open_store(url, tmp_path / "clinic.key")
+def store(request: pytest.FixtureRequest, migrated: Migrated, tmp_path: Path) -> SqlStore:
+    opened = open_store(migrated(request.param, tmp_path), tmp_path / "clinic.key")
     request.addfinalizer(opened.close)
     what_is_kept_comes_back_equal(opened)
     return opened
@@ -171,8 +169,8 @@ def test_keys_are_for_the_owner_alone_and_named_after_nobody(tmp_path: Path) -> 
     assert "lyng" not in file.name
 
 
-def test_keys_that_were_left_behind_are_said_at_the_start(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'clinic.db'}"
+def test_keys_that_were_left_behind_are_said_at_the_start(migrated: Migrated, tmp_path: Path) -> None:
+    url = migrated("sqlite", tmp_path)
     opened = open_store(url, tmp_path / "clinic.key")
     what_is_kept_comes_back_equal(opened)
     opened.close()
@@ -184,14 +182,14 @@ def test_keys_that_were_left_behind_are_said_at_the_start(tmp_path: Path) -> Non
 
 
 def test_on_postgresql_the_clinics_key_is_not_made_anew_where_keys_of_persons_are(
-    empty_postgres: str, tmp_path: Path
+    migrated_postgres: str, tmp_path: Path
 ) -> None:
-    opened = open_store(empty_postgres, tmp_path / "clinic.key")
+    opened = open_store(migrated_postgres, tmp_path / "clinic.key")
     what_is_kept_comes_back_equal(opened)
     opened.close()
     (tmp_path / "clinic.key").unlink()
     with pytest.raises(CannotOpen, match="Put the backup of the key back"):
-        open_store(empty_postgres, tmp_path / "clinic.key")
+        open_store(migrated_postgres, tmp_path / "clinic.key")
 
 
 def _remembered(keys: Keyring, label: str) -> set[str]:

@@ -16,6 +16,8 @@ from samspill.app.stories import Told, approve, stories, story_sound, take_back,
 from samspill.model.words import Language
 from tests.unit.app.house import House
 
+from .conftest import Migrated
+
 SOUND = (b"\xff\xfb\x90\x00" + (b"plantedsound" * 40)[:413]) * 3
 """Three frames of an MP3 file, 417 bytes each."""
 WORDS = ("plantedtitle", "plantedtext", "plantedname", "plantedteller")
@@ -60,10 +62,12 @@ def test_taken_back_it_is_gone_from_the_rows_and_its_key_is_destroyed(store: Sql
 
 
 @pytest.mark.parametrize("with_keys", [False, True])
-def test_an_old_backup_that_is_put_back_brings_no_story_back(tmp_path: Path, with_keys: bool) -> None:
+def test_an_old_backup_that_is_put_back_brings_no_story_back(
+    migrated: Migrated, tmp_path: Path, with_keys: bool
+) -> None:
     data, apart = tmp_path / "data", FolderLedger(tmp_path / "apart")
     data.mkdir()
-    address, key = f"sqlite:///{data / 'clinic.db'}", data / "clinic.key"
+    address, key = migrated("sqlite", data), data / "clinic.key"
     store = open_store(address, key)
     kept = Kept(store)
     object.__setattr__(kept.house.clinic, "ledger", apart)

@@ -13,6 +13,7 @@ from samspill.adapters.sql import open_store
 from samspill.app.actor import Role
 from samspill.app.signing_in.password import add_staff
 from samspill.cli import app
+from tests.migrated import migrated_sqlite
 from tests.unit.app.house import House
 
 KARI, VERA, PASSWORD = "Kari (syntetisk)", "Vera (syntetisk)", "et langt passord"
@@ -23,7 +24,8 @@ ALIAS = "Lyng (syntetisk)"
 def records(tmp_path: Path, proven: Path) -> tuple[Path, str]:
     """A clinic's folder with one participant, and their id."""
     shutil.copytree(proven, tmp_path / "proofs")
-    house = House(store=open_store(f"sqlite:///{tmp_path / 'samspill.db'}", tmp_path / "samspill.key"))
+    key = tmp_path / "samspill.key"
+    house = House(store=open_store(migrated_sqlite(tmp_path / "samspill.db", key), key))
     signing_in = replace(house.clinic, credentials=ArgonCredentials())
     kari = add_staff(signing_in, KARI, PASSWORD, Role.CARE_WORKER)
     add_staff(signing_in, VERA, PASSWORD, Role.SUPERVISOR)

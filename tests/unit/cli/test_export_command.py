@@ -12,6 +12,7 @@ from samspill.adapters.sql import open_store
 from samspill.app.actor import Role
 from samspill.app.signing_in.password import add_staff
 from samspill.cli import app
+from tests.migrated import migrated_sqlite
 from tests.unit.app.house import House
 
 NAME, PASSWORD = "Kari (syntetisk)", "et langt passord"
@@ -22,7 +23,8 @@ def records(tmp_path_factory: pytest.TempPathFactory, proven: Path) -> tuple[Pat
     """A clinic's folder with one session of one run in it, and the session's id."""
     data = tmp_path_factory.mktemp("clinic")
     shutil.copytree(proven, data / "proofs")
-    house = House(store=open_store(f"sqlite:///{data / 'samspill.db'}", data / "samspill.key"))
+    key = data / "samspill.key"
+    house = House(store=open_store(migrated_sqlite(data / "samspill.db", key), key))
     signing_in = replace(house.clinic, credentials=ArgonCredentials())
     kari = add_staff(signing_in, NAME, PASSWORD, Role.CARE_WORKER)
     add_staff(signing_in, "Per (syntetisk)", PASSWORD, Role.CARE_WORKER)

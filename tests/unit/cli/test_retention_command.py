@@ -14,6 +14,7 @@ from samspill.app.actor import Role
 from samspill.app.signing_in.password import add_staff
 from samspill.cli import app
 from samspill.testing.fakes import FakeClock
+from tests.migrated import migrated_sqlite
 from tests.unit.app.house import House
 
 VERA, PASSWORD, ALIAS = "Vera (syntetisk)", "et langt passord", "Lyng (syntetisk)"
@@ -23,7 +24,8 @@ VERA, PASSWORD, ALIAS = "Vera (syntetisk)", "et langt passord", "Lyng (syntetisk
 def old(tmp_path: Path, proven: Path) -> Path:
     """A clinic's folder with one participant about whom nothing was written since 2009."""
     shutil.copytree(proven, tmp_path / "proofs")
-    store = open_store(f"sqlite:///{tmp_path / 'samspill.db'}", tmp_path / "samspill.key")
+    key = tmp_path / "samspill.key"
+    store = open_store(migrated_sqlite(tmp_path / "samspill.db", key), key)
     house = House(store=store, clock=FakeClock(datetime(2009, 3, 2, tzinfo=UTC)))
     add_staff(replace(house.clinic, credentials=ArgonCredentials()), VERA, PASSWORD, Role.SUPERVISOR)
     house.enrolled(house.staff(), ALIAS)

@@ -31,6 +31,7 @@ from samspill.bootstrap.settings import Settings
 from samspill.model.words import Language
 from samspill.web.app import create_app
 from samspill.web.assets import Bundle, Entry
+from tests.migrated import migrated_sqlite
 
 ADDRESS = "http://testserver.local"
 PASSWORD = "en-lang-setning"
@@ -141,6 +142,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
 def house(tmp_path_factory: pytest.TempPathFactory, bundle: Bundle, shelf: Library) -> Iterator[House]:
     """A clinic on SQLite, with its real content, served by the application."""
     data = tmp_path_factory.mktemp("clinic")
+    migrated_sqlite(data / "samspill.db", data / "samspill.key")
     clinic = open_clinic(Settings(data=data, voice="silent"), library=shelf, credentials=ArgonCredentials(QUICK))
     kari, ola = (add_staff(clinic, name, PASSWORD, Role.CARE_WORKER) for name in ("kari", "ola"))
     admin = add_staff(clinic, "admin", PASSWORD, Role.ADMIN)
