@@ -12,6 +12,7 @@ from tools.diagnostics.pages import sample
 from samspill.adapters.packs import KeptProofs, PackFolder
 from samspill.app.packs.in_use import Library
 from samspill.packs import Loaded, load_pack
+from samspill.packs.looked import look_through
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
@@ -63,12 +64,12 @@ def opened(texts: Mapping[str, str]) -> Library:
     proofs = KeptProofs(PROOFS)
     with (PROOFS / "door").open("w") as door:
         fcntl.flock(door, fcntl.LOCK_EX)
-        kept = proofs.proven(texts)
-        loaded = kept or load_pack(texts)
+        loaded = proofs.proven(texts) or load_pack(texts)
         assert loaded.pack is not None, "\n".join(map(str, loaded.problems))
-        if kept is None:
-            proofs.keep(texts, loaded)
-    return Library(loaded.pack, loaded.problems)
+        looked = loaded.looked or look_through(loaded.pack, texts)
+        if loaded.looked is None:
+            proofs.keep(texts, loaded._replace(looked=looked))
+    return Library(loaded.pack, loaded.problems, looked)
 
 
 def keep_shipped_proof(folder: Path) -> None:
@@ -83,7 +84,7 @@ def keep_errand_proof(folder: Path) -> None:
 
 def _keep(folder: Path, texts: Mapping[str, str], library: Library) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    KeptProofs(folder).keep(texts, Loaded(library.pack, library.remarks))
+    KeptProofs(folder).keep(texts, Loaded(library.pack, library.remarks, library.looked))
 
 
 def _linked(source: str, target: str) -> str:

@@ -14,6 +14,7 @@ from .contents import Contents, Source
 from .files import digest, is_fragment, is_scenario
 from .jobs import Spread, one_by_one
 from .listing import check_homes
+from .looked import Looked
 from .problems import Problem, Severity, in_order, problem
 from .proof import prove
 from .reading import ENGINE, Reader
@@ -27,10 +28,14 @@ _MISSING = CATALOGUE["missing-translation"].code
 
 
 class Loaded(NamedTuple):
-    """The pack, if it can be used, and what is to be said about it: an error keeps it from use, a warning not."""
+    """The pack, if it can be used, and what is to be said about it: an error keeps it from use, a warning not.
+
+    ``looked`` is what came of playing it, where somebody has: reading and checking it does not.
+    """
 
     pack: Pack | None
     problems: tuple[Problem, ...]
+    looked: Looked | None = None
 
 
 class Draft(NamedTuple):

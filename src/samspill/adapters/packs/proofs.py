@@ -11,6 +11,7 @@ import yaml
 import samspill
 from samspill.model.pack import Pack
 from samspill.packs import Loaded, Problem
+from samspill.packs.looked import Looked
 
 JUDGES = ("model", "scenario", "packs", "adapters/packs")
 """The parts of samspill that read a pack and that a verdict on it rests on."""
@@ -19,10 +20,11 @@ _SUM = sha256().digest_size
 
 
 class _Proven(msgspec.Struct, frozen=True, array_like=True):
-    """What a file holds after the digest of itself: the pack as it was read, and the warnings about it."""
+    """What a file holds after the digest of itself: the pack as it was read, warnings, and what came of playing it."""
 
     pack: Pack
     remarks: tuple[Problem, ...]
+    looked: Looked | None
 
 
 class KeptProofs:
@@ -52,7 +54,7 @@ class KeptProofs:
         kept = self._file(texts)
         beside = kept.with_suffix(".new")
         try:
-            beside.write_bytes(_packed(_Proven(loaded.pack, loaded.problems)))
+            beside.write_bytes(_packed(_Proven(loaded.pack, loaded.problems, loaded.looked)))
             beside.replace(kept)
             for old in sorted(self._folder.glob(f"*{SUFFIX}"), key=lambda file: file.stat().st_mtime)[: -self._most]:
                 old.unlink(missing_ok=True)

@@ -5,7 +5,7 @@ from datetime import date
 from samspill.app.access import Action, demand
 from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
-from samspill.app.packs.shelf import PlayResult, Shelf
+from samspill.app.packs.shelf import Shelf
 from samspill.app.refusals import Missing
 from samspill.app.views.library import FactView, GoalView, LibraryView, PlayView, ScenarioRow, ScenarioView
 from samspill.model.facts import Fact
@@ -14,6 +14,7 @@ from samspill.model.pack import Pack
 from samspill.model.scenario import Scenario
 from samspill.model.words import Text
 from samspill.packs import Problem, Severity, is_old
+from samspill.packs.looked import PlayResult
 
 
 def library_view(clinic: Clinic, actor: Actor) -> LibraryView:

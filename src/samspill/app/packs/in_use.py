@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from samspill.app.ports.packs import PackSource
-from samspill.app.ports.proofs import NoProofs, Proofs
+from samspill.app.ports.proofs import Proofs
 from samspill.app.refusals import AppError, Missing
 from samspill.curriculum import GoalGraph
 from samspill.model.goals import Goal
@@ -14,6 +14,7 @@ from samspill.model.scenario import Scenario
 from samspill.model.words import Text
 from samspill.packs import Loaded, Problem, load_pack
 from samspill.packs.jobs import Spread, one_by_one
+from samspill.packs.looked import Looked, look_through
 from samspill.scenario import ENGINE_VERSION, REPLAYED, Script, compile_script
 
 
@@ -26,11 +27,15 @@ class CannotReplay(AppError):
 
 
 class Library:
-    """One pack, ready to use, and the ``remarks`` there are about it although it can be used."""
+    """One pack, ready to use, and the ``remarks`` there are about it although it can be used.
 
-    def __init__(self, pack: Pack, remarks: tuple[Problem, ...] = ()) -> None:
+    ``looked`` is what came of playing its scenarios, where that was done before.
+    """
+
+    def __init__(self, pack: Pack, remarks: tuple[Problem, ...] = (), looked: Looked | None = None) -> None:
         self.pack = pack
         self.remarks = remarks
+        self.looked = looked
         self.goals = GoalGraph(pack.goals)
         self._script = lru_cache(maxsize=256)(self._compile)
 
@@ -83,22 +88,23 @@ class Library:
 def open_library(source: PackSource, proofs: Proofs | None = None, spread: Spread = one_by_one) -> Library:
     """Load the first pack of ``source``; raises ``UnusablePack`` with every problem when it cannot be used.
 
-    With ``proofs``, what was proven before is there at once; ``spread`` does the checks of what was not.
+    With ``proofs``, what was proven before is there at once, and so is what came of playing it; ``spread`` does the
+    checks of what was not.
     """
     for name in source.packs():
-        loaded = _loaded(source.files(name), proofs or NoProofs(), spread)
+        loaded = _loaded(source.files(name), proofs, spread)
         if loaded.pack is None:
             listed = "\n".join(str(problem) for problem in loaded.problems)
             raise UnusablePack(f"the pack '{name}' cannot be used:\n{listed}")
-        return Library(loaded.pack, loaded.problems)
+        return Library(loaded.pack, loaded.problems, loaded.looked)
     raise UnusablePack("there is no pack: expected a folder with a pack.yaml in the packs folder")
 
 
-def _loaded(texts: Mapping[str, str], proofs: Proofs, spread: Spread) -> Loaded:
-    proven = proofs.proven(texts)
-    if proven is not None:
-        return proven
-    loaded = load_pack(texts, spread)
-    if loaded.pack is not None:
+def _loaded(texts: Mapping[str, str], proofs: Proofs | None, spread: Spread) -> Loaded:
+    if proofs is None:
+        return load_pack(texts, spread)
+    loaded = proofs.proven(texts) or load_pack(texts, spread)
+    if loaded.pack is not None and loaded.looked is None:
+        loaded = loaded._replace(looked=look_through(loaded.pack, texts))
         proofs.keep(texts, loaded)
     return loaded

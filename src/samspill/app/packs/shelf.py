@@ -7,24 +7,13 @@ from functools import cached_property
 import msgspec
 
 from samspill.model.pack import Pack
-from samspill.model.words import Language
 from samspill.packs import FACTS, Draft, Loaded, Problem, digest, load_pack, read_draft, shared
-from samspill.packs.playing import Scripts
-from samspill.packs.plays import perform_play
-from samspill.scenario import model_paces, voices
+from samspill.packs.looked import Looked, PlayResult, calm_minutes, plays_in, tried
 
 from .in_use import Library
 
 SCENARIOS = "scenarios/"
 _ID = re.compile(r"^id:\s*(\S+)", re.MULTILINE)
-_PLAYED = re.compile(r"^scenario:\s*(\S+)", re.MULTILINE)
-
-
-class PlayResult(msgspec.Struct, frozen=True):
-    """One play of a scenario and what keeps it from holding."""
-
-    file: str
-    problems: tuple[Problem, ...]
 
 
 class Shelf:
@@ -47,8 +36,10 @@ class Shelf:
             self._draft = _merged(texts, earlier._draft, same)
             self._take_over(earlier, {name for name, file in self.files.items() if file in same})
         elif of is not None:
-            self.loaded, self.library = Loaded(of.pack, of.remarks), of
+            self.loaded, self.library = Loaded(of.pack, of.remarks, of.looked), of
             self._draft = Draft(of.pack, _files(texts, of.pack), ())
+            if of.looked is not None:
+                self._minutes, self._tried = dict(of.looked.minutes), dict(of.looked.plays)
 
     @cached_property
     def loaded(self) -> Loaded:
@@ -94,22 +85,24 @@ class Shelf:
     def minutes_of(self, scenario: str) -> dict[int, int]:
         """About how many minutes each level of a scenario lasts for someone who answers as shown, at a calm pace."""
         if scenario not in self._minutes:
-            played, paces = self.pack.scenarios[scenario], voices(self.pack.cast, Language.NB)
-            taken = model_paces(played, sorted(played.levels), paces)
-            lasts = {level: max(1, round(pace.minutes)) for level, pace in taken.items()}
-            self._minutes[scenario] = lasts
+            self._minutes[scenario] = calm_minutes(self.pack, scenario)
         return self._minutes[scenario]
 
     def plays_of(self, scenario: str) -> tuple[PlayResult, ...]:
         """The plays of one scenario, each tried."""
         if scenario not in self._tried:
-            self._tried[scenario] = _tried(self.pack, scenario, self._plays.get(scenario, {}))
+            self._tried[scenario] = tried(self.pack, scenario, self._plays.get(scenario, {}))
         return self._tried[scenario]
 
     def plays_with(self, file: str, text: str, scenario: str) -> tuple[PlayResult, ...]:
         """How the plays of one scenario would go if ``text`` stood in ``file``."""
         changed = read_draft({**shared(self.texts), file: text}).pack
-        return _tried(changed, scenario, self._plays.get(scenario, {}))
+        return tried(changed, scenario, self._plays.get(scenario, {}))
+
+    def looked(self) -> Looked:
+        """All that comes of playing the scenarios: what nobody has asked for yet is worked out now."""
+        names = tuple(self.pack.scenarios)
+        return Looked({name: self.minutes_of(name) for name in names}, {name: self.plays_of(name) for name in names})
 
     def _take_over(self, earlier: "Shelf", same: set[str]) -> None:
         """What was worked out of the ``same`` scenarios before holds still."""
@@ -123,20 +116,7 @@ class Shelf:
 
     @cached_property
     def _plays(self) -> dict[str, dict[str, str]]:
-        """The texts of the plays of each scenario, by their files."""
-        found: dict[str, dict[str, str]] = {}
-        for file, text in sorted(self.texts.items()):
-            played = _PLAYED.search(text) if file.endswith(".play") else None
-            if played is not None:
-                found.setdefault(played[1], {})[file] = text
-        return found
-
-
-def _tried(pack: Pack, scenario: str, plays: Mapping[str, str]) -> tuple[PlayResult, ...]:
-    if scenario not in pack.scenarios:
-        return ()
-    scripts = Scripts(pack)
-    return tuple(PlayResult(file, perform_play(scripts, file, text).problems) for file, text in plays.items())
+        return plays_in(self.texts)
 
 
 def _in(file: str, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -7,13 +7,14 @@ from samspill.packs import Loaded
 
 
 class Proofs(Protocol):
-    """Remembers which texts were found usable and what they hold, so that a server that starts again is back at once.
+    """Remembers which texts were found usable, what they hold and what came of playing them.
 
-    Only for exactly the same texts, judged and read by exactly the same code; whoever implements it answers for both.
+    So a server that starts again is back at once, and so is its library. Only for exactly the same texts, judged and
+    read by exactly the same code; whoever implements it answers for both.
     """
 
     def proven(self, texts: Mapping[str, str]) -> Loaded | None:
-        """The pack these texts hold and the warnings about it, or ``None`` when they are new here."""
+        """The pack these texts hold with all that was found out about it, or ``None`` when they are new here."""
 
     def keep(self, texts: Mapping[str, str], loaded: Loaded) -> None:
         """These texts were proven: this is what they hold. Never raises: what cannot be kept is proven again."""

@@ -11,6 +11,7 @@ from tools.diagnostics.pages import sample
 from samspill.adapters.packs import KeptProofs, proofs
 from samspill.app.packs.in_use import Library, UnusablePack, open_library
 from samspill.packs import Loaded, Problem, Severity, load_pack, read_draft
+from samspill.packs.looked import Looked, look_through
 from tests.packs import errand_files, errand_library
 
 REMARK = Problem("SP000", "pack.yaml", 1, "This was said when it was proven.", "Nothing to do.", Severity.WARNING)
@@ -53,11 +54,32 @@ def test_a_pack_that_was_proven_is_read_the_same_with_the_remarks_it_had(tmp_pat
     assert again.remarks == (REMARK,)
 
 
+def test_what_came_of_playing_it_is_kept_with_the_proof_and_goes_with_it(tmp_path: Path) -> None:
+    texts = sample()
+    first = opened(texts, tmp_path)
+    assert first.looked == look_through(first.pack, texts)
+    KeptProofs(tmp_path).keep(texts, Loaded(first.pack, (), Looked({"hello": {1: 77}}, {})))
+    assert opened(texts, tmp_path).looked == Looked({"hello": {1: 77}}, {}), "taken as it was kept"
+    play = next(name for name in texts if name.endswith(".play"))
+    changed = {**texts, play: texts[play] + "\n> Something that is no answer\n"}
+    fallen = opened(changed, tmp_path).looked
+    assert fallen == look_through(first.pack, changed) != first.looked
+
+
+def test_a_proof_from_before_it_was_played_is_played_and_kept(tmp_path: Path) -> None:
+    texts = sample()
+    KeptProofs(tmp_path).keep(texts, proven(texts))
+    assert opened(texts, tmp_path).remarks == (REMARK,)
+    again = KeptProofs(tmp_path).proven(texts)
+    assert again is not None
+    assert again.looked is not None
+
+
 def test_everything_a_large_pack_holds_is_kept_in_its_order(tmp_path: Path) -> None:
     texts, whole = errand_files(), errand_library()
-    KeptProofs(tmp_path).keep(texts, Loaded(whole.pack, whole.remarks))
+    KeptProofs(tmp_path).keep(texts, Loaded(whole.pack, whole.remarks, whole.looked))
     kept = KeptProofs(tmp_path).proven(texts)
-    assert kept == (read_draft(texts).pack, whole.remarks)
+    assert kept == (read_draft(texts).pack, whole.remarks, whole.looked)
     assert repr(kept.pack) == repr(read_draft(texts).pack), "the order of a scenario's parts too"
 
 

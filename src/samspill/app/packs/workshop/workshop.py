@@ -155,12 +155,13 @@ class Workshop:
     def _first(self, texts: Mapping[str, str]) -> Shelf:
         """The pack as it is found; what was proven of these very texts before is not worked out again."""
         proven = self._proofs.proven(texts)
-        known = Library(proven.pack, proven.problems) if proven is not None and proven.pack is not None else None
-        return Shelf(texts, of=known)
+        if proven is None or proven.pack is None:
+            return Shelf(texts)
+        return Shelf(texts, of=Library(proven.pack, proven.problems, proven.looked))
 
     def _prove(self, shelf: Shelf) -> None:
         if self._proofs.proven(shelf.texts) is None and shelf.loaded.pack is not None:
-            self._proofs.keep(shelf.texts, shelf.loaded)
+            self._proofs.keep(shelf.texts, shelf.loaded._replace(looked=shelf.looked()))
 
     def _write(self, file: str, text: str, earlier: str) -> None:
         try:

@@ -15,6 +15,7 @@ from samspill.app.refusals import Missing, Refusal
 from samspill.authoring.editing import Change, Put, Remove
 from samspill.cli.pack_source import pack_texts
 from samspill.packs import Loaded, Problem, Severity, load_pack
+from samspill.packs.looked import Looked, PlayResult, calm_minutes, look_through
 from samspill.packs.problems import problem
 
 SAMPLE = Path(__file__).parents[5] / "diagnostics" / "sample"
@@ -101,7 +102,22 @@ def test_a_pack_that_was_found_usable_is_known_when_it_is_opened_again(desk: Mem
     until = time.monotonic() + 30
     while not proofs.kept and time.monotonic() < until:
         time.sleep(0.01)
-    assert proofs.kept == [(desk.texts, load_pack(desk.texts))]
+    loaded = load_pack(desk.texts)
+    assert loaded.pack is not None
+    assert proofs.kept == [(desk.texts, loaded._replace(looked=look_through(loaded.pack, desk.texts)))]
+
+
+def test_how_long_it_lasts_and_how_its_plays_went_is_known_with_the_proof(desk: MemoryDesk) -> None:
+    """Minutes and a play that nobody would work out: they are told only if they are taken as they were kept."""
+    pack = load_pack(desk.texts).pack
+    assert pack is not None
+    looked = Looked({HELLO: {1: 77}}, {HELLO: (PlayResult("plays/kept.play", ()),)})
+    shelf = Workshop(desk, MemoryProofs((desk.texts, Loaded(pack, (), looked)))).shelf
+    assert (shelf.minutes_of(HELLO), shelf.plays_of(HELLO)) == ({1: 77}, looked.plays[HELLO])
+    assert shelf.minutes_of("errand") == look_through(pack, desk.texts).minutes["errand"], "what is missing is found"
+    changed = Shelf(desk.texts | {FILE: desk.texts[FILE].replace("en: Goodbye.", "en: So long.")}, shelf)
+    assert changed.minutes_of(HELLO) == calm_minutes(changed.pack, HELLO), "what was changed is worked out anew"
+    assert [result.file for result in changed.plays_of(HELLO)] != ["plays/kept.play"]
 
 
 def test_a_file_that_is_saved_elsewhere_is_read_and_told(workshop: Workshop, desk: MemoryDesk) -> None:
