@@ -371,11 +371,17 @@ def practises(clinic: Clinic, tablet: Tablet, keys: Keys, session: str) -> None:
     clinic.running.append(session)
     clinic.wait(10)
     expect(tablet.page.locator("#status")).to_have_attribute("data-status", "ended")
+    for over in ("#controls", "#ticks", "#say-line"):
+        expect(tablet.page.locator(over)).to_be_hidden()
+    expect(tablet.page.locator("#notes")).to_be_visible()
 
 
 def talks(tablet: Tablet, keys: Keys) -> None:
     """The debrief with a mission, and the end of the session."""
     keys.press("#to-debrief")
+    keys.press("#save-debrief")
+    expect(tablet.page.locator("#problems")).to_be_in_viewport()
+    expect(tablet.page.locator("#problems")).to_be_focused()
     keys.write("#field-went_well", "Jeg turte.")
     rate(keys, distress="2", craving="1", confidence="6")
     choose_all(keys, "input[name^='side.'][value='0']", "0")

@@ -73,6 +73,26 @@ def test_nobody_is_sent_home_in_the_middle_of_it_without_a_word(rating: str, kar
     assert 'id="still-hard"' in saved(kari, over, **{rating: "8"})
 
 
+def test_what_must_not_be_passed_over_comes_before_all_else(kari: Visitor, over: str) -> None:
+    page = saved(kari, over, distress="8", **{"side.nausea": "3"})
+    assert page.index('id="still-hard"') < page.index('id="offer-event"') < page.index("What went well")
+
+
+def test_one_more_run_that_comes_to_nothing_leads_back(kari: Visitor, over: str) -> None:
+    card = kari.send(over.replace("/debrief", "/again"), {}).headers["location"]
+    assert f'href="{over}" id="back-to-debrief"' in kari.see(card).text
+    assert "debrief-done" in saved(kari, over)
+
+
+def test_what_two_runs_of_one_scenario_have_in_common_is_said_once(kari: Visitor, house: House, over: str) -> None:
+    session = over.split("/")[2]
+    kari.send(over.replace("/debrief", "/again"), {})
+    start_run(house.clinic, house.kari, session, "calm.room", 1)
+    house.clinic.live.steer(session, Finish(), house.kari.id).result(10)
+    well = kari.see(over).text.partition('id="well"')[2].partition("</section>")[0]
+    assert (well.count("The calm room"), well.count('class="reason"')) == (2, 1)
+
+
 def test_what_is_written_can_be_corrected_and_the_earlier_words_stay(kari: Visitor, over: str) -> None:
     assert "#correct-debrief" not in kari.see(over).text
     page = saved(kari, over, went_well="Hun hilste.", **{"side.nausea": "1"})

@@ -1,4 +1,4 @@
-"""The live panel: the last lines, the latest evidence, and what the buttons mean."""
+"""The live panel: the last lines, the latest evidence, and what the buttons mean; and what the debrief says of it."""
 
 from datetime import UTC, datetime
 
@@ -11,6 +11,7 @@ from samspill.model.events import ChangeLevel, Force, Observe, Pause, Relocate, 
 from samspill.model.evidence import Evidence, Mark
 from samspill.model.outputs import Option, RunStatus
 from samspill.model.words import Text
+from samspill.web.console.session.debrief.view import shown_goals
 from samspill.web.console.session.live.steering import event_of
 from samspill.web.console.session.live.view import SeenGoal, marks, seen_goals
 from samspill.web.pages.form import Form
@@ -98,3 +99,12 @@ def test_the_panel_says_of_what_was_mended_that_it_was_a_new_try() -> None:
         RUN, goals=(("I29", WHO),), evidence=(wrong, msgspec.structs.replace(mended, mended=True))
     )
     assert seen_goals(run) == [SeenGoal(WHO, 2, False, mended=True)]
+
+
+def test_the_debrief_says_so_too_unless_it_was_also_managed_at_once() -> None:
+    at_once = shown(2, source="scenario")
+    mended = msgspec.structs.replace(at_once, mended=True)
+    for evidence, again in (((mended,), True), ((mended, at_once), False), ((at_once, mended), False)):
+        run = msgspec.structs.replace(RUN, goals=(("I29", WHO),), evidence=evidence)
+        assert shown_goals((run,)) == [(WHO, again)]
+    assert shown_goals((msgspec.structs.replace(RUN, evidence=(shown(1),)),)) == []

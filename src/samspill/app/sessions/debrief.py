@@ -47,13 +47,14 @@ class Debrief(msgspec.Struct, frozen=True):
 def debrief(clinic: Clinic, actor: Actor, session: str, said: Debrief) -> None:
     """Keep the debrief and the mission; raises ``Problems``, or ``Refusal`` (``not_now``).
 
+    It can also be kept once one more run was thought of and not begun: the session is then back at the debrief.
     What is kept again is a correction, also of a session that is over: a new version with who and when. The earlier
     ones stay in the record. A mission that has been talked about since can no longer be changed.
     """
     with clinic.store.begin() as unit:
         known = demand_session(unit, actor, Action.RUN_SESSION, session)
         before = unit.sessions.debrief(session)
-        if known.phase is not SessionPhase.DEBRIEF and (known.phase is not SessionPhase.CLOSED or before is None):
+        if not _may_be_kept(unit, known, before):
             raise _NOT_NOW
         _check(clinic, said)
         agreed = _mission_of(unit, known)
@@ -64,6 +65,11 @@ def debrief(clinic: Clinic, actor: Actor, session: str, said: Debrief) -> None:
             unit.sessions.keep_debrief(written)
         if agreed is None or not agreed.told:
             _agree(clinic, unit, known, said, agreed.agreed if agreed is not None else None)
+        back = known.phase is SessionPhase.REHEARSAL
+        if back:
+            unit.sessions.keep(msgspec.structs.replace(known, phase=SessionPhase.DEBRIEF))
+    if back:
+        clinic.live.move_on(session, SessionPhase.DEBRIEF)
 
 
 def debrief_versions(clinic: Clinic, actor: Actor, session: str) -> tuple[DebriefVersion, ...]:
@@ -77,6 +83,12 @@ def debrief_versions(clinic: Clinic, actor: Actor, session: str) -> tuple[Debrie
 def still_hard(said: DebriefRecord) -> bool:
     """Whether distress or craving are as high after the session as would have kept it from beginning."""
     return said.distress >= HIGH_DISTRESS or said.craving >= HIGH_CRAVING
+
+
+def _may_be_kept(unit: Unit, session: Session, before: DebriefRecord | None) -> bool:
+    if session.phase is SessionPhase.REHEARSAL:
+        return bool(unit.sessions.runs(session.id))
+    return session.phase is SessionPhase.DEBRIEF or (session.phase is SessionPhase.CLOSED and before is not None)
 
 
 def _record(said: Debrief, session: str, by: Actor, at: datetime, before: DebriefRecord | None) -> DebriefRecord:
@@ -146,8 +158,8 @@ def _exists(clinic: Clinic, goal: str | None, mission: str | None) -> bool:
 _NOT_NOW = Refusal(
     "not_now",
     Text(
-        nb="Etterpraten kommer etter en øvelse. Avslutt øvelsen først.",
-        en="The debrief comes after a run. End the run first.",
+        nb="Etterpraten kommer etter en øvelse. Er en i gang, avslutter dere den først.",
+        en="The debrief comes after a run. If one is going on, end it first.",
     ),
 )
 _EFFECT = Text(nb="Velg et svar.", en="Choose an answer.")

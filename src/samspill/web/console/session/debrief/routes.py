@@ -30,6 +30,8 @@ from samspill.web.pages.form import Form
 from samspill.web.pages.page import Answer, AnyRequest, Page
 from samspill.web.threads import in_thread
 
+from .view import shown_goals
+
 PREFIX = "side."
 MISSIONS = 3
 """As many as can be weighed against each other: small, medium, large."""
@@ -94,7 +96,7 @@ def _shown(
     versions = debrief_versions(clinic, actor, session)
     shown: dict[str, Any] = {
         "versions": versions,
-        "shown": _shown_goals(view),
+        "shown": shown_goals(view.runs),
         "guided": _guided(view),
         "compared": [r for r in view.runs if r.expected_distress is not None or r.distress_peak is not None],
         "side_effects": SIDE_EFFECTS,
@@ -131,13 +133,6 @@ def _missions(view: SessionView) -> tuple[MissionChoice, ...]:
     agreed = (view.debrief.goal, view.debrief.mission) if view.debrief is not None else None
     first = view.missions[:MISSIONS]
     return first + tuple(m for m in view.missions[MISSIONS:] if (m.goal, m.mission) == agreed)
-
-
-def _shown_goals(view: SessionView) -> list[Text]:
-    """The goals that were managed in any run, each once."""
-    names = {goal: name for run in view.runs for goal, name in run.goals}
-    managed = dict.fromkeys(e.goal for run in view.runs for e in run.evidence if e.score == 2)
-    return [names[goal] for goal in managed if goal in names]
 
 
 def _guided(view: SessionView) -> list[RunView]:
