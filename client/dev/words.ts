@@ -1,5 +1,6 @@
 /** What a participant reads and presses over a place, without a server: `?place=cafe&anchor=participant.counter&people=barista:ingrid&text=1.25`;
  * `boards=left` (or `right`, `both`) shows the boards of the headset instead, on the side of that hand, `heard=yes` with a sound, `note=yes` with a word on what has changed.
+ * `card=after` (or `calm`, `closed`) shows in them what is read at the end, and `in=en` English.
  * `marks=participant.wall:Ved veggen,...` marks where else one may be; `filled=0.5` looks at the first of them through lenses, with so much of the ring drawn. */
 import '../src/participant.css';
 import { Scene, TextureLoader, WebGLRenderer } from 'three';
@@ -11,18 +12,22 @@ import { Rig } from '../src/app/rig';
 import { Boards } from '../src/comfort/boards/boards';
 import { Page } from '../src/comfort/page/page';
 import { DEFAULT_SETTINGS } from '../src/comfort/settings';
+import { viewOf } from '../src/comfort/view';
 import type { View } from '../src/comfort/view';
 import { Cursor } from '../src/input/cursor';
 import { newPointer } from '../src/input/pointer';
 import type { Hand } from '../src/protocol/messages';
 import { loadPerson, type World } from '../src/people';
+import { newVisit } from '../src/session/visit';
+import type { Visit } from '../src/session/visit';
 import { dressRenderer } from '../src/stage/dressRenderer';
 import { Marks } from '../src/stage/marks';
 import { openPlace } from '../src/stage/openPlace';
 import { wordsIn } from '../src/words';
 
 const query = new URLSearchParams(location.search);
-const words = wordsIn('nb');
+const language = query.get('in') === 'en' ? 'en' : 'nb';
+const words = wordsIn(language);
 const text = Number(query.get('text') ?? 1);
 const marked = (query.get('marks') ?? '').split(',').filter(Boolean).map((pair) => pair.split(':') as [anchor: string, label: string]);
 
@@ -51,6 +56,16 @@ const VIEW: View = {
   again: words.again,
 };
 
+/** How it stands where nothing is said any more: the run is over, they left it, or so is the session. */
+const begun = newVisit(language);
+const ENDS: Record<string, Visit> = {
+  after: { ...begun, scene: { ...begun.scene, status: 'ended' } },
+  calm: { ...begun, calm: 'left' },
+  closed: { ...begun, line: 'over' },
+};
+const end = ENDS[query.get('card') ?? ''];
+const SHOWN: View = end ? viewOf({ visit: end, now: 0, words, entered: true, canEnterVr: false, bearing: () => 'ahead', called: (id) => id }) : VIEW;
+
 /** What is read while one chooses where to be. */
 const CHOOSING: View = {
   ...VIEW,
@@ -71,7 +86,7 @@ async function show(root: HTMLElement): Promise<void> {
   const rig = new Rig();
   const picture = new Picture(renderer, rig.camera);
   const gltf = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
-  const place = await openPlace(`/pack/everyday/places/${query.get('place') ?? 'cafe'}/`, { gltf, textures: new TextureLoader(), renderer, locale: 'nb' });
+  const place = await openPlace(`/pack/everyday/places/${query.get('place') ?? 'cafe'}/`, { gltf, textures: new TextureLoader(), renderer, locale: language });
   const scene = new Scene();
   scene.add(place.root, rig.root);
   place.lightPeople(scene);
@@ -107,7 +122,7 @@ function wear(rig: Rig, hand: Hand): void {
   const boards = new Boards();
   boards.contrast(query.get('contrast') === 'yes');
   if (hand !== 'both') boards.side(hand);
-  boards.show(VIEW, text, null);
+  boards.show(SHOWN, text, null);
   boards.reset(rig.eyeHeight);
   rig.root.add(boards.group);
   lenses(rig);

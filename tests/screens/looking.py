@@ -36,6 +36,12 @@ BOARDS = {
     "boards-heard": f"{WORN}&boards=both&heard=yes",
     "boards-left": f"{WORN}&boards=left&text=1.5&contrast=yes",
     "boards-changed": f"{WORN}&boards=right&note=yes",
+    **{
+        f"boards-{card}-{language}-{text}": f"place=calm&boards=both&card={card}&in={language}&text={text}"
+        for card in ("after", "calm", "closed")
+        for language in ("nb", "en")
+        for text in (1, 1.5)
+    },
 }
 EYES, PHONE = {"width": 900, "height": 900}, {"width": 360, "height": 740}
 TABLE = "place=cafe&anchor=participant.wall&people=coach.table:ingrid,guest.4:omar&marks=participant.table:Bordet"

@@ -45,6 +45,7 @@ export const en: Words = {
   backMore: 'Everything has waited for you. Go on when you like.',
   calm: 'You are in the calm room',
   calmMore: 'Good that you spoke up. Going out when you need to is a skill. Breathe gently.',
+  calmStay: 'Stay as long as you like. You can also take off the headset, if you wear one.',
   trouble: 'Let us take it easy for a bit',
   troubleMore: 'You did nothing wrong. The person you practise with will help you on.',
   wellDone: 'Well done',

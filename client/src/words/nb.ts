@@ -45,6 +45,7 @@ export const nb: Words = {
   backMore: 'Alt har ventet på deg. Fortsett når du vil.',
   calm: 'Du er i det rolige rommet',
   calmMore: 'Fint at du sa fra. Å gå ut når du trenger det, er en ferdighet. Pust rolig.',
+  calmStay: 'Bli så lenge du vil. Du kan også ta av deg brillene, hvis du har dem på.',
   trouble: 'Vi tar det med ro litt',
   troubleMore: 'Du har ikke gjort noe galt. Den du øver sammen med, hjelper deg videre.',
   wellDone: 'Bra jobbet',

@@ -44,6 +44,7 @@ export interface Words {
   readonly backMore: string;
   readonly calm: string;
   readonly calmMore: string;
+  readonly calmStay: string;
   readonly trouble: string;
   readonly troubleMore: string;
   readonly wellDone: string;

@@ -158,8 +158,14 @@ describe('before and after', () => {
     expect(view(over)).toMatchObject({ screen: 'after', title: 'Well done', options: [], pause: null });
   });
 
+  it('waits for one more run without the steps of the one that is over', () => {
+    const again = [directions(3, [status('ended', { ending: 'done' })]), { type: 'phase', phase: 'rehearsal' } as const].reduce(heard, playing());
+    expect(view(again)).toMatchObject({ screen: 'before', title: 'You are connected', steps: [] });
+  });
+
   it('says in the calm room that leaving is a skill, and after trouble that it was not their doing', () => {
     expect(view(wished(playing(), { kind: 'leave' })).lines.join()).toContain('skill');
+    expect(view(wished(playing(), { kind: 'leave' })).lines.join()).toContain('as long as you like');
     expect(view(troubled(playing())).lines.join()).toContain('nothing wrong');
   });
 
@@ -170,7 +176,7 @@ describe('before and after', () => {
 
 it('offers a new code once the session is closed, also to one who had left', () => {
   const closed = heard(wished(playing(), { kind: 'leave' }), { type: 'phase', phase: 'closed' });
-  expect(view(closed)).toMatchObject({ title: 'Done for today', actions: [{ id: 'restart' }] });
+  expect(view(closed)).toMatchObject({ title: 'Done for today', lines: [words.closedMore, words.takeOff], actions: [{ id: 'restart' }] });
 });
 
 describe('where else one may be', () => {

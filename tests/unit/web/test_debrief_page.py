@@ -53,6 +53,12 @@ def test_what_the_body_felt_is_written_down(kari: Visitor, over: str) -> None:
     assert "Nothing noticed" not in page
 
 
+def test_answers_that_stand_there_as_words_are_not_asked_for_as_numbers(kari: Visitor, over: str) -> None:
+    page = kari.send(over, {"distress": "0", "craving": "0", "confidence": "5", "side.nausea": "7"}).text
+    assert page.count("Choose an answer.") == len(SIDE_EFFECTS)
+    assert "Choose a number" not in page
+
+
 def test_what_the_body_felt_a_lot_can_be_filed_at_once(kari: Visitor, over: str) -> None:
     assert 'id="offer-event"' not in saved(kari, over, **{"side.nausea": "2"})
     page = saved(kari, over, **{"side.nausea": "3"})

@@ -17,14 +17,14 @@ export const still = (screen: Screen, title: string, lines: readonly string[], a
 export const take = (words: Words): Action => ({ id: 'take', label: words.here, main: true });
 
 /** The session is over. */
-export const closed = ({ visit, words }: Seen): View => still('after', words.closed, [visit.notice ?? words.closedMore], [restart(words)]);
+export const closed = ({ visit, words }: Seen): View => still('after', words.closed, [visit.notice ?? words.closedMore, words.takeOff], [restart(words)]);
 
 const restart = (words: Words): Action => ({ id: 'restart', label: words.newCode, main: false });
 
 /** Before and after a run: the calm texts of the session's phases. */
 export function aside(seen: Seen): View {
   const { visit, words } = seen;
-  if (visit.scene.status === 'ended') return still('after', words.wellDone, [words.wellDoneMore, words.takeOff]);
+  if (isOver(visit) && visit.scene.phase !== 'rehearsal') return still('after', words.wellDone, [words.wellDoneMore, words.takeOff]);
   if (visit.line === 'connecting') return still('before', words.connecting, [words.connectingMore]);
   const offered = entrances(seen);
   switch (visit.scene.phase) {
@@ -40,9 +40,11 @@ export function aside(seen: Seen): View {
   }
 }
 
+const isOver = ({ scene }: Visit): boolean => scene.status === 'ended';
+
 function rehearsal(seen: Seen, actions: readonly Action[]): View {
   const { visit, words } = seen;
-  const steps = visit.scene.run?.steps ?? [];
+  const steps = isOver(visit) ? [] : (visit.scene.run?.steps ?? []); // those of the next run come with it
   if (steps.length === 0) return still('before', words.waiting, [words.waitingMore], actions);
   return { ...still('before', words.rehearsal, [words.rehearsalMore], actions), steps };
 }

@@ -24,7 +24,7 @@ function shownOf(seen: Seen): View {
   const { visit, words } = seen;
   if (visit.line === 'elsewhere') return still('elsewhere', words.elsewhere, [words.elsewhereMore], [take(words)]);
   if (visit.line === 'over' || visit.scene.phase === 'closed') return closed(seen);
-  if (visit.calm === 'left') return still('calm', words.calm, [words.calmMore]);
+  if (visit.calm === 'left') return still('calm', words.calm, [words.calmMore, words.calmStay]);
   if (visit.calm === 'trouble') return still('calm', words.trouble, [words.troubleMore]);
   if (!isUnderWay(visit)) return aside(seen);
   if (visit.hold === 'door') return doorway(seen);

@@ -60,6 +60,11 @@ class Form:
         self.problem(name, Text(nb=f"Velg et tall fra {low} til {high}.", en=f"Choose a number from {low} to {high}."))
         return None
 
+    def step(self, name: str, most: int) -> int:
+        """Which of the answers from 0 to ``most`` was chosen, where they stand there as words; missing is a problem."""
+        text = self.one_of(name, [str(value) for value in range(most + 1)])
+        return int(text) if not any(p.field == name for p in self.problems) else 0
+
     def day(self, name: str) -> date | None:
         """The day that was picked or written, or ``None`` when none was; anything else is a problem."""
         text = self._given.get(name, "").strip()

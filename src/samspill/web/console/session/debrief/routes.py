@@ -74,7 +74,7 @@ def _given(form: Form) -> Debrief:
         distress=form.number("distress", LOWEST, HIGHEST),
         craving=form.number("craving", LOWEST, HIGHEST),
         confidence=form.number("confidence", LOWEST, HIGHEST),
-        side_effects={effect.id: form.number(f"{PREFIX}{effect.id}", 0, WORST) for effect in SIDE_EFFECTS},
+        side_effects={effect.id: form.step(f"{PREFIX}{effect.id}", WORST) for effect in SIDE_EFFECTS},
         goal=goal if mission else None,
         mission=mission or None,
         day=form.day("day"),
