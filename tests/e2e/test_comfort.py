@@ -11,11 +11,15 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 def test_a_pause_holds_the_scene_until_it_is_asked_to_go_on(cast: Cast) -> None:
     care_worker, participant = begin(cast, "cafe.order", 1)
     participant.page.evaluate("document.querySelector('#pause').click()")
+    participant.until(lambda: participant.scene()["pausedBy"] == "participant", "it is paused by whoever asked")
     care_worker.sees_status("paused")
+    participant.settles(frames=2)  # the time that is told is that of the last picture, which may be from before
     held = participant.state()["run"]
     participant.page.wait_for_timeout(1500)
+    participant.settles(frames=2)
     assert participant.state()["run"] == pytest.approx(held, abs=300)
     participant.page.keyboard.press("Space")
+    participant.is_under_way()
     care_worker.sees_status("running")
 
 
