@@ -275,7 +275,7 @@ def _anchors(place: Place) -> None:
     sit(place, "coach.seat", _seat(place, "l4", window=False), vehicle.SEAT)
     sit(place, "coach.back", _seat(place, "l5", window=False), vehicle.SEAT)
     sit(place, "coach.front", _seat(place, "l1", window=False), vehicle.SEAT)
-    stand(place, "coach.standing", (0.36, 1.42), (0.06, 2.2))
+    stand(place, "coach.standing", (0.30, 0.86), (0.06, 2.2))
     stand(place, "coach.driver", (-0.28, -3.3), (0.30, -4.15))
     stand(place, "coach.exit", (0.28, -0.8), (0.55, 0.1))
     place.anchors["coach.window"] = place.anchors["coach.seat"]

@@ -45,7 +45,7 @@ def test_a_frame_turns_what_is_put_into_it() -> None:
     assert quarter.at(0.0, 0.0, 1.0).point(1.0, 0.5, 0.0) == pytest.approx((2.0, 0.5, 1.0))
 
 
-LEAF, SHOULDERS = 0.9, 0.25
+LEAF, SHOULDERS, HIPS = 0.9, 0.25, 0.12
 """Metres from the hinge to the lever, and from the middle of somebody to what they would feel."""
 UNSEEN = (".outside", ".behind_door")
 """Where somebody waits who is not there yet."""
@@ -63,12 +63,12 @@ def test_everybody_stands_inside_the_room() -> None:
             assert y == 0, name
 
 
-def _holds(box: Primitive, spot: Anchor) -> bool:
-    """Whether somebody's knees, hips or chest at ``spot`` are within this upright box."""
+def _holds(box: Primitive, spot: Anchor, beside: float = 0.0) -> bool:
+    """Whether somebody's knees, hips or chest at ``spot`` are within this upright box, or so near ``beside`` it."""
     x, z = spot.position[0] - box.position[0], spot.position[2] - box.position[2]
     across, ahead = cos(box.turn) * x - sin(box.turn) * z, sin(box.turn) * x + cos(box.turn) * z
     low, high = box.position[1] - box.size[1] / 2, box.position[1] + box.size[1] / 2
-    within = abs(across) < box.size[0] / 2 and abs(ahead) < box.size[2] / 2
+    within = abs(across) < box.size[0] / 2 + beside and abs(ahead) < box.size[2] / 2 + beside
     return within and low < 1.5 and high > 0.4 and box.tilt == box.roll == 0
 
 
@@ -79,6 +79,15 @@ def test_nobody_who_practises_stands_in_a_shelf_or_a_chair() -> None:
         for name, anchor in place.anchors.items():
             if name.startswith("participant.") and anchor.kind == "stand":
                 assert not [box.material for box in boxes if _holds(box, anchor)], (place.id, name)
+
+
+def test_a_coach_who_stands_has_room_for_their_hips() -> None:
+    for describe in PLACES.values():
+        place = describe()
+        boxes = [primitive for primitive in place.primitives if primitive.shape == "box" and not primitive.door]
+        for name, anchor in place.anchors.items():
+            if name.partition(".")[0] == "coach" and anchor.kind == "stand":
+                assert not [box.material for box in boxes if _holds(box, anchor, HIPS)], (place.id, name)
 
 
 def test_a_door_opens_for_spots_that_are_there_and_turns_away_from_who_waits_behind_it() -> None:
