@@ -1,5 +1,5 @@
 /**
- * Shows people so that one can judge them: `?mode=line|heads|faces|visemes|talk|walk|sit|gestures|bearings|hands|gaze|close&who=ingrid,omar&amount=0.7&at=4000`.
+ * Shows people so that one can judge them: `?mode=line|heads|faces|visemes|talk|walk|sit|gestures|bearings|hands|gaze|close|around&who=ingrid,omar&amount=0.7&at=4000`.
  * Sets `window.READY` when the picture stands, and `window.INFO` to draw calls and triangles.
  */
 import {
@@ -179,6 +179,28 @@ const show: Record<string, () => void> = {
     const gesture = query.get('gesture') as GestureLexeme | null;
     if (gesture) first.perform({ type: 'gesture', id: 'g', lexeme: gesture, stroke: 800, start: 0, end: 3000, target: 'participant' }, 4000);
     cell(0, 1, 1, 5200);
+  },
+  /** Everybody from ahead, half aside, aside and behind, looking ahead: `mood=SMILE`, `near=yes` for heads alone, `kind=sit`. */
+  around: () => {
+    const turns = [0, 0.8, Math.PI / 2, Math.PI, -Math.PI / 2];
+    const height = query.get('kind') === 'sit' ? 0.42 : 0;
+    people.forEach((one, row) => {
+      for (const other of people) other.root.visible = other === one;
+      one.setMood((query.get('mood') ?? 'NEUTRAL') as FaceLexeme, amount);
+      turns.forEach((turn, column) => {
+        one.place(spot(0, 0, turn, query.get('kind') === 'sit' ? 'sit' : 'stand'));
+        eyes.set(Math.sin(turn) * 2, 1.6 - height, Math.cos(turn) * 2);
+        const at = 20000 * (row * turns.length + column + 1);
+        for (let now = at; now < at + 3000; now += 250) one.update(now, world);
+        one.head.getWorldPosition(camera.position);
+        const { x, y, z } = camera.position;
+        const near = query.get('near') === 'yes';
+        camera.fov = near ? 18 : 26;
+        camera.position.set(0, y + 0.05, 1.7);
+        camera.lookAt(near ? x : 0, near ? y : y - 0.2, near ? z : 0);
+        cell(row * turns.length + column, turns.length, people.length, at + 3000, column ? '' : one.id);
+      });
+    });
   },
   talk: () => {
     first.speak(trackFromText(LINE), 4000);

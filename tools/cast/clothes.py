@@ -18,7 +18,7 @@ from tools.cast.limbs import along_arm, below_neck, share
 from tools.cast.meshes import NDBool, fewer, neighbours, triangulate, vertices_of
 from tools.cast.sheet import Sheet
 from tools.cast.shoes import lay_sole
-from tools.cast.topology import body_islands
+from tools.cast.topology import body_islands, head_triangles
 
 _LIMITS = {
     "top": 1350,
@@ -34,6 +34,8 @@ _LIMITS = {
 _FOLDED_IN = {"skirt": 0.05, "apron": 0.05, "hood": 0.05}
 """How deep an edge is folded in where it is not as usual: where cloth bends a deep fold would come through."""
 _SOLE = 0.17
+_SMOOTH = 600
+"""How often vertices of an ear are put between their neighbours, until they lie as the skin around them goes on."""
 
 
 @dataclass
@@ -74,23 +76,29 @@ class Wardrobe:
         fold = np.tile(colour.mean(0) * 0.8, (len(sheet.points) - before, 1))
         self.worn.append(Garment(sheet, np.concatenate([colour, fold]), cut))
 
+    def outside(self) -> tuple[Floats, Floats]:
+        """Points of body and cloth with their outward normals, without folds: what is folded in faces the body."""
+        return self._points, self._outward
+
     def _fit(self, sheet: Sheet, cut: dict[str, Any]) -> None:
         loose = _looseness(sheet, cut)
         sheet.points = sheet.points + sheet.normals() * loose[:, None]
         sheet.smooth(int(cut.get("smooth", 14)))
         if cut["kind"] in ("top", "trousers", "scarf"):
             sheet.points = sheet.points + sheet.normals() * _folds(sheet, cut)[:, None]
-        points, outward = self._points, self._outward
-        if cut["kind"] == "scarf":
-            without = np.ones(len(points), dtype=bool)
-            without[: data.BODY_VERTICES] = ~_ears_of(data.base()[0][: data.BODY_VERTICES])
-            points, outward = points[without], outward[without]
-        sheet.keep_outside(points, outward, cKDTree(points), cut.get("gap", 0.05))
+        sheet.keep_outside(self._points, self._outward, cKDTree(self._points), cut.get("gap", 0.05))
 
 
-def _ears_of(template: Floats) -> NDBool:
-    x, y, z = template.T
-    return np.asarray((np.abs(x) > 0.60) & (y > 6.55) & (y < 7.8) & (z < 0.68) & (z > -0.45))
+def ears_pressed(body: Floats) -> Floats:
+    """The body with a smooth surface in place of ears, or a scarf would show them or fall into them."""
+    x, y, z = data.base()[0][: data.BODY_VERTICES].T
+    ear = np.flatnonzero((np.abs(x) > 0.60) & (y > 6.55) & (y < 7.8) & (z < 0.68) & (z > -0.45))
+    near = neighbours(head_triangles(), data.BODY_VERTICES)[ear]
+    degree = np.maximum(np.asarray(near.sum(1)), 1)
+    out = body.copy()
+    for _ in range(_SMOOTH):
+        out[ear] = np.asarray(near @ out[: data.BODY_VERTICES]) / degree
+    return out
 
 
 def covered(cut: dict[str, Any]) -> NDBool:
@@ -191,10 +199,10 @@ def _hood(body: Floats, cut: dict[str, Any]) -> Sheet:
 
 
 def wrapped(q: Floats) -> Floats:
-    """Positive where a headscarf lies: head and neck but for the face, and the shoulders above it."""
+    """Positive where a headscarf lies: head with ears and neck but for the face, and the shoulders above it."""
     x, y, z = q.T
     face = np.hypot(x / 0.70, (y - 7.08) / np.where(y > 7.08, 0.86, 0.92)) - 1
-    head = np.where(z > np.interp(y, [6.1, 6.4, 7.0], [1.25, 0.95, 0.15]), face, 1.0)
+    head = np.maximum(face, np.interp(y, [6.1, 6.4, 7.0], [1.25, 0.95, 0.75]) - z)
     return np.minimum(head, y - 4.6 - 0.55 * np.clip(np.abs(x) - 0.6, 0, 3))
 
 
@@ -202,10 +210,6 @@ def _scarf(body: Floats, _cut: dict[str, Any]) -> Sheet:
     skin = triangulate(vertices_of([face for k in (0, 1) for face in body_islands()[k]]))
     sheet = Sheet.of(body, skin)
     sheet = sheet.clip(np.minimum(wrapped(sheet.template), 3.0 - np.abs(sheet.template[:, 0])))
-    flat = _ears_of(sheet.template)
-    temples = (sheet.template[:, 1] > 7.6) & (sheet.template[:, 1] < 7.9) & (np.abs(sheet.template[:, 2] - 0.2) < 0.3)
-    wide = np.abs(sheet.points[temples, 0]).max() * 0.95
-    sheet.points[flat, 0] = np.clip(sheet.points[flat, 0], -wide, wide)
     return sheet.subdivide()
 
 

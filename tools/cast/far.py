@@ -4,6 +4,7 @@ import io
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
@@ -16,11 +17,16 @@ from tools.cast.occlusion import Scene
 from tools.cast.skeleton import four_weights
 from tools.cast.tailor import HAIR, SIZE
 from tools.cast.things import WHITE
+from tools.cast.topology import PATCHES
 from tools.cast.trunk import Layer
 
 HAIR_TRIANGLES, HAIR_PART, LEAST_HAIR = 560, 5, 480
 """The most triangles of hair, which part of those there are (smooth hair does with few), and the fewest."""
-FACE_TRIANGLES, BODY_TRIANGLES, GLASSES_TRIANGLES, WHEELCHAIR_TRIANGLES = 800, 1800, 240, 560
+BODY_TRIANGLES, GLASSES_TRIANGLES, WHEELCHAIR_TRIANGLES = 1800, 240, 560
+FACE_TRIANGLES = {"head": 600, "mouth": 60, "socket": 60, "teeth": 24, "eye": 80, "lash": 24}
+"""Of each part of the face; nobody sees a tongue from where light bodies are."""
+MOVING = 0.02
+"""How far skin moves (decimetres) where its shape counts most."""
 PICTURE = 256
 SHUT_IN = 0.13
 """How much of the sky a triangle must see to count as seen."""
@@ -57,10 +63,12 @@ class FarBody:
     def __init__(self, face: FaceMesh, face_joints: dict[str, Floats], rest: Layer, joints: list[str]) -> None:
         """Thin out both meshes and put them side by side."""
         rest = _evened(_combed(rest))
-        head, at = _thin(_head(face))
+        neck, on_face = _meeting(rest.points, face.points)
+        head, at = _thin(*_head(face), lock=on_face | _between(face))
         scene = _scene(rest, face)
         seen, places = _seen(rest, scene), _sunk(rest, scene)
-        trunk, of = _thin(*_body(rest, places, seen), lock=_pinned(rest, seen))
+        places[neck] = rest.points[neck]
+        trunk, of = _thin(*_body(rest, places, seen), lock=_pinned(rest, seen) | neck)
         trunk = _facing(trunk, places[of], rest.normals[of])
         shift = [0.5, 0.0]
         self.points = np.concatenate([face.points[at], places[of]])
@@ -88,17 +96,32 @@ def picture(face: bytes, body: Floats) -> bytes:
     return out.getvalue()
 
 
-def _head(face: FaceMesh) -> tuple[Floats, Ints, Floats, int]:
-    moves = np.concatenate(
-        [face.units[name]["POSITION"] * 10 for name in ("jawOpen", "eyeBlinkLeft", "browInnerUp")], 1
-    )
-    eye = np.array([side != "" for side in face.eye])[:, None]
-    return (
-        face.points,
-        face.triangles,
-        np.concatenate([face.normals * 0.12, moves, face.uv * 0.6, eye * 2.0], 1),
-        FACE_TRIANGLES,
-    )
+def _head(face: FaceMesh) -> list[tuple[Floats, Ints, Floats, int]]:
+    """The parts of the face by themselves: together, what lies in the mouth takes the triangles of what is seen."""
+    both = {name.removesuffix("Left").removesuffix("Right") for name in UNITS}
+    sides = [[face.units[unit]["POSITION"] * 10 for unit in UNITS if unit.startswith(name)] for name in sorted(both)]
+    moves = np.concatenate([np.sum(side, 0) for side in sides], 1)
+    moving = np.linalg.norm(moves, axis=1, keepdims=True) > MOVING
+    attributes = np.concatenate([face.normals * np.where(moving, 0.3, 0.12), moves, face.uv * 0.6], 1)
+    part = _part(face)[face.triangles[:, 0]]
+    return [(face.points, face.triangles[part == name], attributes, count) for name, count in FACE_TRIANGLES.items()]
+
+
+def _part(face: FaceMesh) -> NDArray[np.str_]:
+    """The patch of the picture that each vertex of the face lies on; the rest is the head's skin."""
+    out = np.full(len(face.uv), "head", dtype="<U8")
+    for name, patch in PATCHES.items():
+        low, size = np.array([patch.x, patch.y]) - 1e-3, np.array([patch.width, patch.height]) + 2e-3
+        out[((face.uv >= low) & (face.uv <= low + size)).all(1)] = name
+    return out
+
+
+def _between(face: FaceMesh) -> NDBool:
+    """Where skin meets what lies behind it, at lips and lids: those edges stay, and with them what a face says."""
+    skin = _part(face) == "head"
+    out = np.zeros(len(skin), dtype=bool)
+    out[skin], out[~skin] = _meeting(face.points[skin], face.points[~skin])
+    return out
 
 
 def _combed(rest: Layer) -> Layer:
@@ -149,9 +172,9 @@ def _body(rest: Layer, points: Floats, seen: NDBool) -> list[tuple[Floats, Ints,
     things = rest.triangles[own]
     worn = bool(_stiff(rest, ("head",))[things].all())
     least = min(GLASSES_TRIANGLES if worn else WHEELCHAIR_TRIANGLES, len(things))
-    hair = _hair(rest)[rest.triangles].all(1)
-    cloth = rest.triangles[~own & ~hair & ~_folded_in(rest) & _around(rest, seen)]
-    locks = rest.triangles[hair]
+    hair, around = _hair(rest)[rest.triangles].all(1), _around(rest, seen)
+    cloth = rest.triangles[~own & ~hair & ~_folded_in(rest) & around]
+    locks = rest.triangles[hair & around]
     grown = min(max(len(locks) // HAIR_PART, LEAST_HAIR), HAIR_TRIANGLES, len(locks))
     return [
         (points, cloth, attributes, BODY_TRIANGLES - least - grown),
@@ -160,12 +183,24 @@ def _body(rest: Layer, points: Floats, seen: NDBool) -> list[tuple[Floats, Ints,
     ]
 
 
+def _meeting(one: Floats, other: Floats) -> tuple[NDBool, NDBool]:
+    """Which points of each are also in the other: skin meets the face there, and thinned out apart would leave it."""
+    place = np.unique(np.round(np.concatenate([one, other]) / 1e-4).astype(np.int64), axis=0, return_inverse=True)[1]
+    here, there = np.split(place.ravel(), [len(one)])
+    return np.isin(here, there), np.isin(there, here)
+
+
 def _pinned(rest: Layer, seen: NDBool) -> NDBool:
-    """Which vertices stay, so that the edges of cloth do: an edge that recedes lets through what lies under it."""
-    place = _places(rest)
+    """Which vertices stay, so that the edges and seams of cloth do.
+
+    An edge that recedes lets through what lies under it; a seam that is cut short shows what lies beside its piece on
+    the picture.
+    """
+    place, flat = _places(rest), rest.triangles[~_folded_in(rest)]
     spot = np.zeros((place.max() + 1, 3))
     spot[place] = rest.points
-    corners = [one for line in _lines(_edges(place[rest.triangles[~_folded_in(rest)]])) for one in _corners(spot, line)]
+    edges = np.unique(np.concatenate([_edges(place[flat]), np.sort(place[_edges(flat)], axis=1)]), axis=0)
+    corners = [one for line in _lines(edges) for one in _corners(spot, line)]
     shown = np.intersect1d(place[_cloth(rest)], place[rest.triangles[seen]])
     return np.asarray(np.isin(place, np.intersect1d(corners, shown)))
 

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from tools.cast import data, hair, locks, mantle
-from tools.cast.clothes import Garment, Wardrobe, covered
+from tools.cast.clothes import Garment, Wardrobe, covered, ears_pressed
 from tools.cast.cover import uncovered
 from tools.cast.data import Floats, Ints
 from tools.cast.fields import noise, step
@@ -54,7 +54,7 @@ def form(body: dict[str, Any]) -> Figure:
     for cut in body["clothes"]:
         wardrobe.put_on(cut)
     hidden = np.any([covered(g.cut) for g in wardrobe.worn], 0)
-    grown = _hair(points, outward, wardrobe.worn, body)
+    grown = _hair(points, wardrobe, body)
     worn = uncovered(wardrobe.worn)
     scene = _scene(points, hidden, worn, grown)
     skin = triangulate(vertices_of([f for k in (0, 2, 3, 4, 5) for f in body_islands()[k]]))
@@ -77,6 +77,8 @@ def _stylised(points: Floats, body: dict[str, Any]) -> Floats:
     points[tongue] = (points[tongue] - middle) * [0.78, 0.6, 0.85] + middle + [0, -0.12, -0.14]
     if body.get("beard_volume"):
         points = _bearded(points, float(body["beard_volume"]))
+    if any(cut["kind"] == "scarf" for cut in body["clothes"]):
+        points = ears_pressed(points)
     neck = find_bones(points)["neck_01"].tail
     names, weights = data.weights()
     return np.asarray(points + (points - neck) * (HEAD_SCALE - 1) * weights[:, names.index("head")][:, None])
@@ -94,15 +96,13 @@ def _bearded(points: Floats, volume: float) -> Floats:
     return points
 
 
-def _hair(points: Floats, outward: Floats, worn: list[Garment], body: dict[str, Any]) -> Hair | None:
+def _hair(points: Floats, wardrobe: Wardrobe, body: dict[str, Any]) -> Hair | None:
     style = body.get("hair", "none")
     if style in ("none", "buzz"):
         return None
     if style in hair.SHELLS:
         return hair.shell(points, body)
-    tops = [g.sheet for g in worn if g.cut["kind"] == "top"]
-    cloud = np.concatenate([points[: data.BODY_VERTICES], *(s.points for s in tops)])
-    away = np.concatenate([outward, *(s.normals() for s in tops)])
+    cloud, away = wardrobe.outside()
     near = (cloud[:, 1] > 4.0) & (np.abs(cloud[:, 0]) < 2.2)
     ground = locks.Ground(cloud[near], away[near], points)
     chance = np.random.default_rng(body.get("seed", 1))

@@ -35,17 +35,17 @@ class Style:
     jitter: float
     tip: float
     wave: float = 0.0
-    knot: tuple[float, float] = (8.35, -0.25)
+    knot: tuple[float, float] = (8.32, -0.04)
     """Where hair is gathered: height and depth on the base mesh's head."""
 
 
 STYLES = {
     "bob": Style(130, 6.2, 0.155, 0.17, "side", 7, 0.06, 0.28),
     "long": Style(126, 4.9, 0.165, 0.17, "middle", 8, 0.06, 0.18),
-    "waves": Style(120, 5.2, 0.165, 0.19, "side", 9, 0.06, 0.18, wave=0.05),
+    "waves": Style(120, 5.75, 0.165, 0.19, "side", 9, 0.06, 0.18, wave=0.05),
     "bun": Style(104, 0.0, 0.165, 0.15, "bun", 6, 0.03, 0.6),
-    "low_bun": Style(104, 0.0, 0.165, 0.15, "bun", 7, 0.03, 0.6, knot=(7.30, -1.12)),
-    "ponytail": Style(104, 0.0, 0.165, 0.15, "bun", 6, 0.03, 0.6, knot=(7.75, -1.05)),
+    "low_bun": Style(104, 0.0, 0.165, 0.15, "bun", 7, 0.03, 0.6, knot=(7.30, -0.38)),
+    "ponytail": Style(104, 0.0, 0.165, 0.15, "bun", 6, 0.03, 0.6, knot=(7.75, -0.38)),
 }
 
 

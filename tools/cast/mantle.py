@@ -21,6 +21,8 @@ EARS = -0.1
 LEAST = 0.10
 """How far off the body hair lies at least."""
 _PARTING = 0.28
+_BESIDE_LAST = 4
+"""Strands over which swelling ends towards the last, where the other half begins: each would swell by itself."""
 _ROOTS = np.radians([14.5, 112])
 """Where the parting begins and ends, seen from the side: the hairline in front and the crown."""
 _TURN = np.radians([62, 88, 112, 180])
@@ -45,6 +47,7 @@ def drape(ground: Ground, look: dict[str, Any], rng: np.random.Generator) -> Hai
     parting = _PARTING if style.flow == "side" else 0.0
     halves = [_laid(ground, style, *_roots(ground, parting, side), side) for side in (-1.0, 1.0)]
     surface = [_surface(half, style, look, rng) for half in halves]
+    _meet_behind(*surface)
     return Hair.join(surface + [_loose(half, style, look, rng) for half in halves])
 
 
@@ -148,7 +151,8 @@ def _surface(half: Half, style: Style, look: dict[str, Any], rng: np.random.Gene
     along, t = np.arange(count)[:, None], np.linspace(0, 1, rows)[None]
     clump = noise(np.stack(np.broadcast_arrays(along * 0.42 + rng.random() * 50, t * 0.9, 0.0 * t), -1)) - 0.5
     swell = 0.10 * clump + 0.6 * style.wave * np.sin(t * 15 + along * 0.12)
-    points = half.path + half.normal * (swell * np.minimum(t * 2.2, 1))[..., None]
+    swell = swell * np.minimum(t * 2.2, 1) * np.minimum((count - 1 - along) / _BESIDE_LAST, 1)
+    points = half.path + half.normal * swell[..., None]
     triangles = _weave(count, rows)[:, :: -int(half.side)]
     normal = normals(points.reshape(-1, 3), triangles)
     shade = np.interp(t, [0, 0.12, 0.5, 1], [0.74, 0.90, 1.0, 0.98]) * (1 + 0.35 * clump)
@@ -156,6 +160,12 @@ def _surface(half: Half, style: Style, look: dict[str, Any], rng: np.random.Gene
     length = np.linalg.norm(np.diff(half.path, axis=1), axis=-1).sum(1).mean()
     uv = np.stack(np.broadcast_arrays(0.03 + 0.44 * np.abs(np.mod(along * 0.085, 2) - 1), t * length * 0.22), -1)
     return Hair(points.reshape(-1, 3), normal, triangles, colour, uv.reshape(-1, 2))
+
+
+def _meet_behind(one: Hair, other: Hair) -> None:
+    """The same normals on both sides of the line behind the crown where the halves meet, or light would show it."""
+    both = one.normals[-ROWS:] + other.normals[-ROWS:]
+    one.normals[-ROWS:] = other.normals[-ROWS:] = both / np.linalg.norm(both, axis=1, keepdims=True)
 
 
 def _loose(half: Half, style: Style, look: dict[str, Any], rng: np.random.Generator) -> Hair:

@@ -68,9 +68,8 @@ def dress_picture(clothes: list[Garment]) -> tuple[list[Piece], list[Floats], Fl
         _tailor(cloth)
         picture[rows, columns] = cloth.colour
         filled[rows, columns] = True
-    distance, (row, column) = distance_transform_edt(~filled, return_indices=True)
-    near = (distance > 0) & (distance < 7)
-    picture[near] = picture[row[near], column[near]]
+    row, column = distance_transform_edt(~filled, return_distances=False, return_indices=True)
+    picture = picture[row, column]
     picture[:_CORNER, HAIR : HAIR + _CORNER] = 1
     return pieces, places, picture
 

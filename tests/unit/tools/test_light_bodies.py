@@ -1,71 +1,26 @@
-"""The hair and scarves of light bodies: closed along the parting, and without spikes."""
+"""Light bodies: hair closed along the parting, no spikes, whole necks, faces that say what the full ones do."""
 
-import json
-import struct
-import subprocess
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
-from tools.cast.description import CAST, people, read
+from tools.cast.description import people, read
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
+from .built_people import Bools, Floats, open_edges, pictures, surfaces
 
-PACKER = Path(__file__).resolve().parents[3] / "client" / "node_modules" / ".bin" / "gltfpack"
 HAIR = (0.5, 0.5 + 0.5 * 128 / 1024)
 """Where the strands lie across the picture of a light body: clothes are its right half, strands the left of that."""
 CROWN, HEAD = 0.030, 0.22
 """Metres from the top of the head: less is behind the hairline, so hair is whole there; more is below the ears."""
 STRAY = 0.02
 """Metres that a place of a light body may be off the full one: hidden cloth lies deeper, hair a little further out."""
-_KINDS = {5121: "u1", 5123: "<u2", 5125: "<u4", 5126: "<f4"}
-_WIDTHS = {"SCALAR": 1, "VEC2": 2, "VEC3": 3, "VEC4": 4}
-
-
-class Surface(NamedTuple):
-    """A mesh at rest: points (n, 3) in metres, texture coordinates (n, 2), triangles (m, 3)."""
-
-    points: Floats
-    uv: Floats
-    triangles: Ints
-
-
-def surfaces(person: str, file: str, folder: Path) -> list[Surface]:
-    """The meshes of a built body, unpacked into ``folder``."""
-    plain = folder / f"{person}-{file}"
-    packed = CAST / person / file
-    subprocess.run([PACKER, "-i", packed, "-o", plain, "-noq", "-kn", "-km", "-ke"], check=True, capture_output=True)
-    raw = plain.read_bytes()
-    length = struct.unpack_from("<I", raw, 12)[0]
-    head, body = json.loads(raw[20 : 20 + length]), raw[28 + length :]
-    found = []
-    for primitive in (primitive for mesh in head["meshes"] for primitive in mesh["primitives"]):
-        points, uv = (_array(head, body, primitive["attributes"][name]) for name in ("POSITION", "TEXCOORD_0"))
-        triangles = _array(head, body, primitive["indices"]).reshape(-1, 3).astype(np.int64)
-        found.append(Surface(points, uv, triangles))
-    return found
-
-
-def _array(head: dict[str, Any], body: bytes, number: int) -> Floats:
-    accessor = head["accessors"][number]
-    view = head["bufferViews"][accessor["bufferView"]]
-    kind, width = np.dtype(_KINDS[accessor["componentType"]]), _WIDTHS[accessor["type"]]
-    start = view.get("byteOffset", 0) + accessor.get("byteOffset", 0)
-    stride = view.get("byteStride", kind.itemsize * width)
-    return np.ndarray((accessor["count"], width), kind, body, start, (stride, kind.itemsize)).astype(np.float64)
-
-
-def open_edges(points: Floats, triangles: Ints) -> Floats:
-    """The middles of edges that only one triangle has, places less than 0.2 mm apart being one."""
-    place = np.unique(np.round(points / 2e-4).astype(np.int64), axis=0, return_inverse=True)[1].ravel()
-    spot = np.zeros((place.max() + 1, 3))
-    spot[place] = points
-    sides = np.concatenate([place[triangles][:, pair] for pair in ([0, 1], [1, 2], [2, 0])])
-    edges, times = np.unique(np.sort(sides, axis=1), axis=0, return_counts=True)
-    return np.asarray(spot[edges[(times == 1) & (edges[:, 0] != edges[:, 1])]].mean(1))
+MET = 5e-4
+"""Metres within which two places are one: both bodies are rounded when they are packed."""
+INSIDE, BEHIND = 0.826, 0.31
+"""Across the picture of a face skin ends here; of what lies beyond, mouth and eye sockets are above this."""
+NEARLY_WHITE = 0.97
+COLOURED = ("hodan", "marek", "lars", "bjorn", "elin")
+"""Who wears nothing white."""
 
 
 @pytest.mark.parametrize(
@@ -74,7 +29,7 @@ def open_edges(points: Floats, triangles: Ints) -> Floats:
 def test_the_halves_of_parted_hair_meet_in_the_parting(person: str, tmp_path: Path) -> None:
     (light,) = surfaces(person, "far.glb", tmp_path)
     hair = (light.uv[:, 0] >= HAIR[0]) & (light.uv[:, 0] < HAIR[1])
-    edges = open_edges(light.points, light.triangles[hair[light.triangles].all(1)])
+    edges = open_edges(light.points, light.triangles[hair[light.triangles].all(1)]).mean(1)
     assert len(edges)
     assert edges[:, 1].max() < light.points[:, 1].max() - CROWN
 
@@ -87,3 +42,45 @@ def test_nothing_sticks_out_of_the_head_of_a_light_body(person: str, tmp_path: P
     head, near = light.points[light.points[:, 1] > top - HEAD], full[full[:, 1] > top - HEAD - STRAY]
     off = [float(np.linalg.norm(near - one, axis=1).min()) for one in head]
     assert max(off) < STRAY
+
+
+@pytest.mark.parametrize("person", people())
+def test_lips_and_lids_of_a_light_face_are_where_they_are_in_the_full_one(person: str, tmp_path: Path) -> None:
+    full = surfaces(person, "body.glb", tmp_path)[0]
+    (light,) = surfaces(person, "far.glb", tmp_path)
+    edge = _between(full.points, full.uv[:, 0] > INSIDE, full.uv[:, 1] < BEHIND)
+    assert len(edge) > 40
+    on_face = light.uv[:, 0] < 0.5
+    points, across, down = light.points[on_face], *light.uv[on_face].T
+    assert _furthest(edge, _between(points, across > INSIDE / 2, down < BEHIND)) < MET
+
+
+@pytest.mark.parametrize(
+    "person", [one for one in people() if not any(cut["kind"] == "scarf" for cut in read(one)["body"]["clothes"])]
+)
+def test_the_neck_of_a_light_body_goes_on_where_its_face_ends(person: str, tmp_path: Path) -> None:
+    (light,) = surfaces(person, "far.glb", tmp_path)
+    on_face = light.uv[:, 0] < 0.5
+    of_face = on_face[light.triangles].all(1)
+    rim = open_edges(light.points, light.triangles[of_face & (light.uv[light.triangles, 0] < INSIDE / 2).all(1)])
+    low = light.points[on_face, 1].min()
+    around_neck = np.unique(rim[(rim[..., 1] < low + 0.04).all(1)].reshape(-1, 3), axis=0)
+    assert len(around_neck) > 10
+    assert _furthest(around_neck, light.points[~on_face]) < MET
+
+
+@pytest.mark.parametrize("person", COLOURED)
+def test_nothing_white_lies_between_the_pieces_on_the_picture_of_coloured_clothes(person: str) -> None:
+    (light,) = pictures(person, "far.glb")
+    clothes = light[:, int(light.shape[1] * HAIR[1]) + 4 :]
+    assert (clothes.min(2) > NEARLY_WHITE).mean() < 0.05
+
+
+def _between(points: Floats, inside: Bools, behind: Bools) -> Floats:
+    """The places of skin that mouth or sockets have as well."""
+    skin, inner = points[~inside], points[inside & behind]
+    return np.array([one for one in skin if np.linalg.norm(inner - one, axis=1).min() < MET])
+
+
+def _furthest(some: Floats, among: Floats) -> float:
+    return max(float(np.linalg.norm(among - one, axis=1).min()) for one in some)
