@@ -56,7 +56,8 @@ export class ScreenLook {
     if (this.still || this.#own > 0 || Math.abs(aside) > BEHIND) return;
     if (away < FAR) this.#closer = MathUtils.clamp(away / READ_AT, 1, CLOSEST);
     const half = Math.atan((Math.tan(MathUtils.degToRad(this.#camera.fov) / 2) * this.#camera.aspect) / this.#closer);
-    const over = Math.abs(aside) - Math.max(half * WELL_SEEN, away < NEAR ? half - Math.atan(HEAD / away) : 0);
+    const whole = half - Math.atan((away < NEAR ? HEAD : SHOULDERS) / away);
+    const over = Math.abs(aside) - (away < NEAR ? Math.max(0, whole) : MathUtils.clamp(whole, 0, half * WELL_SEEN));
     const wanted = over > 0 ? Math.sign(aside) * Math.min(FOLLOW_SPEED, over * SOFTLY) : 0;
     this.#pace += (wanted - this.#pace) * Math.min(1, seconds * SOFTLY);
     if (wanted !== 0) this.yaw = MathUtils.clamp(this.yaw + this.#pace * seconds, -MOST_YAW, MOST_YAW);
@@ -161,6 +162,8 @@ const WELL_SEEN = 0.55;
 /** Nearer than this (metres) somebody fills much of the picture; and half a head with some air around it. */
 const NEAR = 0.9;
 const HEAD = 0.15;
+/** Half as wide as somebody is, with some air: on a narrow picture they would be cut in two before their face leaves it. */
+const SHOULDERS = 0.32;
 const FAR = 10;
 /** From so far off (metres) a face is read on a laptop, 90 pixels high; and how much closer the picture comes for one that is farther. */
 const READ_AT = 1.9;

@@ -28,6 +28,14 @@ test('who is very near is brought into it less far, so that they do not fill it'
   expect(near).toBeLessThan(far - 0.05);
 });
 
+test('on a narrow picture whoever speaks comes into it with both shoulders, and whoever is very near with their whole head', () => {
+  const narrow = new PerspectiveCamera(62, 390 / 844);
+  const half = Math.atan(Math.tan((31 * Math.PI) / 180) * narrow.aspect);
+  const seen = (metres: number, away: number): number => hear(new ScreenLook(surface(), narrow), 0.51, 6, away) + half - Math.atan(metres / away) - 0.51;
+  expect(seen(0.28, 1.72)).toBeGreaterThan(0);
+  expect(seen(0.13, 0.8)).toBeGreaterThan(0);
+});
+
 test('the picture stays where it is for somebody in it, for somebody behind, and where motion is unpleasant', () => {
   expect(hear(new ScreenLook(surface(), camera), 0.3)).toBe(0);
   expect(hear(new ScreenLook(surface(), camera), 2.8)).toBe(0);
