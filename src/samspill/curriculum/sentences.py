@@ -104,8 +104,10 @@ REASONS = {
         "so we take it.",
     ),
     Cause.SAFER: Text(
-        "Faren for at «{title}» blir for mye, er {there} av 100 på nivå {higher} og {here} på {level}, så vi tar det.",
-        "The chance that “{title}” is too much is {there} of 100 at level {higher}, {here} at {level}, so we take it.",
+        "Faren for at «{title}» blir for mye, er {there} av 100 på nivå {higher} og {here} på {level}, "
+        "så vi tar det letteste.",
+        "The chance that “{title}” is too much is {there} of 100 at level {higher}, {here} at {level}, "
+        "so we take the easier one.",
     ),
     Cause.LIKELY: Text(
         "Rundt {here} av 10 steg i «{title}» går nok bra på neste nivå også, så vi prøver {level}.",

@@ -63,6 +63,13 @@ def heard(line: WebSocketTestSession, kind: str, holds: Callable[[Any], bool] = 
             return message
 
 
+def test_on_a_device_that_speaks_another_language_the_last_word_is_in_the_participants(
+    house: House, session: str, line: WebSocketTestSession
+) -> None:
+    close_session(house.clinic, house.kari, session)
+    assert heard(line, "refused")["message"] == "Timen er avsluttet. Takk for i dag."
+
+
 def test_a_device_that_is_not_paired_is_told_so_and_let_go(device: Visitor) -> None:
     with device.call("/live/participant", **HERE) as line:
         refused = heard(line, "refused")

@@ -9,6 +9,7 @@ from typing import Any
 from litestar import WebSocket
 from litestar.exceptions import WebSocketDisconnect, WebSocketException
 
+from samspill.app.live.feed import Welcome
 from samspill.app.live.line import Line
 from samspill.model.words import Language, Text
 from samspill.web.api.messages import CUT_MS, PROTOCOL_VERSION, ClientMessage, Hello
@@ -100,6 +101,8 @@ class Conversation:
 
     async def _speak(self) -> None:
         async for message in self.line:
+            if isinstance(message, Welcome) and not message.observer:
+                self.language = message.language  # the participant's own, as all else on their device
             await self._send(encode(message, self.language))
         await self._close(1000)
 
