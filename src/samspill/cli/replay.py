@@ -27,7 +27,7 @@ def replay(
         recording = read_recording(text_of(run))
     except BadRecording as bad:
         raise refused(f"{run}, {bad}.") from None
-    found = usable_pack(pack)
+    found = usable_pack(pack, recording.header.scenario)
     reason = missing(found, recording)
     if reason is not None:
         raise refused(reason)

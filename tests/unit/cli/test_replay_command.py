@@ -33,6 +33,25 @@ def test_what_differs_is_said_in_words(run: Path, tmp_path: Path) -> None:
     assert "now   kari: See you." in said
 
 
+def test_a_scenario_that_is_in_the_middle_of_being_written_keeps_no_other_from_being_replayed(
+    run: Path, tmp_path: Path
+) -> None:
+    for name, text in {**sample(), "scenarios/begun.yaml": "id: begun\n"}.items():
+        path = tmp_path / "pack" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    code, said = samspill("replay", run, "--pack", tmp_path / "pack")
+    assert (code, "The same: all " in said) == (0, True)
+
+
+def test_a_run_of_a_scenario_that_is_not_in_the_pack_is_refused(run: Path) -> None:
+    run.write_text(
+        run.read_text(encoding="utf-8").replace('"scenario":"hello"', '"scenario":"hallo"'), encoding="utf-8"
+    )
+    code, said = samspill("replay", run, "--pack", SAMPLE)
+    assert (code, "There is no scenario called hallo" in said) == (2, True)
+
+
 def test_what_is_no_recording_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x").write_text("hello", encoding="utf-8")
     for file in (tmp_path / "x", tmp_path / "nowhere"):
