@@ -47,6 +47,16 @@ def test_the_same_stands_where_a_run_ends(kari: Visitor, over: str) -> None:
     assert 'data-guide="calm.room"' in kari.see(over.replace("/debrief", "/live")).text
 
 
+def test_when_a_run_is_over_no_scene_waits_for_the_device(kari: Visitor, over: str) -> None:
+    assert 'id="offline"' not in kari.see(over.replace("/debrief", "/live")).text
+
+
+def test_after_the_session_there_is_nothing_to_watch(kari: Visitor, house: House, over: str) -> None:
+    session = over.removesuffix("/debrief")
+    close_session(house.clinic, house.kari, session.rpartition("/")[2])
+    assert kari.see(f"{session}/live").headers["location"] == session
+
+
 def test_what_the_body_felt_is_written_down(kari: Visitor, over: str) -> None:
     page = saved(kari, over, **{"side.dizziness": "2"})
     assert "<dt>Do you feel dizzy?</dt><dd>Some</dd>" in page

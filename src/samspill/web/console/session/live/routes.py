@@ -5,6 +5,7 @@ from typing import Any
 from litestar import MediaType, Response, get, post
 
 from samspill.app.access import Action
+from samspill.app.records.sessions import SessionPhase
 from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.sessions.looking import session_view
 from samspill.app.sessions.runs import steer
@@ -30,9 +31,9 @@ ALSO_WHEN_NOBODY_IS_THERE = {"pause", "calm", "finish"}
 @get("/sessions/{session:str}/live")
 @in_thread
 def watch(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath) -> Answer:
-    """The scene, what happens in it, and the controls; without a run there is nothing to watch yet."""
+    """The scene, what happens in it, and the controls; without a run, or after the session, there is nothing to watch."""
     view = session_view(clinic, actor, session, Action.WATCH_SESSION)
-    if view.run is None:
+    if view.run is None or view.phase is SessionPhase.CLOSED:
         return see(f"/sessions/{session}")
     shown = panel(view) | {"marks": marks(view.run), "mark_values": list(Mark)}
     return step_page(request, "live", phase="running", **shown)
