@@ -31,7 +31,7 @@ ALSO_WHEN_NOBODY_IS_THERE = {"pause", "calm", "finish"}
 @get("/sessions/{session:str}/live")
 @in_thread
 def watch(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath) -> Answer:
-    """The scene, what happens in it, and the controls; without a run, or after the session, there is nothing to watch."""
+    """The scene, what happens in it, and the controls; before a run and after the session there is nothing to watch."""
     view = session_view(clinic, actor, session, Action.WATCH_SESSION)
     if view.run is None or view.phase is SessionPhase.CLOSED:
         return see(f"/sessions/{session}")
