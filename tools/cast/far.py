@@ -241,10 +241,13 @@ def _corners(spot: Floats, line: list[int]) -> list[int]:
 
 
 def _folded_in(rest: Layer) -> NDBool:
-    """Which triangles are folds at the edge of cloth, a line on the picture: thinned out they would be spikes."""
-    a, b, c = (rest.uv[rest.triangles[:, k]] for k in range(3))
-    (ux, uy), (vx, vy) = (b - a).T, (c - a).T
-    return np.asarray((np.abs(ux * vy - uy * vx) < 1e-12) & _cloth(rest)[rest.triangles].any(1))
+    """Which triangles are folds at the edge of cloth, two corners in one on the picture: thinned, they are spikes.
+
+    No area there is not enough: so has what lies across the top of a sleeve, and without it there is a hole.
+    """
+    uv = rest.uv[rest.triangles]
+    alike = np.abs(uv - np.roll(uv, 1, axis=1)).max(2).min(1) < 1e-9
+    return np.asarray(alike & _cloth(rest)[rest.triangles].any(1))
 
 
 def _around(rest: Layer, seen: NDBool) -> NDBool:

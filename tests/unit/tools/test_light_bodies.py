@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from tools.cast.description import people, read
 
-from .built_people import Bools, Floats, open_edges, pictures, surfaces
+from .built_people import Bools, Floats, Surface, open_edges, pictures, surfaces
 
 HAIR = (0.5, 0.5 + 0.5 * 128 / 1024)
 """Where the strands lie across the picture of a light body: clothes are its right half, strands the left of that."""
@@ -18,6 +18,8 @@ MET = 5e-4
 """Metres within which two places are one: both bodies are rounded when they are packed."""
 INSIDE, BEHIND = 0.826, 0.31
 """Across the picture of a face skin ends here; of what lies beyond, mouth and eye sockets are above this."""
+UNDER_CHIN, EDGE = (0.30, 0.50), 0.04
+"""Metres below the top of the head where shoulders are, and from an edge of the full body to one of the light."""
 NEARLY_WHITE = 0.97
 COLOURED = ("hodan", "marek", "lars", "bjorn", "elin")
 """Who wears nothing white."""
@@ -74,6 +76,23 @@ def test_nothing_white_lies_between_the_pieces_on_the_picture_of_coloured_clothe
     (light,) = pictures(person, "far.glb")
     clothes = light[:, int(light.shape[1] * HAIR[1]) + 4 :]
     assert (clothes.min(2) > NEARLY_WHITE).mean() < 0.05
+
+
+@pytest.mark.parametrize("person", ["kari", "amina", "lars", "bjorn", "jonas"])
+def test_there_is_no_hole_in_the_one_piece_worn_on_the_shoulders(person: str, tmp_path: Path) -> None:
+    (light,) = surfaces(person, "far.glb", tmp_path)
+    full = surfaces(person, "body.glb", tmp_path)[-1]
+    meant = _middles(full, 0.125)
+    on_shoulders = [
+        one for one in _middles(light, HAIR[1]) if UNDER_CHIN[0] < light.points[:, 1].max() - one[1] < UNDER_CHIN[1]
+    ]
+    assert max((float(np.linalg.norm(meant - one, axis=1).min()) for one in on_shoulders), default=0.0) < EDGE
+
+
+def _middles(body: Surface, strands: float) -> Floats:
+    """The middles of the open edges of cloth and skin."""
+    worn = (body.uv[:, 0] > strands)[body.triangles].all(1)
+    return np.asarray(open_edges(body.points, body.triangles[worn]).mean(1))
 
 
 def _between(points: Floats, inside: Bools, behind: Bools) -> Floats:
