@@ -7,7 +7,7 @@ from typing import Protocol
 
 import numpy as np
 
-from samspill.model.themes import BarrierTheme
+from samspill.model.themes import BarrierTheme, Domain
 
 from .arrays import Bools, Floats, Ints
 from .graph import GoalGraph
@@ -60,6 +60,21 @@ class Chart:
     def touches(self) -> Floats:
         """Which goals each scenario practises at all (S, K), as numbers."""
         return (self.share > 0).astype(np.float64)
+
+    @cached_property
+    def farthest(self) -> Ints:
+        """The goals of the most complex domain that some scenario has as its target (M)."""
+        practised = np.zeros(self.width, dtype=np.bool_)
+        practised[self.target] = True
+        return np.flatnonzero(practised & (self.rank == Domain.COMPLEX_SOCIAL.rank))
+
+    @cached_property
+    def ways(self) -> Floats:
+        """What leads to each of these (M, K): 1 for the goal itself and for all that it rests on."""
+        reach: Bools = self.needs | np.eye(self.width, dtype=np.bool_)
+        for _ in range(self.width.bit_length()):
+            reach = reach @ reach
+        return reach[self.farthest].astype(np.float64)
 
     @property
     def width(self) -> int:

@@ -9,6 +9,7 @@ import numpy as np
 
 from samspill.model.outputs import Ending
 
+from .aim import Aim, aims, leading
 from .arrays import Floats
 from .belief import today
 from .chart import Chart, chart
@@ -17,6 +18,7 @@ from .order import wanted
 from .parts import is_first, is_last
 from .preference import leaning, liking
 from .question import Question
+from .skill import Skill
 from .worth import DEFAULT, OVER_THE_LIMIT, Terms, Weights, success_ahead, weighed
 
 _UNKNOWN_SEVERITY = 1.8
@@ -73,6 +75,8 @@ class Outlook(NamedTuple):
     most_too_much: float
     worth: Floats
     at_best: list[list[float]]
+    aim: str | None
+    """The complex goal that is aimed at, where there is one near enough."""
 
     def success_of(self, scenario: str, level: int) -> float:
         """The share of one scenario's steps that should go well at one level, with hints or without."""
@@ -93,7 +97,7 @@ class Outlook(NamedTuple):
     def forecast(self, scenario: str, level: int) -> Forecast:
         """One scenario at one level."""
         here = self.person, self.at[scenario], level - 1
-        gains = {name: float(getattr(self.terms, name)[here]) for name in ("learning", "path", "keeping")}
+        gains = {name: float(getattr(self.terms, name)[here]) for name in ("learning", "path", "aim", "keeping")}
         costs = {name: -float(getattr(self.terms, name)[here]) for name in ("failure", "boredom", "strain")}
         return Forecast(
             float(self.terms.success[here]),
@@ -118,12 +122,16 @@ def outlooks(questions: Sequence[Question], weights: Weights = DEFAULT) -> list[
     now = today([question.estimate for question in questions])
     success = success_ahead(now.scale, drawn)
     expected = ahead(_feeling(questions, drawn, at), success)
-    terms = weighed(now, drawn, success, expected, _KEEP_DAYS, weights, _on_the_way(questions, drawn))
+    aim = _aim(questions, now, drawn)
+    towards = _on_the_way(questions, drawn), leading(aim, drawn)
+    terms = weighed(now, drawn, success, expected, _KEEP_DAYS, weights, *towards)
     added = [_added(question, at, success[number], weights) for number, question in enumerate(questions)]
     worth = _worth(terms, added)
     at_best = np.maximum.accumulate(worth, axis=-1).tolist()
+    aimed = [drawn.goals[goal] if near else None for goal, near in zip(aim.goal, aim.near > 0, strict=True)]
+    limit = weights.chance_of_too_much
     return [
-        Outlook(at, number, terms, expected, added[number], weights.chance_of_too_much, worth, at_best[number])
+        Outlook(at, number, terms, expected, added[number], limit, worth, at_best[number], aimed[number])
         for number in range(len(questions))
     ]
 
@@ -181,6 +189,12 @@ def _on_the_way(questions: Sequence[Question], drawn: Chart) -> Floats | None:
     if not any(question.on_the_way for question in questions):
         return None
     return np.array([[goal in question.on_the_way for goal in drawn.goals] for question in questions], dtype=np.float64)
+
+
+def _aim(questions: Sequence[Question], now: Skill, drawn: Chart) -> Aim:
+    """The nearest complex goal of each person; none for whoever has a goal of their own."""
+    nearest, own = aims(now.scale, drawn), [question.has_own_goal for question in questions]
+    return nearest._replace(goal=np.where(own, -1, nearest.goal))
 
 
 def _ratings(questions: Sequence[Question], drawn: Chart, at: Mapping[str, int]) -> Ratings:

@@ -14,7 +14,7 @@ from samspill.model.words import Text
 from .estimate import Estimate
 from .graph import GoalGraph
 from .results import RunResult
-from .states import met_goals
+from .states import SETTLED, met_goals
 
 SUBSTANCE_CUES = "substance_cues"
 """The opt-out from scenarios with sights of alcohol or drugs. It stands until a care worker takes it away."""
@@ -113,6 +113,11 @@ class Question:
         """The goals the participant practises for, and all that they rest on."""
         known = [goal for goal in self.towards if goal in self.goals]
         return frozenset(known).union(*(self.goals.prerequisites(goal) for goal in known))
+
+    @property
+    def has_own_goal(self) -> bool:
+        """Whether something the participant practises for is still to be reached."""
+        return any(goal in self.goals and self.states.get(goal) not in SETTLED for goal in self.towards)
 
     @cached_property
     def met(self) -> frozenset[str]:

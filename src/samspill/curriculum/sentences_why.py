@@ -7,6 +7,7 @@ from samspill.model.words import Text
 TERM_NAMES = {
     "learning": Text("det å lære noe nytt", "learning something new"),
     "path": Text("veien til det deltakeren øver for", "the way to what the participant practises for"),
+    "aim": Text("veien til det nærmeste sammensatte målet", "the way to the nearest complex goal"),
     "keeping": Text("å ta vare på det som er lært", "keeping what has been learnt"),
     "failure": Text("faren for at lite går bra uten hjelp", "the chance that little goes well without help"),
     "boredom": Text("faren for at det blir kjedelig", "the chance that it is dull"),
@@ -76,6 +77,20 @@ AGAINST = {
         "Her går nok {here} av 10 steg bra (forslaget: {there}), med uro rundt {felt_here} (forslaget: {felt_there}).",
         "Here about {here} of 10 steps should go well (suggestion: {there}), "
         "with distress near {felt_here} (suggestion: {felt_there}).",
+    ),
+}
+
+
+class Towards(StrEnum):
+    """What practice leads to."""
+
+    NEAREST = "nearest"
+
+
+TOWARDS = {
+    Towards.NEAREST: Text(
+        "Det nærmeste sammensatte målet er «{goal}». Det som fører dit, teller mer, og mest når det er nær.",
+        "The nearest complex goal is “{goal}”. What leads there counts for more, and most when it is near.",
     ),
 }
 

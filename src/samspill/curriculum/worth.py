@@ -62,6 +62,8 @@ class Weights:
     """What it costs to take the same scenario for the third time on one day, and each time more."""
     path: float = 0.4
     """How much more learning counts on the way to what the participant practises for."""
+    aim: float = 1.2
+    """The same, at most, on the way to the nearest complex goal, for whoever has none of their own."""
     preference: float = 0.04
     """The most that what care workers chose instead can tip the scale."""
     order: float = 0.4
@@ -81,6 +83,7 @@ class Terms(NamedTuple):
 
     learning: Floats
     path: Floats
+    aim: Floats
     keeping: Floats
     failure: Floats
     boredom: Floats
@@ -92,7 +95,7 @@ class Terms(NamedTuple):
     @property
     def total(self) -> Floats:
         """The sum."""
-        total: Floats = self.learning + self.path + self.keeping - self.failure - self.boredom - self.strain
+        total: Floats = self.learning + self.path + self.aim + self.keeping - self.failure - self.boredom - self.strain
         return total
 
     def of(self, person: int) -> "Terms":
@@ -122,10 +125,12 @@ def weighed(
     keep_days: float,
     weights: Weights,
     on_the_way: Floats | None = None,
+    aimed: Floats | None = None,
 ) -> Terms:
     """The terms; keeping is what a good run now would save from being forgotten within ``keep_days``.
 
-    ``on_the_way`` (n, K) is 1 for the goals that lead to what the participant practises for.
+    ``on_the_way`` (n, K) is 1 for the goals that lead to what the participant practises for; ``aimed`` (n, K) is how
+    near a complex goal is, for those that lead to it.
     """
     saved = lost_after(np.array(keep_days), skill.half_life) - lost_after(
         np.array(keep_days), lasting(skill.half_life, _GOOD)
@@ -138,16 +143,17 @@ def weighed(
     gain = ((climbs * up) @ TEACHES.T) * weights.learning * value(mastered, chart, weights)[..., None]
     fit = arousal(ahead.mean, ahead.spread)
     learning = (chart.share @ gain) * fit
-    path = np.zeros_like(learning)
-    if on_the_way is not None:
-        path = weights.path * ((chart.share * on_the_way[:, None, :]) @ gain) * fit
+    path, aim = (
+        np.zeros_like(learning) if its is None else weight * ((chart.share * its[:, None, :]) @ gain) * fit
+        for weight, its in ((weights.path, on_the_way), (weights.aim, aimed))
+    )
     fall = (scale @ down) * np.minimum(saved, 0.5)
     keeping = weights.keeping * (fall @ chart.touches.T)[..., None] * fit
     failure = weights.failure * (scale[:, chart.target] @ ((1 - SHOWN) ** 3).T)
     boredom = weights.boredom * np.clip(success - 0.88, 0, 1) * np.clip((3.2 - ahead.mean) / 3.2, 0, 1)
     over = ahead.too_much > weights.chance_of_too_much
     strain = weights.distress * ahead.too_much + np.where(over, OVER_THE_LIMIT, 0.0)
-    return Terms(learning, path, keeping, failure, boredom, strain, success, handled, mastered)
+    return Terms(learning, path, aim, keeping, failure, boredom, strain, success, handled, mastered)
 
 
 def value(mastered: Floats, chart: Chart, weights: Weights) -> Floats:

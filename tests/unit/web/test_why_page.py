@@ -6,9 +6,12 @@ from itertools import count
 import pytest
 
 from samspill.app.coming_in.enrolment import enrol, set_opt_outs
+from samspill.app.coming_in.own_words import set_own_words
+from samspill.app.estimate.profile import rate_barriers
 from samspill.app.plan.choosing import choose_next
 from samspill.app.plan.overview import plan
 from samspill.app.plan.why import decision
+from samspill.app.records.profile import Rater
 from samspill.app.records.suggested import ForecastThen, Ground, StepThen, Suggested
 from samspill.model.words import Language, Text
 
@@ -129,3 +132,19 @@ def test_what_was_chosen_is_learnt_as_a_preference_and_not_as_skill(house: House
     view = decision(house.clinic, house.kari, person, ("cafe.order", 1))
     assert view.asked is not None
     assert {term.name: term.worth for term in view.asked.weighed.terms}["preference"] > 0
+
+
+def test_where_nobody_has_said_what_to_practise_for_the_page_names_the_goal_that_is_aimed_at(
+    kari: Visitor, house: House, address: str, person: str
+) -> None:
+    nothing = dict.fromkeys((barrier.id for barrier in house.clinic.library.pack.barriers), 0)
+    rate_barriers(house.clinic, house.kari, person, {Rater.CARE_WORKER: nothing})
+    view = decision(house.clinic, house.kari, person)
+    assert view.aim is not None
+    shown = kari.get(address).text
+    assert view.aim.en in shown
+    assert f'href="/participants/{person}#own-words"' in shown
+    told = (house.clinic, house.kari, person, "", "Ta bussen til byen")
+    set_own_words(*told, seated=False, towards=("I25",))
+    assert decision(house.clinic, house.kari, person).aim is None
+    assert 'id="aim"' not in kari.get(address).text

@@ -36,6 +36,7 @@ def decision(clinic: Clinic, actor: Actor, participant: str, asked: tuple[str, i
             scenarios=tuple(scenario_row(clinic, name) for name in clinic.library.pack.scenarios),
             may_plan=Action.PLAN in rights(unit, actor, participant),
             practised=practised(clinic, unit, person),
+            aim=weighed.aim.text if weighed.aim is not None else None,
         )
 
 

@@ -93,7 +93,7 @@ class PractisedView(msgspec.Struct, frozen=True):
 class WhyView(msgspec.Struct, frozen=True):
     """Everything the page of one decision needs: the proposal first among ``weighed``.
 
-    ``may_plan``: whoever looks may choose another step.
+    ``may_plan``: whoever looks may choose another step. ``aim`` says what practice leads to, where nobody has said it.
     """
 
     participant: str
@@ -107,3 +107,4 @@ class WhyView(msgspec.Struct, frozen=True):
     scenarios: tuple[ScenarioRow, ...]
     may_plan: bool = True
     practised: tuple[PractisedView, ...] = ()
+    aim: Text | None = None

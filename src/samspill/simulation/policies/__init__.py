@@ -4,7 +4,7 @@ from functools import partial
 
 from samspill.simulation.protocols import MakesPolicy
 
-from .ablated import WithoutDistress, WithoutForgetting, WithoutNeeds, WithoutPlan, WithoutProfile
+from .ablated import WithoutAim, WithoutDistress, WithoutForgetting, WithoutNeeds, WithoutPlan, WithoutProfile
 from .deciding import Random
 from .gate import Gate
 from .linear import Linear
@@ -35,6 +35,7 @@ ABLATIONS: dict[str, MakesPolicy] = {
     "no_distress": partial(Everyone, WithoutDistress),
     "no_forgetting": partial(Everyone, WithoutForgetting),
     "no_plan": partial(Everyone, WithoutPlan),
+    "no_aim": partial(Everyone, WithoutAim),
     "no_profile": partial(Everyone, WithoutProfile),
 }
 """samspill with one part taken out."""

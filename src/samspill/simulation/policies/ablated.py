@@ -48,9 +48,15 @@ class WithoutForgetting(Shipped):
 
 
 class WithoutPlan(Shipped):
-    """Looks at one run at a time: no beginning, no end, no try, and no thought of what rests on a goal."""
+    """Looks at one run at a time: no beginning, no end, no try, no aim, and no thought of what rests on a goal."""
 
-    weights = Weights(shape=0.0, end_well=0.0, spacing=0.0, probes=False, unlocking=0.0)
+    weights = Weights(shape=0.0, end_well=0.0, spacing=0.0, probes=False, unlocking=0.0, aim=0.0)
+
+
+class WithoutAim(Shipped):
+    """Leads nobody to anything complex; what is worth most now is taken."""
+
+    weights = Weights(aim=0.0)
 
 
 class WithoutProfile(Shipped):

@@ -211,6 +211,7 @@ CHECKS = (
 TERMS = {
     "learning": N_("Learning something new"),
     "path": N_("On the way to their own goal"),
+    "aim": N_("On the way to the nearest complex goal"),
     "keeping": N_("Keeping what has been learnt"),
     "failure": N_("Little might go well without help"),
     "boredom": N_("It might be dull"),
