@@ -3,13 +3,12 @@
 import msgspec
 from tools.diagnostics.pages import sample
 
-from samspill.model.pack import Pack
-from samspill.packs import Problem, load_pack
+from samspill.packs import Loaded, load_pack
 
 PAYING, ERRAND = "fragments/paying.yaml", "scenarios/errand.yaml"
 
 
-def loaded(**changed: tuple[str, str]) -> tuple[Pack | None, tuple[Problem, ...]]:
+def loaded(**changed: tuple[str, str]) -> Loaded:
     """The sample pack with one change in the fragment or in the scenario that uses it."""
     texts = sample()
     for file, (out, into) in (
@@ -21,7 +20,7 @@ def loaded(**changed: tuple[str, str]) -> tuple[Pack | None, tuple[Problem, ...]
 
 
 def test_a_fragment_becomes_beats_of_the_scenario_with_names_of_their_own() -> None:
-    pack, _ = loaded()
+    pack = loaded().pack
     assert pack is not None
     errand = pack.scenarios["errand"]
     assert [name for name in errand.beats if name.startswith("kiosk")] == ["kiosk", "kiosk/thanks", "kiosk/regret"]
@@ -30,7 +29,7 @@ def test_a_fragment_becomes_beats_of_the_scenario_with_names_of_their_own() -> N
 
 
 def test_parameters_stand_for_people_goals_and_words_in_both_languages() -> None:
-    pack, _ = loaded()
+    pack = loaded().pack
     assert pack is not None
     price = pack.scenarios["errand"].beats["kiosk"]
     assert (price.say[0].who, price.say[0].nb, price.say[0].en) == (
@@ -43,7 +42,7 @@ def test_parameters_stand_for_people_goals_and_words_in_both_languages() -> None
 
 
 def test_ways_inside_stay_inside_and_exits_lead_where_the_scenario_says() -> None:
-    pack, _ = loaded()
+    pack = loaded().pack
     assert pack is not None
     beats = pack.scenarios["errand"].beats
     assert [answer.go for answer in beats["kiosk"].expect] == ["kiosk/thanks", "kiosk/regret"]
@@ -51,7 +50,7 @@ def test_ways_inside_stay_inside_and_exits_lead_where_the_scenario_says() -> Non
 
 
 def test_flags_of_a_fragment_are_its_own_at_each_use() -> None:
-    pack, _ = loaded()
+    pack = loaded().pack
     assert pack is not None
     regret = pack.scenarios["errand"].beats["kiosk/regret"]
     assert regret.say[0].if_ == {"kiosk/hesitated": False}
@@ -60,25 +59,25 @@ def test_flags_of_a_fragment_are_its_own_at_each_use() -> None:
 
 def test_a_mistake_in_a_fragment_is_shown_where_it_stands_and_only_once() -> None:
     out = "act: acceptRequest, model: true, evidence: {$goal: 2}, go: thanks"
-    _, problems = loaded(fragment=(out, out.replace("thanks", "thankz")))
+    problems = loaded(fragment=(out, out.replace("thanks", "thankz"))).problems
     (problem,) = problems
     assert (problem.file, problem.code) == (PAYING, "SP201")
     assert "`kiosk/thanks`" in problem.message
 
 
 def test_what_is_put_in_wrongly_is_shown_where_it_is_put_in() -> None:
-    _, problems = loaded(scenario=("seller: ola", "seller: olla"))
+    problems = loaded(scenario=("seller: ola", "seller: olla")).problems
     assert {(problem.file, problem.code) for problem in problems} == {(ERRAND, "SP202")}
 
 
 def test_a_parameter_nobody_declared_is_found_in_the_fragment() -> None:
-    _, problems = loaded(fragment=("who: $seller, act: request", "who: $buyer, act: request"))
+    problems = loaded(fragment=("who: $seller, act: request", "who: $buyer, act: request")).problems
     assert {(problem.file, problem.code) for problem in problems} == {(PAYING, "SP233")}
 
 
 def test_the_pack_is_another_one_when_a_fragment_has_changed() -> None:
-    before, _ = loaded()
-    after, _ = loaded(fragment=("Takk skal du ha!", "Tusen takk!"))
+    before = loaded().pack
+    after = loaded(fragment=("Takk skal du ha!", "Tusen takk!")).pack
     assert before is not None
     assert after is not None
     assert before.digest != after.digest
