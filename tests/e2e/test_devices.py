@@ -30,6 +30,7 @@ def test_a_closed_lid_holds_the_scene_until_someone_says_go_on(cast: Cast) -> No
     care_worker, participant = begin(cast, "cafe.order", 1)
     participant.page.evaluate(LID, True)
     care_worker.sees_status("paused")
+    expect(care_worker.page.locator("#put-away")).to_be_visible()
     participant.page.evaluate(LID, False)
     participant.until(lambda: participant.screen() == "held", "the scene waits for them")
     participant.page.keyboard.press("Space")

@@ -59,9 +59,9 @@ export class Attendance {
     this.#become(wished(before, intent));
   }
 
-  /** The headset came off or the page went out of sight: everything waits. */
+  /** The headset came off or the page went out of sight or is being left: everything waits, and nobody asked for it. */
   putAway(): void {
-    if (isPlaying(this.#visit)) this.#tell({ kind: 'pause' });
+    this.#tellOfDevice('pause');
     this.#become(putAway(this.#visit));
   }
 
@@ -69,8 +69,7 @@ export class Attendance {
   door(open: boolean): void {
     const after = atDoor(this.#visit, open);
     if (after === this.#visit) return;
-    const event = eventFor(this.#visit, { kind: open ? 'resume' : 'pause' }, this.clock.now(this.#world.now()));
-    if (event?.kind === 'pause' || event?.kind === 'resume') this.#send({ ...event, device: true });
+    this.#tellOfDevice(open ? 'resume' : 'pause');
     this.#become(after);
   }
 
@@ -101,6 +100,11 @@ export class Attendance {
   #tell(intent: Intent): void {
     const event = eventFor(this.#visit, intent, this.clock.now(this.#world.now()));
     if (event) this.#send(event);
+  }
+
+  #tellOfDevice(kind: 'pause' | 'resume'): void {
+    const event = eventFor(this.#visit, { kind }, this.clock.now(this.#world.now()));
+    if (event?.kind === 'pause' || event?.kind === 'resume') this.#send({ ...event, device: true });
   }
 
   #send(event: ParticipantEvent): void {

@@ -119,3 +119,18 @@ it('waits at the door and tells the server, so that nothing is missed', () => {
   expect(kinds()).toEqual(['pause', 'resume']);
   expect(attendance.outbox.pending.map(({ event }) => 'device' in event && event.device)).toEqual([true, true]);
 });
+
+it('says of a page that is put away or closed that the device waits, never that somebody asked for a pause', () => {
+  const { attendance, kinds } = attending();
+  attendance.putAway();
+  attendance.putAway();
+  expect(kinds()).toEqual(['pause']);
+  expect(attendance.outbox.pending.map(({ event }) => 'device' in event && event.device)).toEqual([true]);
+});
+
+it('adds nothing to a pause that was asked for when the page is closed', () => {
+  const { attendance } = attending();
+  attendance.act({ kind: 'pause' });
+  attendance.putAway();
+  expect(attendance.outbox.pending.map(({ event }) => event)).toEqual([{ kind: 'pause', t: 0 }]);
+});

@@ -7,7 +7,7 @@ from samspill.app.sessions.looking import session_view
 from samspill.app.sessions.opening import close_session, start_session
 from samspill.app.sessions.pairing import confirm, offer
 from samspill.app.sessions.runs import start_run
-from samspill.model.events import Skip
+from samspill.model.events import Pause, Skip
 
 from .conftest import House, Visitor
 
@@ -99,3 +99,33 @@ def test_little_battery_is_told_calmly_beside_the_scene(
     page = kari.see(f"{live}/live").text
     assert ("battery-word" in page) == (word is not None)
     assert word is None or word in page
+
+
+OFF_THE_LINE, BY_THEM = "Device is off the line: the scene waits", "Paused by the participant"
+BACK, PUT_AWAY = "The device was off the line. Press Go on", "The scene waits for the device: it was put away"
+REASONS = {OFF_THE_LINE, BY_THEM, BACK, PUT_AWAY}
+
+
+@pytest.mark.parametrize(
+    ("pause", "online", "said"),
+    [
+        (Pause(device=True), False, {OFF_THE_LINE}),
+        (None, False, {OFF_THE_LINE}),
+        (Pause(), False, {OFF_THE_LINE, BY_THEM}),
+        (Pause(), True, {BY_THEM}),
+        (Pause(device=True), True, {PUT_AWAY}),
+        (None, True, {BACK}),
+    ],
+    ids=["page closed", "line lost", "paused, then lost", "paused, lost and back", "closed and back", "lost and back"],
+)
+def test_only_a_pause_that_the_participant_took_is_told_as_theirs(
+    kari: Visitor, house: House, live: str, pause: Pause | None, online: bool, said: set[str]
+) -> None:
+    session = live.rsplit("/", 1)[1]
+    if pause is not None:
+        house.clinic.live.happened(session, "device", 1, pause).result(10)
+    house.clinic.live.detach(session, "device")
+    if online:
+        house.clinic.live.attach(session, "device", lambda _: True, last_seq=1).result(10)
+    page = kari.see(f"{live}/live").text
+    assert {words for words in REASONS if words in page} == said

@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from samspill.model.events import SYSTEM
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending, Option, RunStatus
 from samspill.model.ratings import Rating
 
 from .play import Play
+from .standstill import Standstill
 from .turns import Turn
 
 MOST_TURNS = 6
@@ -21,7 +21,7 @@ class Glimpse(NamedTuple):
 
     ``options`` are on offer to the participant, ``answers`` are all that the beat understands, ``triggers`` what a care
     worker may set off, ``turns`` the last ones, ``battery`` what the device has left in percent, where that is known.
-    ``cut``: it stands still because the device was off the line.
+    ``still`` is why it stands still, while it is paused.
     ``spot`` is where the participant has moved to by their own choice.
     """
 
@@ -39,7 +39,7 @@ class Glimpse(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
     ratings: tuple[Rating, ...] = ()
     battery: int | None = None
-    cut: bool = False
+    still: Standstill | None = None
     spot: str = ""
 
 
@@ -61,6 +61,6 @@ def glimpse_of(play: Play | None, t: int, *, online: bool) -> Glimpse:
         tuple([turn for turn in play.turns if turn.t <= t + SOON_MS][-MOST_TURNS:]),
         play.evidence,
         play.ratings,
-        cut=play.status is RunStatus.PAUSED and play.paused_by == SYSTEM,
+        still=play.still,
         spot=play.state.spot if play.state is not None and play.status is not RunStatus.ENDED else "",
     )

@@ -13,6 +13,7 @@ from samspill.model.ratings import Rating, RatingKind
 from samspill.scenario import RunState, Script, begin, next_due, step, understood
 
 from .feed import Directions
+from .standstill import Standstill, why_still
 from .turns import Turn, own_turn, turns_of
 
 _log = logging.getLogger("samspill.live")
@@ -39,7 +40,7 @@ class Play:
         self.t = 0
         self.shown: list[Directions] = []
         self.turns: list[Turn] = []
-        self.paused_by = ""
+        self.still: Standstill | None = None
         self._state: RunState | None = None
         self._from = beat, flags
         self._take(run.seq, 0, None)
@@ -82,6 +83,7 @@ class Play:
         self.turns += (*own, *turns_of(directions.outputs, event))
         for output in directions.outputs:
             self._note(output)
+        self.still = why_still(self.still, event) if self.status is RunStatus.PAUSED else None
         if directions.outputs:
             self.shown.append(directions)
         return directions
@@ -107,9 +109,8 @@ class Play:
 
     def _note(self, output: AnyOutput) -> None:
         match output:
-            case Status(status=status, ending=ending, by=by):
+            case Status(status=status, ending=ending):
                 self.status, self.ending = status, ending
-                self.paused_by = by if status is RunStatus.PAUSED else ""
             case Shown(evidence=evidence):
                 self.evidence += (evidence,)
             case Entered(beat=beat, triggers=triggers):

@@ -18,6 +18,7 @@ from .follower import Follower, Reply, Sink, refused
 from .happenings import Happenings, started
 from .loading import load_room
 from .room import Room
+from .standstill import NOBODYS
 
 CUT_MS = 5_000
 """A device that has been silent for this long is off the line: the scene holds."""
@@ -256,6 +257,6 @@ def _owned(room: Room, event: AnyEvent) -> AnyEvent:
     """
     if not isinstance(event, Pause | Resume) or not event.device:
         return msgspec.structs.replace(event, by=PARTICIPANT)
-    if isinstance(event, Resume) and room.play is not None and room.play.paused_by not in {"", SYSTEM}:
+    if isinstance(event, Resume) and room.play is not None and room.play.still not in {None, *NOBODYS}:
         return Tick(by=SYSTEM)
     return msgspec.structs.replace(event, by=SYSTEM)

@@ -122,7 +122,7 @@ def _run_view(clinic: Clinic, run: Run, now: Glimpse) -> RunView:
         distress_peak=run.distress_peak,
         goes_well=scenario.goes_well if scenario is not None else _NO_TEXT,
         debrief=scenario.debrief if scenario is not None else None,
-        cut=now.cut,
+        still=now.still,
         moved=clinic.library.thing(now.spot, run.header.scenario) if now.spot else None,
     )
 

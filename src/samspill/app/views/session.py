@@ -5,6 +5,7 @@ from datetime import datetime
 import msgspec
 
 from samspill.app.access import Action
+from samspill.app.live.standstill import Standstill
 from samspill.app.records.missions import AgreedMission
 from samspill.app.records.sessions import CheckInRecord, DebriefRecord, SessionPhase
 from samspill.model.directions import Channel
@@ -38,9 +39,8 @@ class RunView(msgspec.Struct, frozen=True):
     ``t`` is run time in ms, ``beat`` the title of the beat now, ``answers`` what can be said for the participant now
     (for ``Force``), ``triggers`` what can be set off now (for ``Trigger``), ``turns`` the last things said and done,
     ``cast`` the ids and names of those who can be made to say a line (for ``SayLine``), ``goals`` the ids and names of
-    goals that can be observed (for ``Observe``): the target goal first. ``cut``: it stands still because the device was
-    off the line, until somebody says go on. ``moved`` is where the participant has chosen to be instead of where the
-    scene has them.
+    goals that can be observed (for ``Observe``): the target goal first. ``still`` is why it stands still, while it is
+    paused. ``moved`` is where the participant has chosen to be instead of where the scene has them.
     """
 
     number: int
@@ -63,7 +63,7 @@ class RunView(msgspec.Struct, frozen=True):
     distress_peak: int | None
     goes_well: Text
     debrief: DebriefGuide | None = None
-    cut: bool = False
+    still: Standstill | None = None
     moved: Text | None = None
 
 

@@ -29,7 +29,6 @@ def panel(view: SessionView) -> dict[str, Any]:
         "run": run,
         "time_word": headset_time.word_for(view.headset_ms),
         "battery_word": battery.word_for(view.battery),
-        "paused_by_participant": run is not None and bool(run.turns) and run.turns[-1].did == "pause",
         "ratings": list({rating.kind: rating for rating in run.ratings}.values()) if run else [],
         "evidence": seen_goals(run) if run else [],
     }
