@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .arrays import Floats, Ints
+from .arrays import Bools, Floats, Ints
 from .chart import Chart
 from .kinds import RUNGS, TOP
 from .skill import MASTERY_RUNG
@@ -30,15 +30,18 @@ class Aim(NamedTuple):
         return near
 
 
-def aims(scale: Floats, chart: Chart) -> Aim:
-    """The nearest goal that is not in place with all it rests on, from where people stand on the scale (n, K, W)."""
+def aims(scale: Floats, chart: Chart, kept: Bools) -> Aim:
+    """The nearest goal that is not in place with all it rests on, from where people stand on the scale (n, K, W).
+
+    ``kept`` (n, M) says which of the farthest goals each may be led to: nobody is led to what their plan leaves out.
+    """
     people, ways = len(scale), chart.ways
     if not len(ways):
         return Aim(np.full(people, -1), np.zeros(people))
     left = np.maximum(MASTERY_RUNG - scale @ _RUNG, 0.0)
     way = np.round(left @ ways.T, 6)
     done = (left[:, None, :] * ways).max(-1) <= _IN_PLACE
-    open_ = np.where(done, np.inf, way)
+    open_ = np.where(done | ~kept, np.inf, way)
     nearest = open_.argmin(1)
     shortest = open_[np.arange(people), nearest]
     none = np.isinf(shortest)

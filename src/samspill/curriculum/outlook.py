@@ -192,9 +192,18 @@ def _on_the_way(questions: Sequence[Question], drawn: Chart) -> Floats | None:
 
 
 def _aim(questions: Sequence[Question], now: Skill, drawn: Chart) -> Aim:
-    """The nearest complex goal of each person; none for whoever has a goal of their own."""
-    nearest, own = aims(now.scale, drawn), [question.has_own_goal for question in questions]
+    """The nearest complex goal of each person; none for whoever has their own, and none that their plan leaves out."""
+    own = [question.has_own_goal for question in questions]
+    nearest = aims(now.scale, drawn, np.array([_kept(question, drawn) for question in questions]))
     return nearest._replace(goal=np.where(own, -1, nearest.goal))
+
+
+def _kept(question: Question, drawn: Chart) -> list[bool]:
+    """Which complex goals some scenario practises that the plan does not leave out (M)."""
+    if not question.opt_outs:
+        return [True] * len(drawn.farthest)
+    kept = {scenario.target for scenario in question.scenarios if not question.left_out(scenario)}
+    return [drawn.goals[goal] in kept for goal in drawn.farthest]
 
 
 def _ratings(questions: Sequence[Question], drawn: Chart, at: Mapping[str, int]) -> Ratings:

@@ -119,6 +119,10 @@ class Question:
         """Whether something the participant practises for is still to be reached."""
         return any(goal in self.goals and self.states.get(goal) not in SETTLED for goal in self.towards)
 
+    def left_out(self, scenario: Practisable) -> bool:
+        """Whether the participant's plan leaves a scenario out, by itself or for its sights of alcohol or drugs."""
+        return scenario.id in self.opt_outs or (scenario.substance_cues and SUBSTANCE_CUES in self.opt_outs)
+
     @cached_property
     def met(self) -> frozenset[str]:
         """The goals that others may rest on."""

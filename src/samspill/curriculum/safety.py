@@ -8,7 +8,7 @@ from samspill.model.levels import Level
 from samspill.model.words import Text
 
 from .explain import limit_reason
-from .question import SUBSTANCE_CUES, Filtered, Limit, Practisable, Question
+from .question import Filtered, Limit, Practisable, Question
 from .results import HIGH_DISTRESS
 
 HIGH_CRAVING = 7
@@ -79,7 +79,7 @@ def _now(question: Question, scenario: Practisable) -> Iterator[_Cut]:
 
 def _cues(question: Question, scenario: Practisable) -> Iterator[_Cut]:
     craving = question.readiness.craving
-    if scenario.id in question.opt_outs or (scenario.substance_cues and SUBSTANCE_CUES in question.opt_outs):
+    if question.left_out(scenario):
         yield Limit.OPTED_OUT, 0, limit_reason(Limit.OPTED_OUT)
     if scenario.substance_cues and craving is not None and craving > CRAVING_FOR_CUES:
         yield Limit.CRAVING_AND_CUES, 0, limit_reason(Limit.CRAVING_AND_CUES, value=craving)

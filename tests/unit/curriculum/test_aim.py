@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 
 from samspill.curriculum import propose, why
-from samspill.curriculum.aim import REACH, aims, leading
+from samspill.curriculum.aim import REACH, leading
+from samspill.curriculum.aim import aims as aims_of
 from samspill.curriculum.chart import chart
 from samspill.curriculum.kinds import HEIGHTS
 from samspill.curriculum.outlook import outlook
+from samspill.curriculum.question import SUBSTANCE_CUES
 from samspill.curriculum.skill import MASTERY_RUNG
 from samspill.curriculum.worth import DEFAULT
 from samspill.model.goals import GoalState
@@ -41,6 +43,11 @@ def standing(drawn, rung, **others):
     for place, goal in enumerate(drawn.goals):
         scale[0, place, np.abs(HEIGHTS - others.get(goal, rung)).argmin()] = 1.0
     return scale
+
+
+def aims(scale, drawn):
+    """With nothing left out."""
+    return aims_of(scale, drawn, np.ones((len(scale), len(drawn.farthest)), dtype=np.bool_))
 
 
 def goal_of(drawn, aim):
@@ -131,3 +138,15 @@ def test_it_can_turn_the_choice_towards_something_complex(question, goals):
     ]
     assert any(plain not in way and led in way for plain, led in turned), turned
     assert not any(plain in way and led not in way for plain, led in turned), turned
+
+
+def test_nobody_is_led_to_what_their_plan_leaves_out(question, goals):
+    first = outlook(question).aim
+    closed = replace(question, opt_outs=frozenset({f"scene.{first}"}))
+    assert outlook(closed).aim not in {None, first}
+    nothing = replace(question, opt_outs=frozenset(scenario.id for scenario in question.scenarios))
+    assert outlook(nothing).aim is None
+    cues = tuple(replace(s, substance_cues=True) if s.id == f"scene.{first}" else s for s in question.scenarios)
+    shown = replace(question, scenarios=cues, opt_outs=frozenset())
+    assert outlook(shown).aim == first
+    assert outlook(replace(shown, opt_outs=frozenset({SUBSTANCE_CUES}))).aim not in {None, first}
