@@ -1,14 +1,19 @@
 """How a session was held fills itself in from the record, and the next appointment is made in the debrief."""
 
+from types import ModuleType
+
 import pytest
 
 from samspill.app.coming_in.enrolment import enrol
 from samspill.app.demo import welcome
+from samspill.app.live import follower
+from samspill.app.refusals import Refusal
+from samspill.app.sessions import fidelity, headset_time, pairing, runs
 from samspill.app.sessions.check_in import QUESTIONS, CheckIn, check_in
 from samspill.app.sessions.fidelity import Part, held
 from samspill.app.sessions.headset_time import word_for
 from samspill.app.sessions.opening import start_session
-from samspill.model.words import Language
+from samspill.model.words import Language, Text
 
 from .conftest import House, Visitor
 
@@ -60,9 +65,30 @@ def test_sessions_stand_beside_each_other(kari: Visitor, house: House) -> None:
 @pytest.mark.parametrize(
     ("minutes", "word"), [(0, None), (14.9, None), (15, "quarter"), (20, "enough for today"), (28, "calm room")]
 )
-def test_the_word_for_the_time_in_the_headset_is_calm_and_comes_in_time(minutes: float, word: str | None) -> None:
+def test_the_word_for_the_time_in_practice_is_calm_and_comes_in_time(minutes: float, word: str | None) -> None:
     said = word_for(int(minutes * MINUTE))
     assert said is None if word is None else said is not None and word in said.en
+
+
+@pytest.mark.parametrize("module", [follower, headset_time, fidelity, pairing, runs], ids=lambda one: one.__name__)
+def test_what_is_said_in_a_session_is_true_of_whoever_practises_on_a_screen(module: ModuleType) -> None:
+    said = [text for value in vars(module).values() for text in texts_in(value)]
+    assert said
+    assert [text for text in said if "headset" in text.en or "brille" in text.nb.lower()] == []
+
+
+def texts_in(value: object) -> list[Text]:
+    """The texts that a module has to say: alone, in refusals, and in lists of them."""
+    match value:
+        case Text():
+            return [value]
+        case Refusal():
+            return [value.message]
+        case dict():
+            return [text for one in value.values() for text in texts_in(one)]
+        case tuple():
+            return [text for one in value for text in texts_in(one)]
+    return []
 
 
 def soon(house: House) -> dict[str, str]:

@@ -57,8 +57,8 @@ def refused(code: str, *, final: bool, client_seq: int | None = None, expected: 
 
 _WORDS = {
     "unknown_session": Text(
-        nb="Denne timen finnes ikke. Koble brillene til på nytt.",
-        en="This session does not exist. Pair the headset again.",
+        nb="Denne timen finnes ikke. Koble enheten til på nytt.",
+        en="This session does not exist. Pair the device again.",
     ),
     "closed": Text(nb="Timen er avsluttet. Takk for i dag.", en="The session is closed. Thank you for today."),
     "replaced": Text(
@@ -87,8 +87,8 @@ _WORDS = {
         en="A run is already going on. End it first.",
     ),
     "offline": Text(
-        nb="Brillene er ikke tilkoblet. Vent til de er tilbake.",
-        en="The headset is not connected. Wait until it is back.",
+        nb="Enheten er ikke tilkoblet. Vent til den er tilbake.",
+        en="The device is not connected. Wait until it is back.",
     ),
     "other_pack": Text(
         nb="Innholdet er byttet siden øvelsen ble laget. Start en ny.",

@@ -18,7 +18,7 @@ from samspill.model.words import Language, Text
 VALUES: Mapping[str, Mapping[str, Text]] = {
     "language": {Language.NB: Text(nb="norsk", en="Norwegian"), Language.EN: Text(nb="engelsk", en="English")},
     "phase": {
-        SessionPhase.WAITING: Text(nb="venter på brillene", en="waiting for the headset"),
+        SessionPhase.WAITING: Text(nb="venter på enheten", en="waiting for the device"),
         SessionPhase.PAIRED: Text(nb="koblet til", en="connected"),
         SessionPhase.CHECK_IN: Text(nb="innsjekk", en="check-in"),
         SessionPhase.REHEARSAL: Text(nb="forberedelse", en="rehearsal"),

@@ -42,7 +42,7 @@ _WORDS = {
     Part.ASKED_ABOUT_MISSION: Text(nb="Spurt om oppdraget fra sist", en="Asked about the last mission"),
     Part.REHEARSED: Text(nb="Kortet vist før øvingen", en="Card shown before practising"),
     Part.EXPECTATION: Text(nb="Spurt hva personen ventet seg", en="Asked what the person expected"),
-    Part.WITHIN_TIME: Text(nb="Høyst 20 minutter i brillene", en="At most 20 minutes in the headset"),
+    Part.WITHIN_TIME: Text(nb="Høyst 20 minutter med øving", en="At most 20 minutes of practice"),
     Part.DEBRIEFED: Text(nb="Etterprat skrevet ned", en="Debrief written down"),
     Part.WENT_WELL_FIRST: Text(nb="Det som gikk bra, i egne ord", en="What went well, in own words"),
     Part.MISSION_AGREED: Text(nb="Et oppdrag avtalt", en="A mission agreed"),

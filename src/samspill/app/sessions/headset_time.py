@@ -1,11 +1,11 @@
-"""How long somebody has been in the headset today, and the calm word for it."""
+"""How long somebody has practised today, in a headset or at a screen, and the calm word for it."""
 
 from datetime import timedelta
 
 from samspill.model.words import Text
 
 MOST = timedelta(minutes=20)
-"""A session's time in the headset; no new run begins after it."""
+"""A session's time in runs; no new run begins after it."""
 _WORDS = (
     (
         timedelta(minutes=28),
@@ -17,15 +17,15 @@ _WORDS = (
     (
         MOST,
         Text(
-            nb="Tjue minutter i brillene. Det er nok for i dag: la det få en fin slutt.",
-            en="Twenty minutes in the headset. That is enough for today: let it come to a good end.",
+            nb="Tjue minutter med øving. Det er nok for i dag: la det få en fin slutt.",
+            en="Twenty minutes of practice. That is enough for today: let it come to a good end.",
         ),
     ),
     (
         timedelta(minutes=15),
         Text(
-            nb="Et kvarter i brillene. Spør hvordan det kjennes, og tenk på en god avslutning.",
-            en="A quarter of an hour in the headset. Ask how it feels, and think of a good end.",
+            nb="Et kvarter med øving. Spør hvordan det kjennes, og tenk på en god avslutning.",
+            en="A quarter of an hour of practice. Ask how it feels, and think of a good end.",
         ),
     ),
 )

@@ -119,15 +119,15 @@ def _paired(unit: Unit, session: str) -> SessionPhase:
 _WRONG = Refusal(
     "wrong_code",
     Text(
-        nb="Koden stemmer ikke, eller den er eldre enn fem minutter. Se på koden i brillene, og prøv igjen.",
-        en="The code is not right, or it is older than five minutes. Look at the code in the headset and try again.",
+        nb="Koden stemmer ikke, eller den er eldre enn fem minutter. Se på koden på enheten, og prøv igjen.",
+        en="The code is not right, or it is older than five minutes. Look at the code on the device and try again.",
     ),
 )
 _USED = Refusal(
     "code_used",
     Text(
-        nb="Denne koden er brukt. Last siden i brillene på nytt for å få en ny kode.",
-        en="This code has been used. Reload the page in the headset to get a new one.",
+        nb="Denne koden er brukt. Last siden på enheten på nytt for å få en ny kode.",
+        en="This code has been used. Reload the page on the device to get a new one.",
     ),
 )
 _CLOSED = Refusal("closed", Text(nb="Timen er avsluttet. Start en ny.", en="The session is closed. Start a new one."))

@@ -131,11 +131,11 @@ def _check_limits(stood: Why, choice: Override | None, scenario: str, level: int
 _RATING = Text(nb="Velg et tall fra 0 til 10.", en="Choose a number from 0 to 10.")
 _CLOSED = Refusal("closed", Text(nb="Timen er avsluttet. Start en ny.", en="The session is closed. Start a new one."))
 _CHECK_IN_FIRST = Refusal("check_in_first", Text(nb="Gjør innsjekkingen først.", en="Do the check-in first."))
-_NO_DEVICE = Refusal("no_device", Text(nb="Koble til brillene først.", en="Connect the headset first."))
+_NO_DEVICE = Refusal("no_device", Text(nb="Koble til enheten først.", en="Connect the device first."))
 _ENOUGH = Refusal(
     "enough_for_today",
     Text(
-        nb="Det har vært 20 minutter i brillene. Det er nok for i dag. Gå til etterpraten.",
-        en="There have been 20 minutes in the headset. That is enough for today. Go to the debrief.",
+        nb="Det har vært 20 minutter med øving. Det er nok for i dag. Gå til etterpraten.",
+        en="There have been 20 minutes of practice. That is enough for today. Go to the debrief.",
     ),
 )

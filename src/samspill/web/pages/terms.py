@@ -125,7 +125,7 @@ ROLES_FOR = {
 CHANNELS = {Channel.PHONE: N_("on the phone"), Channel.MESSAGE: N_("message"), Channel.RADIO: N_("on the radio")}
 """How words came, where it was not in the room."""
 PHASES = {
-    SessionPhase.WAITING: N_("Waiting for the headset"),
+    SessionPhase.WAITING: N_("Waiting for the device"),
     SessionPhase.PAIRED: N_("Connected"),
     SessionPhase.CHECK_IN: N_("Check-in"),
     SessionPhase.REHEARSAL: N_("Rehearsal"),
