@@ -180,24 +180,20 @@ LIMITS = {
 
 NOT_READY = {
     ReadinessQuestion.SOBER: Text(
-        "Ikke rusfri nok i dag, så brillene får vente.", "Not sober enough today, so the headset can wait."
+        "Ikke rusfri nok i dag, så øvingen får vente.", "Not sober enough today, so practice can wait."
     ),
-    ReadinessQuestion.SLEPT: Text(
-        "For lite søvn, så brillene får vente.", "Too little sleep, so the headset can wait."
-    ),
-    ReadinessQuestion.WELL: Text(
-        "Ikke i form i dag, så brillene får vente.", "Not well today, so the headset can wait."
-    ),
+    ReadinessQuestion.SLEPT: Text("For lite søvn, så øvingen får vente.", "Too little sleep, so practice can wait."),
+    ReadinessQuestion.WELL: Text("Ikke i form i dag, så øvingen får vente.", "Not well today, so practice can wait."),
     ReadinessQuestion.NO_CRISIS: Text(
         "Det er krise nå, så vi snakker sammen i stedet.", "There is a crisis now, so we talk instead."
     ),
     ReadinessQuestion.NO_SEIZURES: Text(
-        "Anfall må avklares med lege før brillene brukes.",
-        "Seizures must be cleared with a doctor before the headset is used.",
+        "Anfall må avklares med lege før dere øver.",
+        "Seizures must be cleared with a doctor before you practise.",
     ),
     ReadinessQuestion.BALANCE: Text(
-        "Syn, hørsel eller balanse må avklares før brillene brukes.",
-        "Sight, hearing or balance must be cleared before the headset is used.",
+        "Syn, hørsel eller balanse må avklares før dere øver.",
+        "Sight, hearing or balance must be cleared before you practise.",
     ),
     ReadinessQuestion.WANTS_TO: Text(
         "Ikke lyst i dag, og det er helt greit.", "Not in the mood today, and that is quite all right."

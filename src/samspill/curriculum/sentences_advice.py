@@ -32,8 +32,8 @@ ADVICE = {
         "There is a crisis now. Put practice away, stay with the person, and talk to a clinician today.",
     ),
     Advice.SEIZURES: Text(
-        "Snakk med lege om anfall før brillene brukes igjen.",
-        "Talk to a doctor about seizures before the headset is used again.",
+        "Snakk med lege om anfall før dere øver igjen.",
+        "Talk to a doctor about seizures before you practise again.",
     ),
     Advice.CRAVING: Text(
         "Russuget er {value} av 10. Ta det rolig, følg planen for sug, og snakk med behandler hvis det varer.",

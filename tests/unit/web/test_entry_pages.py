@@ -96,7 +96,7 @@ def test_a_yes_about_health_says_what_to_do_and_a_grave_one_who_decides(
     answer = kari.send(f"{entry}/health", ALL_NO | {"screen.seizures": "yes"})
     assert answer.headers["location"].endswith("#next-steps")
     page = kari.see(f"{entry}/health").text
-    assert "Wait with the headset" in page
+    assert "Wait with practising" in page
     assert 'id="waits"' in kari.see(entry).text
     assert "only your supervisor can decide" in page
     assert kari.send(f"{entry}/health/anyway", {"reason": "sikkert"}).status_code == 403

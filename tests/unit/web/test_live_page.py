@@ -102,7 +102,7 @@ def test_little_battery_is_told_calmly_beside_the_scene(
 
 
 OFF_THE_LINE, BY_THEM = "Device is off the line: the scene waits", "Paused by the participant"
-BACK, PUT_AWAY = "The device was off the line. Press Go on", "The scene waits for the device: it was put away"
+BACK, PUT_AWAY = "The device was off the line", "The scene waits for the device"
 REASONS = {OFF_THE_LINE, BY_THEM, BACK, PUT_AWAY}
 
 

@@ -35,8 +35,8 @@ QUESTIONS = (
             en="Have you had a seizure, fainted for no reason, or felt ill from flashing lights?",
         ),
         Text(
-            nb="Vent med brillene. Snakk med fastlegen eller behandleren først, og skriv ned hva de sier.",
-            en="Wait with the headset. Talk to the doctor or clinician first, and write down what they say.",
+            nb="Vent med å øve. Snakk med fastlegen eller behandleren først, og skriv ned hva de sier.",
+            en="Wait with practising. Talk to the doctor or clinician first, and write down what they say.",
         ),
         grave=True,
     ),

@@ -119,10 +119,10 @@ REASONS: Mapping[Step, Text] = {
         en="Pausing is a skill. Say so, and say that it costs nothing.",
     ),
     Step.STOP: Text(
-        nb="{who} kan også stoppe selv, når som helst: en spak, menyknappen, Escape eller brillene av. Det rolige "
-        "rommet kommer på under et sekund, også uten nett.",
-        en="{who} can also stop at any time: a thumbstick, the menu button, Escape, or the headset off. The calm room "
-        "comes within a second, also without the network.",
+        nb="{who} kan også stoppe selv, når som helst: «Ut» på skjermen, Escape, eller i briller en spak, menyknappen "
+        "eller brillene av. Det rolige rommet kommer på under et sekund, også uten nett.",
+        en="{who} can also stop at any time: “Out” on the screen, Escape, or in a headset a thumbstick, the menu "
+        "button or the headset off. The calm room comes within a second, also without the network.",
     ),
     Step.DEBRIEF: Text(
         nb="Fra 7 og opp er suget sterkt. Bli sammen til det letter, og bruk kriseplanen om det ikke gjør det.",
