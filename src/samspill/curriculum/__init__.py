@@ -10,6 +10,7 @@ from .cluster import Tie, points_to, ties
 from .estimate import Estimate, chance, decode, encode, forget, from_history, lived, observe, observe_each, start
 from .explain import level_name, to_participant
 from .graph import GoalGraph, GoalGraphError, GraphFault, GraphProblem, graph_problems
+from .lead import Lead, OnTheWay, leads_to
 from .order import still_wanted
 from .outlook import Forecast
 from .parts import Part
@@ -34,7 +35,7 @@ from .remarks import Remark
 from .results import MissionOutcome, MissionReport, RunResult, Went, went
 from .sentences_advice import GRAVE
 from .session_plan import LEAST_APART, Coming, Planned, SessionPlan, another_day, plan_session, plan_today
-from .states import SETTLED, goal_states, is_met
+from .states import SETTLED, goal_states
 from .what_if import WhatIf, what_if
 from .why import Weighed, Why, why, why_not
 
@@ -56,9 +57,11 @@ __all__ = [
     "GoalGraphError",
     "GraphFault",
     "GraphProblem",
+    "Lead",
     "Limit",
     "MissionOutcome",
     "MissionReport",
+    "OnTheWay",
     "Part",
     "Planned",
     "Practisable",
@@ -88,7 +91,7 @@ __all__ = [
     "from_history",
     "goal_states",
     "graph_problems",
-    "is_met",
+    "leads_to",
     "level_name",
     "lived",
     "observe",

@@ -84,10 +84,15 @@ AGAINST = {
 class Towards(StrEnum):
     """What practice leads to."""
 
+    OWN = "own"
     NEAREST = "nearest"
 
 
 TOWARDS = {
+    Towards.OWN: Text(
+        "Deltakeren øver for «{goal}». Det som fører dit, teller mer.",
+        "The participant practises for “{goal}”. What leads there counts for more.",
+    ),
     Towards.NEAREST: Text(
         "Det nærmeste sammensatte målet er «{goal}». Det som fører dit, teller mer, og mest når det er nær.",
         "The nearest complex goal is “{goal}”. What leads there counts for more, and most when it is near.",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from samspill.model.goals import GoalState
 from samspill.model.levels import Level
 
-from .estimate import HANDLED_RUNG, Estimate, chance, likely
+from .estimate import HANDLED_RUNG, Estimate, likely
 from .graph import GoalGraph
 from .results import MissionOutcome, MissionReport, RunResult, Went
 
@@ -50,11 +50,6 @@ def goal_states(
 def met_goals(estimate: Estimate, states: Mapping[str, GoalState]) -> frozenset[str]:
     """The goals that others may rest on: settled, or probably handled on one's own."""
     return likely(estimate, HANDLED_RUNG, MET).union(goal for goal, state in states.items() if state in SETTLED)
-
-
-def is_met(goal: str, estimate: Estimate, state: GoalState) -> bool:
-    """Whether other goals may rest on ``goal``: it is settled, or probably handled on one's own."""
-    return state in SETTLED or chance(estimate, goal) >= MET
 
 
 # Private functions

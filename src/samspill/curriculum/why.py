@@ -10,7 +10,7 @@ from .propose import alternatives, chosen
 from .question import Filtered, Question, Suggestion
 from .remarks import Fact, Remark, remark
 from .safety import screen
-from .sentences_why import AGAINST, TERM_NAMES, TOWARDS, Against, Towards
+from .sentences_why import AGAINST, TERM_NAMES, Against
 from .worth import DEFAULT, Weights
 
 
@@ -27,8 +27,6 @@ class Why(msgspec.Struct, frozen=True):
 
     weighed: tuple[Weighed, ...]
     filtered: tuple[Filtered, ...]
-    aim: Remark | None = None
-    """What practice leads to, where nobody has said it and something complex is near enough."""
 
 
 def why(question: Question, weights: Weights = DEFAULT) -> Why:
@@ -42,7 +40,7 @@ def why(question: Question, weights: Weights = DEFAULT) -> Why:
     for other in alternatives(found):
         candidate = next(c for c in found if c.scenario.id == other.scenario)
         steps.append(Weighed(other, _forecast(candidate, other), against(found[0], candidate, first, other)))
-    return Why(tuple(steps), screened.filtered, _aim(question, found[0].outlook.aim))
+    return Why(tuple(steps), screened.filtered)
 
 
 def why_not(question: Question, goal: str, weights: Weights = DEFAULT) -> Remark | Filtered | None:
@@ -95,12 +93,6 @@ _BY_TIER = {
     Tier.UNFINISHED: Against.UNFINISHED,
     Tier.SETTLED: Against.SETTLED,
 }
-
-
-def _aim(question: Question, goal: str | None) -> Remark | None:
-    if goal is None:
-        return None
-    return remark(Towards.NEAREST, TOWARDS, {"goal": goal}, goal=question.goals[goal].name)
 
 
 def _forecast(candidate: Candidate, step: Suggestion) -> Forecast:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from samspill.curriculum import propose, why
+from samspill.curriculum import propose
 from samspill.curriculum.aim import REACH, leading
 from samspill.curriculum.aim import aims as aims_of
 from samspill.curriculum.chart import chart
@@ -98,7 +98,6 @@ def test_a_pack_without_complex_goals_has_none(goals, scene):
 
 def test_nobody_is_led_where_everything_is_far_away(far):
     assert outlook(far).aim is None
-    assert why(far).aim is None
     assert not outlook(far).terms.aim.any()
 
 
@@ -109,12 +108,6 @@ def test_only_what_leads_there_counts_for_more(question, goals):
         aim = ahead.forecast(scenario.id, 2).terms["aim"]
         assert (aim > 1e-9) <= bool({scenario.target, *scenario.supporting} & way), scenario.id
         assert aim <= DEFAULT.aim * ahead.forecast(scenario.id, 2).terms["learning"] + 1e-9
-
-
-def test_why_names_the_goal_that_counts(question, goals):
-    ahead, said = outlook(question), why(question).aim
-    assert said.facts == {"goal": ahead.aim}
-    assert goals[ahead.aim].name.nb in said.text.nb and goals[ahead.aim].name.en in said.text.en
 
 
 def test_whoever_has_a_goal_of_their_own_is_led_to_that_until_it_is_reached(question):

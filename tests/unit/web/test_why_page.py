@@ -139,12 +139,14 @@ def test_where_nobody_has_said_what_to_practise_for_the_page_names_the_goal_that
 ) -> None:
     nothing = dict.fromkeys((barrier.id for barrier in house.clinic.library.pack.barriers), 0)
     rate_barriers(house.clinic, house.kari, person, {Rater.CARE_WORKER: nothing})
-    view = decision(house.clinic, house.kari, person)
-    assert view.aim is not None
+    lead = decision(house.clinic, house.kari, person).lead
+    assert lead is not None and not lead.own
     shown = kari.get(address).text
-    assert view.aim.en in shown
+    assert lead.said.en in shown
     assert f'href="/participants/{person}#own-words"' in shown
     told = (house.clinic, house.kari, person, "", "Ta bussen til byen")
     set_own_words(*told, seated=False, towards=("I25",))
-    assert decision(house.clinic, house.kari, person).aim is None
-    assert 'id="aim"' not in kari.get(address).text
+    shown = kari.get(address).text
+    assert lead.said.en not in shown
+    assert "The participant practises for “Take the bus”." in shown
+    assert f'href="/participants/{person}#own-words"' not in shown

@@ -11,8 +11,9 @@ from samspill.app.records.sessions import Run
 from samspill.app.refusals import Missing
 from samspill.app.stories.beside import beside
 from samspill.app.views.goals import Band, GoalMap, GoalPage, LevelTried, MapGoal, MissionView, PractisedIn
+from samspill.app.views.lead import LeadView
 from samspill.app.views.plan import ComingSession, EvidenceView
-from samspill.curriculum import Filtered, Question, SessionPlan, chance, is_met, propose, still_wanted, why_not
+from samspill.curriculum import Filtered, Question, SessionPlan, chance, propose, still_wanted, why_not
 from samspill.curriculum.results import as_settled
 from samspill.model.goals import Goal
 from samspill.model.levels import Level
@@ -20,6 +21,7 @@ from samspill.model.themes import Domain
 from samspill.model.words import Text
 
 from .goal_order import plan_view
+from .lead import lead_of
 from .named import planned_runs, scenario_title, step_of
 from .question import planned_ahead, question_about
 
@@ -34,7 +36,8 @@ def goal_map(clinic: Clinic, actor: Actor, participant: str) -> GoalMap:
         steps = (*((proposal.choice,) if proposal.choice is not None else ()), *proposal.alternatives)
         plan = plan_view(unit, participant)
         nearest = list(dict.fromkeys(step.goal for step in steps))
-        marked = _Marks(question, known, person, plan.goals, nearest)
+        lead = lead_of(clinic, question)
+        marked = _Marks(known, lead, plan.goals, nearest)
         return GoalMap(
             participant,
             person.alias,
@@ -48,6 +51,8 @@ def goal_map(clinic: Clinic, actor: Actor, participant: str) -> GoalMap:
             _may_plan(unit, actor, participant),
             _not_yet(question),
             _coming(clinic, planned_ahead(clinic, person, known, question)),
+            lead,
+            tuple(goal for goal in person.towards if goal in clinic.library.goals),
         )
 
 
@@ -59,9 +64,9 @@ def goal_page(clinic: Clinic, actor: Actor, participant: str, goal: str) -> Goal
             raise Missing("goal", goal)
         asked, goals = clinic.library.goals[goal], clinic.library.goals
         known = learned(clinic, unit, person)
-        question = question_about(clinic, unit, person, known)
+        lead = lead_of(clinic, question_about(clinic, unit, person, known))
         runs, plan = unit.sessions.runs_of(participant), plan_view(unit, participant)
-        marked = _Marks(question, known, person, plan.goals, [])
+        marked = _Marks(known, lead, plan.goals, [])
         here = marked.on_map(asked)
         return GoalPage(
             participant=participant,
@@ -71,7 +76,7 @@ def goal_page(clinic: Clinic, actor: Actor, participant: str, goal: str) -> Goal
             goal=asked,
             state=here.state,
             estimate=chance(known.estimate, goal),
-            on_the_way=here.on_the_way,
+            stands=here.stands,
             needs=tuple(marked.on_map(goals[need]) for need in asked.needs),
             opens=tuple(marked.on_map(goals[one]) for one in goals.needed_by[goal]),
             scenarios=_practised_in(clinic, goal, runs),
@@ -80,6 +85,7 @@ def goal_page(clinic: Clinic, actor: Actor, participant: str, goal: str) -> Goal
             wanted=here.wanted,
             may_plan=_may_plan(unit, actor, participant),
             stories=beside(clinic, unit, person, (goal,)),
+            lead=lead,
         )
 
 
@@ -89,20 +95,17 @@ def goal_page(clinic: Clinic, actor: Actor, participant: str, goal: str) -> Goal
 class _Marks:
     """What is marked on a goal, wherever it is shown."""
 
-    def __init__(
-        self, question: Question, known: Learned, person: Participant, plan: tuple[str, ...], nearest: list[str]
-    ) -> None:
-        self._question, self._known = question, known
-        self._towards, self._plan, self._nearest = person.towards, plan, nearest
+    def __init__(self, known: Learned, lead: LeadView | None, plan: tuple[str, ...], nearest: list[str]) -> None:
+        self._known, self._plan, self._nearest = known, plan, nearest
+        self._stands = {one.id: one.stands for one in lead.way} if lead is not None else {}
+        self._aimed_at = frozenset(one.id for one in lead.goals) if lead is not None else frozenset()
 
     def on_map(self, goal: Goal) -> MapGoal:
-        state, on_the_way = self._known.states[goal.id], goal.id in self._question.on_the_way
         return MapGoal(
             goal,
-            state,
-            on_the_way=on_the_way,
-            ahead=on_the_way and not is_met(goal.id, self._known.estimate, state),
-            aimed_at=goal.id in self._towards,
+            self._known.states[goal.id],
+            stands=self._stands.get(goal.id),
+            aimed_at=goal.id in self._aimed_at,
             step=_place(self._nearest, goal.id),
             wanted=_place(self._plan, goal.id),
         )

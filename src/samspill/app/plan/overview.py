@@ -38,6 +38,7 @@ from samspill.model.goals import Goal
 from samspill.model.themes import Domain
 
 from .choosing import chosen_step
+from .lead import lead_of
 from .named import left_out, planned_runs, scenario_row, scenario_title, step_of
 from .question import planned_today, question_about
 
@@ -77,6 +78,7 @@ def plan(clinic: Clinic, actor: Actor, participant: str) -> Plan:
             missed=missed_by(clinic, unit, participant),
             not_ready=not_ready(unit, participant),
             helps=_helps(unit, participant),
+            lead=lead_of(clinic, question),
         )
 
 

@@ -9,6 +9,7 @@ from samspill.app.views.why import AskedView, ChangeView, TermView, WeighedView,
 from samspill.curriculum import Change, Question, Weighed, WhatIf, changes, what_if, why
 
 from .choosing import chosen_step
+from .lead import lead_of
 from .named import left_out, scenario_row, step_of
 from .question import question_about
 from .suggested import expected_then, points
@@ -36,7 +37,7 @@ def decision(clinic: Clinic, actor: Actor, participant: str, asked: tuple[str, i
             scenarios=tuple(scenario_row(clinic, name) for name in clinic.library.pack.scenarios),
             may_plan=Action.PLAN in rights(unit, actor, participant),
             practised=practised(clinic, unit, person),
-            aim=weighed.aim.text if weighed.aim is not None else None,
+            lead=lead_of(clinic, question),
         )
 
 

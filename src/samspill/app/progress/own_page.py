@@ -8,13 +8,16 @@ from samspill.app.estimate.learned import learned
 from samspill.app.missions.known import KnownMission, known_missions
 from samspill.app.missions.words import mission_text
 from samspill.app.plan.choosing import chosen_step
+from samspill.app.plan.lead import lead_of
 from samspill.app.plan.named import step_of
-from samspill.app.plan.question import proposed
+from samspill.app.plan.question import question_about
 from samspill.app.ports.store import Unit
 from samspill.app.records.people import Participant
 from samspill.app.refusals import Missing
 from samspill.app.stories.beside import beside
-from samspill.app.views.own_page import OwnMission, OwnNext, OwnPage
+from samspill.app.views.lead import LeadView
+from samspill.app.views.own_page import OwnLead, OwnMission, OwnNext, OwnPage
+from samspill.curriculum import Question, propose
 
 from .life_steps import life_steps
 from .seen import progress_of
@@ -44,7 +47,8 @@ def _page(clinic: Clinic, actor: Actor, action: Action, participant: str) -> Own
 
 def _of(clinic: Clinic, unit: Unit, person: Participant) -> OwnPage:
     seen = progress_of(clinic, unit, person)
-    coming_next, about = _next(clinic, unit, person)
+    question = question_about(clinic, unit, person, learned(clinic, unit, person))
+    coming_next, about = _next(clinic, unit, person, question)
     practised = [one.goal.id for one in seen.goals]
     said = [unit.sessions.debrief(session.id) for session in reversed(seen.sessions)]
     return OwnPage(
@@ -63,6 +67,7 @@ def _of(clinic: Clinic, unit: Unit, person: Participant) -> OwnPage:
         next_appointment=expected_next(clinic, unit, person.id),
         sessions=len(seen.sessions),
         stories=beside(clinic, unit, person, dict.fromkeys([*about, *person.towards, *practised])),
+        lead=_lead(lead_of(clinic, question)),
     )
 
 
@@ -78,13 +83,22 @@ def _let_go(known: KnownMission) -> bool:
     return known.agreed.let_go_at is not None and known.outcome is None
 
 
-def _next(clinic: Clinic, unit: Unit, person: Participant) -> tuple[OwnNext | None, tuple[str, ...]]:
+def _lead(lead: LeadView | None) -> OwnLead | None:
+    """What the plan leaves out is not held up to them, though it is their own."""
+    if lead is None or lead.left_out:
+        return None
+    return OwnLead(tuple(goal.name for goal in lead.goals), lead.own)
+
+
+def _next(
+    clinic: Clinic, unit: Unit, person: Participant, question: Question
+) -> tuple[OwnNext | None, tuple[str, ...]]:
     """What may come next, and the goal it is about."""
     chosen = chosen_step(clinic, unit, person, unit.sessions.runs_of(person.id))
     if chosen is not None:
         scene = clinic.library.scenario(chosen.scenario)
         return OwnNext(chosen.title, scene.summary, None, chosen.by), (scene.target,)
-    choice = proposed(clinic, unit, person, learned(clinic, unit, person)).choice
+    choice = propose(question).choice
     if choice is None:
         return None, ()
     step, scene = step_of(clinic, choice), clinic.library.scenario(choice.scenario)

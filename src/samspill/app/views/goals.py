@@ -5,31 +5,41 @@ from datetime import datetime
 
 import msgspec
 
-from samspill.curriculum import SETTLED
+from samspill.curriculum import SETTLED, OnTheWay
 from samspill.model.goals import Goal, GoalState, Mission
 from samspill.model.levels import Level
 from samspill.model.themes import Domain
 from samspill.model.words import Language, Text
 
 from .goal_plan import GoalPlanView
+from .lead import LeadView
 from .plan import ComingSession, EvidenceView, NextStep
 from .stories import StoryView
 
 
 class MapGoal(msgspec.Struct, frozen=True):
-    """A goal on the map: its state, whether the way to what they practise for goes over it, and what is meant with it.
+    """A goal on the map: its state, where it stands on the way that practice leads, and what is meant with it.
 
-    ``ahead``: on the way and not in place yet; ``step`` numbers it among the proposed next steps, ``wanted`` in the
-    order of the plan.
+    ``stands`` is ``None`` beside that way, and ``aimed_at`` the goal at its end; ``step`` numbers it among the proposed
+    next steps, ``wanted`` in the order of the plan.
     """
 
     goal: Goal
     state: GoalState
-    on_the_way: bool = False
-    ahead: bool = False
+    stands: OnTheWay | None = None
     aimed_at: bool = False
     step: int | None = None
     wanted: int | None = None
+
+    @property
+    def on_the_way(self) -> bool:
+        """Whether it is on the way that practice leads."""
+        return self.stands is not None
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it is on that way and not in place yet."""
+        return self.on_the_way and self.stands is not OnTheWay.IN_PLACE
 
 
 class Band(msgspec.Struct, frozen=True):
@@ -43,7 +53,8 @@ class GoalMap(msgspec.Struct, frozen=True):
     """Every goal in four bands, the way ahead, what is proposed, and the order that is wanted.
 
     ``may_plan``: whoever looks may change that order. ``not_yet`` says what stands in the way of the first goal in it
-    that has not been reached; ``coming`` are the sessions after this one, if each run goes well until then.
+    that has not been reached; ``coming`` are the sessions after this one, if each run goes well until then; ``lead``
+    says where practice leads, and ``towards`` which goals are nearest to what they practise for.
     """
 
     participant: str
@@ -55,6 +66,8 @@ class GoalMap(msgspec.Struct, frozen=True):
     may_plan: bool = True
     not_yet: Text | None = None
     coming: tuple[ComingSession, ...] = ()
+    lead: LeadView | None = None
+    towards: tuple[str, ...] = ()
 
     @property
     def first_wanted(self) -> MapGoal | None:
@@ -122,7 +135,7 @@ class GoalPage(msgspec.Struct, frozen=True):
     goal: Goal
     state: GoalState
     estimate: float
-    on_the_way: bool
+    stands: OnTheWay | None
     needs: tuple[MapGoal, ...]
     opens: tuple[MapGoal, ...]
     scenarios: tuple[PractisedIn, ...]
@@ -131,6 +144,7 @@ class GoalPage(msgspec.Struct, frozen=True):
     wanted: int | None
     may_plan: bool = True
     stories: tuple[StoryView, ...] = ()
+    lead: LeadView | None = None
 
     @property
     def runs(self) -> tuple[SeenRun, ...]:

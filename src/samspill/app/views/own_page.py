@@ -42,6 +42,13 @@ class OwnNext(msgspec.Struct, frozen=True):
     chosen_by: str | None
 
 
+class OwnLead(msgspec.Struct, frozen=True):
+    """What their practice leads towards; ``own``: it is what they have chosen themselves."""
+
+    names: tuple[Text, ...]
+    own: bool
+
+
 class OwnPage(msgspec.Struct, frozen=True):
     """Everything on a participant's own page. ``called`` may be empty."""
 
@@ -58,6 +65,7 @@ class OwnPage(msgspec.Struct, frozen=True):
     next_appointment: datetime | None
     sessions: int
     stories: tuple[StoryView, ...] = ()
+    lead: OwnLead | None = None
 
     @property
     def open_missions(self) -> tuple[OwnMission, ...]:

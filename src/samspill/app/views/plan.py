@@ -12,6 +12,7 @@ from samspill.model.themes import Domain
 from samspill.model.words import Language, Text
 
 from .entry import NotReady
+from .lead import LeadView
 
 
 class EvidenceView(msgspec.Struct, frozen=True):
@@ -173,7 +174,8 @@ class Held(msgspec.Struct, frozen=True):
 class Plan(msgspec.Struct, frozen=True):
     """Everything the participant's page needs; ``may`` is what whoever looks may do to them.
 
-    ``not_ready`` says what is missing before a first session, ``helps`` what else makes practising work for them.
+    ``not_ready`` says what is missing before a first session, ``helps`` what else makes practising work for them,
+    ``lead`` where practice leads.
     """
 
     participant: str
@@ -198,3 +200,4 @@ class Plan(msgspec.Struct, frozen=True):
     not_ready: NotReady | None = None
     helps: str = ""
     missed: datetime | None = None
+    lead: LeadView | None = None

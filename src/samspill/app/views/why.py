@@ -7,6 +7,7 @@ import msgspec
 from samspill.app.records.suggested import Ground, LeftOutThen, StepThen
 from samspill.model.words import Language, Text
 
+from .lead import LeadView
 from .plan import Chosen, LeftOut, NextStep, ScenarioRow
 
 
@@ -93,7 +94,7 @@ class PractisedView(msgspec.Struct, frozen=True):
 class WhyView(msgspec.Struct, frozen=True):
     """Everything the page of one decision needs: the proposal first among ``weighed``.
 
-    ``may_plan``: whoever looks may choose another step. ``aim`` says what practice leads to, where nobody has said it.
+    ``may_plan``: whoever looks may choose another step. ``lead`` says where practice leads.
     """
 
     participant: str
@@ -107,4 +108,4 @@ class WhyView(msgspec.Struct, frozen=True):
     scenarios: tuple[ScenarioRow, ...]
     may_plan: bool = True
     practised: tuple[PractisedView, ...] = ()
-    aim: Text | None = None
+    lead: LeadView | None = None

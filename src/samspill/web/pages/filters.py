@@ -42,6 +42,8 @@ TABLES: dict[str, Mapping[Any, str]] = {
     "health": terms.HEALTH,
     "role_for": terms.ROLES_FOR,
     "term": terms.TERMS,
+    "on_the_way": terms.ON_THE_WAY,
+    "on_the_map": terms.ON_THE_MAP,
     "part": terms.PARTS,
     "agreement": terms.AGREEMENTS,
     "move": terms.MOVES,

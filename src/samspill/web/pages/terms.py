@@ -10,7 +10,7 @@ from samspill.app.views.measures import Standing
 from samspill.app.views.profile import Agreement, Move
 from samspill.app.views.progress import Belief, Support
 from samspill.app.views.stories import StoryState
-from samspill.curriculum import Part
+from samspill.curriculum import OnTheWay, Part
 from samspill.model.directions import Channel
 from samspill.model.evidence import Mark
 from samspill.model.goals import GoalState
@@ -221,6 +221,20 @@ TERMS = {
     "preference": N_("What you chose before"),
     "order": N_("The order in your plan"),
 }
+ON_THE_WAY = {
+    OnTheWay.IN_PLACE: N_("In place"),
+    OnTheWay.NEXT: N_("Next"),
+    OnTheWay.LATER: N_("Later"),
+    OnTheWay.LEFT_OUT: N_("Left out in the plan"),
+}
+"""Where a goal of the way that practice leads stands."""
+ON_THE_MAP = {
+    OnTheWay.IN_PLACE: N_("On the way: in place"),
+    OnTheWay.NEXT: N_("On the way: next"),
+    OnTheWay.LATER: N_("On the way: later"),
+    OnTheWay.LEFT_OUT: N_("On the way: left out"),
+}
+"""The same, short, on the map."""
 PARTS = {
     Part.WARM_UP: N_("Warm up"),
     Part.PROBE: N_("Try it once"),
