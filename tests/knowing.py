@@ -84,7 +84,7 @@ def known(family: str, world: int = WORLD, people: int = PEOPLE) -> Known:
     everybody = watched[0]
     truth = everybody.cohort.mastered()
     states = [member.question().states for member in everybody.members]
-    called = np.array([[its[goal] in SETTLED for goal in everybody.chart.goals] for its in states])
+    called = np.array([[its.get(goal) in SETTLED for goal in everybody.chart.goals] for its in states])
     off = np.concatenate([member.off for member in everybody.members])
     steps = np.array([step for member in everybody.members for step in member.steps])
     by_level = {int(level): steps[steps[:, 0] == level, 1:] for level in np.unique(steps[:, 0])}

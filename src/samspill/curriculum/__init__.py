@@ -7,7 +7,19 @@ from .advice import advise
 from .anchors import RATING_ANCHORS, RatingAnchor
 from .changes import Change, changes
 from .cluster import Tie, points_to, ties
-from .estimate import Estimate, chance, decode, encode, forget, from_history, lived, observe, observe_each, start
+from .estimate import (
+    Estimate,
+    chance,
+    decode,
+    encode,
+    forget,
+    forget_each,
+    from_history,
+    lived,
+    observe,
+    observe_each,
+    start,
+)
 from .explain import level_name, to_participant
 from .graph import GoalGraph, GoalGraphError, GraphFault, GraphProblem, graph_problems
 from .lead import Lead, OnTheWay, leads_to
@@ -35,7 +47,7 @@ from .remarks import Remark
 from .results import MissionOutcome, MissionReport, RunResult, Went, went
 from .sentences_advice import GRAVE
 from .session_plan import LEAST_APART, Coming, Planned, SessionPlan, another_day, plan_session, plan_today
-from .states import SETTLED, goal_states
+from .states import SETTLED, goal_states, settled_goals
 from .what_if import WhatIf, what_if
 from .why import Weighed, Why, why, why_not
 
@@ -88,6 +100,7 @@ __all__ = [
     "decode",
     "encode",
     "forget",
+    "forget_each",
     "from_history",
     "goal_states",
     "graph_problems",
@@ -100,6 +113,7 @@ __all__ = [
     "plan_today",
     "points_to",
     "propose",
+    "settled_goals",
     "start",
     "steps",
     "still_wanted",

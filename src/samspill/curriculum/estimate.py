@@ -23,7 +23,7 @@ from .kinds import TOP
 from .observers import agreed
 from .prior import believed_at_start, theme_weights
 from .results import MissionOutcome, MissionReport, RunResult
-from .skill import HANDLED_RUNG, Rows, Skill, heard, lasting, marginal, practised, readiness, skill_at_start, told
+from .skill import HANDLED_RUNG, Rows, Skill, heard, lasting, marginal, practised, readiness_for, skill_at_start, told
 from .worth import arousal
 
 HALF_LIFE = 50.0
@@ -70,11 +70,18 @@ def observe_each(estimates: Sequence[Estimate], results: Sequence[RunResult]) ->
 
 def forget(estimate: Estimate, days: int) -> Estimate:
     """The estimate after ``days`` without practice; only what was practised here can fade, and by one rung at most."""
-    if not days or not any(estimate.practised):
-        return estimate
-    later = tuple(d + days if done else d for d, done in zip(estimate.days, estimate.practised, strict=True))
-    aged = msgspec.structs.replace(estimate, days=later)
-    return msgspec.structs.replace(aged, today=as_bytes(marginal(today((aged,)))))
+    return forget_each((estimate,), (days,))[0]
+
+
+def forget_each(estimates: Sequence[Estimate], days: Sequence[int]) -> list[Estimate]:
+    """The same for people who practise with the same pack, after so many days each."""
+    after = list(estimates)
+    fading = [n for n, (its, passed) in enumerate(zip(estimates, days, strict=True)) if passed and any(its.practised)]
+    if fading:
+        aged = [_aged(estimates[n], days[n]) for n in fading]
+        for number, estimate, now in zip(fading, aged, marginal(today(aged)), strict=True):
+            after[number] = msgspec.structs.replace(estimate, today=as_bytes(now))
+    return after
 
 
 def lived(estimate: Estimate, report: MissionReport) -> Estimate:
@@ -142,6 +149,7 @@ __all__ = [
     "decode",
     "encode",
     "forget",
+    "forget_each",
     "from_history",
     "likely",
     "lived",
@@ -162,6 +170,11 @@ def _in_life(report: MissionReport) -> RunResult | None:
         Evidence(report.goal, score, False, f"{report.mission}/{number}", 0, TOP) for number, score in enumerate(scores)
     )
     return RunResult("life", TOP, tuple(shown), Ending.DONE, None, report.day) if scores else None
+
+
+def _aged(estimate: Estimate, days: int) -> Estimate:
+    later = tuple(d + days if done else d for d, done in zip(estimate.days, estimate.practised, strict=True))
+    return msgspec.structs.replace(estimate, days=later)
 
 
 @lru_cache(maxsize=64)
@@ -218,7 +231,7 @@ def _practised(
     most = np.array([max(counts) for counts in asked for _ in counts], dtype=np.float64)
     fit = np.array([_arousal(result.distress_peak) for result, its in zip(results, taught, strict=True) for _ in its])
     share = (np.array([count for counts in asked for count in counts]) / most) ** 2 * fit
-    ready = readiness(skill, needs_table(estimate.needs))[rows.person, rows.goal]
+    ready = readiness_for(skill, rows, needs_table(estimate.needs))
     return practised(
         skill, rows, share, np.array([teaches(tuple(tally)) for its in taught for tally in its.values()]), ready
     )

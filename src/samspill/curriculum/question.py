@@ -80,6 +80,7 @@ USUAL_RUNS = 3
 class Question:
     """Everything a proposal may depend on; ``history`` holds the oldest run first, ``day`` is as in ``RunResult``.
 
+    ``states`` holds the state of every goal, or at least of those that are settled: no other state decides anything.
     ``choices`` are what care workers chose instead, oldest first; ``runs_meant`` is how many runs a session has;
     ``towards`` are the goals nearest to what the participant practises for; ``order`` is the order in which they and
     their care worker want to take goals, the first first.

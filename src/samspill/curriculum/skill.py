@@ -55,6 +55,7 @@ _SECOND, _THIRD = slice(_P, _P + _L), slice(_P + _L, None)
 _LADDER = slice(STEADY, STEADY + BY_RUNG)
 _AT_ONCE = slice(STEADY + BY_RUNG, None)
 _RUNGS = np.arange(TOP + 1)
+_ON_OWN = (_RUNGS >= HANDLED_RUNG).astype(np.float64)
 _WITHOUT, _WITH = len(HEIGHTS), len(HEIGHTS) + 1
 
 
@@ -77,9 +78,7 @@ class Skill:
     @cached_property
     def by_pace(self) -> Floats:
         """How likely each pace and starting point is (n, K, P, A), whatever the ability."""
-        odds = self.kinds[:, None, :STEADY].reshape(len(self.kinds), 1, _P, 1, len(ABILITIES))
-        found: Floats = (odds @ self.starts)[..., 0, :]
-        return found
+        return _by_pace(self.kinds[:, None], self.starts)
 
     @cached_property
     def spots(self) -> Spots:
@@ -204,15 +203,19 @@ def lasting(half_life: Floats, good: Floats) -> Floats:
 
 def readiness(skill: Skill, needs: Floats) -> Floats:
     """How much of a run's teaching gets through (n, K, P + L + Q), by how likely all needs (K, K) are handled."""
-    of_pace = skill.by_pace
-    handled = np.clip((skill.heights - HANDLED_RUNG + RUNG_FROM) / STEP + 0.5, 0, 1)
-    steady = (of_pace * handled).sum(-1) / np.maximum(of_pace.sum(-1), 1e-300)
-    of_few = skill.kinds[:, None, _LADDER].reshape(len(skill.kinds), 1, _L, len(ABILITIES))
-    on_own = skill.rungs[..., HANDLED_RUNG:].sum(-1).reshape(*skill.half_life.shape, _L, len(ABILITIES))
-    by_rung = (of_few * on_own).sum(-1) / of_few.sum(-1)
-    there = np.concatenate([steady, by_rung, skill.has], axis=-1)
-    ready: Floats = WITHOUT_NEEDS + (1 - WITHOUT_NEEDS) * np.exp(needs @ np.log(np.maximum(there, 1e-12)))
-    return ready
+    handled = _handled(skill.by_pace, skill.heights, skill.kinds[:, None], skill.rungs, skill.has)
+    return _ready(needs @ np.log(np.maximum(handled, 1e-12)))
+
+
+def readiness_for(skill: Skill, rows: Rows, needs: Floats) -> Floats:
+    """The same for some goals only (R, P + L + Q), in less time."""
+    row, need = needs[rows.goal].nonzero()
+    at = rows.person[row], need
+    kinds = skill.kinds[at[0]]
+    handled = _handled(_by_pace(kinds, skill.starts[at]), skill.heights[at], kinds, skill.rungs[at], skill.has[at])
+    together = np.zeros((len(rows.goal), handled.shape[-1]))
+    np.add.at(together, row, np.log(np.maximum(handled, 1e-12)))
+    return _ready(together)
 
 
 def on_the_scale(skill: Skill, points: Floats, paces: Floats | None = None) -> Floats:
@@ -227,8 +230,8 @@ def on_the_scale(skill: Skill, points: Floats, paces: Floats | None = None) -> F
         ladder = ladder * np.repeat(paces[..., _SECOND], len(ABILITIES), axis=-1)
         others = others * paces[..., _THIRD]
     found[..., RUNG_AT] += (ladder[:, :, None] @ skill.rungs)[:, :, 0]
-    found[..., _WITH] = (others * skill.has).sum(-1)
-    found[..., _WITHOUT] = (others * (1 - skill.has)).sum(-1)
+    found[..., _WITH] = np.einsum("...q,...q", others, skill.has)
+    found[..., _WITHOUT] = np.einsum("...q,...q", others, 1 - skill.has)
     return found
 
 
@@ -239,6 +242,34 @@ def marginal(skill: Skill) -> Floats:
 
 
 # Private functions
+
+
+def _by_pace(kinds: Floats, starts: Floats) -> Floats:
+    """How likely each pace and starting point is (..., P, A), from kinds (..., G) and starting points."""
+    odds = kinds[..., :STEADY].reshape(*kinds.shape[:-1], _P, 1, len(ABILITIES))
+    found: Floats = (odds @ starts)[..., 0, :]
+    return found
+
+
+def _handled(by_pace: Floats, heights: Floats, kinds: Floats, rungs: Floats, has: Floats) -> Floats:
+    """How likely a goal is handled on one's own by who learns at each pace (..., P + L + Q)."""
+    above = np.clip((heights - HANDLED_RUNG + RUNG_FROM) / STEP + 0.5, 0, 1)
+    steady = (by_pace * above).sum(-1) / np.maximum(by_pace.sum(-1), 1e-300)
+    of_few = kinds[..., _LADDER]
+    of_both = of_few * (rungs @ _ON_OWN)
+    by_rung = _by_few(of_both) / _by_few(of_few)
+    return np.concatenate([steady, by_rung, has], axis=-1)
+
+
+def _by_few(of_each: Floats) -> Floats:
+    """Added up over abilities: from (..., L B) to (..., L)."""
+    found: Floats = of_each.reshape(*of_each.shape[:-1], _L, len(ABILITIES)).sum(-1)
+    return found
+
+
+def _ready(together: Floats) -> Floats:
+    ready: Floats = WITHOUT_NEEDS + (1 - WITHOUT_NEEDS) * np.exp(together)
+    return ready
 
 
 def _bells(along: Floats | Ints, middle: Floats, spread: Floats) -> Floats:

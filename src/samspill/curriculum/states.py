@@ -37,14 +37,21 @@ def goal_states(
     before and is not done lately (``not_yet``): what is kept has to be kept up.
     """
     asked = frozenset[str]().union(*(result.shown for result in history))
-    able = likely(estimate, _MASTERY_LEVEL, _MASTERY_CHANCE)
-    lived = {goal: state for goal in goals.order if (state := _from_life(goal, missions))} if missions else {}
-    settled = dict.fromkeys((goal for goal, its in _by_goal(history, able) if _held(its)), MASTERED) | lived
+    settled = settled_goals(goals, estimate, history, missions)
     met = met_goals(estimate, settled)
     return {
         name: settled.get(name) or (PRACTISING if name in asked else READY if met.issuperset(goal.needs) else LOCKED)
         for name, goal in goals.goals.items()
     }
+
+
+def settled_goals(
+    goals: GoalGraph, estimate: Estimate, history: Sequence[RunResult], missions: Sequence[MissionReport]
+) -> dict[str, GoalState]:
+    """The state of those goals that are settled: all that a choice depends on, in less time than the state of all."""
+    able = likely(estimate, _MASTERY_LEVEL, _MASTERY_CHANCE)
+    lived = {goal: state for goal in goals.order if (state := _from_life(goal, missions))} if missions else {}
+    return dict.fromkeys((goal for goal, its in _by_goal(history, able) if _held(its)), MASTERED) | lived
 
 
 def met_goals(estimate: Estimate, states: Mapping[str, GoalState]) -> frozenset[str]:
@@ -62,7 +69,7 @@ _Asked = tuple[Went, int, int]
 def _by_goal(history: Iterable[RunResult], goals: frozenset[str]) -> Iterable[tuple[str, list[_Asked]]]:
     """The runs that asked for each of these goals."""
     asked: dict[str, list[_Asked]] = {}
-    for result in history:
+    for result in history if goals else ():
         for goal, how, level in result.judged if not goals.isdisjoint(result.shown) else ():
             if goal in goals:
                 asked.setdefault(goal, []).append((how, result.day, level))

@@ -1,9 +1,11 @@
 """Many people asked about and observed together get what each would get alone, to the last digit."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from samspill.curriculum import observe, observe_each
+from samspill.curriculum import forget, forget_each, goal_states, observe, observe_each, steps
 from samspill.curriculum.candidates import candidates, leading
 from samspill.curriculum.safety import screen
 from samspill.curriculum.worth import DEFAULT
@@ -45,6 +47,22 @@ def somebody(seed: int, runs: int) -> Shipped:
         outcome = Outcome(seen, int(chance.integers(0, 11)), bool(chance.random() < 0.1))
         person.observe(scene.id, int(chance.integers(1, 6)), outcome)
     return person
+
+
+def test_each_forgets_together_as_alone() -> None:
+    estimates, days = [somebody(seed, 2 * seed).estimate for seed in range(5)], [0, 3, 0, 90, 14]
+    alone = [forget(estimate, passed) for estimate, passed in zip(estimates, days, strict=True)]
+    assert forget_each(estimates, days) == alone
+    assert alone[3] != estimates[3]
+
+
+def test_what_is_settled_is_all_of_a_state_that_a_choice_depends_on() -> None:
+    for seed in range(12):
+        person = somebody(seed, 30)
+        question = person.question()
+        whole = goal_states(question.goals, question.estimate, question.history, ())
+        assert len(question.states) < len(whole)
+        assert steps([replace(question, states=whole)]) == steps([question])
 
 
 @pytest.mark.parametrize("runs", [0, 1, 2, 4, 7, 16, 30])

@@ -26,9 +26,9 @@ class WithoutDistress(Shipped):
 
     weights = Weights(distress=0.0, chance_of_too_much=1.0)
 
-    def session(self, gap_days: float, check_in: CheckIn, runs: int) -> None:
+    def begin(self, gap_days: float, check_in: CheckIn, runs: int) -> int:
         """The check-in goes unheard."""
-        super().session(gap_days, CheckIn(distress=0), runs)
+        return super().begin(gap_days, CheckIn(distress=0), runs)
 
     def kept(self, scenario: str, level: int, outcome: Outcome) -> RunResult:
         """So does the rating."""
@@ -40,11 +40,10 @@ class WithoutForgetting(Shipped):
 
     weights = Weights(keeping=0.0)
 
-    def session(self, gap_days: float, check_in: CheckIn, runs: int) -> None:
+    def begin(self, gap_days: float, check_in: CheckIn, runs: int) -> int:
         """Days pass; nothing fades."""
-        known = self.estimate
-        super().session(gap_days, check_in, runs)
-        self.estimate = known
+        super().begin(gap_days, check_in, runs)
+        return 0
 
 
 class WithoutPlan(Shipped):

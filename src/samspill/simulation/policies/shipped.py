@@ -12,20 +12,21 @@ from samspill.curriculum import (
     Readiness,
     RunResult,
     forget,
-    goal_states,
+    forget_each,
     observe,
     observe_each,
+    settled_goals,
     start,
     steps,
 )
-from samspill.curriculum.arrays import Bools, Ints
+from samspill.curriculum.arrays import Bools, Floats, Ints
 from samspill.curriculum.worth import DEFAULT, Weights
 from samspill.model.barriers import BarrierProfile, BarrierRating
 from samspill.model.evidence import Evidence
 from samspill.model.outputs import Ending
 from samspill.model.themes import BarrierTheme
 from samspill.simulation.one_by_one import EachOnItsOwn
-from samspill.simulation.protocols import CheckIn, Outcome, Seen, Tally
+from samspill.simulation.protocols import CheckIn, CheckIns, Outcome, Seen, Tally
 from samspill.simulation.world import World
 
 T = TypeVar("T")
@@ -52,12 +53,17 @@ class Shipped:
         self.estimate = start(self.world.goals, self.world.barriers, BarrierProfile(rated))
 
     def session(self, gap_days: float, check_in: CheckIn, runs: int) -> None:
-        """Days pass, and the check-in is told."""
+        """Days pass, and what was learnt fades."""
+        self.estimate = forget(self.estimate, self.begin(gap_days, check_in, runs))
+
+    def begin(self, gap_days: float, check_in: CheckIn, runs: int) -> int:
+        """The check-in is told; so many days are to be forgotten for."""
+        before = self.seen
         self.time += gap_days
         self.readiness = Readiness(distress=check_in.distress, craving=check_in.craving)
-        self.estimate = forget(self.estimate, round(self.time) - self.seen)
         self.seen = round(self.time)
         self.runs_meant = runs
+        return self.seen - before
 
     def choose(self) -> tuple[str, int]:
         """The proposal."""
@@ -89,7 +95,7 @@ class Shipped:
             goals,
             self.world.scenarios,
             self.estimate,
-            goal_states(goals, self.estimate, history, ()),
+            settled_goals(goals, self.estimate, history, ()),
             history,
             readiness or self.readiness,
             frozenset(),
@@ -100,6 +106,16 @@ class Shipped:
 
 class Everyone(EachOnItsOwn[Shipped]):
     """The same for many people, asked and observed together: the same answers in less time."""
+
+    def session(self, gap_days: Floats, check_in: CheckIns, runs: int) -> None:
+        """See ``CohortPolicy``."""
+        said = gap_days, check_in.distress, check_in.craving
+        told = zip(self.members, *(values.tolist() for values in said), strict=True)
+        days = [member.begin(gap, CheckIn(*felt), runs) for member, gap, *felt in told]
+        for part in _parts(list(zip(self.members, days, strict=True))):
+            later = forget_each([member.estimate for member, _ in part], [passed for _, passed in part])
+            for (member, _), estimate in zip(part, later, strict=True):
+                member.estimate = estimate
 
     def choose(self, who: Bools) -> tuple[Ints, Ints]:
         """See ``CohortPolicy``."""
