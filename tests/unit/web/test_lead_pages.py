@@ -10,10 +10,13 @@ from samspill.app.actor import Role
 from samspill.app.coming_in.enrolment import enrol, set_opt_outs
 from samspill.app.coming_in.own_words import set_own_words
 from samspill.app.estimate.profile import rate_barriers
+from samspill.app.missions.agreeing import MissionPlan, agree_mission
+from samspill.app.missions.telling import Told, tell_mission
 from samspill.app.plan.goals import goal_map
 from samspill.app.plan.overview import plan
 from samspill.app.plan.why import decision
 from samspill.app.progress.own_page import page_to_share
+from samspill.app.records.missions import MissionOutcome
 from samspill.app.records.profile import Rater
 from samspill.app.views.lead import LeadView
 from samspill.curriculum import SUBSTANCE_CUES
@@ -21,6 +24,7 @@ from samspill.model.words import Language
 
 from .conftest import Come, House, Visitor
 from .test_own_page import comes
+from .test_reports import read
 
 _NUMBERS = count(1)
 
@@ -53,6 +57,13 @@ def lead_of(house: House, person: str) -> LeadView:
 
 def practises_for(house: House, person: str, goal: str, words: str = "") -> None:
     set_own_words(house.clinic, house.kari, person, "", words, seated=False, towards=(goal,) if goal else ())
+
+
+def partly_tried(house: House, person: str, goal: str) -> None:
+    """They have done a part of its first mission in life."""
+    clinic, mission = house.clinic, house.clinic.library.goal(goal).missions[0].id
+    made = agree_mission(clinic, house.kari, person, MissionPlan(goal, mission))
+    tell_mission(clinic, house.kari, made, Told(MissionOutcome.PARTLY, clinic.day(clinic.clock.now())))
 
 
 def part(page: str, id: str) -> str:
@@ -157,11 +168,40 @@ def test_on_their_own_page_it_is_said_to_them_without_figures_and_another_goal_i
     assert f"<strong>{escape(lead.goals[0].name.en)}</strong>" in part(page, "lead")
     assert "That is yours to choose." in page
     assert not re.search(r"\d|complex|nearest", part(page, "lead"))
+    practises_for(house, person, "", "See my sister more often")
+    page = me.get("/own/page").text
+    assert "If that is not the way to what you practise for, tell whoever follows you up." in page
+    assert "That is yours to choose." not in page, "they have chosen"
     practises_for(house, person, "I25", "Take the bus to my sister")
     page = me.get("/own/page").text
     assert "What I practise for" in page and "Take the bus to my sister" in page
     assert "<strong>Take the bus</strong>" in part(page, "lead")
     assert "That is yours to choose." not in page
+
+
+def test_their_report_on_paper_says_the_same_and_offers_nothing_to_press(
+    kari: Visitor, house: House, person: str, far: str
+) -> None:
+    lead = lead_of(house, person)
+    paper = read(kari.get(f"/participants/{person}/progress/participant.pdf").content)
+    assert f"Where my practice leads What I practise leads towards this: {lead.goals[0].name.en}." in paper
+    practises_for(house, person, "I25", "Visit my sister")
+    paper = read(kari.get(f"/participants/{person}/progress/participant.pdf").content)
+    assert "What I practise for" in paper and "Visit my sister" in paper
+    assert "What I practise leads towards this: Take the bus." in paper
+    assert "leads" not in read(kari.get(f"/participants/{far}/progress/participant.pdf").content)
+
+
+def test_where_all_of_the_way_is_in_place_what_is_left_is_to_make_it_last(
+    kari: Visitor, house: House, person: str
+) -> None:
+    at, last = f"/participants/{person}/goals", "What is left is to make it last."
+    for goal in lead_of(house, person).standing("next"):
+        assert last not in part(kari.get(at).text, "lead")
+        partly_tried(house, person, goal.id)
+    lead = lead_of(house, person)
+    assert lead.standing("in_place") == lead.way
+    assert last in part(kari.get(at).text, "lead")
 
 
 def test_no_page_leads_anybody_to_what_their_plan_leaves_out(

@@ -27,7 +27,11 @@ def for_participant(own: OwnPage, printed_at: datetime, zone: tzinfo) -> Report:
 
 
 def _goal(own: OwnPage, says: Wording) -> ReportPart | None:
-    return ReportPart(says.say(_GOAL), quote=own.own_goal) if own.own_goal else None
+    if own.lead is None:
+        return ReportPart(says.say(_GOAL), quote=own.own_goal) if own.own_goal else None
+    heading = _GOAL if own.own_goal or own.lead.own else _WHERE
+    named = ", ".join(says.say(name) for name in own.lead.names)
+    return ReportPart(says.say(heading), quote=own.own_goal, sentences=(says.say(_LEADS, goal=named),))
 
 
 def _steps(own: OwnPage, says: Wording) -> ReportPart:
@@ -72,6 +76,8 @@ _TITLE = Text(nb="Min vei så langt", en="My way so far")
 _TITLE_NAMED = Text(nb="{name}: min vei så langt", en="{name}: my way so far")
 _PRINTED = Text(nb="Skrevet ut {day}.", en="Printed {day}.")
 _GOAL = Text(nb="Det jeg øver for", en="What I practise for")
+_WHERE = Text(nb="Hit fører øvingen min", en="Where my practice leads")
+_LEADS = Text(nb="Det jeg øver på, fører mot dette: {goal}.", en="What I practise leads towards this: {goal}.")
 _STEPS = Text(nb="Skritt på veien", en="Steps on the way")
 _NOTHING_YET = Text(
     nb="Her kommer skrittene dine når du har øvd litt. Du trenger ikke skynde deg.",
