@@ -19,6 +19,7 @@ from .parts import is_first, is_last
 from .preference import leaning, liking
 from .question import Question
 from .skill import Skill
+from .states import SETTLED
 from .worth import DEFAULT, OVER_THE_LIMIT, Terms, Weights, success_ahead, weighed
 
 _UNKNOWN_SEVERITY = 1.8
@@ -199,11 +200,10 @@ def _aim(questions: Sequence[Question], now: Skill, drawn: Chart) -> Aim:
 
 
 def _kept(question: Question, drawn: Chart) -> list[bool]:
-    """Which complex goals some scenario practises that the plan does not leave out (M)."""
-    if not question.opt_outs:
-        return [True] * len(drawn.farthest)
+    """Which complex goals are not settled, and are practised by a scenario that the plan does not leave out (M)."""
     kept = {scenario.target for scenario in question.scenarios if not question.left_out(scenario)}
-    return [drawn.goals[goal] in kept for goal in drawn.farthest]
+    names = (drawn.goals[goal] for goal in drawn.farthest)
+    return [name in kept and question.states.get(name) not in SETTLED for name in names]
 
 
 def _ratings(questions: Sequence[Question], drawn: Chart, at: Mapping[str, int]) -> Ratings:

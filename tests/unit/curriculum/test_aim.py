@@ -133,6 +133,12 @@ def test_it_can_turn_the_choice_towards_something_complex(question, goals):
     assert not any(plain in way and led not in way for plain, led in turned), turned
 
 
+def test_nobody_is_led_to_what_they_have_reached(question):
+    first = outlook(question).aim
+    reached = replace(question, states={**question.states, first: GoalState.TRIED})
+    assert outlook(reached).aim not in {None, first}
+
+
 def test_nobody_is_led_to_what_their_plan_leaves_out(question, goals):
     first = outlook(question).aim
     closed = replace(question, opt_outs=frozenset({f"scene.{first}"}))
