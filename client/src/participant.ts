@@ -9,6 +9,7 @@ import { guard } from './app/guarding';
 import { Practice } from './app/practice';
 import { exposeProbe } from './app/probe';
 import { waitForPairing } from './app/waiting';
+import { isPlaying } from './session/visit';
 import { Battery } from './wire/battery';
 import { keepFiles } from './wire/keeping';
 import { Attendance } from './wire/attendance';
@@ -49,7 +50,7 @@ async function main(root: HTMLElement): Promise<void> {
   listenToKeys(window, look, {
     act: (intent) => practice.act(intent),
     answer: (number) => page.pressAnswer(number),
-    togglePause: () => attendance.act({ kind: attendance.visit.hold === 'none' && attendance.visit.scene.status === 'running' ? 'pause' : 'resume' }),
+    togglePause: () => attendance.act({ kind: isPlaying(attendance.visit) ? 'pause' : 'resume' }),
   });
   watchPresence(() => {
     if (!practice?.headset.isOn) attendance.putAway();

@@ -5,6 +5,7 @@ import { exposeProbe } from './app/probe';
 import { Page } from './comfort/page/page';
 import { keepSettings, keptSettings } from './comfort/settings';
 import { listenToKeys } from './input/keys';
+import { isPlaying } from './session/visit';
 import { Attendance } from './wire/attendance';
 import { browserShelf, ownShelf } from './wire/shelf';
 import { browserLine } from './wire/surroundings';
@@ -33,7 +34,7 @@ async function main(root: HTMLElement, preview: string): Promise<void> {
   listenToKeys(window, shown.look, {
     act: (intent) => shown.act(intent),
     answer: (number) => page.pressAnswer(number),
-    togglePause: () => attendance.act({ kind: attendance.visit.scene.status === 'running' ? 'pause' : 'resume' }),
+    togglePause: () => attendance.act({ kind: isPlaying(attendance.visit) ? 'pause' : 'resume' }),
   });
   window.addEventListener('pointerdown', () => shown.press('enterHere'), { once: true });
   exposeProbe(root, shown, attendance);

@@ -11,6 +11,10 @@ from .browser import Person
 
 SCENE_SECONDS = 120
 RUN_SECONDS = 420
+LID = """(closed) => {
+  Object.defineProperty(document, 'visibilityState', { configurable: true, value: closed ? 'hidden' : 'visible' });
+  document.dispatchEvent(new Event('visibilitychange'));
+}"""
 LOOK_SECONDS = 0.15
 """So often is looked whether something has come true: a page shows five pictures a second, and each look costs."""
 
@@ -128,6 +132,10 @@ class Participant:
         """Say "go on": drawing in software can stall so long that it counts as a cut, and then the scene waits."""
         if self.scene()["pausedBy"] == "system":
             self.page.evaluate("document.querySelector('#resume')?.click()")
+
+    def lid(self, *, closed: bool) -> None:
+        """Close the lid of their laptop, or open it again."""
+        self.page.evaluate(LID, closed)
 
     def settles(self, frames: int = 14) -> None:
         """Wait until so many more pictures have been drawn that whatever was opening or turning has come to rest."""

@@ -29,6 +29,11 @@ export class Headset {
     return this.#session !== null;
   }
 
+  /** Whether something else is in front of the wearer's eyes, or it is off the head. */
+  get isCovered(): boolean {
+    return this.#session !== null && this.#session.visibilityState !== 'visible';
+  }
+
   /** Whether this device can go in at all. */
   async isThere(): Promise<boolean> {
     try {

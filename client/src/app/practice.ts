@@ -126,7 +126,7 @@ export class Practice {
     this.entered = true;
     this.#sound.hearing.start();
     if (action === 'enterVr') void this.headset.enter().then(() => this.refresh());
-    if (this.#attendance.visit.hold !== 'none') this.act({ kind: 'resume' });
+    this.act({ kind: 'resume' });
     this.refresh();
   }
 
@@ -151,8 +151,14 @@ export class Practice {
     if (run !== null && run.run !== this.theatre.ready) void this.#load(run, 0);
     if (!isUnderWay(this.#attendance.visit)) this.#sound.hush();
     this.#chooseCalm();
+    this.#waitAtDoor();
     this.#setScene();
     this.refresh();
+  }
+
+  /** No frame is drawn out of sight: a run that begins there is told at once that nobody is in it. */
+  #waitAtDoor(): void {
+    if (!this.entered || !this.#isReady) this.#attendance.door(false);
   }
 
   /** Something broke: the calm room, a plain sentence, and no more frames if even that keeps breaking. */
@@ -285,7 +291,7 @@ export class Practice {
 
   #session(frame: Frame): void {
     this.#drawn = this.theatre.onStage ? this.#drawn + 1 : 0;
-    this.#attendance.door(this.entered && this.#isReady && this.#drawn > FIRST_FRAMES);
+    this.#attendance.door(this.entered && this.#isReady && this.#drawn > FIRST_FRAMES && !this.headset.isCovered);
     this.#setScene();
     const { visit } = this.#attendance;
     this.theatre.follow(visit.scene, frame.run, this.#shown);
@@ -328,6 +334,7 @@ export class Practice {
     else {
       this.rig.flatten();
       this.#attendance.putAway();
+      this.entered &&= isUnderWay(this.#attendance.visit); // the next run waits for whoever takes it on, or goes in here
     }
     this.refresh();
   }

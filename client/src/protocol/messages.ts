@@ -181,20 +181,24 @@ export interface Rate {
   by?: string;
 }
 /**
- * Everything stands still. Pausing is a skill; with ``device`` nobody asked, the device is not ready.
+ * Everything stands still. Pausing is a skill; with ``device`` (not ready) or ``line`` (cut) nobody asked.
  */
 export interface Pause {
   kind: "pause";
   device?: boolean;
+  line?: boolean;
   t?: number;
   by?: string;
 }
 /**
  * The scene goes on; with ``device`` nobody asked, the device is ready again.
+ *
+ *     With ``held_by`` it stands still all the same: one reason is over, but that one's pause is not.
  */
 export interface Resume {
   kind: "resume";
   device?: boolean;
+  held_by?: string;
   t?: number;
   by?: string;
 }

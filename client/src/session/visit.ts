@@ -3,8 +3,11 @@ import type { Intent } from './intents';
 import { emptyScene, fold } from './scene';
 import type { SceneState } from './scene';
 
-/** Why the scene holds here, whatever the server says: asked for, line cut, device put away, or not yet gone in. */
-export type Hold = 'none' | 'asked' | 'cut' | 'hidden' | 'door';
+/** Why the scene holds here, whatever the server says: asked for, or the line was cut. */
+export type Hold = 'none' | 'asked' | 'cut';
+
+/** Why nobody can be in the scene, whatever else holds: the device is put away, or they have not gone in yet. */
+export type Away = 'no' | 'hidden' | 'door';
 
 /** The state of the line: before the first word, open, lost for a moment, in another tab, or over for good. */
 export type LineState = 'connecting' | 'open' | 'cut' | 'elsewhere' | 'over';
@@ -14,6 +17,7 @@ export interface Visit {
   readonly scene: SceneState;
   readonly line: LineState;
   readonly hold: Hold;
+  readonly away: Away;
   /** In the calm room by their own wish or because something went wrong; decided here, never by the server. */
   readonly calm: 'no' | 'left' | 'trouble';
   /** The answer just given, until the server says what comes of it. */
@@ -35,6 +39,7 @@ export const newVisit = (language: SceneState['language']): Visit => ({
   scene: emptyScene(language),
   line: 'connecting',
   hold: 'none',
+  away: 'no',
   calm: 'no',
   chosen: null,
   rated: null,
@@ -51,25 +56,25 @@ export function heard(visit: Visit, message: ServerMessage): Visit {
   if (message.type !== 'directions') return { ...visit, scene };
   const answered = scene.choices !== visit.scene.choices ? { chosen: null } : {};
   const asked = scene.ask !== visit.scene.ask ? { rated: null } : {};
-  const resumed = visit.hold === 'asked' && visit.scene.status === 'paused' && scene.status === 'running' ? ({ hold: 'none' } as const) : {};
+  const resumed = visit.scene.status === 'paused' && scene.status === 'running' && !message.past ? ({ hold: 'none' } as const) : {};
   const moving = visit.moving && scene.stage?.participant === visit.scene.stage?.participant && mayMove({ ...visit, scene });
   return { ...visit, scene, ...answered, ...asked, ...resumed, filled: stillToShow(visit, scene), submitted: false, moving };
 }
 
-/** The line has changed. A cut in a running scene holds it until the participant says to go on. */
+/** The line has changed. A cut in a running scene holds it until the participant, or staff once the line is back, say to go on. */
 export function lineIs(visit: Visit, line: LineState): Visit {
   if (visit.line === 'elsewhere' && line === 'over') return visit;
-  const cut = line === 'cut' && isPlaying(visit) && visit.hold === 'none';
+  const cut = line === 'cut' && isPlaying(visit);
   return { ...visit, line, hold: cut ? 'cut' : visit.hold };
 }
 
-/** The headset came off, the lid was closed or the page went out of sight. */
-export const putAway = (visit: Visit): Visit => (isPlaying(visit) && visit.hold === 'none' ? { ...visit, hold: 'hidden' } : visit);
+/** The headset came off, the lid was closed or the page went out of sight, also in a pause: nobody is gone on without. */
+export const putAway = (visit: Visit): Visit => (isUnderWay(visit) && visit.away === 'no' ? { ...visit, away: 'hidden' } : visit);
 
 /** The place is not loaded or the participant has not gone in yet: the run waits at the door until `open`. */
 export function atDoor(visit: Visit, open: boolean): Visit {
-  if (open) return visit.hold === 'door' ? { ...visit, hold: 'none' } : visit;
-  return isUnderWay(visit) && visit.hold === 'none' ? { ...visit, hold: 'door' } : visit;
+  if (open) return visit.away === 'door' ? { ...visit, away: 'no', hold: visit.line === 'cut' && visit.hold === 'none' ? 'cut' : visit.hold } : visit;
+  return isUnderWay(visit) && visit.away === 'no' ? { ...visit, away: 'door' } : visit;
 }
 
 /** Something broke here: into the calm room, without a word of why. */
@@ -87,7 +92,7 @@ export function wished(visit: Visit, intent: Intent): Visit {
     case 'relocate':
       return { ...visit, moving: false };
     case 'resume':
-      return { ...visit, hold: visit.line === 'open' && visit.hold !== 'door' ? 'none' : visit.hold };
+      return canGoOn(visit) ? { ...visit, hold: 'none', away: 'no' } : visit;
     case 'choose':
       return canAnswer(visit) ? { ...visit, chosen: intent.intent } : visit;
     case 'fill':
@@ -117,7 +122,7 @@ export function eventFor(before: Visit, intent: Intent, t: number): ParticipantE
     case 'pause':
       return isPlaying(before) ? { kind: 'pause', t } : null;
     case 'resume':
-      return before.scene.status === 'paused' || before.hold !== 'none' ? { kind: 'resume', t } : null;
+      return canGoOn(before) ? { kind: 'resume', t } : null;
     case 'look':
       return isPlaying(before) ? { kind: 'look', target: intent.target, held: intent.held, t } : null;
     case 'approach':
@@ -138,7 +143,14 @@ export const isUnderWay = ({ scene, calm }: Visit): boolean =>
   scene.run !== null && scene.stage !== null && scene.status !== 'ended' && scene.phase !== 'closed' && calm === 'no';
 
 /** The run is under way and its time goes on. */
-export const isPlaying = (visit: Visit): boolean => isUnderWay(visit) && visit.scene.status === 'running' && visit.hold === 'none';
+export const isPlaying = (visit: Visit): boolean => isUnderWay(visit) && visit.scene.status === 'running' && visit.hold === 'none' && visit.away === 'no';
+
+/** Whether there is something here that the participant ends by going on: not a pause of staff, and not the way in, which opens by itself. */
+export const canGoOn = (visit: Visit): boolean => {
+  const { pausedBy } = visit.scene;
+  const isOwn = visit.hold !== 'none' || visit.away === 'hidden' || pausedBy === 'participant' || pausedBy === 'system';
+  return isUnderWay(visit) && visit.line === 'open' && visit.away !== 'door' && isOwn;
+};
 
 /** There is another spot for them now, or they have one to go back to; a question about how they are comes first. */
 export const mayMove = (visit: Visit): boolean => {
@@ -174,7 +186,7 @@ function stillToShow({ filled, scene: before }: Visit, scene: SceneState): Visit
 function fresh(visit: Visit, run: number): Partial<Visit> {
   const known = visit.scene.run?.run === run;
   const unanswered = { chosen: null, rated: null, moving: false, ...untouched };
-  return known ? unanswered : { hold: 'none', calm: 'no', ...unanswered };
+  return known ? unanswered : { hold: 'none', away: 'no', calm: 'no', ...unanswered };
 }
 
 function refused(visit: Visit, { code, final, message }: Refused): Visit {

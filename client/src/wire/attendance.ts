@@ -3,7 +3,7 @@ import { RunClock } from '../session/clock';
 import type { Intent } from '../session/intents';
 import { Outbox } from '../session/outbox';
 import type { Shelf } from '../session/outbox';
-import { atDoor, eventFor, heard, isPlaying, lineIs, newVisit, putAway, troubled, wished } from '../session/visit';
+import { atDoor, eventFor, heard, isPlaying, isUnderWay, lineIs, newVisit, putAway, troubled, wished } from '../session/visit';
 import type { Visit } from '../session/visit';
 import { Line } from './line';
 import type { Surroundings } from './line';
@@ -21,6 +21,8 @@ export class Attendance {
   readonly #battery: { readonly left: number | null };
   #line: Line | null = null;
   #visit: Visit;
+  /** The line was lost since the server's last welcome. */
+  #wasCut = false;
 
   constructor(language: Language, shelf: Shelf, world: Surroundings, changed: (visit: Visit) => void, battery: { readonly left: number | null } = UNKNOWN) {
     this.#world = world;
@@ -61,16 +63,12 @@ export class Attendance {
 
   /** The headset came off or the page went out of sight or is being left: everything waits, and nobody asked for it. */
   putAway(): void {
-    this.#tellOfDevice('pause');
-    this.#become(putAway(this.#visit));
+    this.#device(putAway(this.#visit));
   }
 
   /** The way in is open or not: the place is loaded, and the participant has pressed to go in. */
   door(open: boolean): void {
-    const after = atDoor(this.#visit, open);
-    if (after === this.#visit) return;
-    this.#tellOfDevice(open ? 'resume' : 'pause');
-    this.#become(after);
+    this.#device(atDoor(this.#visit, open));
   }
 
   /** Something broke on this side. */
@@ -102,9 +100,11 @@ export class Attendance {
     if (event) this.#send(event);
   }
 
-  #tellOfDevice(kind: 'pause' | 'resume'): void {
-    const event = eventFor(this.#visit, { kind }, this.clock.now(this.#world.now()));
-    if (event?.kind === 'pause' || event?.kind === 'resume') this.#send({ ...event, device: true });
+  /** The device is ready or not any more: the server is told, whatever else holds, so that nobody goes on without whoever uses it. */
+  #device(after: Visit): void {
+    if (after.away === this.#visit.away) return;
+    if (isUnderWay(after)) this.#send({ kind: after.away === 'no' ? 'resume' : 'pause', device: true, t: this.clock.now(this.#world.now()) });
+    this.#become(after);
   }
 
   #send(event: ParticipantEvent): void {
@@ -124,9 +124,12 @@ export class Attendance {
     if (message.type === 'welcome') this.#caughtUp();
   }
 
-  /** What the server has not committed is sent again; a scene held meanwhile stays held on the server too. */
+  /** What the server has not committed is sent again; what holds here since the line was lost holds on the server too. */
   #caughtUp(): void {
-    if (this.#visit.hold !== 'none' && this.#visit.scene.status === 'running') this.outbox.add({ kind: 'pause', device: true, t: this.clock.now(this.#world.now()) });
+    const t = this.clock.now(this.#world.now());
+    if (isUnderWay(this.#visit) && this.#visit.away !== 'no') this.outbox.add({ kind: 'pause', device: true, t });
+    else if (isUnderWay(this.#visit) && this.#wasCut) this.outbox.add({ kind: 'pause', line: true, t });
+    this.#wasCut = false;
     this.#sendAgain();
   }
 
@@ -140,6 +143,7 @@ export class Attendance {
   }
 
   #lineIs(state: Visit['line']): void {
+    this.#wasCut ||= state === 'cut';
     this.#become(lineIs(this.#visit, state));
   }
 

@@ -138,6 +138,7 @@ describe('a held scene', () => {
     expect(ids(putAway(playing()))).toEqual(['resume']);
     expect(ids(lineIs(playing(), 'cut'))).toEqual([]);
     expect(ids(lineIs(lineIs(playing(), 'cut'), 'open'))).toEqual(['resume']);
+    expect(ids(heard(playing(), directions(3, [status('paused', { by: 'worker' })])))).toEqual([]);
   });
 });
 

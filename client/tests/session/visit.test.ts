@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ServerMessage } from '../../src/protocol/messages';
-import { atDoor, eventFor, heard, isPlaying, isUnderWay, lineIs, newVisit, putAway, troubled, wished } from '../../src/session/visit';
+import { atDoor, canGoOn, eventFor, heard, isPlaying, isUnderWay, lineIs, newVisit, putAway, troubled, wished } from '../../src/session/visit';
 import type { Visit } from '../../src/session/visit';
 import { choices, directions, run, stage, status, underWay } from '../messages';
 
@@ -43,6 +43,24 @@ describe('pausing', () => {
     expect(isPlaying(hear(paused, directions(4, [status('running', { by: 'worker' })])))).toBe(true);
   });
 
+  it('is not ended here when staff have taken it, also by a key', () => {
+    const paused = hear(playing(), directions(3, [status('paused', { by: 'worker' })]));
+    expect([canGoOn(paused), eventFor(paused, { kind: 'resume' }, 9), isPlaying(wished(paused, { kind: 'resume' }))]).toEqual([false, null, false]);
+  });
+
+  it('goes over to one of staff when that is what still holds', () => {
+    const back = wished(putAway(playing()), { kind: 'resume' });
+    const paused = hear(back, directions(3, [status('paused', { by: 'system' })]), directions(4, [status('paused', { by: 'worker' })]));
+    expect([canGoOn(paused), paused.scene.pausedBy]).toEqual([false, 'worker']);
+  });
+
+  it('keeps waiting when the device was put away in it, whoever says to go on', () => {
+    const paused = hear(wished(playing(), { kind: 'pause' }), directions(3, [status('paused', { by: 'participant' })]));
+    const away = hear(putAway(paused), directions(4, [status('running', { by: 'worker' })]));
+    expect(isPlaying(away)).toBe(false);
+    expect(isPlaying(wished(away, { kind: 'resume' }))).toBe(true);
+  });
+
   it('never goes on by itself after the device was put away', () => {
     const away = hear(putAway(playing()), directions(3, [status('paused')]), directions(4, [status('running')]));
     expect(isPlaying(away)).toBe(false);
@@ -56,6 +74,21 @@ describe('a cut line', () => {
     expect(cut.hold).toBe('cut');
     expect(wished(cut, { kind: 'resume' }).hold).toBe('cut');
     expect(wished(lineIs(cut, 'open'), { kind: 'resume' }).hold).toBe('none');
+  });
+
+  it('is over when the care worker says so after it is back, but not by what was said before', () => {
+    const back = lineIs(lineIs(playing(), 'cut'), 'open');
+    const [paused, running] = [directions(3, [status('paused')]), directions(4, [status('running', { by: 'worker' })])];
+    expect(isPlaying(hear(back, paused, running))).toBe(true);
+    expect(isPlaying(hear(back, { ...paused, past: true }, { ...running, past: true }))).toBe(false);
+  });
+
+  it('tells nobody to go on before it is back', () => {
+    expect(eventFor(lineIs(playing(), 'cut'), { kind: 'resume' }, 9)).toBeNull();
+  });
+
+  it('holds whoever goes in while it lasts', () => {
+    expect(isPlaying(atDoor(lineIs(atDoor(playing(), false), 'cut'), true))).toBe(false);
   });
 
   it('leaves one in the calm room alone', () => {
@@ -92,8 +125,9 @@ describe('answering', () => {
 describe('the door', () => {
   it('keeps the run waiting until place and participant are ready', () => {
     const waiting = atDoor(playing(), false);
-    expect(waiting.hold).toBe('door');
-    expect(wished(waiting, { kind: 'resume' }).hold).toBe('door');
+    expect(waiting.away).toBe('door');
+    expect(wished(waiting, { kind: 'resume' }).away).toBe('door');
+    expect(eventFor(waiting, { kind: 'resume' }, 9)).toBeNull();
     expect(isPlaying(atDoor(waiting, true))).toBe(true);
   });
 });

@@ -114,7 +114,7 @@ it('waits at the door and tells the server, so that nothing is missed', () => {
   const { attendance, kinds, hear } = attending();
   attendance.door(false);
   hear(directions(3, [status('paused', { by: 'participant' })]));
-  expect(attendance.visit.hold).toBe('door');
+  expect(attendance.visit.away).toBe('door');
   attendance.door(true);
   expect(kinds()).toEqual(['pause', 'resume']);
   expect(attendance.outbox.pending.map(({ event }) => 'device' in event && event.device)).toEqual([true, true]);
@@ -128,9 +128,36 @@ it('says of a page that is put away or closed that the device waits, never that 
   expect(attendance.outbox.pending.map(({ event }) => 'device' in event && event.device)).toEqual([true]);
 });
 
-it('adds nothing to a pause that was asked for when the page is closed', () => {
+it('tells that the device is away in a pause, too, so that nobody lets the scene go on without it', () => {
   const { attendance } = attending();
   attendance.act({ kind: 'pause' });
   attendance.putAway();
-  expect(attendance.outbox.pending.map(({ event }) => event)).toEqual([{ kind: 'pause', t: 0 }]);
+  expect(attendance.outbox.pending.map(({ event }) => event)).toEqual([
+    { kind: 'pause', t: 0 },
+    { kind: 'pause', device: true, t: 0 },
+  ]);
+});
+
+it('says of a cut that it was the line, and of a device that is away then that it is the device', () => {
+  const { attendance, cut, comeBack, hear } = attending();
+  cut();
+  comeBack();
+  hear(welcome());
+  cut();
+  attendance.putAway();
+  comeBack();
+  hear(welcome());
+  const told = attendance.outbox.pending.map(({ event }) => ('line' in event ? 'line' : 'device' in event ? 'device' : event.kind));
+  expect(told).toEqual(['line', 'device', 'device']);
+});
+
+it('brings the server to hold after a cut also where it had been told to go on meanwhile', () => {
+  const { attendance, cut, comeBack, hear, kinds } = attending();
+  attendance.act({ kind: 'pause' });
+  hear(directions(3, [status('paused', { by: 'participant' })]));
+  cut();
+  comeBack();
+  hear(welcome(), directions(4, [status('running', { by: 'worker' })], { past: true }));
+  expect(attendance.visit.hold).toBe('asked');
+  expect(kinds().filter((kind) => kind === 'pause')).toHaveLength(3);
 });

@@ -80,15 +80,20 @@ class Rate(Event, frozen=True):
 
 
 class Pause(Event, frozen=True):
-    """Everything stands still. Pausing is a skill; with ``device`` nobody asked, the device is not ready."""
+    """Everything stands still. Pausing is a skill; with ``device`` (not ready) or ``line`` (cut) nobody asked."""
 
     device: bool = False
+    line: bool = False
 
 
 class Resume(Event, frozen=True):
-    """The scene goes on; with ``device`` nobody asked, the device is ready again."""
+    """The scene goes on; with ``device`` nobody asked, the device is ready again.
+
+    With ``held_by`` it stands still all the same: one reason is over, but that one's pause is not.
+    """
 
     device: bool = False
+    held_by: str = ""
 
 
 class Leave(Event, frozen=True):

@@ -168,7 +168,8 @@ def _skip(m: Moment, event: Skip) -> None:
 def _resume(m: Moment, event: Resume) -> None:
     if m.status is _PAUSED:
         steering.resume(m, event)
-        resume.hear(m, event)
+        if not event.held_by:
+            resume.hear(m, event)
 
 
 def _fault(m: Moment, reason: str) -> None:

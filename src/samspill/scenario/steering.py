@@ -20,8 +20,10 @@ def pause(m: Moment, event: Pause) -> None:
 
 
 def resume(m: Moment, event: Resume) -> None:
-    """Go on."""
-    if m.status is RunStatus.PAUSED:
+    """Go on, or say whose pause it still is."""
+    if event.held_by:
+        m.outputs.append(Status(m.t, RunStatus.PAUSED, event.held_by))
+    else:
         m.status = RunStatus.RUNNING
         m.outputs.append(Status(m.t, RunStatus.RUNNING, event.by))
 

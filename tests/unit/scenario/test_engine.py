@@ -23,7 +23,7 @@ from samspill.model.events import (
     Tick,
 )
 from samspill.model.evidence import Mark
-from samspill.model.outputs import Choices, Ending, Entered, Option, RunStatus, Stage
+from samspill.model.outputs import Choices, Ending, Entered, Option, RunStatus, Stage, Status
 from samspill.scenario import AUTOMATIC_MOVES, begin, compile_script, next_due, step
 from samspill.scenario.guards import Slots
 
@@ -77,6 +77,16 @@ def test_while_paused_only_resuming_leaving_and_care_workers_count() -> None:
     assert (brings, state.t, next_due(state)) == ([], 0, None)
     assert run(made, Pause(), Force(intent="hi", by=ANNE))[1] == ["G1 2 by anne", "choices ", "beat next"]
     assert run(made, Pause(), Resume(), Tick(t=10))[1] == ["choices ", "beat end", "ended done"]
+
+
+def test_a_pause_that_somebody_else_still_holds_does_not_go_on_and_says_whose_it_is() -> None:
+    made = script(
+        {"expect": [HI], "when": [{"event": "after", "ms": 10, "go": "end"}, {"event": "resume", "go": "end"}]}
+    )
+    state, brings = run(made, Pause(), Resume(held_by=ANNE), Tick(t=9_000))
+    assert (brings, state.status, next_due(state)) == ([], RunStatus.PAUSED, None)
+    assert step(made, state, Resume(held_by=ANNE)).outputs == (Status(0, RunStatus.PAUSED, ANNE),)
+    assert step(made, begin(made).state, Resume(held_by=ANNE)).outputs == (), "what goes on is not paused by it"
 
 
 def test_a_script_that_goes_round_by_itself_ends_in_a_fault() -> None:

@@ -7,7 +7,7 @@ from samspill.app.sessions.looking import session_view
 from samspill.app.sessions.opening import close_session, start_session
 from samspill.app.sessions.pairing import confirm, offer
 from samspill.app.sessions.runs import start_run
-from samspill.model.events import Pause, Skip
+from samspill.model.events import Pause, Resume, Skip
 
 from .conftest import House, Visitor
 
@@ -101,31 +101,110 @@ def test_little_battery_is_told_calmly_beside_the_scene(
     assert word is None or word in page
 
 
-OFF_THE_LINE, BY_THEM = "Device is off the line: the scene waits", "Paused by the participant"
+OFF_THE_LINE, BY_THEM, BY_STAFF = (
+    "Device is off the line: the scene waits",
+    "Paused by the participant",
+    "Paused by staff",
+)
 BACK, PUT_AWAY = "The device was off the line", "The scene waits for the device"
-REASONS = {OFF_THE_LINE, BY_THEM, BACK, PUT_AWAY}
+REASONS = {OFF_THE_LINE, BY_THEM, BY_STAFF, BACK, PUT_AWAY}
+GO_ON = 'data-next="resume"'
+AWAY, STAFF = Pause(device=True), "staff"
+
+
+class Watched:
+    """A live page beside a device that is put away, taken up and lost."""
+
+    def __init__(self, kari: Visitor, house: House, live: str) -> None:
+        self._kari, self._live, self._host = kari, live, house.clinic.live
+        self._session, self._told = live.rsplit("/", 1)[1], 0
+
+    def press(self, button: str) -> str:
+        return self._kari.send(f"{self._live}/steer", {"do": button}, **HTMX).text
+
+    def device(self, event: Pause | Resume) -> None:
+        self._told += 1
+        self._host.happened(self._session, "device", self._told, event).result(10)
+
+    def line(self, *, there: bool) -> None:
+        if there:
+            self._host.attach(self._session, "device", lambda _: True, last_seq=1).result(10)
+        else:
+            self._host.detach(self._session, "device")
+
+    def page(self) -> str:
+        return self._kari.see(f"{self._live}/live").text
+
+    def reasons(self) -> set[str]:
+        page = self.page()
+        return {words for words in REASONS if words in page}
+
+
+@pytest.fixture
+def watched(kari: Visitor, house: House, live: str) -> Watched:
+    return Watched(kari, house, live)
 
 
 @pytest.mark.parametrize(
-    ("pause", "online", "said"),
+    ("pauses", "online", "said"),
     [
-        (Pause(device=True), False, {OFF_THE_LINE}),
-        (None, False, {OFF_THE_LINE}),
-        (Pause(), False, {OFF_THE_LINE, BY_THEM}),
-        (Pause(), True, {BY_THEM}),
-        (Pause(device=True), True, {PUT_AWAY}),
-        (None, True, {BACK}),
+        ([AWAY], False, {OFF_THE_LINE}),
+        ([], False, {OFF_THE_LINE}),
+        ([Pause()], False, {OFF_THE_LINE, BY_THEM}),
+        ([STAFF], False, {OFF_THE_LINE, BY_STAFF}),
+        ([Pause()], True, {BY_THEM}),
+        ([AWAY], True, {PUT_AWAY}),
+        ([AWAY, STAFF], True, {PUT_AWAY, BY_STAFF}),
+        ([], True, {BACK}),
     ],
-    ids=["page closed", "line lost", "paused, then lost", "paused, lost and back", "closed and back", "lost and back"],
+    ids=[
+        "page closed",
+        "line lost",
+        "paused, then lost",
+        "paused by staff, then lost",
+        "paused, lost and back",
+        "closed and back",
+        "closed, paused by staff and back",
+        "lost and back",
+    ],
 )
-def test_only_a_pause_that_the_participant_took_is_told_as_theirs(
-    kari: Visitor, house: House, live: str, pause: Pause | None, online: bool, said: set[str]
+def test_all_that_a_scene_waits_for_is_told_and_only_what_people_paused_is_told_as_theirs(
+    watched: Watched, pauses: list[Pause | str], online: bool, said: set[str]
 ) -> None:
-    session = live.rsplit("/", 1)[1]
-    if pause is not None:
-        house.clinic.live.happened(session, "device", 1, pause).result(10)
-    house.clinic.live.detach(session, "device")
+    for pause in pauses:
+        watched.press("pause") if isinstance(pause, str) else watched.device(pause)
+    watched.line(there=False)
     if online:
-        house.clinic.live.attach(session, "device", lambda _: True, last_seq=1).result(10)
-    page = kari.see(f"{live}/live").text
-    assert {words for words in REASONS if words in page} == said
+        watched.line(there=True)
+    assert watched.reasons() == said
+
+
+def test_go_on_says_plainly_that_the_scene_still_waits_for_the_device(watched: Watched) -> None:
+    watched.device(AWAY)
+    assert "Whoever uses it goes in, or goes on, there." in watched.press("resume")
+    watched.press("pause")
+    assert "It goes on when you have pressed Go on and the participant goes on there." in watched.page()
+    answer = watched.press("resume")
+    assert "The pause is over. The scene goes on when whoever uses the device goes on there." in answer
+    assert "problem" not in answer
+    assert watched.reasons() == {PUT_AWAY}
+
+
+def test_go_on_says_plainly_that_the_scene_still_waits_for_the_line(watched: Watched) -> None:
+    watched.press("pause")
+    watched.line(there=False)
+    assert "When the device is back, it stays paused until you press Go on." in watched.page()
+    assert "When the device is on the line again, press Go on" in watched.press("resume")
+    watched.line(there=True)
+    assert "Press Go on when you are ready." in watched.page()
+    assert "Done." in watched.press("resume")
+    assert watched.reasons() == set()
+
+
+def test_go_on_stands_out_while_it_can_bring_something_about(watched: Watched) -> None:
+    assert GO_ON not in watched.page(), "it goes on already"
+    watched.press("pause")
+    assert GO_ON in watched.page()
+    watched.press("resume")
+    watched.device(AWAY)
+    assert GO_ON not in watched.page(), "nobody is there to go on with"

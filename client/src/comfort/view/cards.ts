@@ -1,3 +1,4 @@
+import { canGoOn } from '../../session/visit';
 import type { Visit } from '../../session/visit';
 import type { Words } from '../../words';
 import type { Seen } from './seen';
@@ -65,18 +66,15 @@ function entrances({ words, canEnterVr, entered }: Seen): readonly Action[] {
 export function held(seen: Seen): View {
   const { visit, words } = seen;
   const [title, line] = reason(visit, words);
-  const canGoOn = visit.line === 'open' && (visit.hold !== 'none' || isOwn(visit));
-  const actions: Action[] = canGoOn ? [{ id: 'resume', label: words.goOn, main: true }, ...entrances(seen).map(second)] : [];
+  const actions: Action[] = canGoOn(visit) ? [{ id: 'resume', label: words.goOn, main: true }, ...entrances(seen).map(second)] : [];
   return { ...still('held', title, [line], actions), out: words.out };
 }
 
 const second = (action: Action): Action => ({ ...action, main: false });
 
-const isOwn = (visit: Visit): boolean => visit.scene.pausedBy === 'participant' || visit.scene.pausedBy === 'system';
-
-function reason({ hold, line, scene: { pausedBy } }: Visit, words: Words): [string, string] {
+function reason({ hold, away, line, scene: { pausedBy } }: Visit, words: Words): [string, string] {
   if (line === 'cut') return [words.cut, words.cutMore];
-  if (hold === 'cut' || hold === 'hidden') return [words.back, words.backMore];
+  if (hold === 'cut' || away === 'hidden') return [words.back, words.backMore];
   if (hold === 'asked' || pausedBy === 'participant') return [words.paused, words.pausedMore];
   if (pausedBy === 'system') return [words.back, words.backMore];
   return [words.pausedByOther, words.pausedByOtherMore];

@@ -1,4 +1,4 @@
-import { isUnderWay, mayMove } from '../../session/visit';
+import { isPlaying, isUnderWay, mayMove } from '../../session/visit';
 import { aside, closed, doorway, held, still, take } from './cards';
 import { scene } from './scene';
 import type { Seen } from './seen';
@@ -27,6 +27,6 @@ function shownOf(seen: Seen): View {
   if (visit.calm === 'left') return still('calm', words.calm, [words.calmMore, words.calmStay]);
   if (visit.calm === 'trouble') return still('calm', words.trouble, [words.troubleMore]);
   if (!isUnderWay(visit)) return aside(seen);
-  if (visit.hold === 'door') return doorway(seen);
-  return visit.hold !== 'none' || visit.scene.status === 'paused' ? held(seen) : scene(seen);
+  if (visit.away === 'door') return doorway(seen);
+  return isPlaying(visit) ? scene(seen) : held(seen);
 }

@@ -90,6 +90,10 @@ _WORDS = {
         nb="Enheten er ikke tilkoblet. Vent til den er tilbake.",
         en="The device is not connected. Wait until it is back.",
     ),
+    "not_ready": Text(
+        nb="Alt venter på enheten. Den som bruker den, går inn eller fortsetter der.",
+        en="The scene waits for the device. Whoever uses it goes in, or goes on, there.",
+    ),
     "other_pack": Text(
         nb="Innholdet er byttet siden øvelsen ble laget. Start en ny.",
         en="The content has changed since the run was made. Start a new one.",

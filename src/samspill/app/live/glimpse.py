@@ -21,7 +21,7 @@ class Glimpse(NamedTuple):
 
     ``options`` are on offer to the participant, ``answers`` are all that the beat understands, ``triggers`` what a care
     worker may set off, ``turns`` the last ones, ``battery`` what the device has left in percent, where that is known.
-    ``still`` is why it stands still, while it is paused.
+    ``still`` is all that it stands still for, while it is paused.
     ``spot`` is where the participant has moved to by their own choice.
     """
 
@@ -39,7 +39,7 @@ class Glimpse(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
     ratings: tuple[Rating, ...] = ()
     battery: int | None = None
-    still: Standstill | None = None
+    still: frozenset[Standstill] = frozenset()
     spot: str = ""
 
 
@@ -61,6 +61,6 @@ def glimpse_of(play: Play | None, t: int, *, online: bool) -> Glimpse:
         tuple([turn for turn in play.turns if turn.t <= t + SOON_MS][-MOST_TURNS:]),
         play.evidence,
         play.ratings,
-        still=play.still,
+        still=frozenset(play.still),
         spot=play.state.spot if play.state is not None and play.status is not RunStatus.ENDED else "",
     )

@@ -21,6 +21,7 @@ from .follower import Reply
 from .play import Play
 from .room import Room
 from .run_clock import RunClock
+from .standstill import Standstill
 
 _log = logging.getLogger("samspill.live")
 
@@ -63,9 +64,9 @@ class Happenings:
             self.hold(batch, room)
 
     def hold(self, batch: Batch, room: Room) -> None:
-        """Let the scene stand still until someone says go on."""
+        """Let the scene stand still until someone says go on, also one that somebody has paused already."""
         room.tell_observers(Presence(room.online))
-        if room.going:
+        if room.open_run is not None and Standstill.LINE not in room.open_run.still:
             self.stage(batch, room, Reply(), Pause(by=SYSTEM))
 
     def give_up_unreplayable(self, batch: Batch, room: Room) -> None:

@@ -13,7 +13,7 @@ from samspill.model.ratings import Rating, RatingKind
 from samspill.scenario import RunState, Script, begin, next_due, step, understood
 
 from .feed import Directions
-from .standstill import Standstill, why_still
+from .standstill import Still, still_after
 from .turns import Turn, own_turn, turns_of
 
 _log = logging.getLogger("samspill.live")
@@ -40,7 +40,7 @@ class Play:
         self.t = 0
         self.shown: list[Directions] = []
         self.turns: list[Turn] = []
-        self.still: Standstill | None = None
+        self.still: Still = {}
         self._state: RunState | None = None
         self._from = beat, flags
         self._take(run.seq, 0, None)
@@ -83,7 +83,7 @@ class Play:
         self.turns += (*own, *turns_of(directions.outputs, event))
         for output in directions.outputs:
             self._note(output)
-        self.still = why_still(self.still, event) if self.status is RunStatus.PAUSED else None
+        self.still = still_after(self.still, event) if self.status is RunStatus.PAUSED else {}
         if directions.outputs:
             self.shown.append(directions)
         return directions

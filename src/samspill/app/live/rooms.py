@@ -18,7 +18,7 @@ from .follower import Follower, Reply, Sink, refused
 from .happenings import Happenings, started
 from .loading import load_room
 from .room import Room
-from .standstill import NOBODYS
+from .standstill import ASKED_FOR, asked_to_go_on
 
 CUT_MS = 5_000
 """A device that has been silent for this long is off the line: the scene holds."""
@@ -108,10 +108,14 @@ class Rooms:
         room = self._entered(batch, session)
         if room is None or room.open_run is None:
             reply.refuse("no_run")
-        elif isinstance(event, Resume) and not room.online:
-            reply.refuse("offline")
-        else:
-            self._happenings.stage(batch, room, reply, msgspec.structs.replace(event, by=by))
+            return
+        kept = msgspec.structs.replace(event, by=by)
+        if isinstance(kept, Resume):
+            kept = asked_to_go_on(room.open_run.still, kept, online=room.online)
+            if kept.held_by and not ASKED_FOR & room.open_run.still.keys():
+                reply.refuse("not_ready" if room.online else "offline")
+                return
+        self._happenings.stage(batch, room, reply, kept)
 
     def begin(self, batch: Batch, session: str, reply: Reply, header: RunHeader, expected_distress: int | None) -> None:
         """A run begins. Without the participant's device on the line it holds from the start."""
@@ -251,12 +255,9 @@ class Rooms:
 
 
 def _owned(room: Room, event: AnyEvent) -> AnyEvent:
-    """The event as its owner's, whatever the client claims: the participant's, or the device's own waiting.
-
-    A device that is ready again ends only what was waiting for it, never somebody's pause.
-    """
-    if not isinstance(event, Pause | Resume) or not event.device:
-        return msgspec.structs.replace(event, by=PARTICIPANT)
-    if isinstance(event, Resume) and room.play is not None and room.play.still not in {None, *NOBODYS}:
-        return Tick(by=SYSTEM)
-    return msgspec.structs.replace(event, by=SYSTEM)
+    """The event as its owner's, whatever the client claims: the participant's, or the device's own waiting."""
+    nobodys = isinstance(event, Pause | Resume) and (event.device or (isinstance(event, Pause) and event.line))
+    own = msgspec.structs.replace(event, by=SYSTEM if nobodys else PARTICIPANT)
+    if isinstance(own, Resume):
+        return asked_to_go_on(room.play.still if room.play is not None else {}, own, online=True)
+    return own

@@ -77,7 +77,7 @@ def _counts(script: Script, state: RunState, event: AnyEvent) -> bool:
         case Pause() | Repeat() | Submit():
             return goes and (not isinstance(event, Submit) or (state.floor and cue.sheet is not None))
         case Resume():
-            return state.status is RunStatus.PAUSED
+            return state.status is RunStatus.PAUSED and not event.held_by
         case Leave():
             return state.status is not RunStatus.ENDED
         case _:

@@ -71,7 +71,7 @@ def start_run(
 def steer(clinic: Clinic, actor: Actor, session: str, event: StaffEvent) -> None:
     """Do something to the running scene.
 
-    Raises ``Refusal``: ``no_run``, ``not_steering``, ``offline``, ``not_kept``.
+    Raises ``Refusal``: ``no_run``, ``not_steering``, ``offline``, ``not_ready``, ``not_kept``.
     """
     with clinic.store.look() as unit:
         demand_steering(unit, actor, demand_session(unit, actor, Action.RUN_SESSION, session), event)

@@ -39,8 +39,8 @@ class RunView(msgspec.Struct, frozen=True):
     ``t`` is run time in ms, ``beat`` the title of the beat now, ``answers`` what can be said for the participant now
     (for ``Force``), ``triggers`` what can be set off now (for ``Trigger``), ``turns`` the last things said and done,
     ``cast`` the ids and names of those who can be made to say a line (for ``SayLine``), ``goals`` the ids and names of
-    goals that can be observed (for ``Observe``): the target goal first. ``still`` is why it stands still, while it is
-    paused. ``moved`` is where the participant has chosen to be instead of where the scene has them.
+    goals that can be observed (for ``Observe``): the target goal first. ``still`` is all that it stands still
+    for, while it is paused. ``moved`` is where the participant has chosen to be instead of where the scene has them.
     """
 
     number: int
@@ -63,7 +63,7 @@ class RunView(msgspec.Struct, frozen=True):
     distress_peak: int | None
     goes_well: Text
     debrief: DebriefGuide | None = None
-    still: Standstill | None = None
+    still: frozenset[Standstill] = frozenset()
     moved: Text | None = None
 
 

@@ -133,7 +133,7 @@ def test_a_closed_line_holds_the_scene_at_once_and_run_time_stands_still(house: 
     assert at is not None
     assert later is not None
     assert (later.status, later.t) == (RunStatus.PAUSED, at.t)
-    assert later.still == "line", "nobody paused it, and nobody is said to have"
+    assert later.still == {"line"}, "nobody paused it, and nobody is said to have"
 
 
 def test_nobody_lets_the_scene_go_on_while_the_headset_is_away(house: House) -> None:

@@ -19,17 +19,19 @@ from samspill.model.events import (
     Skip,
     Use,
 )
+from samspill.model.outputs import RunStatus
 from samspill.model.ratings import RatingKind
 from tests.packs import shipped_library
 from tests.unit.app.house import House
 
+STANDING_STILL = [Pause(), Resume(), Pause(device=True), Resume(device=True), Pause(line=True)]
 PARTICIPANT = st.one_of(
     st.integers(0, 3),
     st.builds(Look, target=st.sampled_from(["amina", "menu"]), held=st.integers(0, 3_000)),
     st.builds(Approach, target=st.just("amina"), zone=st.sampled_from(["social", "personal"])),
     st.builds(Use, target=st.just("card")),
     st.builds(Rate, rating=st.sampled_from(RatingKind), value=st.integers(0, 10)),
-    st.sampled_from([Pause(), Resume(), Resume(), Repeat(), Leave()]),
+    st.sampled_from([*STANDING_STILL, Resume(), Repeat(), Leave()]),
 )
 STAFF = st.sampled_from(
     [Calm(), ChangeLevel(level=1), ChangeLevel(level=5), Skip(), Skip(), Pause(), Resume(), Finish()]
@@ -61,4 +63,6 @@ def test_replay_gives_the_state_and_the_outputs_that_were_live(level: int, momen
     assert live is not None
     assert live.play is not None
     assert (again.state, again.shown, again.evidence) == (live.play.state, live.play.shown, live.play.evidence)
+    assert again.still == live.play.still
+    assert bool(again.still) == (again.status is RunStatus.PAUSED)
     assert (run.ending, run.evidence if run.ending else again.evidence) == (again.ending, again.evidence)

@@ -102,9 +102,11 @@ def test_a_device_that_is_ready_again_does_not_end_a_pause_that_somebody_wanted(
     assert run is not None
     assert run.status == "paused"
     house.live.happened(session, "device", 2, Resume())
+    house.live.steer(session, Resume(), kari.id)
     run = session_view(house.clinic, kari, session).run
     assert run is not None
     assert run.status == "running"
+    assert [turn.did for turn in run.turns if not turn.who] == [], "nothing went on when they asked"
 
 
 def test_what_staff_had_a_hand_in_says_so(house: House) -> None:

@@ -5,12 +5,14 @@ from typing import Any
 from litestar import MediaType, Response, get, post
 
 from samspill.app.access import Action
+from samspill.app.actor import Actor
+from samspill.app.clinic import Clinic
 from samspill.app.records.sessions import SessionPhase
 from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.sessions.looking import session_view
 from samspill.app.sessions.runs import steer
 from samspill.app.views.session import RunView
-from samspill.model.events import Finish, Observe
+from samspill.model.events import Finish, Observe, Resume
 from samspill.model.evidence import Mark
 from samspill.model.words import Text
 from samspill.web.addresses import see
@@ -65,9 +67,26 @@ def steer_run(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: 
         and not request.headers.get("hx-request")
     ):
         return see(f"/locked?over=yes&next=/sessions/{session}/live")
-    return _said(request, session, None, 200)
+    waiting = _still_waiting(clinic, actor, session) if isinstance(event, Resume) else None
+    return _said(request, session, waiting, 200)
 
 
+def _still_waiting(clinic: Clinic, actor: Actor, session: str) -> Text | None:
+    """What the run waits for when a pause is over and nothing goes on yet."""
+    view = session_view(clinic, actor, session, Action.RUN_SESSION)
+    if view.run is None or not view.run.still:
+        return None
+    return _WAITS_FOR_THEM if view.online else _WAITS_FOR_THE_LINE
+
+
+_WAITS_FOR_THEM = Text(
+    nb="Pausen er over. Det går videre når den som bruker enheten, fortsetter der.",
+    en="The pause is over. The scene goes on when whoever uses the device goes on there.",
+)
+_WAITS_FOR_THE_LINE = Text(
+    nb="Pausen er over. Når enheten er på linjen igjen, trykker dere Fortsett her eller der.",
+    en="The pause is over. When the device is on the line again, press Go on here or there.",
+)
 _LOCKED = Text(
     nb="Skjermen er låst. Pause, roe ned og avslutte går likevel.",
     en="The screen is locked. Pausing, calming down and ending still work.",
@@ -77,7 +96,7 @@ _LOCKED = Text(
 def _said(request: AnyRequest, session: str, message: Any, status: int) -> Answer:
     if not request.headers.get("hx-request"):
         return see(f"/sessions/{session}/live")
-    text = fragment(request, f"{HERE}/said.html", message=message)
+    text = fragment(request, f"{HERE}/said.html", message=message, done=status == 200)
     beside = {"HX-Retarget": "#said", "HX-Reswap": "innerHTML"}
     return Response(text, media_type=MediaType.HTML, status_code=status, headers=beside)
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from samspill.app.live.standstill import ASKED_FOR, Standstill
 from samspill.app.sessions import battery, headset_time
 from samspill.app.views.session import RunView, SessionView
 from samspill.model.evidence import Mark
@@ -27,11 +28,29 @@ def panel(view: SessionView) -> dict[str, Any]:
     return {
         "session": view,
         "run": run,
+        "waits": waits(view),
+        "next_button": next_button(view),
         "time_word": headset_time.word_for(view.headset_ms),
         "battery_word": battery.word_for(view.battery),
         "ratings": list({rating.kind: rating for rating in run.ratings}.values()) if run else [],
         "evidence": seen_goals(run) if run else [],
     }
+
+
+def waits(view: SessionView) -> str:
+    """What is to be said of how a paused run goes on: ``device``, ``line``, ``back``, ``nobody``, or nothing."""
+    still = view.run.still if view.run else frozenset()
+    if not view.online:
+        return "back" if Standstill.STAFF in still else ""
+    if Standstill.DEVICE in still:
+        return "device"
+    return "nobody" if Standstill.STAFF in still else "line" if still == {Standstill.LINE} else ""
+
+
+def next_button(view: SessionView) -> str:
+    """The button that stands out: to go on where staff can bring that about, else to pause."""
+    still = view.run.still if view.run else frozenset()
+    return "resume" if still & ASKED_FOR or (view.online and still == {Standstill.LINE}) else "pause"
 
 
 def marks(run: RunView) -> dict[str, Mark]:
