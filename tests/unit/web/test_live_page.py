@@ -203,7 +203,7 @@ def test_go_on_says_plainly_that_the_scene_still_waits_for_the_line(watched: Wat
 
 def test_go_on_stands_out_while_it_can_bring_something_about(watched: Watched) -> None:
     assert GO_ON not in watched.page(), "it goes on already"
-    watched.press("pause")
+    assert "Paused. G or Go on when you are ready." in watched.press("pause"), "whoever steers by keys hears it, too"
     assert GO_ON in watched.page()
     watched.press("resume")
     watched.device(AWAY)

@@ -12,7 +12,7 @@ from samspill.app.refusals import Missing, Problems, Refusal
 from samspill.app.sessions.looking import session_view
 from samspill.app.sessions.runs import steer
 from samspill.app.views.session import RunView
-from samspill.model.events import Finish, Observe, Resume
+from samspill.model.events import Finish, Observe, Pause, Resume, StaffEvent
 from samspill.model.evidence import Mark
 from samspill.model.words import Text
 from samspill.web.addresses import see
@@ -45,7 +45,8 @@ def watch(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPa
 @in_thread
 def steer_run(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: InPath, form: TheForm) -> Answer:
     """Do to the scene what a button says; the answer comes when it is committed."""
-    if request.scope["state"].get("screen_locked") and form.text("do", 20) not in ALSO_WHEN_NOBODY_IS_THERE:
+    locked = request.scope["state"].get("screen_locked")
+    if locked and form.text("do", 20) not in ALSO_WHEN_NOBODY_IS_THERE:
         if request.headers.get("hx-request"):
             return _said(request, session, _LOCKED, 423)
         raise ScreenLocked(f"/sessions/{session}/live")
@@ -61,24 +62,22 @@ def steer_run(request: AnyRequest, clinic: TheClinic, actor: TheActor, session: 
         return _said(request, session, raised.message, 409)
     if isinstance(event, Observe):
         return _ticked(request, session, run, event)
-    if (
-        isinstance(event, Finish)
-        and request.scope["state"].get("screen_locked")
-        and not request.headers.get("hx-request")
-    ):
+    if isinstance(event, Finish) and locked and not request.headers.get("hx-request"):
         return see(f"/locked?over=yes&next=/sessions/{session}/live")
-    waiting = _still_waiting(clinic, actor, session) if isinstance(event, Resume) else None
-    return _said(request, session, waiting, 200)
+    return _said(request, session, None if locked else _held(clinic, actor, session, event), 200)
 
 
-def _still_waiting(clinic: Clinic, actor: Actor, session: str) -> Text | None:
-    """What the run waits for when a pause is over and nothing goes on yet."""
-    view = session_view(clinic, actor, session, Action.RUN_SESSION)
-    if view.run is None or not view.run.still:
+def _held(clinic: Clinic, actor: Actor, session: str, event: StaffEvent) -> Text | None:
+    """How a run that stands still goes on: after a pause, and where a pause is over and it waits for the device."""
+    if isinstance(event, Pause):
+        return _PAUSED
+    view = session_view(clinic, actor, session, Action.RUN_SESSION) if isinstance(event, Resume) else None
+    if view is None or view.run is None or not view.run.still:
         return None
     return _WAITS_FOR_THEM if view.online else _WAITS_FOR_THE_LINE
 
 
+_PAUSED = Text(nb="Pause. G eller Fortsett når dere er klare.", en="Paused. G or Go on when you are ready.")
 _WAITS_FOR_THEM = Text(
     nb="Pausen er over. Det går videre når den som bruker enheten, fortsetter der.",
     en="The pause is over. The scene goes on when whoever uses the device goes on there.",
