@@ -1,6 +1,7 @@
 """Pausing and leaving work at once, also when the server does not answer."""
 
 import pytest
+from playwright.sync_api import expect
 
 from .conftest import Cast, begin
 from .server import Server
@@ -34,6 +35,24 @@ def test_leaving_leads_to_the_calm_room_while_the_server_is_frozen(cast: Cast, s
     server.thaw()
     care_worker.sees_status("ended")
     participant.until(lambda: participant.state()["pending"] == 0, "the server knows")
+
+
+@pytest.mark.parametrize("headset", [False, True], ids=["lid closed", "headset off"])
+def test_a_run_that_begins_while_nobody_is_there_waits_for_them(cast: Cast, headset: bool) -> None:
+    care_worker, participant = cast.care_worker(), cast.participant(headset=headset)
+    care_worker.meet(participant)
+    participant.enter(headset)
+    if headset:
+        participant.page.evaluate("void window.__headset.activeSession.end()")
+        participant.until(lambda: not participant.state()["presenting"], "the headset is off")
+    else:
+        participant.lid(closed=True)
+    care_worker.start_run("cafe.order", 1)
+    expect(care_worker.page.locator("#put-away")).to_be_visible(timeout=60_000)
+    participant.settles()
+    assert (care_worker.status(), participant.screen()) == ("paused", "ready")
+    participant.enter() if headset else participant.lid(closed=False)
+    care_worker.sees_status("running")
 
 
 def test_a_headset_taken_off_holds_the_scene(cast: Cast) -> None:

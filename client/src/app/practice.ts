@@ -289,9 +289,14 @@ export class Practice {
     return this.theatre.hasCalm && this.theatre.ready === this.#attendance.visit.scene.run?.run;
   }
 
+  /** Whether whoever uses this device can see it. */
+  get #isInSight(): boolean {
+    return this.headset.isOn ? !this.headset.isCovered : document.visibilityState !== 'hidden';
+  }
+
   #session(frame: Frame): void {
     this.#drawn = this.theatre.onStage ? this.#drawn + 1 : 0;
-    this.#attendance.door(this.entered && this.#isReady && this.#drawn > FIRST_FRAMES && !this.headset.isCovered);
+    this.#attendance.door(this.entered && this.#isReady && this.#drawn > FIRST_FRAMES && this.#isInSight);
     this.#setScene();
     const { visit } = this.#attendance;
     this.theatre.follow(visit.scene, frame.run, this.#shown);

@@ -1,11 +1,12 @@
 """How a run stands, for those who look: also all that it stands still for, and who may end which of it."""
 
+import msgspec
 import pytest
 
 from samspill.app.live.feed import Ack, Refused
-from samspill.app.live.standstill import Standstill
+from samspill.app.live.standstill import Standstill, still_after
 from samspill.app.sessions.looking import session_view
-from samspill.model.events import Pause, Resume
+from samspill.model.events import SYSTEM, AnyEvent, Pause, Resume
 from samspill.model.outputs import RunStatus, Status
 from tests.unit.app.house import House
 
@@ -108,6 +109,11 @@ def test_a_pause_that_was_asked_for_on_a_broken_line_counts_when_it_comes(stood:
     assert stood.why() == {PARTICIPANT, LINE}
     stood.device(Resume())
     assert stood.why() == set()
+
+
+def test_a_go_on_that_was_kept_before_reasons_were_told_apart_means_what_it_meant() -> None:
+    kept = msgspec.json.decode(b'{"kind":"resume","t":7,"by":"kari"}', type=AnyEvent)
+    assert still_after({DEVICE: SYSTEM, STAFF: "kari"}, kept) == {}
 
 
 def test_staff_do_not_let_the_run_go_on_while_the_device_is_put_away(stood: Stood) -> None:
