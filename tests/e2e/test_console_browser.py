@@ -325,6 +325,8 @@ def practises(clinic: Clinic, tablet: Tablet, keys: Keys, session: str) -> None:
     keys.choose("expected_distress", "4")
     keys.press("#start-run")
     tablet.page.keyboard.press("e")
+    expect(tablet.page.locator("#said")).to_contain_text("once more")
+    tablet.page.keyboard.press("e")
     expect(tablet.page.locator("#said")).to_contain_text("Done")
     clinic.running.append(session)
     clinic.wait(10)

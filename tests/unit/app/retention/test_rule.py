@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from samspill.app.records.retention import KeepTimes
@@ -26,10 +26,20 @@ def test_what_was_touched_later_goes_no_sooner(one: date, other: date, times: Ke
 
 
 @given(DAYS, TIMES)
+@example(date(2020, 2, 28), KeepTimes(record_years=4))
+@example(date(2023, 2, 28), KeepTimes(record_years=1))
 def test_the_whole_time_has_passed_when_it_goes(last: date, times: KeepTimes) -> None:
     goes = record_goes(last, times)
     assert (goes - timedelta(days=1)).year - last.year == times.record_years
-    assert years_before(goes, times.record_years) > last
+    assert (goes.year - last.year, goes.month, goes.day) > (times.record_years, last.month, last.day)
+
+
+@given(DAYS, TIMES, st.integers(0, 900))
+@example(date(2020, 2, 28), KeepTimes(events_years=4), 0)
+@example(date(2023, 2, 28), KeepTimes(events_years=1), 0)
+def test_whoever_looks_so_many_years_back_finds_all_that_is_due(closed: date, times: KeepTimes, late: int) -> None:
+    today = events_go(closed, times) + timedelta(days=late)
+    assert years_before(today, times.events_years) >= closed
 
 
 @given(DAYS, st.none() | DAYS, st.none() | DAYS)
