@@ -39,7 +39,7 @@ class Lead(msgspec.Struct, frozen=True):
 
 def leads_to(question: Question) -> Lead | None:
     """Where practice leads from here; ``None`` where no goal is said and none is near enough."""
-    goals = _still_own(question) if question.has_own_goal else _nearest(question)
+    goals = question.still_own or _nearest(question)
     if not goals:
         return None
     way = frozenset(goals).union(*(question.goals.prerequisites(goal) for goal in goals))
@@ -48,12 +48,6 @@ def leads_to(question: Question) -> Lead | None:
 
 
 # Private functions
-
-
-def _still_own(question: Question) -> tuple[str, ...]:
-    """Their own goals that are not reached, in the order of the curriculum."""
-    own = (goal for goal in question.goals.order if goal in question.towards)
-    return tuple(goal for goal in own if question.states.get(goal) not in SETTLED)
 
 
 def _nearest(question: Question) -> tuple[str, ...]:

@@ -110,15 +110,19 @@ class Question:
         return frozenset(evidence.goal for run in self.history for evidence in run.evidence)
 
     @cached_property
+    def still_own(self) -> tuple[str, ...]:
+        """What the participant practises for and has not reached, in the order of the curriculum."""
+        return tuple(goal for goal in self.goals.order if goal in self.towards and self.states.get(goal) not in SETTLED)
+
+    @cached_property
     def on_the_way(self) -> frozenset[str]:
-        """The goals the participant practises for, and all that they rest on."""
-        known = [goal for goal in self.towards if goal in self.goals]
-        return frozenset(known).union(*(self.goals.prerequisites(goal) for goal in known))
+        """These goals, and all that they rest on."""
+        return frozenset(self.still_own).union(*(self.goals.prerequisites(goal) for goal in self.still_own))
 
     @property
     def has_own_goal(self) -> bool:
         """Whether something the participant practises for is still to be reached."""
-        return any(goal in self.goals and self.states.get(goal) not in SETTLED for goal in self.towards)
+        return bool(self.still_own)
 
     def left_out(self, scenario: Practisable) -> bool:
         """Whether the participant's plan leaves a scenario out, by itself or for its sights of alcohol or drugs."""

@@ -60,7 +60,7 @@ class Weights:
     """How much more what should go well counts at the beginning and the end of a session."""
     spacing: float = 0.03
     """What it costs to take the same scenario for the third time on one day, and each time more."""
-    path: float = 0.4
+    path: float = 1.2
     """How much more learning counts on the way to what the participant practises for."""
     aim: float = 1.2
     """The same, at most, on the way to the nearest complex goal, for whoever has none of their own."""

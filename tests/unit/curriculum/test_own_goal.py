@@ -6,6 +6,7 @@ import pytest
 
 from samspill.curriculum import propose, why
 from samspill.curriculum.outlook import outlook
+from samspill.curriculum.worth import DEFAULT
 from samspill.model.goals import GoalState
 
 
@@ -22,6 +23,17 @@ def on_the_way(question, *goals):
 def test_what_leads_there_is_the_goal_and_all_it_rests_on(question, goals):
     assert on_the_way(question, "I25").on_the_way == {"I25", *goals.prerequisites("I25")}
     assert on_the_way(question, "nowhere").on_the_way == question.on_the_way == frozenset()
+
+
+def test_what_is_reached_is_no_longer_led_to(question, goals):
+    both = on_the_way(question, "I25", "X33")
+    reached = replace(both, states={**question.states, "I25": GoalState.TRIED})
+    assert both.still_own == ("I25", "X33") and reached.still_own == ("X33",)
+    assert reached.on_the_way == {"X33", *goals.prerequisites("X33")}
+
+
+def test_a_goal_of_ones_own_pulls_no_less_than_one_aimed_at():
+    assert DEFAULT.path >= DEFAULT.aim
 
 
 def test_only_what_practises_something_on_the_way_counts_for_more(question, goals):
