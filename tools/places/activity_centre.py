@@ -227,8 +227,8 @@ def _anchors(place: Place) -> None:
     left = place.frame(-4.75, 0, -2.0, turn=math.pi / 2)
     place.anchors["guest.7"] = Anchor(left.point(-0.35, 0, 0.06), math.pi / 2, "sit", seating.SOFA)
     place.anchors["guest.8"] = Anchor((_SOFA[0] - 0.42, 0.0, _SOFA[2] + 0.06), 0.0, "sit", seating.SOFA)
-    player = (3.35, 0.0, -3.95)
-    place.anchors["guest.9"] = Anchor((3.35, 0.0, -3.92), towards(player, (3.35, 0.0, 0.0)))
+    player = (3.35, 0.0, -3.89)
+    place.anchors["guest.9"] = Anchor(player, towards(player, (3.35, 0.0, 0.0)))
     stand(place, "guest.10", (1.6, -0.9), (0.9, 0.3))
 
 

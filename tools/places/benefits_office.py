@@ -90,7 +90,7 @@ def _counter(place: Place) -> None:
     officeware.keyboard(work.at(0.05, 0, 0.14))
     officeware.desk_phone(work.at(-0.45, 0, 0.05))
     officeware.trays(work.at(-1.55, 0, 0.0))
-    seating.office_chair(place.frame(-1.75, 0, -3.05))
+    seating.office_chair(place.frame(-2.5, 0, -3.15))
     top = desk.at(0, 1.08, 0.18)
     furniture.vase(top.at(-1.35))
     officeware.paper_stack(top.at(-0.95, 0, 0.0))
@@ -240,7 +240,7 @@ def _anchors(place: Place) -> None:
     stand(place, "participant.self_service", (-3.55, 2.9), (-4.5, 2.9))
     place.anchors["adviser"] = Anchor(_ADVISER, towards(_ADVISER, _GUEST), "sit", seating.OFFICE)
     stand(place, "adviser.door", (0.95, -0.75), (-1.2, 0.4))
-    stand(place, "receptionist", (-1.78, -2.92), counter)
+    stand(place, "receptionist", (-1.78, -3.08), counter)
     stand(place, "guard", (1.05, 2.0), (-2.0, 0.5))
     coach = {
         "door": (-1.4, 2.4),

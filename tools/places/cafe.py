@@ -172,7 +172,7 @@ def _mark_anchors(place: Place) -> None:
         "coach.queue": ((1.22, 0.0, -0.02), heading((1.22, 0.0, -0.02), (1.95, 0.0, 0.42))),
         "coach.door": ((1.52, 0.0, 1.78), heading((1.52, 0.0, 1.78), (2.3, 0.0, 2.25))),
         "queue.front": (guest, math.pi),
-        "queue.aside": ((2.83, 0.0, -0.24), heading((2.83, 0.0, -0.24), (1.95, 0.0, 0.42))),
+        "queue.aside": ((2.83, 0.0, -0.27), heading((2.83, 0.0, -0.27), (1.95, 0.0, 0.42))),
         "queue.behind": ((_GUEST_X + 0.03, 0.0, 0.20), math.pi),
         "guest.stand": ((-2.95, 0.0, -0.1), -math.pi / 2),
     }

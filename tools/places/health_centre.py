@@ -242,7 +242,7 @@ def _anchors(place: Place) -> None:
     sit(place, "participant.seat", _back_seat(place, 1), seating.WAITING)
     stand(place, "participant.doctor_door", (0.35, -3.0 + 0.1), (1.3, -3.05))
     place.anchors["participant.doctor"] = Anchor(_GUEST, towards(_GUEST, _DOCTOR), "sit", seating.WAITING)
-    stand(place, "receptionist", (2.52, 1.75), counter[::2])
+    stand(place, "receptionist", (2.68, 1.8), counter[::2])
     place.anchors["doctor"] = Anchor(_DOCTOR, towards(_DOCTOR, _GUEST), "sit", seating.OFFICE)
     stand(place, "doctor.door", (0.55, -2.35), (-2.4, -1.8))
     stand(place, "coach.door", (-0.95, 1.95), (-0.4, 2.75))
