@@ -31,8 +31,10 @@ _LIMITS = {
     "scarf": 1300,
 }
 
-_FOLDED_IN = {"skirt": 0.05, "apron": 0.05, "hood": 0.05}
+_FOLDED_IN = {"skirt": 0.05, "apron": 0.05, "hood": 0.05, "scarf": 0.05}
 """How deep an edge is folded in where it is not as usual: where cloth bends a deep fold would come through."""
+_BRIDGED = 4
+"""How often a scarf is drawn even and laid on again, until it hangs over the gap between the fronts of a jacket."""
 _SOLE = 0.17
 _SMOOTH = 600
 """How often vertices of an ear are put between their neighbours, until they lie as the skin around them goes on."""
@@ -86,7 +88,11 @@ class Wardrobe:
         sheet.smooth(int(cut.get("smooth", 14)))
         if cut["kind"] in ("top", "trousers", "scarf"):
             sheet.points = sheet.points + sheet.normals() * _folds(sheet, cut)[:, None]
-        sheet.keep_outside(self._points, self._outward, cKDTree(self._points), cut.get("gap", 0.05))
+        nearest, gap = cKDTree(self._points), cut.get("gap", 0.05)
+        sheet.keep_outside(self._points, self._outward, nearest, gap)
+        for _ in range(_BRIDGED if cut["kind"] == "scarf" else 0):
+            sheet.smooth(8)
+            sheet.keep_outside(self._points, self._outward, nearest, gap, times=1)
 
 
 def ears_pressed(body: Floats) -> Floats:

@@ -58,6 +58,17 @@ def pictures(person: str, file: str) -> list[Floats]:
     return found
 
 
+def joint(person: str, name: str) -> Floats:
+    """Where a joint of a built body lies at rest, in metres."""
+    nodes = _parts(CAST / person / "body.glb")[0]["nodes"]
+    at = next(number for number, node in enumerate(nodes) if node.get("name") == name)
+    place = np.zeros(3)
+    while at >= 0:
+        place += nodes[at].get("translation", (0, 0, 0))
+        at = next((number for number, node in enumerate(nodes) if at in node.get("children", ())), -1)
+    return place
+
+
 def places(points: Floats) -> Ints:
     """A number for each point, the same for those less than 0.2 mm apart."""
     return np.unique(np.round(points / 2e-4).astype(np.int64), axis=0, return_inverse=True)[1].ravel()
