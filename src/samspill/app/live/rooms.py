@@ -8,7 +8,7 @@ from samspill.app.packs.in_use import CannotReplay, Library
 from samspill.app.ports.clock import Clock
 from samspill.app.ports.store import Store
 from samspill.app.records.sessions import Run, SessionPhase
-from samspill.model.events import PARTICIPANT, SYSTEM, AnyEvent, Finish, Pause, Resume, StaffEvent, Tick
+from samspill.model.events import PARTICIPANT, SYSTEM, AnyEvent, Finish, Resume, StaffEvent, Tick
 from samspill.model.run import RunHeader
 
 from .batch import Batch, Staged
@@ -18,7 +18,7 @@ from .follower import Follower, Reply, Sink, refused
 from .happenings import Happenings, started
 from .loading import load_room
 from .room import Room
-from .standstill import ASKED_FOR, asked_to_go_on
+from .standstill import ASKED_FOR, asked_to_go_on, is_nobodys
 
 CUT_MS = 5_000
 """A device that has been silent for this long is off the line: the scene holds."""
@@ -256,8 +256,7 @@ class Rooms:
 
 def _owned(room: Room, event: AnyEvent) -> AnyEvent:
     """The event as its owner's, whatever the client claims: the participant's, or the device's own waiting."""
-    nobodys = isinstance(event, Pause | Resume) and (event.device or (isinstance(event, Pause) and event.line))
-    own = msgspec.structs.replace(event, by=SYSTEM if nobodys else PARTICIPANT)
+    own = msgspec.structs.replace(event, by=SYSTEM if is_nobodys(event) else PARTICIPANT)
     if isinstance(own, Resume):
         return asked_to_go_on(room.play.still if room.play is not None else {}, own, online=True)
     return own

@@ -29,6 +29,11 @@ Still = Mapping[Standstill, str]
 """All that a run stands still for, each with who caused it; it goes on when nothing is left."""
 
 
+def is_nobodys(event: AnyEvent) -> bool:
+    """Whether the device said this by itself, and nobody asked for it."""
+    return isinstance(event, Pause | Resume) and (event.device or (isinstance(event, Pause) and event.line))
+
+
 def still_after(before: Still, event: AnyEvent | None) -> Still:
     """All that a paused run stands still for after ``event``."""
     if isinstance(event, Pause):

@@ -10,12 +10,13 @@ import msgspec
 from samspill.app.live.dressing import Dresser
 from samspill.app.live.feed import Ack, Heartbeat, Pace, Phase, Welcome
 from samspill.app.live.follower import Sink, refused
+from samspill.app.live.standstill import is_nobodys
 from samspill.app.packs.in_use import Library
 from samspill.app.ports.clock import Clock
 from samspill.app.ports.voice import Voice
 from samspill.app.records.sessions import SessionPhase
 from samspill.app.refusals import Missing
-from samspill.model.events import PARTICIPANT, SYSTEM, AnyEvent, ParticipantEvent, Tick
+from samspill.model.events import PARTICIPANT, SYSTEM, AnyEvent, ParticipantEvent, Pause, Resume, Tick
 
 from .preview import Preview
 from .wanted import Wanted
@@ -155,7 +156,7 @@ class PreviewHost:
                     return
                 if client_seq == done + 1:
                     preview.acked[client] = client_seq
-                    preview.feed(msgspec.structs.replace(event, by=PARTICIPANT), self._clock.elapsed())
+                    _take(preview, client, event, self._clock.elapsed())
                 sink(Ack(client_seq, preview.seq))
         except Missing:
             sink(refused("unknown_session", final=True))
@@ -214,6 +215,14 @@ class PreviewHost:
                     return
                 now = self._clock.elapsed()
                 self._changed.wait(_LONGEST_SLEEP if when is None else max(0.001, (when - now) / 1000))
+
+
+def _take(preview: Preview, client: str, event: ParticipantEvent, elapsed: int) -> None:
+    """What was done in the picture; that it is not there to be seen, or is again, is nobody's deed."""
+    if isinstance(event, Pause | Resume):
+        preview.is_there(client, elapsed, there=isinstance(event, Resume))
+    if not is_nobodys(event):
+        preview.feed(msgspec.structs.replace(event, by=PARTICIPANT), elapsed)
 
 
 def _welcome(preview: Preview, elapsed: int, *, observer: bool) -> Welcome:

@@ -30,7 +30,8 @@ _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 class Preview:
     """What ``owner`` plays. ``seq`` goes on over every new beginning, so that a client knows what it has seen.
 
-    ``players`` are the followers who show the scene and can answer; while there is none, time stands still.
+    ``players`` are the followers who show the scene and can answer; while there is none, time stands still. A picture
+    that still loads or is out of sight makes no pause, as it does in a session: whoever writes may step on meanwhile.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Preview:
     acked: dict[str, int] = field(default_factory=dict)
     followers: dict[str, Sink] = field(default_factory=dict)
     players: set[str] = field(default_factory=set)
+    away: set[str] = field(default_factory=set)
     story: list[Entry] = field(default_factory=list)
     play: Play = field(init=False)
 
@@ -116,7 +118,7 @@ class Preview:
     @property
     def going(self) -> bool:
         """Whether time goes by: somebody plays, and the run neither stands still nor is over."""
-        return self.play.status is RunStatus.RUNNING and self.pace != STILL and bool(self.players)
+        return self.play.status is RunStatus.RUNNING and self.pace != STILL and bool(self.players - self.away)
 
     def due(self) -> int | None:
         """The elapsed ms at which the next timer is due."""
@@ -145,10 +147,19 @@ class Preview:
             self.players.add(client)
         self.keep_time(elapsed)
 
+    def is_there(self, client: str, elapsed: int, *, there: bool) -> None:
+        """Whether the picture of ``client`` is there to be seen; while none is, time stands still."""
+        if there:
+            self.away.discard(client)
+        else:
+            self.away.add(client)
+        self.keep_time(elapsed)
+
     def let_go(self, client: str, elapsed: int) -> None:
         """``client`` follows no more."""
         self.followers.pop(client, None)
         self.players.discard(client)
+        self.away.discard(client)
         self.keep_time(elapsed)
 
     def tell(self, message: FeedMessage) -> None:

@@ -68,6 +68,34 @@ def test_it_begins_at_the_beat_with_what_a_session_would_tell(tab: Tab) -> None:
     assert [entered.beat for entered in tab.ear.outputs(Entered)] == ["order"]
 
 
+def test_while_the_picture_is_not_there_time_stands_still_and_one_may_step_on(tab: Tab) -> None:
+    tab.send(Pause(device=True))
+    tab.wait(20_000)
+    assert not tab.ear.outputs(Choices) and view(tab).status is RunStatus.RUNNING
+    next_moment(tab.house.clinic, tab.actor, tab.preview)
+    stepped = len(tab.ear.of(Directions))
+    tab.send(Resume(device=True))
+    tab.wait(20_000)
+    assert len(tab.ear.of(Directions)) > stepped > 1
+    assert tab.ear.outputs(Choices)
+
+
+def test_that_the_picture_is_there_again_ends_no_pause_that_somebody_took(tab: Tab) -> None:
+    tab.send(Pause())
+    tab.send(Pause(device=True))
+    tab.send(Resume(device=True))
+    assert view(tab).status is RunStatus.PAUSED
+    tab.send(Resume())
+    assert view(tab).status is RunStatus.RUNNING
+
+
+def test_whoever_goes_on_after_a_cut_is_there_again(tab: Tab) -> None:
+    tab.send(Pause(line=True))
+    tab.send(Resume())
+    tab.wait(20_000)
+    assert tab.ear.outputs(Choices)
+
+
 def test_an_answer_shows_evidence_and_goes_on(tab: Tab) -> None:
     tab.wait(6_000)
     assert tab.ear.outputs(Choices)[-1].options
