@@ -33,7 +33,8 @@ class Aim(NamedTuple):
 def aims(scale: Floats, chart: Chart, kept: Bools) -> Aim:
     """The nearest goal that is not in place with all it rests on, from where people stand on the scale (n, K, W).
 
-    ``kept`` (n, M) says which of the farthest goals each may be led to: nobody is led to what their plan leaves out.
+    ``kept`` (n, M) says which of the farthest goals each may be led to: not what is reached, nor what their plan leaves
+    out.
     """
     people, ways = len(scale), chart.ways
     if not len(ways):
