@@ -2050,6 +2050,22 @@ CATALOGUE: dict[str, Entry] = {
             ),
         ),
     ),
+    "goal-needs-little": Entry(
+        "SP520",
+        "warning",
+        Text(
+            nb="Et mål som ser ut til å trenge nesten ingenting",
+            en="A goal that seems to need hardly anything",
+        ),
+        Text(
+            nb="Målet `{goal}` hører til `{domain}` og bygger på {found}.",
+            en="The goal `{goal}` belongs to `{domain}` and rests on {found}.",
+        ),
+        Text(
+            nb="Skriv i `needs` hva folk bør klare før det. Heller ett behov for mye enn ett for lite.",
+            en="Name in `needs` what people should handle before it. Rather one need too many than one too few.",
+        ),
+    ),
     "play-fails": Entry(
         "SP601",
         "error",

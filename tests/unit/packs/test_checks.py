@@ -235,3 +235,36 @@ def test_what_a_right_answer_leads_to_as_well_puts_nothing_right() -> None:
         ("evidence: {G02: 1}, go: feel}\n    when", "evidence: {G02: 1}, set: {mended: true}, go: feel}\n    when"),
     )
     assert "SP349" in both
+
+
+_COMPLEX = """
+  - id: G03
+    domain: complex_social
+    name: {nb: Bli med på noe, en: Join in}
+    why: {nb: Da hører man til., en: It makes one belong.}
+    observe: {nb: Er med., en: Takes part.}
+    needs: [NEEDS]
+    themes: [connections]
+    icf: [d910]
+"""
+
+
+@pytest.mark.parametrize(
+    ("needs", "found"),
+    [
+        ("", {"SP520"}),
+        ("G01", {"SP520"}),
+        ("G02", set()),
+    ],
+    ids=["nothing", "only what is simplest", "two simpler domains, one of them through the other"],
+)
+def test_something_complex_rests_on_two_simpler_domains_directly_or_not(needs: str, found: set[str]) -> None:
+    texts = sample()
+    texts["goals.yaml"] += _COMPLEX.replace("NEEDS", needs)
+    assert {problem.code for problem in load_pack(texts).problems} == found
+
+
+def test_as_long_as_needs_go_in_a_circle_nobody_is_told_that_there_are_too_few() -> None:
+    texts = sample()
+    texts["goals.yaml"] += _COMPLEX.replace("NEEDS", "G03")
+    assert {problem.code for problem in load_pack(texts).problems} == {"SP216"}

@@ -1,8 +1,10 @@
 """The goals as a graph, and what a scenario says of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from samspill.curriculum.graph import GraphFault, graph_problems
+from samspill.model.goals import Goal
+from samspill.model.themes import Domain
 from samspill.model.words import Text
 from samspill.packs.contents import Contents
 from samspill.packs.problems import Problem, near, problem
@@ -12,11 +14,12 @@ GOALS, BARRIERS = "goals.yaml", "barriers.yaml"
 
 
 def check(contents: Contents) -> Iterator[Problem]:
-    """What keeps goals from being put in order, ids used twice, and goals a scenario names twice."""
+    """What keeps goals from being put in order, goals that seem near, ids used twice, goals named twice."""
     if (document := contents.documents.get(GOALS)) is not None:
         yield from _graph(contents, document)
         yield from _missions(contents, document)
         yield from _out_of_reach(contents, document)
+        yield from _needs_little(contents, document)
     if (document := contents.documents.get(BARRIERS)) is not None:
         yield from _twice(document, [(("barriers", i, "id"), b.id) for i, b in enumerate(contents.barriers)])
     for source in contents.scenarios.values():
@@ -74,6 +77,39 @@ def _reached(needs: dict[str, set[str]], scenarios: list[tuple[str, set[str]]]) 
     ):
         reached |= new
     return reached
+
+
+_NOTHING_SIMPLER = Text(nb="ingenting fra et enklere område", en="nothing of a simpler domain")
+_ONE_SIMPLER = Text(nb="mål fra bare ett enklere område", en="goals of only one simpler domain")
+
+
+def _needs_little(contents: Contents, document: Document) -> Iterator[Problem]:
+    """Goals that rest on so little that whoever goes by the needs takes them to be near; asked once the order holds."""
+    if any(True for _ in graph_problems(contents.goals)):
+        return
+    goals = {goal.id: goal for goal in contents.goals}
+    for i, goal in enumerate(contents.goals):
+        rank = goal.domain.rank
+        simpler = {goals[need].domain for need in _all_needs(goals, goal.id) if goals[need].domain.rank < rank}
+        if len(simpler) < min(rank, _SIMPLER_DOMAINS.get(goal.domain, 1)):
+            found = _ONE_SIMPLER if simpler else _NOTHING_SIMPLER
+            line = document.line(("goals", i, "needs"))
+            yield problem("goal-needs-little", GOALS, line, goal=goal.id, domain=goal.domain.value, found=found)
+
+
+_SIMPLER_DOMAINS = {Domain.COMPLEX_SOCIAL: 2}
+"""On goals of how many simpler domains a goal should rest, where it is more than one."""
+
+
+def _all_needs(goals: Mapping[str, Goal], goal: str) -> set[str]:
+    """What a goal rests on, directly or not, also where needs go in a circle or are unknown."""
+    found: set[str] = set()
+    ahead = [goal]
+    while ahead:
+        new = set(goals[ahead.pop()].needs) & goals.keys() - found
+        found |= new
+        ahead += new
+    return found
 
 
 def _missions(contents: Contents, document: Document) -> Iterator[Problem]:
