@@ -76,6 +76,11 @@ class Chart:
             reach = reach @ reach
         return reach[self.farthest].astype(np.float64)
 
+    @cached_property
+    def before(self) -> Floats:
+        """What these rest on (M, K): the same without themselves."""
+        return self.ways * (np.arange(self.width) != self.farthest[:, None])
+
     @property
     def width(self) -> int:
         """How many goals there are."""

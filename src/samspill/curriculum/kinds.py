@@ -114,6 +114,9 @@ PACES: Floats = np.array([*SPEEDS, *(LEARNING_BY_RUNG / LEARNING * speed for spe
 STEADY, BY_RUNG = len(SPEEDS) * len(ABILITIES), len(FEW_SPEEDS) * len(ABILITIES)
 """How many kinds learn steadily, and rung by rung; they come in this order, ability by ability within a pace."""
 
+AT_ONCE = slice(STEADY + BY_RUNG, None)
+"""Which kinds learn at once: those after them."""
+
 KIND_ODDS: Floats = np.concatenate(
     [
         STEADY_ODDS * np.outer(SPEED_ODDS, ABILITY_ODDS).ravel(),

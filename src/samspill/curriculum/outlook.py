@@ -9,7 +9,7 @@ import numpy as np
 
 from samspill.model.outputs import Ending
 
-from .aim import Aim, aims, leading
+from .aim import Aim, aims, leading, missing_on
 from .arrays import Floats
 from .belief import today
 from .chart import Chart, chart
@@ -124,7 +124,7 @@ def outlooks(questions: Sequence[Question], weights: Weights = DEFAULT) -> list[
     success = success_ahead(now.scale, drawn)
     expected = ahead(_feeling(questions, drawn, at), success)
     aim = _aim(questions, now, drawn)
-    towards = _on_the_way(questions, drawn), leading(aim, drawn)
+    towards = _on_the_way(questions, now, drawn), leading(aim, now, drawn)
     terms = weighed(now, drawn, success, expected, _KEEP_DAYS, weights, *towards)
     added = [_added(question, at, success[number], weights) for number, question in enumerate(questions)]
     worth = _worth(terms, added)
@@ -186,21 +186,23 @@ def _ordered(question: Question, at: Mapping[str, int], success: Floats) -> Floa
     return table
 
 
-def _on_the_way(questions: Sequence[Question], drawn: Chart) -> Floats | None:
-    if not any(question.on_the_way for question in questions):
+def _on_the_way(questions: Sequence[Question], now: Skill, drawn: Chart) -> Floats | None:
+    if not any(question.has_own_goal for question in questions):
         return None
-    return np.array([[goal in question.on_the_way for goal in drawn.goals] for question in questions], dtype=np.float64)
+    way = np.array([[goal in question.on_the_way for goal in drawn.goals] for question in questions], dtype=np.float64)
+    there = np.array([[goal in question.still_own for goal in drawn.goals] for question in questions])
+    return missing_on(way, there, now)
 
 
 def _aim(questions: Sequence[Question], now: Skill, drawn: Chart) -> Aim:
     """The nearest complex goal of each person; none for whoever has their own, and none that their plan leaves out."""
-    own = [question.has_own_goal for question in questions]
-    nearest = aims(now.scale, drawn, np.array([_kept(question, drawn) for question in questions]))
-    return nearest._replace(goal=np.where(own, -1, nearest.goal))
+    return aims(now, drawn, np.array([_kept(question, drawn) for question in questions]))
 
 
 def _kept(question: Question, drawn: Chart) -> list[bool]:
     """Which complex goals are not settled, and are practised by a scenario that the plan does not leave out (M)."""
+    if question.has_own_goal:
+        return [False] * len(drawn.farthest)
     kept = {scenario.target for scenario in question.scenarios if not question.left_out(scenario)}
     names = (drawn.goals[goal] for goal in drawn.farthest)
     return [name in kept and question.states.get(name) not in SETTLED for name in names]

@@ -90,12 +90,12 @@ class Towards(StrEnum):
 
 TOWARDS = {
     Towards.OWN: Text(
-        "Deltakeren øver for «{goal}». Det som fører dit, teller mer.",
-        "The participant practises for “{goal}”. What leads there counts for more.",
+        "Deltakeren øver for «{goal}». Det som fører dit, teller mer til det er på plass.",
+        "The participant practises for “{goal}”. What leads there counts for more until it is in place.",
     ),
     Towards.NEAREST: Text(
-        "Det nærmeste sammensatte målet er «{goal}». Det som fører dit, teller mer, og mest når det er nær.",
-        "The nearest complex goal is “{goal}”. What leads there counts for more, and most when it is near.",
+        "Det nærmeste sammensatte målet er «{goal}». Det som fører dit, teller mer til det er på plass.",
+        "The nearest complex goal is “{goal}”. What leads there counts for more until it is in place.",
     ),
 }
 

@@ -16,6 +16,7 @@ import numpy as np
 from .arrays import Floats, Ints
 from .kinds import (
     ABILITIES,
+    AT_ONCE,
     BY_RUNG,
     COUNTED,
     FEW_SPEEDS,
@@ -39,6 +40,9 @@ HANDLED_RUNG = 3
 """Who stands here handles a goal on their own; others may rest on it."""
 MASTERY_RUNG = 4
 
+HANDLED, MASTERED = (RUNGS[:, rung:].sum(1) for rung in (HANDLED_RUNG, MASTERY_RUNG))
+"""Which places on the scale (W) are that far."""
+
 WITHOUT_NEEDS = 0.25
 """How much of a run's teaching gets through where nothing is there that it needs."""
 
@@ -53,7 +57,6 @@ _P, _L = len(SPEEDS), len(FEW_SPEEDS)
 _SECOND, _THIRD = slice(_P, _P + _L), slice(_P + _L, None)
 """The paces of who learns rung by rung, and of who learns at once."""
 _LADDER = slice(STEADY, STEADY + BY_RUNG)
-_AT_ONCE = slice(STEADY + BY_RUNG, None)
 _RUNGS = np.arange(TOP + 1)
 _ON_OWN = (_RUNGS >= HANDLED_RUNG).astype(np.float64)
 _WITHOUT, _WITH = len(HEIGHTS), len(HEIGHTS) + 1
@@ -225,7 +228,7 @@ def on_the_scale(skill: Skill, points: Floats, paces: Floats | None = None) -> F
     """
     found = np.empty((*skill.half_life.shape, _WITH + 1))
     found[..., :_WITHOUT] = skill.spots.mass(points)
-    ladder, others = skill.kinds[:, None, _LADDER], skill.kinds[:, None, _AT_ONCE]
+    ladder, others = skill.kinds[:, None, _LADDER], skill.kinds[:, None, AT_ONCE]
     if paces is not None:
         ladder = ladder * np.repeat(paces[..., _SECOND], len(ABILITIES), axis=-1)
         others = others * paces[..., _THIRD]

@@ -12,9 +12,10 @@ import numpy as np
 from .arrays import Floats
 from .chart import Chart
 from .distress import Ahead
-from .kinds import HEIGHTS, HELPED, PACES, RUNG_FROM, RUNGS, SHOWN, SPEEDS, STEP, TEACHES, TOP
+from .kinds import HEIGHTS, HELPED, PACES, RUNG_FROM, SHOWN, SPEEDS, STEP, TEACHES, TOP
 from .skill import (
-    HANDLED_RUNG,
+    HANDLED,
+    MASTERED,
     MASTERY_RUNG,
     Skill,
     lasting,
@@ -32,8 +33,6 @@ OVER_THE_LIMIT = 5.0
 """What comes on top where it is likely to be too much: more than anything can gain."""
 
 _GOOD = np.array(1.0)
-_HANDLED, _MASTERED = (RUNGS[:, rung:].sum(1) for rung in (HANDLED_RUNG, MASTERY_RUNG))
-"""Which places on the scale (W) are that far."""
 _P = len(SPEEDS)
 
 
@@ -60,9 +59,9 @@ class Weights:
     """How much more what should go well counts at the beginning and the end of a session."""
     spacing: float = 0.03
     """What it costs to take the same scenario for the third time on one day, and each time more."""
-    path: float = 1.2
-    """How much more learning counts on the way to what the participant practises for."""
-    aim: float = 1.2
+    path: float = 1.6
+    """How much more learning counts on the way to what the participant practises for, as far as it is missing."""
+    aim: float = 1.4
     """The same, at most, on the way to the nearest complex goal, for whoever has none of their own."""
     preference: float = 0.04
     """The most that what care workers chose instead can tip the scale."""
@@ -129,14 +128,14 @@ def weighed(
 ) -> Terms:
     """The terms; keeping is what a good run now would save from being forgotten within ``keep_days``.
 
-    ``on_the_way`` (n, K) is 1 for the goals that lead to what the participant practises for; ``aimed`` (n, K) is how
-    near a complex goal is, for those that lead to it.
+    ``on_the_way`` (n, K) is how much each goal leads to what the participant practises for; ``aimed`` (n, K) to a
+    complex goal, and how near that is.
     """
     saved = lost_after(np.array(keep_days), skill.half_life) - lost_after(
         np.array(keep_days), lasting(skill.half_life, _GOOD)
     )
     scale = skill.scale
-    handled, mastered = scale @ _HANDLED, scale @ _MASTERED
+    handled, mastered = scale @ HANDLED, scale @ MASTERED
     up, down = _steps(weights)
     pace = PACES * readiness(skill, chart.needed)
     climbs = on_the_scale(skill, skill.by_pace * pace[..., :_P, None] * slowed(skill.heights), pace)

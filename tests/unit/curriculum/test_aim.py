@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 
 from samspill.curriculum import propose
-from samspill.curriculum.aim import REACH, leading
 from samspill.curriculum.aim import aims as aims_of
+from samspill.curriculum.aim import leading
 from samspill.curriculum.chart import chart
-from samspill.curriculum.kinds import HEIGHTS
+from samspill.curriculum.kinds import AT_ONCE, KIND_ODDS, STEADY, TOP
 from samspill.curriculum.outlook import outlook
 from samspill.curriculum.question import SUBSTANCE_CUES
-from samspill.curriculum.skill import MASTERY_RUNG
+from samspill.curriculum.skill import HANDLED_RUNG, MASTERY_RUNG, skill_at_start
 from samspill.curriculum.worth import DEFAULT
 from samspill.model.goals import GoalState
 from samspill.model.words import Text
@@ -37,17 +37,27 @@ def far(ask, run, calm, goals, scene, profile):
     return ask([run(calm, 1, score=0)], scenes, profile=profile(4), day=7)
 
 
-def standing(drawn, rung, **others):
-    """One person who stands at ``rung`` with every goal, and elsewhere with ``others``."""
-    scale = np.zeros((1, drawn.width, len(HEIGHTS) + 2))
-    for place, goal in enumerate(drawn.goals):
-        scale[0, place, np.abs(HEIGHTS - others.get(goal, rung)).argmin()] = 1.0
-    return scale
+def standing(drawn, rung, kind=STEADY // 2, **others):
+    """One person, surely of one kind of learner, who stands at ``rung`` with every goal but ``others``."""
+    heights = np.array([others.get(goal, rung) for goal in drawn.goals], dtype=np.float64)
+    start = skill_at_start(np.zeros((1, drawn.width)), np.ones((1, drawn.width)), 30.0)
+    rungs = np.eye(TOP + 1)[np.clip(heights.astype(int), 0, TOP)]
+    return replace(
+        start,
+        heights=np.broadcast_to(heights[None, :, None, None], start.heights.shape).copy(),
+        rungs=np.broadcast_to(rungs[None, :, None], start.rungs.shape).copy(),
+        has=np.broadcast_to((heights >= MASTERY_RUNG)[None, :, None], start.has.shape).astype(np.float64),
+        kinds=np.eye(len(KIND_ODDS))[[kind]],
+    )
 
 
-def aims(scale, drawn):
+def aims(skill, drawn):
     """With nothing left out."""
-    return aims_of(scale, drawn, np.ones((len(scale), len(drawn.farthest)), dtype=np.bool_))
+    return aims_of(skill, drawn, np.ones((len(skill.kinds), len(drawn.farthest)), dtype=np.bool_))
+
+
+_FAST = STEADY - 2
+"""Who learns steadily, at the highest pace."""
 
 
 def goal_of(drawn, aim):
@@ -74,26 +84,50 @@ def test_the_nearest_goal_is_the_one_with_the_least_left_on_its_whole_way(drawn,
 
 
 def test_what_leads_there_counts_from_a_reach_on_and_the_nearer_the_more(drawn):
-    some = {goal: MASTERY_RUNG for goal in drawn.goals if goal.startswith("C")}
-    stands = [standing(drawn, 0), standing(drawn, 1), standing(drawn, 3), standing(drawn, 3, **some)]
-    found = [aims(scale, drawn) for scale in stands]
-    left, near = [aim.left[0] for aim in found], [aim.near[0] for aim in found]
-    assert left == sorted(left, reverse=True) and left[1] > REACH > left[2] > left[3]
+    some = {goal: HANDLED_RUNG + 0.5 for goal in drawn.goals if goal.startswith("C")}
+    stands = [standing(drawn, 0), standing(drawn, 1), standing(drawn, 2, **some), standing(drawn, 3)]
+    near = [aims(skill, drawn).near[0] for skill in stands]
     assert near[0] == near[1] == 0 < near[2] < near[3] < 1
-    assert leading(found[1], drawn) is None
-    counts = leading(found[2], drawn)[0]
-    assert set(counts) == {0.0, near[2]}
-    assert (counts > 0).sum() == 9, "X33 and the eight that it rests on"
+    assert leading(aims(stands[1], drawn), stands[1], drawn) is None
+
+
+def test_whoever_learns_faster_is_nearer(drawn):
+    """By how many runs it takes, not by how many rungs there are to climb."""
+    slow, middling, fast = (aims(standing(drawn, 3, kind), drawn).near[0] for kind in (1, STEADY // 2, _FAST))
+    assert slow < middling < fast
+
+
+def test_whoever_learns_at_once_is_led_from_any_distance(drawn):
+    nothing = standing(drawn, 0, AT_ONCE.start)
+    assert aims(nothing, drawn).near[0] == 1
+    unsure = replace(nothing, kinds=KIND_ODDS[None])
+    assert aims(unsure, drawn).near[0] == 0, "before anything is seen nobody is led from so far away"
+
+
+def test_of_the_way_only_what_is_missing_counts(drawn, goals):
+    """What is handled may be rested on: from there on it is worth what it is worth, and no more for the way."""
+    done = dict.fromkeys(sorted(goals.prerequisites("X33"))[:3], HANDLED_RUNG + 0.5)
+    skill = standing(drawn, 2, _FAST, **done)
+    aim = aims(skill, drawn)
+    assert goal_of(drawn, aim) == "X33"
+    counts = dict(zip(drawn.goals, np.round(leading(aim, skill, drawn)[0], 9).tolist(), strict=True))
+    assert {goal for goal, much in counts.items() if much} == {"X33", *goals.prerequisites("X33")} - done.keys()
+    assert set(counts.values()) == {0.0, round(aim.near[0], 9)}
+    handled = standing(drawn, 0, **dict.fromkeys(goals.prerequisites("X33"), HANDLED_RUNG + 0.5), X33=HANDLED_RUNG)
+    last = np.round(leading(aims(handled, drawn), handled, drawn)[0], 9)
+    assert [drawn.goals[at] for at in last.nonzero()[0]] == ["X33"], "the goal itself counts until it is mastered"
 
 
 def test_where_everything_is_in_place_there_is_nothing_to_aim_at(drawn):
-    aim = aims(standing(drawn, MASTERY_RUNG), drawn)
-    assert aim.goal[0] == -1 and aim.near[0] == 0 and leading(aim, drawn) is None
+    skill = standing(drawn, MASTERY_RUNG)
+    aim = aims(skill, drawn)
+    assert aim.goal[0] == -1 and aim.near[0] == 0 and leading(aim, skill, drawn) is None
 
 
 def test_a_pack_without_complex_goals_has_none(goals, scene):
     simple = chart(goals, [scene("a", Text("a", "a"), "C02")])
-    assert leading(aims(standing(simple, 3), simple), simple) is None
+    skill = standing(simple, 3)
+    assert leading(aims(skill, simple), skill, simple) is None
 
 
 def test_nobody_is_led_where_everything_is_far_away(far):
