@@ -29,7 +29,7 @@ REACH = 16.0
 
 PROBABLY_AT_ONCE = (0.3, 0.6)
 """Who probably learns at once is led from any distance, more and more between these chances: where each goal comes
-whole, none is half way. Before anything is seen it is less for everybody."""
+whole, none is half way. Before anything is seen the chance is lower for everybody."""
 
 
 class Aim(NamedTuple):
@@ -54,7 +54,7 @@ def aims(skill: Skill, chart: Chart, kept: Bools) -> Aim:
     nearest = open_.argmin(1)
     shortest = open_[np.arange(people), nearest]
     none = np.isinf(shortest)
-    near = np.maximum(1 - shortest / REACH, _anyway(skill))
+    near = np.maximum(1 - shortest / REACH, _at_least(skill))
     return Aim(np.where(none, -1, chart.farthest[nearest]), np.where(none, 0.0, near))
 
 
@@ -111,8 +111,8 @@ def _runs_left(skill: Skill, rung: Floats, chart: Chart) -> Floats:
     return runs
 
 
-def _anyway(skill: Skill) -> Floats:
-    """How near a goal is at least (n)."""
+def _at_least(skill: Skill) -> Floats:
+    """How near a goal is at least, however far it is (n)."""
     at_once = skill.kinds[:, AT_ONCE].sum(1)
     least: Floats = np.interp(at_once, PROBABLY_AT_ONCE, (0.0, 1.0))
     return least
