@@ -90,12 +90,12 @@ class Towards(StrEnum):
 
 TOWARDS = {
     Towards.OWN: Text(
-        "Deltakeren øver for «{goal}». Det som fører dit, teller mer til det er på plass.",
-        "The participant practises for “{goal}”. What leads there counts for more until it is in place.",
+        "Deltakeren øver for «{goal}». Det som ennå kan mangle på veien dit, teller mer.",
+        "The participant practises for “{goal}”. What may still be missing on the way there counts for more.",
     ),
     Towards.NEAREST: Text(
-        "Det nærmeste sammensatte målet er «{goal}». Det som fører dit, teller mer til det er på plass.",
-        "The nearest complex goal is “{goal}”. What leads there counts for more until it is in place.",
+        "Det nærmeste sammensatte målet er «{goal}». Det som ennå kan mangle på veien dit, teller mer.",
+        "The nearest complex goal is “{goal}”. What may still be missing on the way there counts for more.",
     ),
 }
 

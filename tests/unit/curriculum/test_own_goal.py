@@ -46,6 +46,18 @@ def test_only_what_practises_something_on_the_way_counts_for_more(question, goal
         assert ahead.forecast(scenario.id, 2).success == plain.forecast(scenario.id, 2).success
 
 
+def test_it_counts_as_far_as_it_may_still_be_missing_and_the_goal_itself_in_full(question):
+    """As *Why this?* says: also what is in place, more likely than not, counts a little."""
+    alone = replace(on_the_way(question, "I25"), scenarios=tuple(replace(s, supporting=()) for s in question.scenarios))
+    ahead = outlook(alone)
+    handled = dict(zip(alone.goals.order, ahead.terms.handled[0].tolist(), strict=True))
+    for scenario in (s for s in alone.scenarios if s.target in alone.on_the_way):
+        missing = 1.0 if scenario.target == "I25" else 1 - handled[scenario.target]
+        terms = ahead.forecast(scenario.id, 2).terms
+        assert terms["path"] == pytest.approx(DEFAULT.path * missing * terms["learning"]), scenario.id
+    assert any(0.5 < handled[goal] < 1 for goal in alone.on_the_way)
+
+
 def test_a_goal_of_ones_own_can_turn_the_choice_towards_it(question, goals):
     """With much open at once: all is mastered but four goals of the same domain."""
     open_ = ("I22", "I25", "I29", "I31")
