@@ -1,9 +1,8 @@
 """The goals as a graph, and what a scenario says of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from samspill.curriculum.graph import GraphFault, graph_problems
-from samspill.model.goals import Goal
+from samspill.curriculum.graph import GoalGraph, GraphFault, graph_problems
 from samspill.model.themes import Domain
 from samspill.model.words import Text
 from samspill.packs.contents import Contents
@@ -85,12 +84,12 @@ _ONE_SIMPLER = Text(nb="mål fra bare ett enklere område", en="goals of only on
 
 def _needs_little(contents: Contents, document: Document) -> Iterator[Problem]:
     """Goals that rest on so little that whoever goes by the needs takes them to be near; asked once the order holds."""
-    if any(True for _ in graph_problems(contents.goals)):
+    if graph_problems(contents.goals):
         return
-    goals = {goal.id: goal for goal in contents.goals}
+    goals = GoalGraph(contents.goals)
     for i, goal in enumerate(contents.goals):
         rank = goal.domain.rank
-        simpler = {goals[need].domain for need in _all_needs(goals, goal.id) if goals[need].domain.rank < rank}
+        simpler = {goals[need].domain for need in goals.prerequisites(goal.id) if goals[need].domain.rank < rank}
         if len(simpler) < min(rank, _SIMPLER_DOMAINS.get(goal.domain, 1)):
             found = _ONE_SIMPLER if simpler else _NOTHING_SIMPLER
             line = document.line(("goals", i, "needs"))
@@ -99,17 +98,6 @@ def _needs_little(contents: Contents, document: Document) -> Iterator[Problem]:
 
 _SIMPLER_DOMAINS = {Domain.COMPLEX_SOCIAL: 2}
 """On goals of how many simpler domains a goal should rest, where it is more than one."""
-
-
-def _all_needs(goals: Mapping[str, Goal], goal: str) -> set[str]:
-    """What a goal rests on, directly or not, also where needs go in a circle or are unknown."""
-    found: set[str] = set()
-    ahead = [goal]
-    while ahead:
-        new = set(goals[ahead.pop()].needs) & goals.keys() - found
-        found |= new
-        ahead += new
-    return found
 
 
 def _missions(contents: Contents, document: Document) -> Iterator[Problem]:
