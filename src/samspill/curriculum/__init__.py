@@ -22,6 +22,7 @@ from .estimate import (
 )
 from .explain import level_name, to_participant
 from .graph import GoalGraph, GoalGraphError, GraphFault, GraphProblem, graph_problems
+from .history import History
 from .lead import Lead, OnTheWay, leads_to
 from .order import still_wanted
 from .outlook import Forecast
@@ -69,6 +70,7 @@ __all__ = [
     "GoalGraphError",
     "GraphFault",
     "GraphProblem",
+    "History",
     "Lead",
     "Limit",
     "MissionOutcome",

@@ -4,7 +4,7 @@ Who asks only for the first few need not wait for all: ``leading`` looks at scen
 stand at best, and stops where no other can come before those it has. The answer is the same.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from heapq import heapify, heappop
@@ -144,7 +144,7 @@ def _at_best(
         yield heappop(ranks)
 
 
-def _highest(levels: Mapping[int, object], runs: tuple[RunResult, ...]) -> int:
+def _highest(levels: Mapping[int, object], runs: Sequence[RunResult]) -> int:
     """Above this a scenario is not taken, unless to probe."""
     if not runs:
         return max(_START, min(levels))

@@ -6,7 +6,6 @@ complexity and wears off with each run. Shapes: n people, S scenarios, L levels,
 (base, themes, unready, today).
 """
 
-import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -28,9 +27,12 @@ _SCENARIO_SD = 2.0
 """How far a scenario may strain from what its themes say: nearly all that was too much in simulations was a first time
 (docs/explanations/sequencing-evidence.md)."""
 _NOISE, _DAY_SD, _CHECK_IN_NOISE = 0.9, 0.7, 0.9
-_WORN_PER_RUN, _WORN_MOST, _BACK_DAYS = 0.08, 0.7, 90.0
+BACK_DAYS = 90.0
+"""In about so many days what has worn off is nearly back."""
+
 _FROM_LEVEL, _PER_LEVEL, _SIMPLE, _PER_DOMAIN = 0.35, 0.2, 0.7, 0.18
-_LEVELS = np.arange(1, 6)
+BY_LEVEL: Floats = _FROM_LEVEL + _PER_LEVEL * np.arange(1.0, 6.0)
+"""How much each level strains (5)."""
 
 
 class Ahead(NamedTuple):
@@ -58,17 +60,18 @@ class Sums(NamedTuple):
 class Ratings(NamedTuple):
     """Ratings of the highest distress in R runs, ``person`` (R) by person, oldest first.
 
-    ``scenario`` and ``level`` (R), ``success`` (R) is the share of the target that went well, ``value`` (R) the rating
-    0-10, ``days_ago`` (R), and ``left`` (R) says who left early.
+    ``scenario`` (R); ``row`` (R, D) is what each weighs on the shared weights, ``load`` (R) on the scenario's own;
+    ``value`` (R) the rating 0-10, and ``today`` (R) says which are of today. ``worn`` (n, S) is how far each scenario
+    has worn off by now.
     """
 
     person: Ints
     scenario: Ints
-    level: Ints
-    success: Floats
+    row: Floats
+    load: Floats
     value: Floats
-    days_ago: Floats
-    left: Bools
+    today: Bools
+    worn: Floats
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,14 +89,8 @@ def known_distress(chart: Chart, severity: Floats, ratings: Ratings, check_in: F
 
     What was rated on an earlier day carries that day's unknown mood, so it counts a little less.
     """
-    worn, worn_now = _habituation(chart, ratings, len(severity))
-    load = (1 - worn) * _complexity(chart)[ratings.scenario] * (_FROM_LEVEL + _PER_LEVEL * ratings.level)
-    today = ratings.days_ago == 0
-    row = np.empty((len(load), chart.strain.shape[1] + 3))
-    row[:, 0], row[:, -2], row[:, -1] = 1.0, 0.7 - ratings.success, today
-    row[:, 1:-2] = chart.strain[ratings.scenario] * load[:, None]
-    weight = 1 / np.where(today, _NOISE**2, _NOISE**2 + _DAY_SD**2)
-    value = np.where(ratings.left, np.maximum(ratings.value, LEFT_MEANS), ratings.value)
+    row, load, value = ratings.row, ratings.load, ratings.value
+    weight = 1 / np.where(ratings.today, _NOISE**2, _NOISE**2 + _DAY_SD**2)
     shared, shared_by_value = _shared(ratings.person, row, weight, value, len(severity))
     asked = _CHECK_IN_NOISE**-2 * ~np.isnan(check_in)
     shared[:, :: row.shape[1] - 1, :: row.shape[1] - 1] += asked[:, None, None]
@@ -103,7 +100,7 @@ def known_distress(chart: Chart, severity: Floats, ratings: Ratings, check_in: F
     own = np.bincount(at, load**2 * weight, shape[0] * shape[1]).astype(np.float64).reshape(shape)
     own_by_value = np.bincount(at, load * weight * value, shape[0] * shape[1]).astype(np.float64).reshape(shape)
     crossed = _by_place(at, row * (load * weight)[:, None], shape)
-    return Distress(chart, severity, Sums(shared, crossed, own, shared_by_value, own_by_value), worn_now)
+    return Distress(chart, severity, Sums(shared, crossed, own, shared_by_value, own_by_value), ratings.worn)
 
 
 def ahead(distress: Distress, success: Floats) -> Ahead:
@@ -132,6 +129,12 @@ def ahead(distress: Distress, success: Floats) -> Ahead:
     return Ahead(expected, spread, 1 / (1 + np.exp(-1.702 * (expected - TOO_MUCH) / spread)))
 
 
+def complexity(chart: Chart) -> Floats:
+    """How much more a scenario of a more complex domain strains (S)."""
+    found: Floats = _SIMPLE + _PER_DOMAIN * chart.rank[chart.target].astype(np.float64)
+    return found
+
+
 # Private functions
 
 
@@ -156,29 +159,8 @@ def _by_place(at: Ints, rows: Floats, shape: tuple[int, int]) -> Floats:
 
 def _load(distress: Distress) -> Floats:
     """How much a scenario strains at each level (n, S, L)."""
-    fresh = (1 - distress.worn) * _complexity(distress.chart)
-    return fresh[:, :, None] * (_FROM_LEVEL + _PER_LEVEL * _LEVELS)
-
-
-def _complexity(chart: Chart) -> Floats:
-    """How much more a scenario of a more complex domain strains (S)."""
-    complexity: Floats = _SIMPLE + _PER_DOMAIN * chart.rank[chart.target].astype(np.float64)
-    return complexity
-
-
-def _habituation(chart: Chart, ratings: Ratings, people: int) -> tuple[Floats, Floats]:
-    """How far a scenario had worn off at each run (R), and how far each has by today (n, S)."""
-    scenarios = len(chart.scenarios)
-    worn, last = [0.0] * (people * scenarios), [0.0] * (people * scenarios)
-    before: list[float] = []
-    at = (ratings.person * scenarios + ratings.scenario).tolist()
-    for place, days_ago, left in zip(at, ratings.days_ago.tolist(), ratings.left.tolist(), strict=True):
-        here = worn[place] * math.exp((days_ago - last[place]) / _BACK_DAYS)
-        before.append(here)
-        worn[place] = min(max(here + (-0.03 if left else _WORN_PER_RUN * (1 - here)), 0.0), _WORN_MOST)
-        last[place] = days_ago
-    now = np.array(worn) * np.exp(-np.array(last) / _BACK_DAYS)
-    return np.array(before), now.reshape(people, scenarios)
+    fresh = (1 - distress.worn) * complexity(distress.chart)
+    return fresh[:, :, None] * BY_LEVEL
 
 
 def _posterior(distress: Distress) -> tuple[Floats, Floats, Floats, Floats, Floats]:

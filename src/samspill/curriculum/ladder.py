@@ -1,5 +1,6 @@
 """The next level of one scenario: up after a good run, down when it was too much, else once more."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from samspill.model.levels import Level
@@ -55,7 +56,7 @@ _AT_LOWEST = {
 """What is said when nothing easier is left; it would not be true that this is easier."""
 
 
-def _highest_without(scenario: Practisable, runs: tuple[RunResult, ...]) -> int:
+def _highest_without(scenario: Practisable, runs: Sequence[RunResult]) -> int:
     """How high to go while something is missing: level 2, then on only from a level that has gone well twice."""
     good = [run.level for run in runs if went(run, scenario.target) is Went.GOOD]
     best = max(good, default=0)
@@ -71,7 +72,7 @@ def _first(question: Question, scenario: Practisable) -> Step:
     return _step(easiest, Cause.FIRST, {})
 
 
-def _after(question: Question, scenario: Practisable, runs: tuple[RunResult, ...]) -> Step:
+def _after(question: Question, scenario: Practisable, runs: Sequence[RunResult]) -> Step:
     """What was too much comes first, then what was never finished, then how it went."""
     last, days = runs[-1], question.day - runs[-1].day
     facts: dict[str, int | str] = {"last": last.level}
@@ -84,7 +85,7 @@ def _after(question: Question, scenario: Practisable, runs: tuple[RunResult, ...
     return _as_it_went(scenario, runs, facts)
 
 
-def _as_it_went(scenario: Practisable, runs: tuple[RunResult, ...], facts: dict[str, int | str]) -> Step:
+def _as_it_went(scenario: Practisable, runs: Sequence[RunResult], facts: dict[str, int | str]) -> Step:
     match went(runs[-1], scenario.target):
         case Went.GOOD:
             return _up(scenario, facts)

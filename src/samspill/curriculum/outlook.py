@@ -7,13 +7,12 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
-from samspill.model.outputs import Ending
-
 from .aim import Aim, aims, leading, missing_on
 from .arrays import Floats
 from .belief import today
 from .chart import Chart, chart
-from .distress import LEFT_MEANS, Ahead, Distress, Ratings, ahead, known_distress
+from .distress import Ahead, Distress, ahead, known_distress
+from .felt import ratings_of
 from .order import wanted
 from .parts import is_first, is_last
 from .preference import leaning, liking
@@ -23,9 +22,7 @@ from .states import SETTLED
 from .worth import DEFAULT, OVER_THE_LIMIT, Terms, Weights, success_ahead, weighed
 
 _UNKNOWN_SEVERITY = 1.8
-_EXPECTED_SUCCESS = 0.7
 _KEEP_DAYS = 21.0
-_LEFT = Ending.LEFT
 
 ADDED = ("spacing", "shape", "preference", "order")
 """The terms that do not come from the run itself."""
@@ -122,7 +119,7 @@ def outlooks(questions: Sequence[Question], weights: Weights = DEFAULT) -> list[
     at = {scenario.id: place for place, scenario in enumerate(scenarios)}
     now = today([question.estimate for question in questions])
     success = success_ahead(now.scale, drawn)
-    expected = ahead(_feeling(questions, drawn, at), success)
+    expected = ahead(_feeling(questions, drawn), success)
     aim = _aim(questions, now, drawn)
     towards = _on_the_way(questions, now, drawn), leading(aim, now, drawn)
     terms = weighed(now, drawn, success, expected, _KEEP_DAYS, weights, *towards)
@@ -149,11 +146,13 @@ def _worth(terms: Terms, added: Sequence[Mapping[str, Floats]]) -> Floats:
     return np.round(total, 9)
 
 
-def _feeling(questions: Sequence[Question], drawn: Chart, at: Mapping[str, int]) -> Distress:
+def _feeling(questions: Sequence[Question], drawn: Chart) -> Distress:
     severity = [[_UNKNOWN_SEVERITY if s is None else s for s in question.estimate.severity] for question in questions]
     told = [question.readiness.distress for question in questions]
     check_in = np.array([np.nan if distress is None else distress for distress in told])
-    return known_distress(drawn, np.array(severity), _ratings(questions, drawn, at), check_in)
+    days = np.array([question.day for question in questions])
+    ratings = ratings_of([question.past.felt(drawn) for question in questions], days)
+    return known_distress(drawn, np.array(severity), ratings, check_in)
 
 
 def _added(question: Question, at: Mapping[str, int], success: Floats, weights: Weights) -> dict[str, Floats]:
@@ -206,20 +205,3 @@ def _kept(question: Question, drawn: Chart) -> list[bool]:
     kept = {scenario.target for scenario in question.scenarios if not question.left_out(scenario)}
     names = (drawn.goals[goal] for goal in drawn.farthest)
     return [name in kept and question.states.get(name) not in SETTLED for name in names]
-
-
-def _ratings(questions: Sequence[Question], drawn: Chart, at: Mapping[str, int]) -> Ratings:
-    """The runs that say something about distress: a rating, or an early exit."""
-    told: list[tuple[float, ...]] = []
-    for person, question in enumerate(questions):
-        day = question.day
-        for run in question.history:
-            place, peak, left = at.get(run.scenario), run.distress_peak, run.ending is _LEFT
-            if place is not None and (peak is not None or left):
-                shown = run.shown.get(drawn.targets[place])
-                went_well = _EXPECTED_SUCCESS if shown is None else shown.share
-                felt = LEFT_MEANS if peak is None else peak
-                told.append((person, place, run.level, went_well, felt, max(0, day - run.day), left))
-    person_at, scenario, level, success, value, days_ago, left_early = np.array(told).reshape(-1, 7).T
-    at_person, at_scenario, at_level = (places.astype(np.int64) for places in (person_at, scenario, level))
-    return Ratings(at_person, at_scenario, at_level, success, value, days_ago, left_early.astype(np.bool_))

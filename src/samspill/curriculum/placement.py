@@ -37,8 +37,8 @@ def worth_probing(question: Question, ahead: Outlook, scenario: Practisable) -> 
 
 def day_for_a_probe(question: Question) -> bool:
     """Whether this run, of this session, may be a probe at all."""
-    days = {run.day for run in question.history} | {question.day}
-    return len(days) <= EARLY_DAYS and not is_first(question) and not is_last(question)
+    days = question.past.days
+    return len(days) + (question.day not in days) <= EARLY_DAYS and not is_first(question) and not is_last(question)
 
 
 def may_go(ahead: Outlook, scenario: Practisable) -> bool:
@@ -54,7 +54,7 @@ def was_probe(question: Question, scenario: str) -> bool:
 
 def told_of(question: Question, scenario: Practisable) -> int:
     """How many goals a probe would tell of: its target and what that rests on, as far as nobody has seen them."""
-    about = {scenario.target, *question.goals.prerequisites(scenario.target)} - question.seen
+    about = {scenario.target, *question.goals.prerequisites(scenario.target)} - question.past.seen
     return sum(question.states.get(goal, GoalState.LOCKED) not in SETTLED for goal in about)
 
 

@@ -1,6 +1,6 @@
 """What is asked of the sequencer, and what it answers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -13,6 +13,7 @@ from samspill.model.words import Text
 
 from .estimate import Estimate
 from .graph import GoalGraph
+from .history import History, history_of
 from .results import RunResult
 from .states import SETTLED, met_goals
 
@@ -90,7 +91,7 @@ class Question:
     scenarios: tuple[Practisable, ...]
     estimate: Estimate
     states: Mapping[str, GoalState]
-    history: tuple[RunResult, ...] = ()
+    history: Sequence[RunResult] = ()
     readiness: Readiness = field(default_factory=Readiness)
     opt_outs: frozenset[str] = frozenset({SUBSTANCE_CUES})
     day: int = 0
@@ -100,14 +101,14 @@ class Question:
     order: tuple[str, ...] = ()
 
     @cached_property
-    def today(self) -> tuple[RunResult, ...]:
-        """The runs of today, in their order."""
-        return tuple(run for run in self.history if run.day == self.day)
+    def past(self) -> History:
+        """The history as one that knows itself."""
+        return history_of(self.history)
 
     @cached_property
-    def seen(self) -> frozenset[str]:
-        """The goals that any run has asked for."""
-        return frozenset(evidence.goal for run in self.history for evidence in run.evidence)
+    def today(self) -> Sequence[RunResult]:
+        """The runs of today, in their order."""
+        return self.past.on(self.day)
 
     @cached_property
     def still_own(self) -> tuple[str, ...]:
@@ -133,16 +134,9 @@ class Question:
         """The goals that others may rest on."""
         return met_goals(self.estimate, self.states)
 
-    def runs(self, scenario: str) -> tuple[RunResult, ...]:
+    def runs(self, scenario: str) -> Sequence[RunResult]:
         """The runs of one scenario, oldest first."""
-        return self._by_scenario.get(scenario, ())
-
-    @cached_property
-    def _by_scenario(self) -> Mapping[str, tuple[RunResult, ...]]:
-        runs: dict[str, list[RunResult]] = {}
-        for result in self.history:
-            runs.setdefault(result.scenario, []).append(result)
-        return {scenario: tuple(found) for scenario, found in runs.items()}
+        return self.past.of(scenario)
 
 
 class Cause(StrEnum):

@@ -4,6 +4,7 @@ Nothing is chosen here that ``propose`` would not choose: each step is the propo
 one is the proposal itself, and the rest is a forecast that each run may change.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -146,7 +147,7 @@ def _unrolled(question: Question, runs: int, weights: Weights) -> _Unrolled:
     return found
 
 
-def _states(question: Question, estimate: Estimate, history: tuple[RunResult, ...]) -> dict[str, GoalState]:
+def _states(question: Question, estimate: Estimate, history: Sequence[RunResult]) -> dict[str, GoalState]:
     """Goal states after more runs; what came from real life stays."""
     lived = {goal: state for goal, state in question.states.items() if state in _FROM_LIFE}
     return {**goal_states(question.goals, estimate, history, ()), **lived}

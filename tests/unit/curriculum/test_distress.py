@@ -6,9 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samspill.curriculum.chart import chart
-from samspill.curriculum.distress import Ratings, ahead, known_distress
+from samspill.curriculum.distress import ahead, known_distress
+from samspill.curriculum.felt import Felt, ratings_of
 
-EVEN = 0.7
+EVEN, TODAY = 0.7, 400
 
 
 @pytest.fixture(scope="session")
@@ -16,25 +17,15 @@ def drawn(goals, calm, cafe):
     return chart(goals, (cafe, calm))
 
 
-def ratings(*told):
-    """Each is (scenario, level, rating, days ago[, left])."""
-    full = [(*one, False)[:5] for one in told]
-    scenario, level, value, days, left = zip(*full, strict=True) if full else ((),) * 5
-    return Ratings(
-        np.zeros(len(full), dtype=np.int64),
-        np.array(scenario, dtype=np.int64),
-        np.array(level, dtype=np.int64),
-        np.full(len(full), EVEN),
-        np.array(value, dtype=np.float64),
-        np.array(days, dtype=np.float64),
-        np.array(left, dtype=np.bool_),
-    )
-
-
 def expected(drawn, *told, severity=2.0, check_in=None):
+    """After ratings: each is (scenario, level, rating, days ago[, left])."""
+    felt = Felt(drawn)
+    for scenario, level, value, days_ago, left in ((*one, False)[:5] for one in told):
+        felt.rated(scenario, level, EVEN, value, TODAY - days_ago, left=left)
     success = np.full((1, len(drawn.scenarios), 5), EVEN)
     said = np.array([np.nan if check_in is None else check_in])
-    return ahead(known_distress(drawn, np.full((1, 5), severity), ratings(*told), said), success)
+    ratings = ratings_of([felt], np.array([TODAY]))
+    return ahead(known_distress(drawn, np.full((1, 5), severity), ratings, said), success)
 
 
 def test_a_heavier_profile_and_a_harder_level_let_one_expect_more(drawn):

@@ -1,6 +1,8 @@
 """samspill itself: the proposal a care worker would see, taken every time."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
 from typing import TypeVar
 
 import numpy as np
@@ -8,6 +10,7 @@ import numpy as np
 from samspill.curriculum import (
     USUAL_RUNS,
     Estimate,
+    History,
     Question,
     Readiness,
     RunResult,
@@ -43,7 +46,7 @@ class Shipped:
     def __init__(self, world: World, seed: int) -> None:
         self.world = world
         self.estimate: Estimate
-        self.history: list[RunResult] = []
+        self.history = History()
         self.readiness = Readiness()
         self.time, self.seen, self.runs_meant = 0.0, 0, USUAL_RUNS
 
@@ -82,15 +85,15 @@ class Shipped:
 
     def kept(self, scenario: str, level: int, outcome: Outcome) -> RunResult:
         """What was seen, as evidence in the history."""
-        evidence = tuple(e for goal, tally in outcome.seen.items() for e in _evidence(goal, tally, level))
+        evidence = tuple(chain.from_iterable(_evidence(goal, tally, level) for goal, tally in outcome.seen.items()))
         ending = Ending.LEFT if outcome.left else Ending.DONE
         result = RunResult(scenario, level, evidence, ending, outcome.distress, self.seen)
-        self.history.append(result)
+        self.history.add(result)
         return result
 
     def question(self, readiness: Readiness | None = None) -> Question:
         """What is asked of the sequencer now."""
-        goals, history = self.world.goals, tuple(self.history)
+        goals, history = self.world.goals, self.history
         return Question(
             goals,
             self.world.scenarios,
@@ -149,7 +152,8 @@ def _parts(many: list[T]) -> Iterator[list[T]]:
     return (many[first : first + _AT_ONCE] for first in range(0, len(many), _AT_ONCE))
 
 
-def _evidence(goal: str, tally: Tally, level: int) -> list[Evidence]:
+@lru_cache(maxsize=8192)
+def _evidence(goal: str, tally: Tally, level: int) -> tuple[Evidence, ...]:
     scores = [(2, False)] * tally.shown + [(2, True)] * tally.hinted
     scores += [(0, False)] * (tally.asked - len(scores))
-    return [Evidence(goal, score, hinted, f"asked-{n:02d}", 0, level) for n, (score, hinted) in enumerate(scores)]
+    return tuple(Evidence(goal, score, hinted, f"asked-{n:02d}", 0, level) for n, (score, hinted) in enumerate(scores))
