@@ -13,11 +13,9 @@ from .estimate import (
     decode,
     encode,
     forget,
-    forget_each,
     from_history,
     lived,
     observe,
-    observe_each,
     start,
 )
 from .explain import level_name, to_participant
@@ -27,6 +25,7 @@ from .lead import Lead, OnTheWay, leads_to
 from .order import still_wanted
 from .outlook import Forecast
 from .parts import Part
+from .people import People
 from .prior import Weight, theme_weights
 from .propose import propose, steps
 from .question import (
@@ -77,6 +76,7 @@ __all__ = [
     "MissionReport",
     "OnTheWay",
     "Part",
+    "People",
     "Planned",
     "Practisable",
     "Proposal",
@@ -102,7 +102,6 @@ __all__ = [
     "decode",
     "encode",
     "forget",
-    "forget_each",
     "from_history",
     "goal_states",
     "graph_problems",
@@ -110,7 +109,6 @@ __all__ = [
     "level_name",
     "lived",
     "observe",
-    "observe_each",
     "plan_session",
     "plan_today",
     "points_to",

@@ -1,14 +1,15 @@
 """One participant's belief as arrays, and how an ``Estimate`` keeps it: bytes, so that it is a value like any other."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import msgspec
 import numpy as np
 
-from .arrays import Floats
+from .arrays import Bools, Floats, Ints
 from .kinds import ABILITIES, BY_RUNG, FEW_SPEEDS, KIND_ODDS, SPEEDS, STARTS, TOP
-from .skill import Rows, Skill, faded, lost_after, marginal
+from .skill import Skill, faded, lost_after, marginal
 
 VERSION = 6
 """Of the model: what another version has stored is not read, since its arrays mean something else."""
@@ -25,7 +26,8 @@ _SHAPES = {
     "half_life": (),
 }
 """What is kept of each goal."""
-_ARRAYS = (*_SHAPES, "kinds")
+OF_A_GOAL = tuple(_SHAPES)
+_ARRAYS = (*OF_A_GOAL, "kinds")
 
 Days = tuple[int, ...]
 Practised = tuple[bool, ...]
@@ -58,59 +60,70 @@ class Estimate(msgspec.Struct, frozen=True):
         return f"Estimate of {len(self.goals)} goals, {sum(self.practised)} of them practised"
 
 
-def unpacked(estimates: Sequence[Estimate]) -> Skill:
-    """What is believed of these people (n), who have the same goals, as last practised; read only."""
-    return _unpacked(_kept(estimates), len(estimates), len(estimates[0].goals))
+@dataclass(frozen=True, eq=False)
+class Kept:
+    """What is kept of people (n): the belief as last practised, in the digits that an estimate keeps.
+
+    ``days`` (n, K) since each goal was last practised, where it ever was ``practised`` (n, K).
+    """
+
+    skill: Skill
+    days: Ints
+    practised: Bools
+
+    @classmethod
+    def begun(cls, skill: Skill) -> "Kept":
+        """The belief before anything has been practised."""
+        its = {name: in_kept_digits(getattr(skill, name)) for name in _ARRAYS}
+        shape = skill.half_life.shape
+        return cls(Skill(**its), np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.bool_))
+
+    def of(self, who: Ints) -> "Kept":
+        """That of some of them."""
+        its = {name: getattr(self.skill, name)[who] for name in _ARRAYS}
+        return Kept(Skill(**its), self.days[who], self.practised[who])
+
+    def today(self) -> Skill:
+        """What is left today; only what was practised here can fade, and by one rung at most."""
+        if not self.days.any():
+            return self.skill
+        return faded(self.skill, lost_after(self.days, self.skill.half_life) * self.practised)
+
+
+def unpacked(estimates: Sequence[Estimate]) -> Kept:
+    """What is believed of these people (n), who have the same goals."""
+    days, practised = np.array([e.days for e in estimates]), np.array([e.practised for e in estimates])
+    return Kept(_unpacked(_kept(estimates), *days.shape), days, practised)
 
 
 def today(estimates: Sequence[Estimate]) -> Skill:
-    """The same as it is today; read only, for of one person it is asked more than once."""
+    """What is believed of them today; read only, for of one person it is asked more than once."""
     if len(estimates) == 1:
         one = estimates[0]
         return _today(_kept(estimates), one.days, one.practised)
-    return as_today(unpacked(estimates), [e.days for e in estimates], [e.practised for e in estimates])
+    return unpacked(estimates).today()
 
 
-def as_today(skill: Skill, days: Sequence[Days], practised: Sequence[Practised]) -> Skill:
-    """What is left today; only what was practised here can fade, and by one rung at most."""
-    return faded(skill, _lost(skill, days, practised)) if any(map(any, days)) else skill
-
-
-def at_hand(estimates: Sequence[Estimate], rows: Rows) -> Skill:
-    """The belief with the goals at hand as they are today, the others as last practised."""
-    skill = unpacked(estimates)
-    if not any(any(estimate.days) for estimate in estimates):
-        return skill
-    lost = _lost(skill, [e.days for e in estimates], [e.practised for e in estimates])
-    here = np.zeros_like(lost)
-    here[rows.person, rows.goal] = lost[rows.person, rows.goal]
-    return faded(skill, here)
-
-
-def packed(
-    estimates: Sequence[Estimate],
-    skill: Skill,
-    days: Sequence[Days],
-    practised: Sequence[Practised],
-    observers: Sequence[dict[str, tuple[float, float]]],
-) -> list[Estimate]:
-    """The estimates with another belief in them; what holds today is worked out from the digits that are kept."""
-    its = {name: getattr(skill, name).astype(_KEPT) for name in _ARRAYS}
-    again = Skill(**{name: values.astype(np.float64) for name, values in its.items()})
-    now = marginal(as_today(again, days, practised))
+def packed(estimates: Sequence[Estimate], kept: Kept, now: Skill | None = None) -> list[Estimate]:
+    """The estimates with another belief in them; ``now`` is what is left of it today, where somebody has it already."""
+    its = {name: getattr(kept.skill, name).astype(_KEPT) for name in _ARRAYS}
+    rungs = marginal(now or kept.today()).astype(_KEPT)
+    days, practised = kept.days.tolist(), kept.practised.tolist()
     return [
-        Estimate(
-            estimate.goals,
-            estimate.needs,
-            estimate.severity,
-            days=days[n],
-            practised=practised[n],
-            today=as_bytes(now[n]),
-            observers=observers[n],
+        msgspec.structs.replace(
+            estimate,
+            days=tuple(days[n]),
+            practised=tuple(practised[n]),
+            today=rungs[n].tobytes(),
             **{name: values[n].tobytes() for name, values in its.items()},
         )
         for n, estimate in enumerate(estimates)
     ]
+
+
+def in_kept_digits(values: Floats) -> Floats:
+    """Numbers as they are when an estimate has kept them."""
+    return values.astype(_KEPT).astype(np.float64)
 
 
 def as_bytes(values: Floats) -> bytes:
@@ -148,7 +161,8 @@ def rungs_today(estimate: Estimate) -> Floats:
 
 @lru_cache(maxsize=4)
 def _today(kept: tuple[bytes, ...], days: Days, practised: Practised) -> Skill:
-    skill = as_today(_unpacked(kept, 1, len(days)), (days,), (practised,))
+    belief = _unpacked(kept, 1, len(days))
+    skill = Kept(belief, np.array([days]), np.array([practised])).today()
     for name in _ARRAYS:
         getattr(skill, name).flags.writeable = False
     return skill
@@ -165,9 +179,3 @@ def _unpacked(kept: tuple[bytes, ...], people: int, width: int) -> Skill:
     arrays = dict(zip(_ARRAYS, map(from_bytes, kept), strict=True))
     its = {name: arrays[name].reshape(people, width, *shape) for name, shape in _SHAPES.items()}
     return Skill(kinds=arrays["kinds"].reshape(people, len(KIND_ODDS)), **its)
-
-
-def _lost(skill: Skill, days: Sequence[Days], practised: Sequence[Practised]) -> Floats:
-    """How likely a rung of each goal has been lost by today (n, K)."""
-    lost: Floats = lost_after(np.array(days, dtype=np.float64), skill.half_life) * np.array(practised)
-    return lost

@@ -129,16 +129,17 @@ def _at_best(
     probing = weights.probes and day_for_a_probe(question)
     ranks: list[tuple[_Rank, int]] = []
     states, met, at_best, at = question.states, question.met, ahead.at_best, ahead.at
+    opens_all, practised = question.goals.opens_all, question.past.by_scenario
     for number, scenario in enumerate(open_):
         name, goal = scenario.id, scenario.target
-        runs = question.runs(name)
+        runs = practised.get(name, ())
         if probing and not runs and may_go(ahead, scenario):
             ranks.append(((False, True, Tier.PROBE, -inf, name), number))
             continue
-        tier = _FADING if states.get(goal) in SETTLED else _OPEN
-        home = tier is _OPEN and goal not in met and question.goals.opens_all(goal)
+        settled = states.get(goal) in SETTLED
+        home = not settled and goal not in met and opens_all(goal)
         worth = at_best[at[name]][_highest(scenario.levels, runs) - 1]
-        ranks.append(((False, not home, tier, -worth, name), number))
+        ranks.append(((False, not home, _FADING if settled else _OPEN, -worth, name), number))
     heapify(ranks)
     while ranks:
         yield heappop(ranks)
@@ -146,12 +147,10 @@ def _at_best(
 
 def _highest(levels: Mapping[int, object], runs: Sequence[RunResult]) -> int:
     """Above this a scenario is not taken, unless to probe."""
-    if not runs:
-        return max(_START, min(levels))
-    last = runs[-1].level
-    if last + 1 in levels:
-        return last + 1
-    return min((level for level in levels if level > last), default=max(levels))
+    if runs:
+        last = runs[-1].level
+        return last + 1 if last + 1 in levels else min((at for at in levels if at > last), default=max(levels))
+    return _START if _START in levels else max(_START, min(levels))
 
 
 def _candidate(

@@ -6,6 +6,7 @@ All that is here is about one run of one participant; ``estimate`` puts it toget
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -32,38 +33,23 @@ Tally = dict[int, tuple[int, int]]
 """Tenths shown and tenths asked, by level."""
 
 
-def tallies_of(estimate: Estimate, result: RunResult) -> dict[int, Tally]:
-    """A tally for each goal that was asked for, by its place; the goals in their order."""
-    at, tallies = places(estimate.goals), defaultdict[int, Tally](dict)
-    for one in weighed(result):
-        if one.goal in at:
-            tally = tallies[at[one.goal]]
-            shown, asked = tally.get(one.level, (0, 0))
-            tally[one.level] = (shown + one.tenths, asked + 10)
-    return {goal: tallies[goal] for goal in sorted(tallies)}
+class Heard(NamedTuple):
+    """A run as it is heard: a tally for each goal that it asked for, what it says of each of them, and of their needs.
 
-
-def news_of_run(estimate: Estimate, tallies: dict[int, Tally], result: RunResult) -> list[Floats]:
-    """What a run says of each goal it asked for, as log likelihoods along the scale (W each)."""
-    news = [_news(tally) for tally in tallies.values()]
-    others = seen_by_others(result.evidence)
-    if not others and result.confidence is None:
-        return news
-    change = _seen_by_others(estimate, list(tallies), result, others)
-    return [said + more for said, more in zip(news, change, strict=True)]
-
-
-def news_of_needs(estimate: Estimate, tallies: dict[int, Tally]) -> dict[int, Floats]:
-    """What it tells a little of what those goals need (W each), by their place: success more than a miss.
-
-    Where everything rests on one goal (feeling at home in VR), everything that goes well tells of that one.
+    What it says are log likelihoods along the scale (W each); goals are told by their place.
     """
-    ground, needed = _ground(estimate.needs), dict[int, Floats]()
-    for goal, tally in tallies.items():
-        news = _to_needs(tally, new=not estimate.practised[goal])
-        for need in {*estimate.needs[goal], *(root for root in ground if root != goal)}:
-            needed[need] = needed[need] + news if need in needed else news
-    return needed
+
+    result: RunResult
+    tallies: dict[int, Tally]
+    news: list[Floats]
+    of_needs: dict[int, Floats]
+
+
+def heard_by(estimate: Estimate, practised: Sequence[bool], result: RunResult) -> Heard:
+    """A run as it is heard by who believes that; ``practised`` says which goals had been before it."""
+    tallies = _tallies_of(estimate.goals, result)
+    news = _news_of_run(estimate, tallies, result)
+    return Heard(result, tallies, news, _of_needs(estimate.needs, practised, tallies))
 
 
 @lru_cache(maxsize=32)
@@ -74,6 +60,42 @@ def teaches(levels: tuple[int, ...]) -> Floats:
 
 
 # Private functions
+
+
+def _tallies_of(goals: tuple[str, ...], result: RunResult) -> dict[int, Tally]:
+    """A tally for each goal that was asked for, by its place; the goals in their order."""
+    at, tallies = places(goals), defaultdict[int, Tally](dict)
+    for one in weighed(result):
+        if one.goal in at:
+            tally = tallies[at[one.goal]]
+            shown, asked = tally.get(one.level, (0, 0))
+            tally[one.level] = (shown + one.tenths, asked + 10)
+    return {goal: tallies[goal] for goal in sorted(tallies)}
+
+
+def _news_of_run(estimate: Estimate, tallies: dict[int, Tally], result: RunResult) -> list[Floats]:
+    """What a run says of each goal it asked for, as log likelihoods along the scale (W each)."""
+    news = [_news(tally) for tally in tallies.values()]
+    others = seen_by_others(result.evidence)
+    if not others and result.confidence is None:
+        return news
+    change = _seen_by_others(estimate, list(tallies), result, others)
+    return [said + more for said, more in zip(news, change, strict=True)]
+
+
+def _of_needs(
+    needs: tuple[tuple[int, ...], ...], practised: Sequence[bool], tallies: dict[int, Tally]
+) -> dict[int, Floats]:
+    """What it tells a little of what those goals need (W each), by their place: success more than a miss.
+
+    Where everything rests on one goal (feeling at home in VR), everything that goes well tells of that one.
+    """
+    ground, needed = _ground(needs), dict[int, Floats]()
+    for goal, tally in tallies.items():
+        news = _to_needs(tally, new=not practised[goal])
+        for need in {*needs[goal], *(root for root in ground if root != goal)}:
+            needed[need] = needed[need] + news if need in needed else news
+    return needed
 
 
 def _news(tally: Tally, up: float = 1.0, down: float = 1.0) -> Floats:

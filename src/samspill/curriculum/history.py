@@ -1,6 +1,6 @@
 """A history that knows itself: what is asked of it again and again grows run by run, and is never gone through anew."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import overload
 
 from samspill.model.levels import Level
@@ -43,9 +43,10 @@ class History(Sequence[RunResult]):
         """One more run: of the same day as the last, or of a later one."""
         self._runs.append(run)
 
-    def of(self, scenario: str) -> Sequence[RunResult]:
-        """The runs of one scenario."""
-        return self._placed.up_to(self._runs).by_scenario.get(scenario, ())
+    @property
+    def by_scenario(self) -> Mapping[str, Sequence[RunResult]]:
+        """The runs of each scenario that was ever practised."""
+        return self._placed.up_to(self._runs).by_scenario
 
     def on(self, day: int) -> Sequence[RunResult]:
         """The runs of one day."""

@@ -112,12 +112,15 @@ def outlook(question: Question, weights: Weights = DEFAULT) -> Outlook:
     return outlooks((question,), weights)[0]
 
 
-def outlooks(questions: Sequence[Question], weights: Weights = DEFAULT) -> list[Outlook]:
-    """The same for many people at once, who practise with the same pack: much quicker than each alone."""
+def outlooks(questions: Sequence[Question], weights: Weights = DEFAULT, now: Skill | None = None) -> list[Outlook]:
+    """The same for many people at once, who practise with the same pack: much quicker than each alone.
+
+    ``now`` is what is believed of them today, where somebody has it already.
+    """
     scenarios = sorted((s for s in questions[0].scenarios if s.target in questions[0].goals), key=lambda s: s.id)
     drawn = chart(questions[0].goals, scenarios)
     at = {scenario.id: place for place, scenario in enumerate(scenarios)}
-    now = today([question.estimate for question in questions])
+    now = now or today([question.estimate for question in questions])
     success = success_ahead(now.scale, drawn)
     expected = ahead(_feeling(questions, drawn), success)
     aim = _aim(questions, now, drawn)
@@ -202,6 +205,6 @@ def _kept(question: Question, drawn: Chart) -> list[bool]:
     """Which complex goals are not settled, and are practised by a scenario that the plan does not leave out (M)."""
     if question.has_own_goal:
         return [False] * len(drawn.farthest)
-    kept = {scenario.target for scenario in question.scenarios if not question.left_out(scenario)}
+    left = {s.target for s in question.scenarios if not question.left_out(s)} if question.opt_outs else drawn.targets
     names = (drawn.goals[goal] for goal in drawn.farthest)
-    return [name in kept and question.states.get(name) not in SETTLED for name in names]
+    return [name in left and question.states.get(name) not in SETTLED for name in names]

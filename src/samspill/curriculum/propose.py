@@ -16,6 +16,7 @@ from .outlook import Forecast, outlook, outlooks
 from .placement import PROBE_LEVEL
 from .question import Cause, Proposal, Question, Suggestion, Term
 from .safety import Screened, screen
+from .skill import Skill
 from .worth import DEFAULT, Weights
 
 
@@ -37,11 +38,16 @@ def choice_with_forecast(question: Question, weights: Weights = DEFAULT) -> tupl
     return choice, found[0].outlook.forecast(choice.scenario, choice.level)
 
 
-def steps(questions: Sequence[Question], weights: Weights = DEFAULT) -> list[tuple[str, int] | None]:
-    """Scenario and level of ``propose`` for many people at once who practise with the same pack, and nothing else."""
+def steps(
+    questions: Sequence[Question], weights: Weights = DEFAULT, now: Skill | None = None
+) -> list[tuple[str, int] | None]:
+    """Scenario and level of ``propose`` for many people at once who practise with the same pack, and nothing else.
+
+    ``now`` is what is believed of them today, where ``People`` has told it.
+    """
     found = (
         leading(question, screen(question), weights, 1, ahead)
-        for question, ahead in zip(questions, outlooks(questions, weights), strict=True)
+        for question, ahead in zip(questions, outlooks(questions, weights, now), strict=True)
     )
     return [(first[0].scenario.id, first[0].step.level) if first else None for first in found]
 

@@ -136,7 +136,7 @@ class Question:
 
     def runs(self, scenario: str) -> Sequence[RunResult]:
         """The runs of one scenario, oldest first."""
-        return self.past.of(scenario)
+        return self.past.by_scenario.get(scenario, ())
 
 
 class Cause(StrEnum):

@@ -166,7 +166,7 @@ def worth(evidence: Evidence) -> int:
     Help is part of level 1 and costs nothing there; above it, what came after a hint counts a third. What was mended
     after a wrong turn counts two tenths at the most.
     """
-    return _tenths(evidence, _MENDED_WORTH)
+    return _tenths(evidence.score, evidence.mended, evidence.hinted, evidence.level, _MENDED_WORTH)
 
 
 class Weighed(NamedTuple):
@@ -181,7 +181,7 @@ def weighed(result: RunResult) -> Iterator[Weighed]:
     """Each opportunity of a run once, at the most that anything seen of it is worth, in an order of its own."""
     most: dict[tuple[str, str, int], int] = {}
     for evidence in result.evidence:
-        key = chance_given(evidence)
+        key = evidence.goal, evidence.opportunity, evidence.level
         most[key] = max(worth(evidence), most.get(key, 0))
     return (Weighed(goal, level, most[goal, chance, level]) for goal, chance, level in sorted(most))
 
@@ -279,11 +279,13 @@ def _better(one: Evidence, other: Evidence) -> bool:
 
 
 def _rank(evidence: Evidence) -> tuple[int, bool]:
-    return _tenths(evidence, _MENDED_RANK), not evidence.hinted
+    seen = evidence.score, evidence.mended, evidence.hinted, evidence.level
+    return _tenths(*seen, _MENDED_RANK), not evidence.hinted
 
 
-def _tenths(evidence: Evidence, mended: int) -> int:
-    tenths = _WORTH[_score(evidence.score)]
-    if evidence.mended:
-        tenths = min(tenths, mended)
-    return tenths // 3 if evidence.hinted and evidence.level > _COPYING else tenths
+@lru_cache(maxsize=256)
+def _tenths(score: int, mended: bool | msgspec.UnsetType, hinted: bool, level: int, most_mended: int) -> int:
+    tenths = _WORTH[_score(score)]
+    if mended:
+        tenths = min(tenths, most_mended)
+    return tenths // 3 if hinted and level > _COPYING else tenths

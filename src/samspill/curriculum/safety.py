@@ -1,6 +1,7 @@
 """Safety limits, looked at before anything else and in this one place; each says why."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -28,22 +29,28 @@ class Screened(msgspec.Struct, frozen=True):
 def screen(question: Question) -> Screened:
     """What may be offered today. The first limit that takes a level away is the one that is named."""
     today, limits = _of_today(question), _that_may_hold(question)
-    left = {scenario.id: tuple(sorted(scenario.levels)) for scenario in question.scenarios}
+    left = {scenario.id: levels for scenario in question.scenarios if (levels := _in_order(tuple(scenario.levels)))}
     filtered: list[Filtered] = []
     for scenario in question.scenarios if today or limits else ():
-        levels = left[scenario.id]
+        levels = left.pop(scenario.id, ())
         for limit, highest, reason in (*today, *(cut for cuts in limits for cut in cuts(question, scenario))):
             if taken := tuple(level for level in levels if level > highest):
                 filtered.append(Filtered(scenario.id, taken, limit, reason))
                 levels = tuple(level for level in levels if level <= highest)
-        left[scenario.id] = levels
-    return Screened({scenario: levels for scenario, levels in left.items() if levels}, tuple(filtered))
+        if levels:
+            left[scenario.id] = levels
+    return Screened(left, tuple(filtered))
 
 
 # Private functions
 
 _Cut = tuple[Limit, int, Text]
 """A limit, the highest level it leaves (0: none), and why."""
+
+
+@lru_cache(maxsize=64)
+def _in_order(levels: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(sorted(levels))
 
 
 def _of_today(question: Question) -> tuple[_Cut, ...]:

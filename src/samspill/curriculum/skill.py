@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .arrays import Floats, Ints
+from .arrays import Bools, Floats, Ints
 from .kinds import (
     ABILITIES,
     AT_ONCE,
@@ -169,6 +169,15 @@ def practised(skill: Skill, rows: Rows, share: Floats, teaches: Floats, ready: F
     return replace(skill, heights=heights, rungs=rungs, has=has)
 
 
+def climbing(skill: Skill, pace: Floats) -> Floats:
+    """How likely each pace and starting point is (n, K, P, A), weighed by ``pace`` (n, K, P), and slower higher up."""
+    points = skill.by_pace * pace[..., None]
+    each = points.reshape(-1, *points.shape[2:])
+    heights, moved = skill.heights.reshape(each.shape), skill.spots.moved
+    each[moved] *= slowed(heights[moved])
+    return points
+
+
 def slowed(heights: Floats) -> Floats:
     """How much slower it goes for having climbed (..., A): by how far each is from where it began."""
     slow: Floats = 1 / (1 + SLOWER * np.maximum(heights - STARTS, 0))
@@ -192,7 +201,7 @@ def faded(skill: Skill, lost: Floats) -> Skill:
     return replace(skill, heights=heights, rungs=rungs, has=skill.has * (1 - lost[..., None]))
 
 
-def lost_after(days: Floats, half_life: Floats) -> Floats:
+def lost_after(days: Floats | Ints, half_life: Floats) -> Floats:
     """The share of a rung that is lost after ``days`` without practice."""
     lost: Floats = 1 - 2 ** (-days / half_life)
     return lost
@@ -206,16 +215,21 @@ def lasting(half_life: Floats, good: Floats) -> Floats:
 
 def readiness(skill: Skill, needs: Floats) -> Floats:
     """How much of a run's teaching gets through (n, K, P + L + Q), by how likely all needs (K, K) are handled."""
-    handled = _handled(skill.by_pace, skill.heights, skill.kinds[:, None], skill.rungs, skill.has)
+    above = np.tile(_ABOVE_AT_START, (*skill.heights.shape[:-1], 1))
+    moved = skill.spots.moved
+    above.reshape(-1, *above.shape[2:])[moved] = _above(skill.heights.reshape(-1, *above.shape[2:])[moved])
+    handled = _handled(skill.by_pace, above, skill.kinds[:, None], skill.rungs, skill.has)
     return _ready(needs @ np.log(np.maximum(handled, 1e-12)))
 
 
-def readiness_for(skill: Skill, rows: Rows, needs: Floats) -> Floats:
-    """The same for some goals only (R, P + L + Q), in less time."""
-    row, need = needs[rows.goal].nonzero()
+def readiness_for(skill: Skill, rows: Rows, needs: Bools) -> Floats:
+    """The same for some goals only (R, P + L + Q), by what each of them needs (R, K), in less time."""
+    row, need = needs.nonzero()
     at = rows.person[row], need
     kinds = skill.kinds[at[0]]
-    handled = _handled(_by_pace(kinds, skill.starts[at]), skill.heights[at], kinds, skill.rungs[at], skill.has[at])
+    handled = _handled(
+        _by_pace(kinds, skill.starts[at]), _above(skill.heights[at]), kinds, skill.rungs[at], skill.has[at]
+    )
     together = np.zeros((len(rows.goal), handled.shape[-1]))
     np.add.at(together, row, np.log(np.maximum(handled, 1e-12)))
     return _ready(together)
@@ -254,9 +268,16 @@ def _by_pace(kinds: Floats, starts: Floats) -> Floats:
     return found
 
 
-def _handled(by_pace: Floats, heights: Floats, kinds: Floats, rungs: Floats, has: Floats) -> Floats:
+def _above(heights: Floats) -> Floats:
+    """How far each height is above where a goal is handled on one's own (0-1)."""
+    return np.clip((heights - HANDLED_RUNG + RUNG_FROM) / STEP + 0.5, 0, 1)
+
+
+_ABOVE_AT_START: Floats = _above(STARTS)
+
+
+def _handled(by_pace: Floats, above: Floats, kinds: Floats, rungs: Floats, has: Floats) -> Floats:
     """How likely a goal is handled on one's own by who learns at each pace (..., P + L + Q)."""
-    above = np.clip((heights - HANDLED_RUNG + RUNG_FROM) / STEP + 0.5, 0, 1)
     steady = (by_pace * above).sum(-1) / np.maximum(by_pace.sum(-1), 1e-300)
     of_few = kinds[..., _LADDER]
     of_both = of_few * (rungs @ _ON_OWN)

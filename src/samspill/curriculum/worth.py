@@ -18,11 +18,11 @@ from .skill import (
     MASTERED,
     MASTERY_RUNG,
     Skill,
+    climbing,
     lasting,
     lost_after,
     on_the_scale,
     readiness,
-    slowed,
 )
 
 BEST_DISTRESS, BREADTH = 4.5, 3.8
@@ -138,7 +138,7 @@ def weighed(
     handled, mastered = scale @ HANDLED, scale @ MASTERED
     up, down = _steps(weights)
     pace = PACES * readiness(skill, chart.needed)
-    climbs = on_the_scale(skill, skill.by_pace * pace[..., :_P, None] * slowed(skill.heights), pace)
+    climbs = on_the_scale(skill, climbing(skill, pace[..., :_P]), pace)
     gain = ((climbs * up) @ TEACHES.T) * weights.learning * value(mastered, chart, weights)[..., None]
     fit = arousal(ahead.mean, ahead.spread)
     learning = (chart.share @ gain) * fit

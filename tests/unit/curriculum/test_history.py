@@ -28,7 +28,7 @@ RUNS = st.lists(
 def told_of(history, drawn, day):
     """Everything that may be asked of it."""
     felt = ratings_of([history.felt(drawn)], np.array([day]))
-    by_scenario = {name: tuple(history.of(name)) for name in (*drawn.scenarios, "elsewhere")}
+    by_scenario = {name: tuple(runs) for name, runs in history.by_scenario.items()}
     by_day = {one: tuple(history.on(one)) for one in history.days}
     return [values.tolist() for values in felt], by_scenario, by_day, history.seen, set(history.held)
 

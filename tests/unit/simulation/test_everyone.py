@@ -5,10 +5,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from samspill.curriculum import forget, forget_each, goal_states, observe, observe_each, steps
+from samspill.curriculum import People, RunResult, forget, goal_states, observe, steps
+from samspill.curriculum.belief import today
 from samspill.curriculum.candidates import candidates, leading
 from samspill.curriculum.safety import screen
 from samspill.curriculum.worth import DEFAULT
+from samspill.model.evidence import Evidence
+from samspill.model.outputs import Ending
 from samspill.model.themes import BarrierTheme
 from samspill.simulation.families import FAMILIES
 from samspill.simulation.one_by_one import EachOnItsOwn
@@ -49,13 +52,6 @@ def somebody(seed: int, runs: int) -> Shipped:
     return person
 
 
-def test_each_forgets_together_as_alone() -> None:
-    estimates, days = [somebody(seed, 2 * seed).estimate for seed in range(5)], [0, 3, 0, 90, 14]
-    alone = [forget(estimate, passed) for estimate, passed in zip(estimates, days, strict=True)]
-    assert forget_each(estimates, days) == alone
-    assert alone[3] != estimates[3]
-
-
 def test_what_is_settled_is_all_of_a_state_that_a_choice_depends_on() -> None:
     for seed in range(12):
         person = somebody(seed, 30)
@@ -76,8 +72,35 @@ def test_the_first_few_are_the_first_of_all(runs: int) -> None:
             assert [(one.rank, one.step) for one in first] == every[:most]
 
 
-def test_what_is_learnt_of_many_at_once_is_what_is_learnt_of_each() -> None:
-    people = [somebody(seed, seed) for seed in range(1, 14)]
-    runs = [one.history[-1] for one in people]
-    alone = [observe(one.estimate, run) for one, run in zip(people, runs, strict=True)]
-    assert observe_each([one.estimate for one in people], runs) == alone
+def test_people_who_are_followed_are_each_as_alone() -> None:
+    """Some practise and days pass, in turn; one run asked for nothing, and others than the scenario see things."""
+    chance, somebodies = np.random.default_rng(5), [somebody(seed, seed) for seed in range(9)]
+    alone = [person.estimate for person in somebodies]
+    people = People(alone)
+    for turn in range(12):
+        who = np.flatnonzero(chance.random(9) < 0.6).tolist() or [0]
+        runs = [any_run(chance, somebodies[0].world, turn) for _ in who]
+        people.observe(who, runs)
+        for person, run in zip(who, runs, strict=True):
+            alone[person] = observe(alone[person], run)
+        days = chance.integers(0, 30, 9) * (turn % 3 == 2)
+        people.forget(days)
+        alone = [forget(estimate, passed) for estimate, passed in zip(alone, days.tolist(), strict=True)]
+        now = people.today(who)
+        assert now.estimates == [alone[person] for person in who]
+        assert (now.skill.scale == np.concatenate([today([estimate]).scale for estimate in now.estimates])).all()
+    assert any(estimate.observers for estimate in alone)
+
+
+def any_run(chance: np.random.Generator, world: World, turn: int) -> RunResult:
+    """A run in which anything may happen."""
+    scene, level = world.scenarios[int(chance.integers(0, 28))], int(chance.integers(1, 6))
+    evidence = [
+        Evidence(goal, int(chance.integers(0, 3)), bool(chance.random() < 0.2), f"asked-{number}", 0, level, source)
+        for goal in (scene.target, *scene.supporting)
+        for number in range(int(chance.integers(0, 3)))
+        for source in ("scenario", "kari")[: int(chance.integers(1, 3))]
+    ]
+    felt = None if chance.random() < 0.2 else int(chance.integers(0, 11))
+    sure = int(chance.integers(0, 11)) if chance.random() < 0.3 else None
+    return RunResult(scene.id, level, () if turn == 4 else tuple(evidence), Ending.DONE, felt, turn, sure)

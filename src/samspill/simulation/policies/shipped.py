@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
-from typing import TypeVar
 
 import numpy as np
 
@@ -11,13 +10,12 @@ from samspill.curriculum import (
     USUAL_RUNS,
     Estimate,
     History,
+    People,
     Question,
     Readiness,
     RunResult,
     forget,
-    forget_each,
     observe,
-    observe_each,
     settled_goals,
     start,
     steps,
@@ -31,8 +29,6 @@ from samspill.model.themes import BarrierTheme
 from samspill.simulation.one_by_one import EachOnItsOwn
 from samspill.simulation.protocols import CheckIn, CheckIns, Outcome, Seen, Tally
 from samspill.simulation.world import World
-
-T = TypeVar("T")
 
 _AT_ONCE = 60
 """So many people are asked about together: more no longer fit into a processor's cache."""
@@ -110,45 +106,47 @@ class Shipped:
 class Everyone(EachOnItsOwn[Shipped]):
     """The same for many people, asked and observed together: the same answers in less time."""
 
+    def start(self, intake: Ints) -> None:
+        """See ``CohortPolicy``."""
+        super().start(intake)
+        self.people = People([member.estimate for member in self.members])
+
     def session(self, gap_days: Floats, check_in: CheckIns, runs: int) -> None:
         """See ``CohortPolicy``."""
         said = gap_days, check_in.distress, check_in.craving
         told = zip(self.members, *(values.tolist() for values in said), strict=True)
-        days = [member.begin(gap, CheckIn(*felt), runs) for member, gap, *felt in told]
-        for part in _parts(list(zip(self.members, days, strict=True))):
-            later = forget_each([member.estimate for member, _ in part], [passed for _, passed in part])
-            for (member, _), estimate in zip(part, later, strict=True):
-                member.estimate = estimate
+        self.people.forget(np.array([member.begin(gap, CheckIn(*felt), runs) for member, gap, *felt in told]))
 
     def choose(self, who: Bools) -> tuple[Ints, Ints]:
         """See ``CohortPolicy``."""
-        here = [member for member, there in zip(self.members, who, strict=True) if there]
-        answers: list[tuple[str, int] | None] = []
-        for part in _parts(here):
-            answers += steps([member.question() for member in part], part[0].weights)
         scenario, level = np.zeros(len(self.members), dtype=np.int64), np.ones(len(self.members), dtype=np.int64)
-        for place, member, step in zip(np.flatnonzero(who).tolist(), here, answers, strict=True):
-            name, level[place] = member.chosen(step)
-            scenario[place] = self.at[name]
+        for part in _parts(who):
+            members, today = [self.members[person] for person in part], self.people.today(part)
+            for member, estimate in zip(members, today.estimates, strict=True):
+                member.estimate = estimate
+            found = steps([member.question() for member in members], members[0].weights, today.skill)
+            for person, member, step in zip(part, members, found, strict=True):
+                name, level[person] = member.chosen(step)
+                scenario[person] = self.at[name]
         return scenario, level
 
     def observe(self, scenario: Ints, level: Ints, seen: Seen, who: Bools) -> None:
         """See ``CohortPolicy``."""
-        for part in _parts(np.flatnonzero(who).tolist()):
-            members = [self.members[person] for person in part]
+        for part in _parts(who):
             kept = [
-                member.kept(self.chart.scenarios[int(scenario[person])], int(level[person]), self.outcome(seen, person))
-                for member, person in zip(members, part, strict=True)
+                self.members[person].kept(
+                    self.chart.scenarios[int(scenario[person])], int(level[person]), self.outcome(seen, person)
+                )
+                for person in part
             ]
-            known = observe_each([member.estimate for member in members], kept)
-            for member, estimate in zip(members, known, strict=True):
-                member.estimate = estimate
+            self.people.observe(part, kept)
 
 
 # Private functions
 
 
-def _parts(many: list[T]) -> Iterator[list[T]]:
+def _parts(who: Bools) -> Iterator[list[int]]:
+    many = np.flatnonzero(who).tolist()
     return (many[first : first + _AT_ONCE] for first in range(0, len(many), _AT_ONCE))
 
 
