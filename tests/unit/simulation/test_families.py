@@ -125,3 +125,17 @@ def test_missions_between_sessions_help_those_with_support():
     supported.start_session(np.full(PEOPLE, 0.01))
     gained = (supported.slow - before)[:, target]
     assert gained[supported.support > 0.7].mean() > gained[supported.support < 0.3].mean()
+
+
+def test_what_is_foreseen_of_the_goals_of_a_scenario_is_what_all_goals_would_learn(cohort):
+    practise(cohort, 3, 2, 2)
+    gain, bearable = cohort.foresee()
+    left = np.maximum(cohort.left_to_learn(), 1e-9)
+    for scenario, level in ((0, 1), (9, 3), (27, 5)):
+        here, at = np.full(PEOPLE, scenario), np.full(PEOPLE, level)
+        chances = cohort.success(here, at)
+        distress = cohort.expected(here, at, chances[:, WORLD.chart.target[scenario]])
+        grown = cohort.growth(here, at, chances, arousal(distress), cohort.readiness())
+        assert (gain[:, scenario, level - 1] == grown / left).all()
+        assert (bearable[:, scenario, level - 1] == (distress <= cohort.tolerance - 0.3)).all()
+    assert gain.max() > 0

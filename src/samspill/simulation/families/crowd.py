@@ -10,6 +10,12 @@ from samspill.simulation.world import LEVELS, World
 from .feelings import Feelings
 
 _ASKED_TARGET, _ASKED_SUPPORT = 3, 2
+Goals = Ints | slice
+"""Some goals, by their places: a scenario teaches only a few of them."""
+
+EVERY = slice(None)
+"""All of them."""
+
 _HINT_HELPS = np.array([0.6, 0.5, 0.3, 0.15, 0.0])
 
 
@@ -42,12 +48,18 @@ class Crowd(Feelings):
         """Set the skill everyone comes with."""
         raise NotImplementedError
 
-    def success(self, scenario: Ints, level: Ints) -> Floats:
-        """Chance of showing each goal when asked (n, K)."""
+    def success(self, scenario: Ints, level: Ints, goals: Goals = EVERY) -> Floats:
+        """Chance of showing each of some goals when asked (n, G)."""
         raise NotImplementedError
 
-    def growth(self, scenario: Ints, level: Ints, success: Floats, arousal: Floats) -> Floats:
-        """Expected learning from this run (n, K), in the family's own unit."""
+    def readiness(self) -> Floats:
+        """How much of what a goal needs is there (n, K)."""
+        raise NotImplementedError
+
+    def growth(
+        self, scenario: Ints, level: Ints, success: Floats, arousal: Floats, ready: Floats, goals: Goals = EVERY
+    ) -> Floats:
+        """Expected learning of some goals from this run (n, G), in the family's own unit; 0 where it has no share."""
         raise NotImplementedError
 
     def learn(self, scenario: Ints, growth: Floats, who: Bools) -> None:
@@ -85,7 +97,7 @@ class Crowd(Feelings):
         able = np.clip(chances - np.clip(distress - 6, 0, 4)[:, None] / 10, 0.02, 0.98)
         play = self.staging or self._asked_for
         asked, shown, hinted = play(scenario, level, able, distress, left, who)
-        growth = self.growth(scenario, level, chances, arousal(distress) * np.where(left, 0.2, 1.0))
+        growth = self.growth(scenario, level, chances, arousal(distress) * np.where(left, 0.2, 1.0), self.readiness())
         self.learn(scenario, growth, who)
         self.wear(scenario, distress, left, who)
         done = (shown + hinted)[self.everyone, self.chart.target[scenario]]
@@ -109,13 +121,16 @@ class Crowd(Feelings):
         scenarios = len(self.chart.scenarios)
         gain = np.zeros((self.people, scenarios, LEVELS, self.chart.width))
         bearable = np.zeros((self.people, scenarios, LEVELS), dtype=np.bool_)
-        left = np.maximum(self.left_to_learn(), 1e-9)
+        left, ready = np.maximum(self.left_to_learn(), 1e-9), self.readiness()
         for s in range(scenarios):
+            here, goals = np.full(self.people, s), np.flatnonzero(self.share[s])
+            target = int(np.searchsorted(goals, self.chart.target[s]))
             for level in range(1, LEVELS + 1):
-                here, at = np.full(self.people, s), np.full(self.people, level)
-                chances = self.success(here, at)
-                distress = self.expected(here, at, chances[:, self.chart.target[s]])
-                gain[:, s, level - 1] = self.growth(here, at, chances, arousal(distress)) / left
+                at = np.full(self.people, level)
+                chances = self.success(here, at, goals)
+                distress = self.expected(here, at, chances[:, target])
+                grown = self.growth(here, at, chances, arousal(distress), ready, goals)
+                gain[:, s, level - 1, goals] = grown / left[:, goals]
                 bearable[:, s, level - 1] = distress <= self.tolerance - 0.3
         return gain, bearable
 

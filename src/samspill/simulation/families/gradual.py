@@ -4,7 +4,7 @@ import numpy as np
 
 from samspill.curriculum.arrays import Bools, Floats, Ints
 
-from .crowd import Crowd, logistic
+from .crowd import EVERY, Crowd, Goals, logistic
 
 _HARD = np.array([-1.6, -0.8, 0.0, 0.7, 1.3])
 _START = np.array([-0.4, -1.2, -1.9, -2.5])
@@ -25,9 +25,9 @@ class Gradual(Crowd):
         self.floor = self.ability.copy()
         self.practised = np.zeros_like(self.ability)
 
-    def success(self, scenario: Ints, level: Ints) -> Floats:
+    def success(self, scenario: Ints, level: Ints, goals: Goals = EVERY) -> Floats:
         """A logistic curve of ability against the level."""
-        return 0.05 + 0.93 * logistic(_STEEP * (self.ability - _HARD[level - 1][:, None]))
+        return 0.05 + 0.93 * logistic(_STEEP * (self.ability[:, goals] - _HARD[level - 1][:, None]))
 
     def readiness(self) -> Floats:
         """How much of what a goal needs is there (n, K)."""
@@ -35,11 +35,14 @@ class Gradual(Crowd):
         wanted = self.needs.sum(1)
         return np.where(wanted > 0, there @ self.needs.T / np.maximum(wanted, 1), 1.0)
 
-    def growth(self, scenario: Ints, level: Ints, success: Floats, arousal: Floats) -> Floats:
+    def growth(
+        self, scenario: Ints, level: Ints, success: Floats, arousal: Floats, ready: Floats, goals: Goals = EVERY
+    ) -> Floats:
         """Most is learnt where six of ten go well."""
         fit = np.clip(1 - ((success - _BEST_AT) / _BREADTH) ** 2, 0.05, 1)
         pace = (_RATE * self.speed * arousal)[:, None]
-        return pace * fit * (0.15 + 0.85 * self.readiness()) * self.share[scenario] / (1 + 0.10 * self.practised)
+        there = 0.15 + 0.85 * ready[:, goals]
+        return pace * fit * there * self.share[:, goals][scenario] / (1 + 0.10 * self.practised[:, goals])
 
     def learn(self, scenario: Ints, growth: Floats, who: Bools) -> None:
         """Add it."""

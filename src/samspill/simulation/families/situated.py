@@ -5,7 +5,7 @@ import numpy as np
 from samspill.curriculum.arrays import Bools, Floats, Ints
 from samspill.simulation.world import World
 
-from .crowd import Crowd, logistic
+from .crowd import EVERY, Crowd, Goals, logistic
 
 _HARD = np.array([-1.5, -0.8, -0.1, 0.6, 1.3])
 _START = np.array([-0.3, -1.0, -1.7, -2.3])
@@ -32,20 +32,25 @@ class Situated(Crowd):
         self.lasting = np.full(shape, _HALF_LIFE)
         self.floor = self.general.copy()
 
-    def success(self, scenario: Ints, level: Ints) -> Floats:
+    def success(self, scenario: Ints, level: Ints, goals: Goals = EVERY) -> Floats:
         """General skill, what belongs to this scenario, and confidence."""
-        here = self.general + self.bound[self.everyone, scenario] + self.confidence[:, None]
+        here = self.general[:, goals] + self.bound[self.everyone, scenario][:, goals] + self.confidence[:, None]
         return 0.04 + 0.93 * logistic(1.8 * (here - _HARD[level - 1][:, None]))
 
-    def growth(self, scenario: Ints, level: Ints, success: Floats, arousal: Floats) -> Floats:
-        """Best a little above what goes well; two thirds of the needs must be there."""
+    def readiness(self) -> Floats:
+        """Two thirds of the needs must be there."""
         there = logistic(2.5 * (self.general + 0.1))
         wanted = self.needs.sum(1)
         share = np.where(wanted > 0, there @ self.needs.T / np.maximum(wanted, 1), 1.0)
-        ready = logistic(10 * (share - 0.5))
+        return logistic(10 * (share - 0.5))
+
+    def growth(
+        self, scenario: Ints, level: Ints, success: Floats, arousal: Floats, ready: Floats, goals: Goals = EVERY
+    ) -> Floats:
+        """Best a little above what goes well."""
         fit = np.exp(-(((success - 0.68) / 0.28) ** 2))
         pace = (_RATE * self.speed * arousal)[:, None]
-        return _GENERAL * pace * fit * (0.12 + 0.88 * ready) * self.share[scenario]
+        return _GENERAL * pace * fit * (0.12 + 0.88 * ready[:, goals]) * self.share[:, goals][scenario]
 
     def learn(self, scenario: Ints, growth: Floats, who: Bools) -> None:
         """Some of it general, some of it bound; each practice makes it last longer."""

@@ -6,7 +6,7 @@ from samspill.curriculum.arrays import Bools, Floats, Ints
 from samspill.simulation.protocols import CheckIns
 from samspill.simulation.world import World
 
-from .crowd import Crowd
+from .crowd import EVERY, Crowd, Goals
 
 _NEW, _FRAGILE, _FIRM = 0, 1, 2
 _SHOWS = np.array([[0.50, 0.38, 0.24, 0.14, 0.07], [0.88, 0.78, 0.62, 0.45, 0.28], [0.96, 0.93, 0.89, 0.83, 0.74]])
@@ -47,21 +47,25 @@ class Staged(Crowd):
         self.fresh = np.zeros_like(self.fresh)
         return super().start_session(gap_days)
 
-    def success(self, scenario: Ints, level: Ints) -> Floats:
+    def success(self, scenario: Ints, level: Ints, goals: Goals = EVERY) -> Floats:
         """By stage and level; tired people show less."""
         tired = 0.04 * self.runs
-        return np.clip(_SHOWS[self.stage, level[:, None] - 1] - tired[:, None], 0.02, 0.98)
+        return np.clip(_SHOWS[self.stage[:, goals], level[:, None] - 1] - tired[:, None], 0.02, 0.98)
 
-    def growth(self, scenario: Ints, level: Ints, success: Floats, arousal: Floats) -> Floats:
+    def growth(
+        self, scenario: Ints, level: Ints, success: Floats, arousal: Floats, ready: Floats, goals: Goals = EVERY
+    ) -> Floats:
         """The chance of the next stage; from fragile to firm only on another day."""
-        firm = self._weakest() / _FIRM
         pace = _RATE * self.speed * arousal
-        chance = pace[:, None] * _TEACHES[self.stage, level[:, None] - 1] * (0.1 + 0.9 * firm) * self.share[scenario]
-        return np.clip(np.where(self.fresh, 0.0, chance), 0, 0.9)
+        taught = pace[:, None] * _TEACHES[self.stage[:, goals], level[:, None] - 1]
+        chance = taught * (0.1 + 0.9 * ready[:, goals]) * self.share[:, goals][scenario]
+        return np.clip(np.where(self.fresh[:, goals], 0.0, chance), 0, 0.9)
 
-    def _weakest(self) -> Ints:
+    def readiness(self) -> Floats:
+        """How firm the weakest need is."""
         with_none = np.concatenate([self.stage, np.full((self.people, 1), _FIRM)], axis=1)
-        return with_none[:, self.listed].min(2)
+        weakest: Ints = with_none[:, self.listed].min(2)
+        return weakest / _FIRM
 
     def learn(self, scenario: Ints, growth: Floats, who: Bools) -> None:
         """One stage at a time."""

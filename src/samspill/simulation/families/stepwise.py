@@ -4,7 +4,7 @@ import numpy as np
 
 from samspill.curriculum.arrays import Bools, Floats, Ints
 
-from .crowd import Crowd
+from .crowd import EVERY, Crowd, Goals
 
 _START = np.array([0.45, 0.2, 0.07, 0.02])
 _GUESS = np.array([0.55, 0.45, 0.33, 0.2, 0.1])
@@ -27,15 +27,21 @@ class Stepwise(Crowd):
             self.has[:, goal] &= self.has[:, needs].all(1)
         self.half_life = np.where(self.has, _LONGEST, _NEW)
 
-    def success(self, scenario: Ints, level: Ints) -> Floats:
+    def success(self, scenario: Ints, level: Ints, goals: Goals = EVERY) -> Floats:
         """Guess without the skill, slip with it."""
-        return np.where(self.has, (1 - _SLIP[level - 1])[:, None], _GUESS[level - 1][:, None])
+        return np.where(self.has[:, goals], (1 - _SLIP[level - 1])[:, None], _GUESS[level - 1][:, None])
 
-    def growth(self, scenario: Ints, level: Ints, success: Floats, arousal: Floats) -> Floats:
+    def readiness(self) -> Floats:
+        """All of it or nothing."""
+        return (self.has.astype(np.float64) @ self.needs.T >= self.needs.sum(1)).astype(np.float64)
+
+    def growth(
+        self, scenario: Ints, level: Ints, success: Floats, arousal: Floats, ready: Floats, goals: Goals = EVERY
+    ) -> Floats:
         """The chance of getting it in this run."""
-        ready = self.has.astype(np.float64) @ self.needs.T >= self.needs.sum(1)
         pace = (_TEACHES[level - 1] * arousal * self.speed)[:, None]
-        return np.clip(_RATE * pace * np.where(ready, 1.0, _WITHOUT_NEEDS) * self.share[scenario], 0, 0.9) * ~self.has
+        gets_through = np.where(ready[:, goals] > 0, 1.0, _WITHOUT_NEEDS)
+        return np.clip(_RATE * pace * gets_through * self.share[:, goals][scenario], 0, 0.9) * ~self.has[:, goals]
 
     def learn(self, scenario: Ints, growth: Floats, who: Bools) -> None:
         """Practice of what one has makes it last."""

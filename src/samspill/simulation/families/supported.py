@@ -6,7 +6,7 @@ from samspill.curriculum.arrays import Bools, Floats, Ints
 from samspill.simulation.protocols import CheckIns
 from samspill.simulation.world import World
 
-from .crowd import Crowd, logistic
+from .crowd import EVERY, Crowd, Goals, logistic
 
 _HARD = np.array([-1.4, -0.7, 0.0, 0.6, 1.2])
 _START = np.array([-0.2, -0.9, -1.5, -2.0])
@@ -44,16 +44,22 @@ class Supported(Crowd):
         self.recent = np.zeros_like(self.recent)
         return super().start_session(gap_days)
 
-    def success(self, scenario: Ints, level: Ints) -> Floats:
+    def success(self, scenario: Ints, level: Ints, goals: Goals = EVERY) -> Floats:
         """Both stores count."""
-        return 0.04 + 0.93 * logistic(1.9 * (self.slow + self.fast - _HARD[level - 1][:, None]))
+        return 0.04 + 0.93 * logistic(1.9 * (self.slow[:, goals] + self.fast[:, goals] - _HARD[level - 1][:, None]))
 
-    def growth(self, scenario: Ints, level: Ints, success: Floats, arousal: Floats) -> Floats:
-        """Effort that mostly goes well teaches; needs multiply."""
+    def readiness(self) -> Floats:
+        """Needs multiply."""
         there = np.log(logistic(1.9 * (self.slow + self.fast + 0.2)) + 1e-9)
-        ready = np.exp(there @ self.needs.T / np.maximum(self.needs.sum(1), 1))
+        return np.exp(there @ self.needs.T / np.maximum(self.needs.sum(1), 1))
+
+    def growth(
+        self, scenario: Ints, level: Ints, success: Floats, arousal: Floats, ready: Floats, goals: Goals = EVERY
+    ) -> Floats:
+        """Effort that mostly goes well teaches."""
         fit = np.clip(4.2 * success * (1 - success) ** 0.7 * 0.66, 0.05, 1)
-        return (_RATE * self.speed * arousal)[:, None] * fit * (0.1 + 0.9 * ready) * self.share[scenario]
+        there = 0.1 + 0.9 * ready[:, goals]
+        return (_RATE * self.speed * arousal)[:, None] * fit * there * self.share[:, goals][scenario]
 
     def learn(self, scenario: Ints, growth: Floats, who: Bools) -> None:
         """Into both stores."""
