@@ -4,55 +4,26 @@ Who asks only for the first few need not wait for all: ``leading`` looks at scen
 stand at best, and stops where no other can come before those it has. The answer is the same.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
-from heapq import heapify, heappop
-from math import inf
 from operator import attrgetter
-from typing import NamedTuple
 
 from samspill.model.words import Text
 
+from .at_best import AtBest, at_best
 from .estimate import chance
 from .explain import forecast, reason
-from .ladder import HIGHEST_START, Step, next_step
+from .ladder import Step, next_step
 from .levels import held, worth_most
 from .outlook import Outlook, outlook
-from .placement import day_for_a_probe, may_go, told_of
+from .placement import told_of
 from .question import Cause, Practisable, Question, Suggestion
-from .results import RunResult
 from .safety import Screened
 from .states import SETTLED
+from .tiers import Rank, Tier
 from .worth import Weights
 
 _HOLDS_RUNG, _HOLDS = 4, 0.7
 _WORTH_IT = 0.02
-
-
-class Tier(IntEnum):
-    """What comes before what."""
-
-    PROBE = 0
-    """It is worth one run to see what is there already."""
-    OPEN = 1
-    """There is something to learn. Where a need is missing less gets through, so it is worth less."""
-    FADING = 2
-    """The goal was settled, and may be fading."""
-    UNFINISHED = 3
-    """The goal is probably handled, and little is left to learn."""
-    SETTLED = 4
-    """The goal is mastered, tried or kept, and holds."""
-
-
-class Rank(NamedTuple):
-    """What is looked at in turn: the first difference decides. ``later``: everything but feeling at home in VR."""
-
-    too_much: bool
-    later: bool
-    tier: Tier
-    cost: float
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,63 +65,37 @@ def candidates(
 
 
 def leading(
-    question: Question, screened: Screened, weights: Weights, most: int = 1, ahead: Outlook | None = None
+    question: Question,
+    screened: Screened,
+    weights: Weights,
+    most: int = 1,
+    ahead: Outlook | None = None,
+    best: AtBest | None = None,
 ) -> list[Candidate]:
-    """The first ``most`` of ``candidates``."""
-    open_ = _open(question, screened)
-    if not open_:
+    """The first ``most`` of ``candidates``; ``best`` is where scenarios could stand, where somebody has it already."""
+    if not screened.open:
         return []
     ahead = ahead or outlook(question, weights)
+    best = best or at_best((question,), (ahead,), weights)[0]
     found: list[Candidate] = []
-    for best, number in _at_best(question, ahead, open_, weights):
-        if len(found) >= most and found[most - 1].rank <= best:
+    for place in best.order:
+        scenario = ahead.scenarios[place]
+        if len(found) >= most and found[most - 1].rank <= best.rank(place, scenario.id):
             break
-        found.append(_candidate(question, ahead, open_[number], screened, weights))
-        found.sort(key=_rank_of)
+        if scenario.id in screened.open:
+            found.append(_candidate(question, ahead, scenario, screened, weights))
+            found.sort(key=_rank_of)
     return found[:most]
 
 
 # Private functions
 
 _rank_of = attrgetter("rank")
-_Rank = tuple[bool, bool, Tier, float, str]
-_OPEN, _FADING, _START = Tier.OPEN, Tier.FADING, int(HIGHEST_START)
 
 
 def _open(question: Question, screened: Screened) -> list[Practisable]:
     known = question.goals.goals
     return [s for s in question.scenarios if s.id in screened.open and s.target in known]
-
-
-def _at_best(
-    question: Question, ahead: Outlook, open_: list[Practisable], weights: Weights
-) -> Iterator[tuple[_Rank, int]]:
-    """Where each scenario would stand at the best level that it could be taken at, and its number; the first first."""
-    probing = weights.probes and day_for_a_probe(question)
-    ranks: list[tuple[_Rank, int]] = []
-    states, met, at_best, at = question.states, question.met, ahead.at_best, ahead.at
-    opens_all, practised = question.goals.opens_all, question.past.by_scenario
-    for number, scenario in enumerate(open_):
-        name, goal = scenario.id, scenario.target
-        runs = practised.get(name, ())
-        if probing and not runs and may_go(ahead, scenario):
-            ranks.append(((False, True, Tier.PROBE, -inf, name), number))
-            continue
-        settled = states.get(goal) in SETTLED
-        home = not settled and goal not in met and opens_all(goal)
-        worth = at_best[at[name]][_highest(scenario.levels, runs) - 1]
-        ranks.append(((False, not home, _FADING if settled else _OPEN, -worth, name), number))
-    heapify(ranks)
-    while ranks:
-        yield heappop(ranks)
-
-
-def _highest(levels: Mapping[int, object], runs: Sequence[RunResult]) -> int:
-    """Above this a scenario is not taken, unless to probe."""
-    if runs:
-        last = runs[-1].level
-        return last + 1 if last + 1 in levels else min((at for at in levels if at > last), default=max(levels))
-    return _START if _START in levels else max(_START, min(levels))
 
 
 def _candidate(

@@ -16,7 +16,7 @@ from .felt import ratings_of
 from .order import wanted
 from .parts import is_first, is_last
 from .preference import leaning, liking
-from .question import Question
+from .question import Practisable, Question
 from .skill import Skill
 from .states import SETTLED
 from .worth import DEFAULT, OVER_THE_LIMIT, Terms, Weights, success_ahead, weighed
@@ -62,9 +62,10 @@ class Outlook(NamedTuple):
     """Everything worked out once for a question: that of one ``person`` (n) in ``terms`` and ``ahead``.
 
     ``added`` is what does not come from the run itself (S, L); what is not in it adds nothing. ``worth`` (n, S, L) is
-    the sum of both; ``at_best`` (S, L) the most worth of a level and those below it.
+    the sum of both.
     """
 
+    scenarios: Sequence[Practisable]
     at: Mapping[str, int]
     person: int
     terms: Terms
@@ -72,7 +73,6 @@ class Outlook(NamedTuple):
     added: Mapping[str, Floats]
     most_too_much: float
     worth: Floats
-    at_best: list[list[float]]
     aim: str | None
     """The complex goal that is aimed at, where there is one near enough."""
 
@@ -128,11 +128,10 @@ def outlooks(questions: Sequence[Question], weights: Weights = DEFAULT, now: Ski
     terms = weighed(now, drawn, success, expected, _KEEP_DAYS, weights, *towards)
     added = [_added(question, at, success[number], weights) for number, question in enumerate(questions)]
     worth = _worth(terms, added)
-    at_best = np.maximum.accumulate(worth, axis=-1).tolist()
     aimed = [drawn.goals[goal] if near else None for goal, near in zip(aim.goal, aim.near > 0, strict=True)]
     limit = weights.chance_of_too_much
     return [
-        Outlook(at, number, terms, expected, added[number], limit, worth, at_best[number], aimed[number])
+        Outlook(scenarios, at, number, terms, expected, added[number], limit, worth, aimed[number])
         for number in range(len(questions))
     ]
 

@@ -1,6 +1,7 @@
 """What is believed of each goal before anything has been seen, from the barrier profile."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 import numpy as np
@@ -47,16 +48,19 @@ def believed_at_start(goal: Goal, weights: dict[BarrierTheme, Weight], *, opens_
 
     What is unknown stays wide. A goal that ``opens_all`` others is about meeting VR, which no profile knows.
     """
-    asked = [weights[theme] for theme in goal.themes]
-    known = sum(weight.known for weight in asked) / len(asked) if asked and not opens_all else 0.0
-    heavy = _heaviness([_told(weight) for weight in asked if weight.known])
-    centre, per_domain = (float(np.interp(heavy, _HEAVINESS, table)) for table in (_CENTRE, _PER_DOMAIN))
-    rank = goal.domain.rank
-    middle = known * (centre - per_domain * rank) + (1 - known) * (UNKNOWN_CENTRE - UNKNOWN_PER_DOMAIN * rank)
-    return middle, known * KNOWN_SPREAD + (1 - known) * UNKNOWN_SPREAD
+    return _believed(goal.domain.rank, tuple(weights[theme] for theme in goal.themes), opens_all)
 
 
 # Private functions
+
+
+@lru_cache(maxsize=1024)
+def _believed(rank: int, asked: tuple[Weight, ...], opens_all: bool) -> tuple[float, float]:
+    known = sum(weight.known for weight in asked) / len(asked) if asked and not opens_all else 0.0
+    heavy = _heaviness([_told(weight) for weight in asked if weight.known])
+    centre, per_domain = (float(np.interp(heavy, _HEAVINESS, table)) for table in (_CENTRE, _PER_DOMAIN))
+    middle = known * (centre - per_domain * rank) + (1 - known) * (UNKNOWN_CENTRE - UNKNOWN_PER_DOMAIN * rank)
+    return middle, known * KNOWN_SPREAD + (1 - known) * UNKNOWN_SPREAD
 
 
 def _told(weight: Weight) -> float:

@@ -8,15 +8,17 @@ care worker decides.
 
 from collections.abc import Sequence
 
-from .candidates import Candidate, Tier, candidates, leading
+from .at_best import at_best
+from .candidates import Candidate, candidates, leading
 from .explain import trade_level, trade_scenario
 from .ladder import Step, missing_needs
 from .order import wanted_for
 from .outlook import Forecast, outlook, outlooks
 from .placement import PROBE_LEVEL
 from .question import Cause, Proposal, Question, Suggestion, Term
-from .safety import Screened, screen
+from .safety import Screened, levels_of, screen
 from .skill import Skill
+from .tiers import Tier
 from .worth import DEFAULT, Weights
 
 
@@ -45,9 +47,10 @@ def steps(
 
     ``now`` is what is believed of them today, where ``People`` has told it.
     """
+    ahead, offered = outlooks(questions, weights, now), levels_of(questions[0].scenarios)
     found = (
-        leading(question, screen(question), weights, 1, ahead)
-        for question, ahead in zip(questions, outlooks(questions, weights, now), strict=True)
+        leading(question, screen(question, offered), weights, 1, its, best)
+        for question, its, best in zip(questions, ahead, at_best(questions, ahead, weights), strict=True)
     )
     return [(first[0].scenario.id, first[0].step.level) if first else None for first in found]
 

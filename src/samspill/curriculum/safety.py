@@ -1,7 +1,6 @@
 """Safety limits, looked at before anything else and in this one place; each says why."""
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -26,10 +25,13 @@ class Screened(msgspec.Struct, frozen=True):
     filtered: tuple[Filtered, ...]
 
 
-def screen(question: Question) -> Screened:
-    """What may be offered today. The first limit that takes a level away is the one that is named."""
+def screen(question: Question, offered: Mapping[str, tuple[int, ...]] | None = None) -> Screened:
+    """What may be offered today. The first limit that takes a level away is the one that is named.
+
+    ``offered`` is what there is (``levels_of``), where somebody has it already.
+    """
     today, limits = _of_today(question), _that_may_hold(question)
-    left = {scenario.id: levels for scenario in question.scenarios if (levels := _in_order(tuple(scenario.levels)))}
+    left = dict(offered or levels_of(question.scenarios))
     filtered: list[Filtered] = []
     for scenario in question.scenarios if today or limits else ():
         levels = left.pop(scenario.id, ())
@@ -42,15 +44,15 @@ def screen(question: Question) -> Screened:
     return Screened(left, tuple(filtered))
 
 
+def levels_of(scenarios: Iterable[Practisable]) -> dict[str, tuple[int, ...]]:
+    """The levels of each scenario, the easiest first."""
+    return {scenario.id: levels for scenario in scenarios if (levels := tuple(sorted(scenario.levels)))}
+
+
 # Private functions
 
 _Cut = tuple[Limit, int, Text]
 """A limit, the highest level it leaves (0: none), and why."""
-
-
-@lru_cache(maxsize=64)
-def _in_order(levels: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(sorted(levels))
 
 
 def _of_today(question: Question) -> tuple[_Cut, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from samspill.model.goals import GoalState
 
-from .estimate import HANDLED_RUNG, Estimate, likely
+from .estimate import HANDLED_RUNG, Estimate, chance, likely
 from .graph import GoalGraph
 from .history import MASTERY_LEVEL, history_of
 from .results import MissionOutcome, MissionReport, RunResult
@@ -45,9 +45,10 @@ def settled_goals(
     goals: GoalGraph, estimate: Estimate, history: Sequence[RunResult], missions: Sequence[MissionReport]
 ) -> dict[str, GoalState]:
     """The state of those goals that are settled: all that a choice depends on, in less time than the state of all."""
-    able = likely(estimate, MASTERY_LEVEL, _MASTERY_CHANCE)
     lived = {goal: state for goal in goals.order if (state := _from_life(goal, missions))} if missions else {}
-    return dict.fromkeys((goal for goal in history_of(history).held if goal in able), MASTERED) | lived
+    held = history_of(history).held
+    able = (goal for goal in held if chance(estimate, goal, MASTERY_LEVEL) >= _MASTERY_CHANCE)
+    return dict.fromkeys(able, MASTERED) | lived
 
 
 def met_goals(estimate: Estimate, states: Mapping[str, GoalState]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from .candidates import Candidate, Tier, candidates
+from .candidates import Candidate, candidates
 from .explain import percent, percent_over, tenths
 from .ladder import missing_needs
 from .outlook import Forecast
@@ -11,6 +11,7 @@ from .question import Filtered, Question, Suggestion
 from .remarks import Fact, Remark, remark
 from .safety import screen
 from .sentences_why import AGAINST, TERM_NAMES, Against
+from .tiers import Tier
 from .worth import DEFAULT, Weights
 
 
