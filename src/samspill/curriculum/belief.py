@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 
 from .arrays import Bools, Floats, Ints
 from .kinds import ABILITIES, BY_RUNG, FEW_SPEEDS, KIND_ODDS, SPEEDS, STARTS, TOP
@@ -16,6 +17,8 @@ VERSION = 6
 
 _KEPT = np.float32
 """Seven digits are far more than is known, and half as much to keep."""
+
+Digits = npt.NDArray[np.float32]
 
 _RUNGS = TOP + 1
 _SHAPES = {
@@ -62,32 +65,30 @@ class Estimate(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, eq=False)
 class Kept:
-    """What is kept of people (n): the belief as last practised, in the digits that an estimate keeps.
+    """What is kept of people (n): the arrays of ``Skill`` by their names, as last practised, in the digits kept.
 
     ``days`` (n, K) since each goal was last practised, where it ever was ``practised`` (n, K).
     """
 
-    skill: Skill
+    its: dict[str, Digits]
     days: Ints
     practised: Bools
 
     @classmethod
     def begun(cls, skill: Skill) -> "Kept":
         """The belief before anything has been practised."""
-        its = {name: in_kept_digits(getattr(skill, name)) for name in _ARRAYS}
+        its = {name: getattr(skill, name).astype(_KEPT) for name in _ARRAYS}
         shape = skill.half_life.shape
-        return cls(Skill(**its), np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.bool_))
+        return cls(its, np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.bool_))
 
     def of(self, who: Ints) -> "Kept":
         """That of some of them."""
-        its = {name: getattr(self.skill, name)[who] for name in _ARRAYS}
-        return Kept(Skill(**its), self.days[who], self.practised[who])
+        return Kept({name: values[who] for name, values in self.its.items()}, self.days[who], self.practised[who])
 
     def today(self) -> Skill:
         """What is left today; only what was practised here can fade, and by one rung at most."""
-        if not self.days.any():
-            return self.skill
-        return faded(self.skill, lost_after(self.days, self.skill.half_life) * self.practised)
+        skill = Skill(**{name: values.astype(np.float64) for name, values in self.its.items()})
+        return faded(skill, lost_after(self.days, skill.half_life) * self.practised) if self.days.any() else skill
 
 
 def unpacked(estimates: Sequence[Estimate]) -> Kept:
@@ -106,7 +107,6 @@ def today(estimates: Sequence[Estimate]) -> Skill:
 
 def packed(estimates: Sequence[Estimate], kept: Kept, now: Skill | None = None) -> list[Estimate]:
     """The estimates with another belief in them; ``now`` is what is left of it today, where somebody has it already."""
-    its = {name: getattr(kept.skill, name).astype(_KEPT) for name in _ARRAYS}
     rungs = marginal(now or kept.today()).astype(_KEPT)
     days, practised = kept.days.tolist(), kept.practised.tolist()
     return [
@@ -115,15 +115,10 @@ def packed(estimates: Sequence[Estimate], kept: Kept, now: Skill | None = None) 
             days=tuple(days[n]),
             practised=tuple(practised[n]),
             today=rungs[n].tobytes(),
-            **{name: values[n].tobytes() for name, values in its.items()},
+            **{name: values[n].tobytes() for name, values in kept.its.items()},
         )
         for n, estimate in enumerate(estimates)
     ]
-
-
-def in_kept_digits(values: Floats) -> Floats:
-    """Numbers as they are when an estimate has kept them."""
-    return values.astype(_KEPT).astype(np.float64)
 
 
 def as_bytes(values: Floats) -> bytes:
@@ -161,8 +156,7 @@ def rungs_today(estimate: Estimate) -> Floats:
 
 @lru_cache(maxsize=4)
 def _today(kept: tuple[bytes, ...], days: Days, practised: Practised) -> Skill:
-    belief = _unpacked(kept, 1, len(days))
-    skill = Kept(belief, np.array([days]), np.array([practised])).today()
+    skill = Kept(_unpacked(kept, 1, len(days)), np.array([days]), np.array([practised])).today()
     for name in _ARRAYS:
         getattr(skill, name).flags.writeable = False
     return skill
@@ -175,7 +169,7 @@ def _kept(estimates: Sequence[Estimate]) -> tuple[bytes, ...]:
     return tuple(b"".join([getattr(estimate, name) for estimate in estimates]) for name in _ARRAYS)
 
 
-def _unpacked(kept: tuple[bytes, ...], people: int, width: int) -> Skill:
-    arrays = dict(zip(_ARRAYS, map(from_bytes, kept), strict=True))
-    its = {name: arrays[name].reshape(people, width, *shape) for name, shape in _SHAPES.items()}
-    return Skill(kinds=arrays["kinds"].reshape(people, len(KIND_ODDS)), **its)
+def _unpacked(kept: tuple[bytes, ...], people: int, width: int) -> dict[str, Digits]:
+    arrays = dict(zip(_ARRAYS, (np.frombuffer(its, _KEPT) for its in kept), strict=True))
+    its = {name: arrays[name].reshape(people, width, *shape).copy() for name, shape in _SHAPES.items()}
+    return its | {"kinds": arrays["kinds"].reshape(people, len(KIND_ODDS)).copy()}

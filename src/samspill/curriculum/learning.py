@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .arrays import Bools, Floats, Ints
-from .belief import OF_A_GOAL, Kept, in_kept_digits
+from .belief import OF_A_GOAL, Kept
 from .hearing import Heard, teaches
 from .skill import Rows, Skill, faded, heard, lasting, lost_after, practised, readiness_for, told
 from .worth import arousal
@@ -71,15 +71,15 @@ class _AtHand(NamedTuple):
         here = self.there.nonzero()
         place = self.who[here[0]], self.goal[here]
         for name in OF_A_GOAL:
-            getattr(kept.skill, name)[place] = in_kept_digits(getattr(skill, name)[here])
-        kept.skill.kinds[self.who] = in_kept_digits(skill.kinds)
+            kept.its[name][place] = getattr(skill, name)[here]
+        kept.its["kinds"][self.who] = skill.kinds
 
 
 def _as_today(kept: Kept, at: _AtHand, asked: Rows) -> Skill:
     """The goals at hand: those that were asked for as they are today, the others as last practised."""
     place = at.who[:, None], at.goal
-    its = {name: getattr(kept.skill, name)[place] for name in OF_A_GOAL}
-    skill = Skill(kinds=kept.skill.kinds[at.who], **its)
+    its = {name: kept.its[name][place].astype(np.float64) for name in OF_A_GOAL}
+    skill = Skill(kinds=kept.its["kinds"][at.who].astype(np.float64), **its)
     days = kept.days[place]
     if not days.any():
         return skill
