@@ -5,6 +5,7 @@ Nobody outside looks into an ``Estimate``: they ask ``chance``. What it computes
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import compress
 
 import msgspec
 import numpy as np
@@ -156,10 +157,10 @@ def _aged(estimate: Estimate, days: int) -> Estimate:
 @lru_cache(maxsize=64)
 def _at_least(today: bytes) -> Floats:
     """For each rung, the probability that each goal is handled there or higher (6, K)."""
-    shares = from_bytes(today).reshape(-1, TOP + 1)
-    return np.minimum(shares[:, ::-1].cumsum(1)[:, ::-1], 1.0).T
+    shares = from_bytes(today).reshape(-1, TOP + 1).T
+    return np.minimum(np.add.accumulate(shares[::-1]), 1.0)[::-1]
 
 
 @lru_cache(maxsize=256)
 def _likely(goals: tuple[str, ...], today: bytes, rung: int, least: float) -> frozenset[str]:
-    return frozenset([goals[place] for place in np.flatnonzero(_at_least(today)[rung] >= least).tolist()])
+    return frozenset(compress(goals, (_at_least(today)[rung] >= least).tolist()))
