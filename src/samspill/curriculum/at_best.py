@@ -38,10 +38,9 @@ def at_best(questions: Sequence[Question], ahead: Sequence[Outlook], weights: We
     """For each of these people, from the outlook of each; all of them practise with the same pack."""
     scenarios, who = ahead[0].scenarios, [its.person for its in ahead]
     last = np.array([_last_levels(q, its.at) for q, its in zip(questions, ahead, strict=True)], dtype=np.int64)
-    reach = np.array([_reach(tuple(s.levels)) for s in scenarios], dtype=np.int64).reshape(-1, _TOP + 1)
-    highest = reach[np.arange(len(scenarios)), last]
+    highest = _reach(tuple(tuple(scenario.levels) for scenario in scenarios))[np.arange(len(scenarios)), last]
     worth = np.maximum.accumulate(ahead[0].worth[who], axis=-1)
-    cost = -np.take_along_axis(worth, highest[..., None] - 1, axis=-1)[..., 0]
+    cost = -worth[np.arange(len(who))[:, None], np.arange(len(scenarios)), highest - 1]
     settled = np.array([_settled(question, scenarios) for question in questions], dtype=np.bool_)
     probe = _probes(questions, ahead, last, weights)
     later = ~_home(questions, scenarios) | settled | probe
@@ -63,9 +62,13 @@ def _last_levels(question: Question, at: Mapping[str, int]) -> list[int]:
     return levels
 
 
-@lru_cache(maxsize=64)
-def _reach(levels: tuple[int, ...]) -> list[int]:
-    """The highest of these levels that a scenario is taken at, unless to probe, by the level it was last taken at."""
+@lru_cache(maxsize=16)
+def _reach(levels: tuple[tuple[int, ...], ...]) -> Ints:
+    """The highest level that each scenario is taken at, unless to probe, by the one it was last taken at (S, 6)."""
+    return np.array([_highest(its) for its in levels], dtype=np.int64).reshape(-1, _TOP + 1)
+
+
+def _highest(levels: tuple[int, ...]) -> list[int]:
     least, most = min(levels, default=1), max(levels, default=1)
     return [max(_START, least), *(min((at for at in levels if at > last), default=most) for last in range(1, _TOP + 1))]
 
@@ -79,8 +82,9 @@ def _settled(question: Question, scenarios: Sequence[Practisable]) -> list[bool]
 def _home(questions: Sequence[Question], scenarios: Sequence[Practisable]) -> Bools:
     """Which are about feeling at home in VR for who does not yet (n, S)."""
     home = np.zeros((len(questions), len(scenarios)), dtype=np.bool_)
+    opening = questions[0].goals.opening
     for place, scenario in enumerate(scenarios):
-        if questions[0].goals.opens_all(scenario.target):
+        if scenario.target in opening:
             home[:, place] = [scenario.target not in question.met for question in questions]
     return home
 

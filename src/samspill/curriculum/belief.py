@@ -92,7 +92,7 @@ class Kept:
 
 
 def unpacked(estimates: Sequence[Estimate]) -> Kept:
-    """What is believed of these people (n), who have the same goals."""
+    """What is believed of these people (n), who have the same goals; read only."""
     days, practised = np.array([e.days for e in estimates]), np.array([e.practised for e in estimates])
     return Kept(_unpacked(_kept(estimates), *days.shape), days, practised)
 
@@ -171,5 +171,5 @@ def _kept(estimates: Sequence[Estimate]) -> tuple[bytes, ...]:
 
 def _unpacked(kept: tuple[bytes, ...], people: int, width: int) -> dict[str, Digits]:
     arrays = dict(zip(_ARRAYS, (np.frombuffer(its, _KEPT) for its in kept), strict=True))
-    its = {name: arrays[name].reshape(people, width, *shape).copy() for name, shape in _SHAPES.items()}
-    return its | {"kinds": arrays["kinds"].reshape(people, len(KIND_ODDS)).copy()}
+    its = {name: arrays[name].reshape(people, width, *shape) for name, shape in _SHAPES.items()}
+    return its | {"kinds": arrays["kinds"].reshape(people, len(KIND_ODDS))}

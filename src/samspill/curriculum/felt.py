@@ -14,54 +14,50 @@ from .following import Following
 from .results import RunResult
 
 _EXPECTED_SUCCESS = 0.7
-_WORN_PER_RUN, _WORN_MOST, _LEFT_EARLY = 0.08, 0.7, -0.03
+_WORN_PER_RUN, _WORN_MOST, _LEFT_EARLY = 0.08, 0.7, 0.03
 _LEFT = Ending.LEFT
 _BY_LEVEL: list[float] = BY_LEVEL.tolist()
-_FEW = 8
 
 
 class Felt(Following):
     """The runs that say something of distress: a rating, or an early exit."""
 
     def __init__(self, chart: Chart) -> None:
-        self.chart = chart
+        self.chart, self._targets = chart, chart.targets
         self._at = {scenario: place for place, scenario in enumerate(chart.scenarios)}
         self._complexity: list[float] = complexity(chart).tolist()
         self._worn = [0.0] * len(self._at)
         self._last = [0] * len(self._at)
-        self._count = 0
-        self._row, self._told = np.empty((_FEW, chart.strain.shape[1] + 3)), np.empty((_FEW, 4))
+        self._told: Floats = np.empty((0, 5))
+        self._new: list[tuple[float, ...]] = []
 
     def take(self, run: RunResult) -> None:
         """See ``Following``."""
         place, peak, left = self._at.get(run.scenario), run.distress_peak, run.ending is _LEFT
         if place is not None and (peak is not None or left):
-            shown = run.shown.get(self.chart.targets[place])
+            shown = run.shown.get(self._targets[place])
             success = _EXPECTED_SUCCESS if shown is None else shown.share
-            self.rated(place, run.level, success, LEFT_MEANS if peak is None else peak, run.day, left=left)
+            self.rated(place, run.level, success, LEFT_MEANS if peak is None else peak, run.day, left)
 
-    def rated(self, place: int, level: int, success: float, value: float, day: int, *, left: bool = False) -> None:
+    def rated(self, place: int, level: int, success: float, value: float, day: int, left: bool = False) -> None:
         """Take in a rating (0-10) of the scenario at a place, and the share of its target that went well."""
-        worn = self._worn[place] * math.exp((self._last[place] - day) / BACK_DAYS)
-        more = _LEFT_EARLY if left else _WORN_PER_RUN * (1 - worn)
-        self._worn[place], self._last[place] = min(max(worn + more, 0.0), _WORN_MOST), day
+        worn = self._worn[place]
+        if worn:
+            worn *= math.exp((self._last[place] - day) / BACK_DAYS)
+        if left:
+            value, now = max(value, LEFT_MEANS), max(worn - _LEFT_EARLY, 0.0)
+        else:
+            now = worn + _WORN_PER_RUN * (1 - worn)
+        self._worn[place], self._last[place] = min(now, _WORN_MOST), day
         load = (1 - worn) * self._complexity[place] * _BY_LEVEL[level - 1]
-        if self._count == len(self._row):
-            self._row, self._told = (np.concatenate([kept, np.empty_like(kept)]) for kept in (self._row, self._told))
-        row = self._row[self._count]
-        row[0], row[1:-2], row[-2] = 1.0, self.chart.strain[place] * load, 0.7 - success
-        self._told[self._count] = place, load, max(value, LEFT_MEANS) if left else value, day
-        self._count += 1
-
-    @property
-    def row(self) -> Floats:
-        """What each rating (R) weighs on what all share (D); whether it is of today is left open."""
-        return self._row[: self._count]
+        self._new.append((place, load, 0.7 - success, value, day))
 
     @property
     def told(self) -> Floats:
-        """Its scenario, load, value and day (R, 4)."""
-        return self._told[: self._count]
+        """Of each rating (R, 5) its scenario, load, what was missing of the target, value and day."""
+        if self._new:
+            self._told, self._new = np.concatenate([self._told, np.array(self._new)]), []
+        return self._told
 
     @property
     def worn(self) -> tuple[list[float], list[int]]:
@@ -71,11 +67,12 @@ class Felt(Following):
 
 def ratings_of(felt: Sequence[Felt], days: Ints) -> Ratings:
     """What many people's runs say (n), each as it counts on a day of their own (n)."""
-    person = np.repeat(np.arange(len(felt)), [len(its.told) for its in felt])
-    row = np.concatenate([its.row for its in felt])
-    scenario, load, value, day = np.concatenate([its.told for its in felt]).T
-    today = day >= days[person]
-    row[:, -1] = today
+    told = [its.told for its in felt]
+    person = np.repeat(np.arange(len(felt)), [len(its) for its in told])
+    at, load, unready, value, day = np.concatenate(told).T
+    scenario, today, strain = at.astype(np.int64), day >= days[person], felt[0].chart.strain
+    row = np.empty((len(person), strain.shape[1] + 3))
+    row[:, 0], row[:, 1:-2], row[:, -2], row[:, -1] = 1.0, strain[scenario] * load[:, None], unready, today
     worn, last = (np.array(its) for its in zip(*(its.worn for its in felt), strict=True))
     since = np.maximum(days[:, None] - last, 0)
-    return Ratings(person, scenario.astype(np.int64), row, load, value, today, worn * np.exp(-since / BACK_DAYS))
+    return Ratings(person, scenario, row, load, value, today, worn * np.exp(-since / BACK_DAYS))

@@ -68,7 +68,7 @@ class GoalGraph:
         )
         self._below = {goal.id: self._reach(goal.id, {g.id: g.needs for g in placed}) for goal in placed}
         self._above = {goal.id: self._reach(goal.id, self.needed_by) for goal in placed}
-        self._opening = frozenset(goal for goal, above in self._above.items() if len(above) == len(placed) - 1)
+        self.opening = frozenset(goal for goal, above in self._above.items() if len(above) == len(placed) - 1)
 
     def __iter__(self) -> Iterator[Goal]:
         return iter(self.goals.values())
@@ -101,7 +101,7 @@ class GoalGraph:
 
     def opens_all(self, goal: str) -> bool:
         """Whether everything else rests on ``goal``, as on feeling at home in VR."""
-        return goal in self._opening
+        return goal in self.opening
 
     @staticmethod
     def _reach(start: str, links: Mapping[str, tuple[str, ...]]) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """A history that knows itself: what is asked of it again and again grows run by run, and is never gone through anew."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from typing import overload
 
 from samspill.model.levels import Level
@@ -8,7 +9,7 @@ from samspill.model.levels import Level
 from .chart import Chart
 from .felt import Felt
 from .following import Following
-from .results import RunResult, Went
+from .results import RunResult, Went, lowest_level, went
 
 MASTERY_LEVEL = Level.WITH_A_SNAG
 """A run that goes well here or higher counts towards mastering a goal."""
@@ -23,7 +24,8 @@ class History(Sequence[RunResult]):
 
     def __init__(self, runs: Iterable[RunResult] = ()) -> None:
         self._runs = list(runs)
-        self._placed, self._asked, self._held = _Placed(), _Asked(), _Held()
+        self._placed, self._asked = _Placed(), _Asked()
+        self._held: dict[str, _Held] = {}
         self._felt: Felt | None = None
 
     def __len__(self) -> int:
@@ -58,14 +60,18 @@ class History(Sequence[RunResult]):
         return self._placed.up_to(self._runs).by_day
 
     @property
-    def seen(self) -> frozenset[str]:
+    def seen(self) -> Set[str]:
         """The goals that any run has asked for."""
-        return frozenset(self._asked.up_to(self._runs).goals)
+        return self._asked.up_to(self._runs).by_goal.keys()
 
-    @property
-    def held(self) -> Collection[str]:
-        """The goals that went well with a snag on two days, and not poorly since."""
-        return self._held.up_to(self._runs).goals
+    def held(self, goal: str) -> bool:
+        """Whether a goal went well with a snag on two days, and not poorly since."""
+        runs = self._asked.up_to(self._runs).by_goal.get(goal)
+        if runs is None:
+            return False
+        if goal not in self._held:
+            self._held[goal] = _Held(goal)
+        return bool(self._held[goal].up_to(runs))
 
     def felt(self, chart: Chart) -> Felt:
         """What the runs say of distress, by the scenarios of a chart."""
@@ -86,49 +92,42 @@ class _Placed(Following):
     """The runs by scenario and by day."""
 
     def __init__(self) -> None:
-        self.by_scenario: dict[str, list[RunResult]] = {}
-        self.by_day: dict[int, list[RunResult]] = {}
+        self.by_scenario = defaultdict[str, list[RunResult]](list)
+        self.by_day = defaultdict[int, list[RunResult]](list)
 
     def take(self, run: RunResult) -> None:
-        self.by_scenario.setdefault(run.scenario, []).append(run)
-        self.by_day.setdefault(run.day, []).append(run)
+        self.by_scenario[run.scenario].append(run)
+        self.by_day[run.day].append(run)
 
 
 class _Asked(Following):
-    """The goals that were asked for."""
+    """The runs by the goals that they asked for."""
 
     def __init__(self) -> None:
-        self.goals: set[str] = set()
+        self.by_goal = defaultdict[str, list[RunResult]](list)
 
     def take(self, run: RunResult) -> None:
-        self.goals.update(run.shown)
+        for goal in run.shown:
+            self.by_goal[goal].append(run)
 
 
 class _Held(Following):
-    """The goals that went well with a snag on two days, and not poorly since."""
+    """Whether a goal went well with a snag on two days, and not poorly since."""
 
-    def __init__(self) -> None:
-        self.goals: dict[str, None] = {}
-        self._days: dict[str, set[int]] = {}
-        self._poor: dict[str, int] = {}
+    def __init__(self, goal: str) -> None:
+        self._goal, self._poor = goal, 0
+        self._days: set[int] = set()
 
     def take(self, run: RunResult) -> None:
-        for goal, how, level in run.judged:
-            if how is _POOR:
-                self._went_poorly(goal)
-            elif how is _GOOD:
-                self._poor[goal] = 0
-                if level >= MASTERY_LEVEL:
-                    self._went_well(goal, run.day)
+        how = went(run, self._goal)
+        if how is _POOR:
+            self._poor += 1
+            if self._poor >= _POOR_IN_A_ROW:
+                self._days.clear()
+        elif how is _GOOD:
+            self._poor = 0
+            if lowest_level(run, self._goal) >= MASTERY_LEVEL:
+                self._days.add(run.day)
 
-    def _went_poorly(self, goal: str) -> None:
-        self._poor[goal] = self._poor.get(goal, 0) + 1
-        if self._poor[goal] >= _POOR_IN_A_ROW:
-            self._days.pop(goal, None)
-            self.goals.pop(goal, None)
-
-    def _went_well(self, goal: str, day: int) -> None:
-        days = self._days.setdefault(goal, set())
-        days.add(day)
-        if len(days) >= _MASTERY_DAYS:
-            self.goals[goal] = None
+    def __bool__(self) -> bool:
+        return len(self._days) >= _MASTERY_DAYS

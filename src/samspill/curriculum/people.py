@@ -32,7 +32,7 @@ class People:
     def __init__(self, estimates: Sequence[Estimate]) -> None:
         self._about = list(estimates)
         """What does not change with a run, and what observers are relied on; the belief in it is that of the start."""
-        self._kept = unpacked(estimates)
+        self._kept = unpacked(estimates).of(np.arange(len(estimates)))
 
     def observe(self, who: Sequence[int], results: Sequence[RunResult]) -> None:
         """Take in a run each of some of them; where nothing was asked for there is nothing to learn."""

@@ -78,17 +78,6 @@ class RunResult(msgspec.Struct, frozen=True, dict=True):
             sums[goal] = tenths + share, asked + 1, hinted + evidence.hinted
         return {goal: Shown._make(found) for goal, found in sums.items()}
 
-    @cached_property
-    def judged(self) -> "tuple[Judged, ...]":
-        """How it went for each goal it asked for."""
-        level, lowest, cut, too_much = self.level, _lowest(self), self.ending in _CUT, self.too_much
-        return tuple(
-            [
-                Judged(goal, _CUT_OFF if cut else _how_well(shown, level, too_much), lowest.get(goal, level))
-                for goal, shown in self.shown.items()
-            ]
-        )
-
     @property
     def too_much(self) -> bool:
         """Whether distress reached the limit."""
@@ -123,20 +112,14 @@ class Went(StrEnum):
     UNSEEN = "unseen"
 
 
-class Judged(NamedTuple):
-    """How one run went for one goal, and the lowest level it was asked for at.
-
-    A run that was stepped down midway counts as the easier one.
-    """
-
-    goal: str
-    went: Went
-    level: int
-
-
 def went(result: RunResult, goal: str) -> Went:
     """How ``result`` went for ``goal``: most steps shown, little help beyond the level's own, no high distress."""
     return _judged(result, shown_of(result, goal))
+
+
+def lowest_level(result: RunResult, goal: str) -> int:
+    """The lowest level that ``result`` asked for a goal at: a run that was stepped down midway counts as the easier."""
+    return min((evidence.level for evidence in result.evidence if evidence.goal == goal), default=result.level)
 
 
 def shown_of(result: RunResult, goal: str) -> Shown | None:
@@ -208,7 +191,7 @@ def as_settled(seen: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 _CUT = frozenset({Ending.LEFT, Ending.FAULT})
 _NOTHING = (0, 0, 0)
-_POOR, _MIXED, _GOOD, _CUT_OFF = Went.POOR, Went.MIXED, Went.GOOD, Went.CUT
+_POOR, _MIXED, _GOOD = Went.POOR, Went.MIXED, Went.GOOD
 _COPYING, _WITH_HELP = int(Level.WATCH_AND_COPY), int(Level.WITH_HELP)
 """Plain values: they are compared for every goal of every run."""
 
@@ -240,15 +223,6 @@ def _score(score: int) -> int:
 def _share(score: int, mended: bool | msgspec.UnsetType) -> int:
     tenths = _SHARE[_score(score)]
     return min(tenths, _MENDED_SHARE) if mended else tenths
-
-
-def _lowest(result: RunResult) -> dict[str, int]:
-    """The lowest level each goal was asked for at, where it is not that of the run."""
-    lowest: dict[str, int] = {}
-    if {evidence.level for evidence in result.evidence} != {result.level}:
-        for evidence in result.evidence:
-            lowest[evidence.goal] = min(evidence.level, lowest.get(evidence.goal, evidence.level))
-    return lowest
 
 
 def _judged(result: RunResult, shown: Shown | None) -> Went:

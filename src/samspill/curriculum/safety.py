@@ -69,11 +69,15 @@ def _that_may_hold(question: Question) -> tuple[Callable[[Question, Practisable]
     high = (ready.distress or 0) >= HIGH_DISTRESS or (ready.craving or 0) >= HIGH_CRAVING
     may_hold = {
         _now: high,
-        _cues: bool(question.opt_outs) or (ready.craving or 0) > CRAVING_FOR_CUES,
+        _cues: (bool(question.opt_outs) or (ready.craving or 0) > CRAVING_FOR_CUES) and _any_to_leave_out(question),
         _today: any(run.too_much for run in question.today),
         _overridden: ready.overridden,
     }
     return tuple(limit for limit, may in may_hold.items() if may)
+
+
+def _any_to_leave_out(question: Question) -> bool:
+    return any(scenario.substance_cues or scenario.id in question.opt_outs for scenario in question.scenarios)
 
 
 def _now(question: Question, scenario: Practisable) -> Iterator[_Cut]:

@@ -215,9 +215,9 @@ def lasting(half_life: Floats, good: Floats) -> Floats:
 
 def readiness(skill: Skill, needs: Floats) -> Floats:
     """How much of a run's teaching gets through (n, K, P + L + Q), by how likely all needs (K, K) are handled."""
-    above = np.tile(_ABOVE_AT_START, (*skill.heights.shape[:-1], 1))
-    moved = skill.spots.moved
-    above.reshape(-1, *above.shape[2:])[moved] = _above(skill.heights.reshape(-1, *above.shape[2:])[moved])
+    above, moved, each = np.empty_like(skill.heights), skill.spots.moved, (-1, *skill.heights.shape[2:])
+    above[...] = _ABOVE_AT_START
+    above.reshape(each)[moved] = _above(skill.heights.reshape(each)[moved])
     handled = _handled(skill.by_pace, above, skill.kinds[:, None], skill.rungs, skill.has)
     return _ready(needs @ np.log(np.maximum(handled, 1e-12)))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from samspill.model.goals import GoalState
 
-from .estimate import HANDLED_RUNG, Estimate, chance, likely
+from .estimate import HANDLED_RUNG, Estimate, likely
 from .graph import GoalGraph
 from .history import MASTERY_LEVEL, history_of
 from .results import MissionOutcome, MissionReport, RunResult
@@ -46,9 +46,8 @@ def settled_goals(
 ) -> dict[str, GoalState]:
     """The state of those goals that are settled: all that a choice depends on, in less time than the state of all."""
     lived = {goal: state for goal in goals.order if (state := _from_life(goal, missions))} if missions else {}
-    held = history_of(history).held
-    able = (goal for goal in held if chance(estimate, goal, MASTERY_LEVEL) >= _MASTERY_CHANCE)
-    return dict.fromkeys(able, MASTERED) | lived
+    past, able = history_of(history), likely(estimate, MASTERY_LEVEL, _MASTERY_CHANCE)
+    return dict.fromkeys((goal for goal in goals.goals if goal in able and past.held(goal)), MASTERED) | lived
 
 
 def met_goals(estimate: Estimate, states: Mapping[str, GoalState]) -> frozenset[str]:

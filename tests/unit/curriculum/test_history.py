@@ -10,6 +10,7 @@ from samspill.curriculum.felt import ratings_of
 from samspill.curriculum.history import history_of
 from samspill.model.outputs import Ending
 
+GOALS = ("C01", "I29", "S13", "unknown")
 RUNS = st.lists(
     st.fixed_dictionaries(
         {
@@ -30,7 +31,13 @@ def told_of(history, drawn, day):
     felt = ratings_of([history.felt(drawn)], np.array([day]))
     by_scenario = {name: tuple(runs) for name, runs in history.by_scenario.items()}
     by_day = {one: tuple(history.on(one)) for one in history.days}
-    return [values.tolist() for values in felt], by_scenario, by_day, history.seen, set(history.held)
+    return (
+        [values.tolist() for values in felt],
+        by_scenario,
+        by_day,
+        set(history.seen),
+        [goal for goal in GOALS if history.held(goal)],
+    )
 
 
 @given(RUNS)
