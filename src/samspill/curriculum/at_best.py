@@ -9,16 +9,16 @@ from typing import NamedTuple
 
 import numpy as np
 
+from samspill.model.levels import Level
+
 from .arrays import Bools, Ints
-from .ladder import HIGHEST_START
+from .ladder import reach
 from .outlook import Outlook
 from .placement import day_for_a_probe, may_go
 from .question import Practisable, Question
 from .states import SETTLED
 from .tiers import Rank, Tier
 from .worth import Weights
-
-_START, _TOP = int(HIGHEST_START), 5
 
 
 class AtBest(NamedTuple):
@@ -65,12 +65,7 @@ def _last_levels(question: Question, at: Mapping[str, int]) -> list[int]:
 @lru_cache(maxsize=16)
 def _reach(levels: tuple[tuple[int, ...], ...]) -> Ints:
     """The highest level that each scenario is taken at, unless to probe, by the one it was last taken at (S, 6)."""
-    return np.array([_highest(its) for its in levels], dtype=np.int64).reshape(-1, _TOP + 1)
-
-
-def _highest(levels: tuple[int, ...]) -> list[int]:
-    least, most = min(levels, default=1), max(levels, default=1)
-    return [max(_START, least), *(min((at for at in levels if at > last), default=most) for last in range(1, _TOP + 1))]
+    return np.array([reach(its) for its in levels], dtype=np.int64).reshape(-1, Level.AS_LIFE_IS + 1)
 
 
 def _settled(question: Question, scenarios: Sequence[Practisable]) -> list[bool]:

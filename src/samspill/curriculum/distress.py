@@ -7,6 +7,7 @@ complexity and wears off with each run. Shapes: n people, S scenarios, L levels,
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -20,12 +21,15 @@ TOO_MUCH = 7.0
 LEFT_MEANS = 8.5
 """Leaving early is taken as at least this much distress, whatever was said."""
 
-_BASE, _BASE_SD = 1.6, 0.9
-_PER_SEVERITY, _THEME_SD = 1.6, 1.1
-_UNREADY, _UNREADY_SD = 1.2, 0.8
-_SCENARIO_SD = 2.0
-"""How far a scenario may strain from what its themes say: nearly all that was too much in simulations was a first time
-(docs/explanations/sequencing-evidence.md)."""
+_BASE, _BASE_SD = 1.8, 0.9
+_THEME, _PER_SEVERITY = 1.3, 1.7
+"""What a theme weighs that is no barrier, and how much more for each step of its heaviness."""
+_THEME_SD, _ALL_THEMES_SD = 1.0, 0.6
+"""How far off that may be, for each theme and for all alike."""
+_UNREADY, _UNREADY_SD = 1.2, 0.5
+_SCENARIO_SD, _SCENARIO_SHARE = 0.8, 0.4
+"""How far a scenario may strain from what its themes say, and how much further for all that they say: what touches
+nothing heavy seldom strains much (docs/explanations/decisions/0038-how-sure-of-distress.md)."""
 _NOISE, _DAY_SD, _CHECK_IN_NOISE = 0.9, 0.7, 0.9
 BACK_DAYS = 90.0
 """In about so many days what has worn off is nearly back."""
@@ -165,18 +169,27 @@ def _load(distress: Distress) -> Floats:
 
 def _posterior(distress: Distress) -> tuple[Floats, Floats, Floats, Floats, Floats]:
     """Means of shared weights and scenarios, and their covariance; scenarios are eliminated (Schur complement)."""
-    themes = distress.severity.shape[1]
-    sums = distress.sums
-    spread = np.array([_BASE_SD, *[_THEME_SD] * themes, _UNREADY_SD, _DAY_SD])
-    prior = np.zeros((len(distress.severity), themes + 3))
-    prior[:, 0], prior[:, 1:-2], prior[:, -2] = _BASE, _PER_SEVERITY * distress.severity, _UNREADY
-    own_precision = sums.own + _SCENARIO_SD**-2
+    sums, precision = distress.sums, _precision(distress.severity.shape[1])
+    weight = _THEME + _PER_SEVERITY * distress.severity
+    prior = np.zeros((len(weight), len(precision)))
+    prior[:, 0], prior[:, 1:-2], prior[:, -2] = _BASE, weight, _UNREADY
+    own_spread = _SCENARIO_SHARE * (weight @ distress.chart.strain.T)
+    own_precision = sums.own + 1 / (_SCENARIO_SD**2 + own_spread**2)
     share = sums.crossed / own_precision[:, None, :]
-    reduced = sums.shared + np.diag(spread**-2) - share @ sums.crossed.transpose(0, 2, 1)
+    reduced = sums.shared + precision - share @ sums.crossed.transpose(0, 2, 1)
     covariance = np.asarray(np.linalg.inv(reduced), dtype=np.float64)
-    right = sums.shared_by_value + prior * spread**-2 - (share @ sums.own_by_value[..., None])[..., 0]
+    right = sums.shared_by_value + prior @ precision - (share @ sums.own_by_value[..., None])[..., 0]
     mean = (covariance @ right[..., None])[..., 0]
     crossed = -covariance @ share
     own_mean = sums.own_by_value / own_precision - (mean[:, None, :] @ share)[:, 0]
     own = 1 / own_precision - (crossed * share).sum(1)
     return mean, own_mean, covariance, crossed, own
+
+
+@lru_cache(maxsize=4)
+def _precision(themes: int) -> Floats:
+    """How sure of the shared weights one is before any rating (D, D)."""
+    spread = np.diag(np.array([_BASE_SD, *[_THEME_SD] * themes, _UNREADY_SD, _DAY_SD]) ** 2)
+    spread[1:-2, 1:-2] += _ALL_THEMES_SD**2
+    precision: Floats = np.linalg.inv(spread)
+    return precision

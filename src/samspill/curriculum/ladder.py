@@ -1,6 +1,7 @@
 """The next level of one scenario: up after a good run, down when it was too much, else once more."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from samspill.model.levels import Level
@@ -38,6 +39,17 @@ def next_step(question: Question, scenario: Practisable) -> Step:
         level = max((at for at in scenario.levels if at <= min(step.level, highest)), default=min(scenario.levels))
         return _step(level, Cause.NEEDS_MISSING, {"need": missing[0]})
     return Step(step.level, Term(step.term.cause, step.term.facts | {"need": missing[0]}))
+
+
+@lru_cache(maxsize=64)
+def reach(levels: tuple[int, ...]) -> list[int]:
+    """The highest of these levels that a scenario is taken at, unless to probe, by the level it was last taken at.
+
+    One up, or, where it never was (0), where one may begin.
+    """
+    least, most = min(levels, default=1), max(levels, default=1)
+    upward = (min((at for at in levels if at > last), default=most) for last in range(1, Level.AS_LIFE_IS + 1))
+    return [max(int(HIGHEST_START), least), *upward]
 
 
 def missing_needs(question: Question, scenario: Practisable) -> tuple[str, ...]:

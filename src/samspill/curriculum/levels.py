@@ -1,7 +1,7 @@
 """Which level of a scenario: the ladder's, unless what is to be expected speaks for the one beside it."""
 
 from .explain import percent, tenths
-from .ladder import HIGHEST_START, Step
+from .ladder import HIGHEST_START, Step, reach
 from .outlook import Forecast, Outlook
 from .parts import is_last
 from .placement import PROBE_LEVEL, was_probe, worth_probing
@@ -11,10 +11,26 @@ from .worth import Weights
 
 BEGIN_WELL = 0.6
 _HARD, _LIKELY = 0.45, 0.55
-_MAY_BE_EASIER = frozenset({Cause.WENT_WELL, Cause.TOP, Cause.NOT_ALL_YET})
+_MAY_BE_EASIER = frozenset({Cause.WENT_WELL, Cause.TOP, Cause.NOT_ALL_YET, Cause.ALL_AT_ONCE})
 """What leads down, or says that once says little, keeps its own."""
 
 _DID_NOT_GO = frozenset({Cause.HARD_ONCE, Cause.NOT_ALL_YET})
+
+PROBABLY_AT_ONCE = 0.6
+"""Who is more likely than this to learn at once is taken to what is worth most: what comes whole has no rungs."""
+_NO_RUNG = frozenset(
+    {
+        Cause.FIRST,
+        Cause.FOUNDATION,
+        Cause.NEEDS_MISSING,
+        Cause.NOT_ALL_YET,
+        Cause.HARD_ONCE,
+        Cause.LIKELY,
+        Cause.BETTER_FIT,
+        Cause.PLACED,
+    }
+)
+"""What only says on which rung somebody is. What was too much, or hard twice, or long ago keeps its own."""
 
 
 def worth_most(
@@ -22,13 +38,15 @@ def worth_most(
 ) -> Step:
     """The ladder's level, or the one below when that is likely to be hard, or ends the session well.
 
-    The first time it is where most goes well, or for once above that, to see what is there.
+    The first time it is where most goes well, or for once above that, to see what is there. Whoever probably learns at
+    once is taken to the level that is worth most instead, no further up than anybody else.
     """
     if question.goals.opens_all(scenario.target):
         return step
     if not question.runs(scenario.id):
-        return _first_time(question, ahead, scenario, step, levels, weights)
-    found = _after(question, ahead, scenario, step, levels)
+        begun = _first_time(question, ahead, scenario, step, levels, weights)
+        return _all_at_once(question, ahead, scenario, begun, levels)
+    found = _all_at_once(question, ahead, scenario, _after(question, ahead, scenario, step, levels), levels)
     return _ends_well(question, ahead, scenario, found, levels, weights)
 
 
@@ -63,6 +81,25 @@ def _after(question: Question, ahead: Outlook, scenario: Practisable, step: Step
     if not hard or ahead.worth_of(scenario.id, lower) <= ahead.worth_of(*at):
         return step
     return _lower(step, lower, ahead.forecast(scenario.id, lower), ahead.forecast(*at))
+
+
+def _all_at_once(
+    question: Question, ahead: Outlook, scenario: Practisable, step: Step, levels: tuple[int, ...]
+) -> Step:
+    """The level that is worth most, for whoever probably learns at once."""
+    if ahead.at_once <= PROBABLY_AT_ONCE or step.term.cause not in _NO_RUNG:
+        return step
+    runs = question.runs(scenario.id)
+    highest = reach(tuple(scenario.levels))[runs[-1].level if runs else 0]
+    best = max(
+        (level for level in levels if level <= highest),
+        key=lambda level: (ahead.worth_of(scenario.id, level), level == step.level, -level),
+        default=step.level,
+    )
+    if best == step.level:
+        return step
+    kept = {key: value for key, value in step.term.facts.items() if key == "need"}
+    return Step(best, Term(Cause.ALL_AT_ONCE, kept | {"level": best, "instead": step.level}))
 
 
 def _first_time(

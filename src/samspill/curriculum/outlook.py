@@ -13,6 +13,7 @@ from .belief import today
 from .chart import Chart, chart
 from .distress import Ahead, Distress, ahead, known_distress
 from .felt import ratings_of
+from .kinds import AT_ONCE
 from .order import wanted
 from .parts import is_first, is_last
 from .preference import leaning, liking
@@ -75,6 +76,8 @@ class Outlook(NamedTuple):
     worth: Floats
     aim: str | None
     """The complex goal that is aimed at, where there is one near enough."""
+    at_once: float
+    """How likely it is that this person learns at once (``kinds``)."""
 
     def success_of(self, scenario: str, level: int) -> float:
         """The share of one scenario's steps that should go well at one level, with hints or without."""
@@ -129,10 +132,10 @@ def outlooks(questions: Sequence[Question], weights: Weights = DEFAULT, now: Ski
     added = [_added(question, at, success[number], weights) for number, question in enumerate(questions)]
     worth = _worth(terms, added)
     aimed = [drawn.goals[goal] if near else None for goal, near in zip(aim.goal, aim.near > 0, strict=True)]
-    limit = weights.chance_of_too_much
+    limit, at_once = weights.chance_of_too_much, now.kinds[:, AT_ONCE].sum(1).tolist()
     return [
-        Outlook(scenarios, at, number, terms, expected, added[number], limit, worth, aimed[number])
-        for number in range(len(questions))
+        Outlook(scenarios, at, n, terms, expected, added[n], limit, worth, aimed[n], at_once[n])
+        for n in range(len(questions))
     ]
 
 

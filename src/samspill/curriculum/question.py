@@ -171,6 +171,7 @@ class Cause(StrEnum):
     PROBE = "probe"
     NO_PROBE = "no_probe"
     PLACED = "placed"
+    ALL_AT_ONCE = "all_at_once"
     ASKED = "asked"
 
 

@@ -134,6 +134,10 @@ REASONS = {
         "Nivå {last} av «{title}» var en prøve, og nå vet vi mer, så vi begynner på {level}.",
         "Level {last} of “{title}” was a try, and now we know more, so we begin at {level}.",
     ),
+    Cause.ALL_AT_ONCE: Text(
+        "Det nye ser ut til å sitte med en gang når det sitter, så «{title}» gir mer på {level} enn på nivå {instead}.",
+        "New things seem to come all at once or not yet, so “{title}” gives more at {level} than at level {instead}.",
+    ),
     Cause.ASKED: Text(
         "«{title}» på {level} er det du spurte om.",
         "“{title}” at {level} is what you asked about.",

@@ -121,6 +121,10 @@ TO_PARTICIPANT = {
         "Nå vet vi mer om hva som passer deg i «{title}», så vi begynner på {level}.",
         "Now we know more about what suits you in “{title}”, so we begin at {level}.",
     ),
+    Cause.ALL_AT_ONCE: Text(
+        "Du lærer ofte noe nytt med en gang, så «{title}» passer best på {level} nå.",
+        "You often learn a new thing all at once, so “{title}” fits best at {level} now.",
+    ),
     Cause.ASKED: Text("Du kan også ta «{title}» på {level}.", "You can also take “{title}” at {level}."),
 }
 """By cause; their blanks are among those of ``sentences.REASONS``."""

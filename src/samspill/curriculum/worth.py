@@ -51,17 +51,17 @@ class Weights:
     keeping: float = 0.3
     failure: float = 0.1
     boredom: float = 1.0
-    distress: float = 3.0
+    distress: float = 1.5
     """What a chance of too much costs: so much that a gentler choice of nearly the same worth comes first."""
-    chance_of_too_much: float = 0.04
+    chance_of_too_much: float = 0.08
     learning: float = 0.5
     shape: float = 0.1
     """How much more what should go well counts at the beginning and the end of a session."""
     spacing: float = 0.03
     """What it costs to take the same scenario for the third time on one day, and each time more."""
-    path: float = 1.6
+    path: float = 1.8
     """How much more learning counts on the way to what the participant practises for, as far as it is missing."""
-    aim: float = 1.4
+    aim: float = 1.7
     """The same, at most, on the way to the nearest complex goal, for whoever has none of their own."""
     preference: float = 0.04
     """The most that what care workers chose instead can tip the scale."""

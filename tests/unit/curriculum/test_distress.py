@@ -1,5 +1,7 @@
 """What is expected of distress: from the profile, from ratings, and from today's check-in."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -42,6 +44,21 @@ def test_high_ratings_raise_what_is_expected_there_most_and_elsewhere_a_little(d
     assert after.too_much[0, 0, 2] > before.too_much[0, 0, 2]
 
 
+def test_who_is_strained_less_by_one_thing_is_probably_strained_less_by_another(drawn):
+    """Also by what touches other themes: how heavy all of it weighs for somebody, no profile says."""
+    apart = replace(drawn, strain=np.eye(5)[:2])
+    said = 0, 3, 2.0, 7
+    before, after = expected(apart), expected(apart, said)
+    assert after.mean[0, 1, 2] < before.mean[0, 1, 2] - 0.1
+
+
+def test_what_touches_nothing_heavy_is_surer_not_to_be_too_much(drawn):
+    """A first time may strain much more than one thinks, and the more, the more there is to strain."""
+    light, heavy = expected(drawn, severity=0.0), expected(drawn, severity=3.0)
+    assert (light.spread < heavy.spread).all()
+    assert light.too_much[0, 0, 2] < 0.04 < heavy.too_much[0, 0, 2]
+
+
 def test_leaving_early_counts_as_much_distress_whatever_was_said(drawn):
     said, left = expected(drawn, (0, 3, 3.0, 7)), expected(drawn, (0, 3, 3.0, 7, True))
     assert (left.mean > said.mean + 0.2)[0, 0].all()
@@ -77,8 +94,12 @@ def test_a_closed_form_is_what_step_by_step_gives(drawn):
     """Two ratings at once or one after the other lead to the same; checked on the plain regression behind it."""
     told = [(0, 3, 6.5, 7), (1, 2, 3.0, 7), (0, 4, 7.5, 3)]
     rows, values, weights = regression(drawn, told)
-    prior = np.diag(np.array([0.9, *[1.1] * 5, 0.8, 2.0, 2.0]) ** -2.0)
-    mean = np.array([1.6, *[1.6 * 2.0] * 5, 1.2, 0, 0])
+    weight = 1.3 + 1.7 * 2.0
+    own = np.hypot(0.8, 0.4 * weight * drawn.strain.sum(1))
+    spread = np.diag(np.array([0.9, *[1.0] * 5, 0.5, *own]) ** 2)
+    spread[1:6, 1:6] += 0.6**2
+    prior = np.linalg.inv(spread)
+    mean = np.array([1.8, *[weight] * 5, 1.2, 0, 0])
     precision = prior + rows.T @ (rows * weights[:, None])
     solved = np.linalg.solve(precision, prior @ mean + rows.T @ (weights * values))
     worn = 1 - (0.08 * np.exp(-4 / 90) + 0.08 * (1 - 0.08 * np.exp(-4 / 90))) * np.exp(-3 / 90)

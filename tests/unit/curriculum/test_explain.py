@@ -195,7 +195,16 @@ def no_probe(case):
     return choice.term.cause is Cause.PROBE and choice.term.facts["instead"] == case.suggestion.level
 
 
+def all_at_once(case):
+    """Whether they probably learn at once, and it is worth more than what it stands in the place of."""
+    ahead, scenario = outlook(case.question), case.suggestion.scenario
+    here, instead = (ahead.worth_of(scenario, level) for level in (case.suggestion.level, case.facts["instead"]))
+    top = case.last.level + 1 if case.runs else 3
+    return ahead.at_once > 0.6 and here > instead and case.suggestion.level <= top
+
+
 TRUE = {
+    Cause.ALL_AT_ONCE: all_at_once,
     Cause.END_WELL: ends_well,
     Cause.PROBE: probe,
     Cause.PLACED: placed,

@@ -94,7 +94,7 @@ def test_missing_needs_slow_learning(drawn):
 
 
 def test_what_is_likely_too_much_costs_more_than_anything_can_gain(drawn):
-    calm_, hard = terms(drawn), terms(drawn, too_much=0.07)
+    calm_, hard = terms(drawn), terms(drawn, too_much=DEFAULT.chance_of_too_much + 0.03)
     assert hard.total.max() < calm_.total.min()
 
 
