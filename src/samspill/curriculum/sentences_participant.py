@@ -122,8 +122,8 @@ TO_PARTICIPANT = {
         "Now we know more about what suits you in “{title}”, so we begin at {level}.",
     ),
     Cause.ALL_AT_ONCE: Text(
-        "Du lærer ofte noe nytt med en gang, så «{title}» passer best på {level} nå.",
-        "You often learn a new thing all at once, so “{title}” fits best at {level} now.",
+        "Det ser ut til at nye ting sitter med en gang for deg, så «{title}» passer best på {level} nå.",
+        "It seems that new things come to you all at once, so “{title}” fits best at {level} now.",
     ),
     Cause.ASKED: Text("Du kan også ta «{title}» på {level}.", "You can also take “{title}” at {level}."),
 }
