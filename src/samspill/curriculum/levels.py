@@ -16,7 +16,7 @@ _MAY_BE_EASIER = frozenset({Cause.WENT_WELL, Cause.TOP, Cause.NOT_ALL_YET, Cause
 
 _DID_NOT_GO = frozenset({Cause.HARD_ONCE, Cause.NOT_ALL_YET})
 
-PROBABLY_AT_ONCE = 0.6
+LEARNS_AT_ONCE = 0.6
 """Who is more likely than this to learn at once is taken to what is worth most: what comes whole has no rungs."""
 _NO_RUNG = frozenset(
     {
@@ -87,7 +87,7 @@ def _all_at_once(
     question: Question, ahead: Outlook, scenario: Practisable, step: Step, levels: tuple[int, ...]
 ) -> Step:
     """The level that is worth most, for whoever probably learns at once."""
-    if ahead.at_once <= PROBABLY_AT_ONCE or step.term.cause not in _NO_RUNG:
+    if ahead.at_once <= LEARNS_AT_ONCE or step.term.cause not in _NO_RUNG:
         return step
     runs = question.runs(scenario.id)
     highest = reach(tuple(scenario.levels))[runs[-1].level if runs else 0]

@@ -4,7 +4,7 @@ import pytest
 
 from samspill.curriculum import Cause, propose
 from samspill.curriculum.candidates import candidates
-from samspill.curriculum.levels import PROBABLY_AT_ONCE
+from samspill.curriculum.levels import LEARNS_AT_ONCE
 from samspill.curriculum.outlook import outlook
 from samspill.curriculum.safety import screen
 from samspill.curriculum.worth import DEFAULT
@@ -34,7 +34,7 @@ def level_of(question, scenario):
 
 def test_what_is_seen_tells_that_somebody_learns_at_once(ask, at_once):
     assert outlook(ask()).at_once < 0.2
-    assert outlook(at_once()).at_once > PROBABLY_AT_ONCE
+    assert outlook(at_once()).at_once > LEARNS_AT_ONCE
 
 
 def test_they_are_taken_to_the_level_that_is_worth_most_though_something_may_be_missing(ask, at_once, cafe, profile):
