@@ -4,8 +4,8 @@ A learner is in one of 31 states. Practising a skill moves to the next state wit
 say, and only where what the skill rests on is there. Nothing but the tables is used, at a fixed commit; the bench
 fetches them itself (``EDUSIM`` names another copy of the repository). Its own exercises give away the chance of a right
 answer, and with it the state; here each of the two items of a skill is answered right or wrong by that chance. TMS has
-no levels, days or distress: everything is asked at level 5, where a skill is there or not, samspill reckons with no
-distress, four runs make a session, and sessions are a day apart.
+no levels, days or distress: everything is asked at level 5, where a skill is there or not, every policy hears of as
+much distress as there is at rest, samspill fears none, four runs make a session, and sessions are a day apart.
 """
 
 import json
@@ -19,14 +19,14 @@ import numpy as np
 
 from samspill.curriculum import GoalGraph
 from samspill.curriculum.arrays import Bools, Floats, Ints
+from samspill.curriculum.worth import Weights
 from samspill.model.goals import Goal
 from samspill.model.themes import BarrierTheme, Domain
 from samspill.model.words import Text
-from samspill.simulation.policies.ablated import WithoutDistress
 from samspill.simulation.policies.deciding import Deciding, Random
 from samspill.simulation.policies.gate import Gate
 from samspill.simulation.policies.linear import Linear
-from samspill.simulation.policies.shipped import Everyone
+from samspill.simulation.policies.shipped import Everyone, Shipped
 from samspill.simulation.policies.zpdes import Zpdes
 from samspill.simulation.protocols import CheckIns, MakesPolicy, Seen
 from samspill.simulation.world import Sketch, World
@@ -36,10 +36,16 @@ from .figure import OUT, Figure
 COMMAND = "python -m tests.bench B5"
 EDUSIM, COMMIT = "https://github.com/tswsxk/EduSim", "38227c900fc816b3efad840d4d4e2afa58685785"
 TABLES = "EduSim/Envs/TMS/meta_data/tree"
-PEOPLE, STEPS, RUNS, LEVEL, CALM, ITEMS = 1000, (6, 9, 12), 4, 5, 3, 2
+PEOPLE, STEPS, RUNS, LEVEL, AT_REST, ITEMS = 1000, (6, 9, 12), 4, 5, 2, 2
 EVERYONE = np.arange(PEOPLE)
 THEMES = tuple(BarrierTheme)
 HERE = np.ones(PEOPLE, dtype=np.bool_)
+
+
+class Fearless(Shipped):
+    """samspill where nothing can be too much."""
+
+    weights = Weights(distress=0.0, chance_of_too_much=1.0)
 
 
 class Tree:
@@ -99,7 +105,7 @@ POLICIES: dict[str, MakesPolicy] = {
     "linear": NoLevels,
     "bkt_gate": Gate,
     "zpdes": Zpdes,
-    "samspill": partial(Everyone, WithoutDistress),
+    "samspill": partial(Everyone, Fearless),
 }
 
 
@@ -119,7 +125,7 @@ def gained(tree: Tree, name: str, steps: int, seed: int = 1) -> Floats:
     policy.start(np.full((PEOPLE, len(THEMES)), 2))
     for step in range(steps):
         if step % RUNS == 0:
-            policy.session(np.ones(PEOPLE), CheckIns(np.full(PEOPLE, CALM), np.zeros(PEOPLE, dtype=np.int64)), RUNS)
+            policy.session(np.ones(PEOPLE), CheckIns(np.full(PEOPLE, AT_REST), np.zeros(PEOPLE, dtype=np.int64)), RUNS)
         skill, _ = policy.choose(HERE)
         reach = tree.moves[skill, state].cumsum(1)
         state = (reach > chance.random((PEOPLE, 1)) * (1 - 1e-12)).argmax(1)
@@ -136,7 +142,7 @@ def gained(tree: Tree, name: str, steps: int, seed: int = 1) -> Floats:
 def _seen(tree: Tree, skill: Ints, right: Ints) -> Seen:
     asked, shown = np.zeros((2, PEOPLE, len(tree.moves)), dtype=np.int64)
     asked[EVERYONE, skill], shown[EVERYONE, skill] = ITEMS, right
-    return Seen(asked, shown, np.zeros_like(asked), np.full(PEOPLE, CALM), ~HERE)
+    return Seen(asked, shown, np.zeros_like(asked), np.full(PEOPLE, AT_REST), ~HERE)
 
 
 def _figure(tree: Tree, steps: int) -> Figure:
