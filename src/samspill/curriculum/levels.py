@@ -17,20 +17,9 @@ _MAY_BE_EASIER = frozenset({Cause.WENT_WELL, Cause.TOP, Cause.NOT_ALL_YET, Cause
 _DID_NOT_GO = frozenset({Cause.HARD_ONCE, Cause.NOT_ALL_YET})
 
 LEARNS_AT_ONCE = 0.6
-"""Who is more likely than this to learn at once is taken to what is worth most: what comes whole has no rungs."""
-_NO_RUNG = frozenset(
-    {
-        Cause.FIRST,
-        Cause.FOUNDATION,
-        Cause.NEEDS_MISSING,
-        Cause.NOT_ALL_YET,
-        Cause.HARD_ONCE,
-        Cause.LIKELY,
-        Cause.BETTER_FIT,
-        Cause.PLACED,
-    }
-)
-"""What only says on which rung somebody is. What was too much, or hard twice, or long ago keeps its own."""
+"""Who is more likely than this to learn at once begins where it is worth most: what comes whole has no rungs."""
+_BEGINNING = frozenset({Cause.FIRST, Cause.FOUNDATION, Cause.NEEDS_MISSING})
+"""Where nobody has seen yet how it goes, or something may be missing. What was mixed, hard or too much keeps its own."""
 
 
 def worth_most(
@@ -39,7 +28,7 @@ def worth_most(
     """The ladder's level, or the one below when that is likely to be hard, or ends the session well.
 
     The first time it is where most goes well, or for once above that, to see what is there. Whoever probably learns at
-    once is taken to the level that is worth most instead, no further up than anybody else.
+    once begins at the level that is worth most instead, no further up than anybody else.
     """
     if question.goals.opens_all(scenario.target):
         return step
@@ -87,7 +76,7 @@ def _all_at_once(
     question: Question, ahead: Outlook, scenario: Practisable, step: Step, levels: tuple[int, ...]
 ) -> Step:
     """The level that is worth most, for whoever probably learns at once."""
-    if ahead.at_once <= LEARNS_AT_ONCE or step.term.cause not in _NO_RUNG:
+    if ahead.at_once <= LEARNS_AT_ONCE or step.term.cause not in _BEGINNING:
         return step
     runs = question.runs(scenario.id)
     highest = reach(tuple(scenario.levels))[runs[-1].level if runs else 0]
