@@ -19,7 +19,7 @@ _DID_NOT_GO = frozenset({Cause.HARD_ONCE, Cause.NOT_ALL_YET})
 LEARNS_AT_ONCE = 0.6
 """Who is more likely than this to learn at once begins where it is worth most: what comes whole has no rungs."""
 _BEGINNING = frozenset({Cause.FIRST, Cause.FOUNDATION, Cause.NEEDS_MISSING})
-"""Where nobody has seen yet how it goes, or something may be missing. What was mixed, hard or too much keeps its own."""
+"""Where nobody has seen yet how it goes, or something may be missing. What was mixed or hard keeps its own."""
 
 
 def worth_most(
