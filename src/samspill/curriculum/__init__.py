@@ -5,6 +5,7 @@ Asking (``propose``) changes nothing; ``observe`` and ``goal_states`` take in wh
 
 from .advice import advise
 from .anchors import RATING_ANCHORS, RatingAnchor
+from .as_rated import FEWEST_PEOPLE, Rater, strain_as_rated
 from .changes import Change, changes
 from .cluster import Tie, points_to, ties
 from .estimate import (
@@ -48,10 +49,12 @@ from .results import MissionOutcome, MissionReport, RunResult, Went, went
 from .sentences_advice import GRAVE
 from .session_plan import LEAST_APART, Coming, Planned, SessionPlan, another_day, plan_session, plan_today
 from .states import SETTLED, goal_states, settled_goals
+from .strain import ScenarioStrain
 from .what_if import WhatIf, what_if
 from .why import Weighed, Why, why, why_not
 
 __all__ = [
+    "FEWEST_PEOPLE",
     "GRAVE",
     "LEAST_APART",
     "RATING_ANCHORS",
@@ -81,11 +84,13 @@ __all__ = [
     "Practisable",
     "Proposal",
     "Question",
+    "Rater",
     "RatingAnchor",
     "Readiness",
     "ReadinessQuestion",
     "Remark",
     "RunResult",
+    "ScenarioStrain",
     "SessionPlan",
     "Suggestion",
     "Term",
@@ -117,6 +122,7 @@ __all__ = [
     "start",
     "steps",
     "still_wanted",
+    "strain_as_rated",
     "theme_weights",
     "ties",
     "to_participant",

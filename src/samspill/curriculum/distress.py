@@ -14,6 +14,7 @@ import numpy as np
 
 from .arrays import Bools, Floats, Ints
 from .chart import Chart
+from .strain import Strained, strained
 
 TOO_MUCH = 7.0
 """The limit that a run should keep under, on the scale 0-10."""
@@ -30,7 +31,11 @@ _UNREADY, _UNREADY_SD = 1.2, 0.5
 _SCENARIO_SD, _SCENARIO_SHARE = 0.8, 0.4
 """How far a scenario may strain from what its themes say, and how much further for all that they say: what touches
 nothing heavy seldom strains much (docs/explanations/decisions/0038-how-sure-of-distress.md)."""
+_FOR_ONE_SD, _FOR_ONE_SHARE = 0.4, 0.1
+"""The same for one person, where what it is to most people is fully known (decision 40)."""
 _NOISE, _DAY_SD, _CHECK_IN_NOISE = 0.9, 0.7, 0.9
+DAY_NOISE = _NOISE**2 + _DAY_SD**2
+"""How far a rating may be off, squared, with the unknown mood of its day."""
 BACK_DAYS = 90.0
 """In about so many days what has worn off is nearly back."""
 
@@ -80,21 +85,26 @@ class Ratings(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Distress:
-    """What is known: ``severity`` (n, T), what ratings add up to, and habituation ``worn`` (n, S)."""
+    """What is known: ``severity`` (n, T), how scenarios strain, what ratings add up to, what has ``worn`` (n, S)."""
 
     chart: Chart
+    strained: Strained
     severity: Floats
     sums: Sums
     worn: Floats
 
 
-def known_distress(chart: Chart, severity: Floats, ratings: Ratings, check_in: Floats) -> Distress:
+def known_distress(
+    chart: Chart, severity: Floats, ratings: Ratings, check_in: Floats, found: Strained | None = None
+) -> Distress:
     """What the barrier profiles (n, T; 0-4), the ratings so far and today's check-ins (n; nan without) say.
+
+    ``found`` is how scenarios strain where many have rated them; without it, as their themes say.
 
     What was rated on an earlier day carries that day's unknown mood, so it counts a little less.
     """
     row, load, value = ratings.row, ratings.load, ratings.value
-    weight = 1 / np.where(ratings.today, _NOISE**2, _NOISE**2 + _DAY_SD**2)
+    weight = 1 / np.where(ratings.today, _NOISE**2, DAY_NOISE)
     shared, shared_by_value = _shared(ratings.person, row, weight, value, len(severity))
     asked = _CHECK_IN_NOISE**-2 * ~np.isnan(check_in)
     shared[:, :: row.shape[1] - 1, :: row.shape[1] - 1] += asked[:, None, None]
@@ -104,13 +114,14 @@ def known_distress(chart: Chart, severity: Floats, ratings: Ratings, check_in: F
     own = np.bincount(at, load**2 * weight, shape[0] * shape[1]).astype(np.float64).reshape(shape)
     own_by_value = np.bincount(at, load * weight * value, shape[0] * shape[1]).astype(np.float64).reshape(shape)
     crossed = _by_place(at, row * (load * weight)[:, None], shape)
-    return Distress(chart, severity, Sums(shared, crossed, own, shared_by_value, own_by_value), ratings.worn)
+    found = found or strained(chart)
+    return Distress(chart, found, severity, Sums(shared, crossed, own, shared_by_value, own_by_value), ratings.worn)
 
 
 def ahead(distress: Distress, success: Floats) -> Ahead:
     """What to expect today of every scenario and level; ``success`` (n, S, L) on the target."""
     mean, own_mean, covariance, crossed, own = _posterior(distress)
-    strain, load, unready = distress.chart.strain, _load(distress), 0.7 - success
+    strain, load, unready = distress.strained.strain, _load(distress), 0.7 - success
     themes = slice(1, 1 + strain.shape[1])
     today = covariance[:, 0] + covariance[:, -1]
     u = themes.stop
@@ -131,6 +142,11 @@ def ahead(distress: Distress, success: Floats) -> Ahead:
     expected = (mean[:, 0] + mean[:, -1])[:, None, None] + load * slope[..., None] + unready * mean[:, u, None, None]
     spread = np.sqrt(variance + _NOISE**2)
     return Ahead(expected, spread, 1 / (1 + np.exp(-1.702 * (expected - TOO_MUCH) / spread)))
+
+
+def shared_weights(distress: Distress) -> Floats:
+    """What is believed of each person, whatever the scenario (n, D): base, themes, unready, today."""
+    return _posterior(distress)[0]
 
 
 def complexity(chart: Chart) -> Floats:
@@ -173,8 +189,7 @@ def _posterior(distress: Distress) -> tuple[Floats, Floats, Floats, Floats, Floa
     weight = _THEME + _PER_SEVERITY * distress.severity
     prior = np.zeros((len(weight), len(precision)))
     prior[:, 0], prior[:, 1:-2], prior[:, -2] = _BASE, weight, _UNREADY
-    own_spread = _SCENARIO_SHARE * (weight @ distress.chart.strain.T)
-    own_precision = sums.own + 1 / (_SCENARIO_SD**2 + own_spread**2)
+    own_precision = sums.own + 1 / _own_variance(weight, distress.strained)
     share = sums.crossed / own_precision[:, None, :]
     reduced = sums.shared + precision - share @ sums.crossed.transpose(0, 2, 1)
     covariance = np.asarray(np.linalg.inv(reduced), dtype=np.float64)
@@ -184,6 +199,14 @@ def _posterior(distress: Distress) -> tuple[Floats, Floats, Floats, Floats, Floa
     own_mean = sums.own_by_value / own_precision - (mean[:, None, :] @ share)[:, 0]
     own = 1 / own_precision - (crossed * share).sum(1)
     return mean, own_mean, covariance, crossed, own
+
+
+def _own_variance(weight: Floats, found: Strained) -> Floats:
+    """How far a scenario may strain from what is expected of it (n, S)."""
+    expected = weight @ found.strain.T
+    nothing_known = _SCENARIO_SD**2 + (_SCENARIO_SHARE * expected) ** 2
+    all_known = _FOR_ONE_SD**2 + (_FOR_ONE_SHARE * expected) ** 2
+    return nothing_known + found.sure * (all_known - nothing_known)
 
 
 @lru_cache(maxsize=4)

@@ -20,6 +20,7 @@ from .preference import leaning, liking
 from .question import Practisable, Question
 from .skill import Skill
 from .states import SETTLED
+from .strain import strained
 from .worth import DEFAULT, OVER_THE_LIMIT, Terms, Weights, success_ahead, weighed
 
 _UNKNOWN_SEVERITY = 1.8
@@ -156,8 +157,9 @@ def _feeling(questions: Sequence[Question], drawn: Chart) -> Distress:
     told = [question.readiness.distress for question in questions]
     check_in = np.array([np.nan if distress is None else distress for distress in told])
     days = np.array([question.day for question in questions])
-    ratings = ratings_of([question.past.felt(drawn) for question in questions], days)
-    return known_distress(drawn, np.array(severity), ratings, check_in)
+    found = strained(drawn, questions[0].strains)
+    ratings = ratings_of([question.past.felt(drawn) for question in questions], days, found.strain)
+    return known_distress(drawn, np.array(severity), ratings, check_in, found)
 
 
 def _added(question: Question, at: Mapping[str, int], success: Floats, weights: Weights) -> dict[str, Floats]:

@@ -16,6 +16,7 @@ from .graph import GoalGraph
 from .history import History, history_of
 from .results import RunResult
 from .states import SETTLED, met_goals
+from .strain import ScenarioStrain
 
 SUBSTANCE_CUES = "substance_cues"
 """The opt-out from scenarios with sights of alcohol or drugs. It stands until a care worker takes it away."""
@@ -84,7 +85,8 @@ class Question:
     ``states`` holds the state of every goal, or at least of those that are settled: no other state decides anything.
     ``choices`` are what care workers chose instead, oldest first; ``runs_meant`` is how many runs a session has;
     ``towards`` are the goals nearest to what the participant practises for; ``order`` is the order in which they and
-    their care worker want to take goals, the first first.
+    their care worker want to take goals, the first first; ``strains`` is what ratings of many say of scenarios, as far
+    as somebody has taken it into use.
     """
 
     goals: GoalGraph
@@ -99,6 +101,7 @@ class Question:
     runs_meant: int = USUAL_RUNS
     towards: frozenset[str] = frozenset()
     order: tuple[str, ...] = ()
+    strains: tuple[ScenarioStrain, ...] = ()
 
     @cached_property
     def past(self) -> History:

@@ -1,0 +1,43 @@
+"""How much a scenario strains: as its themes say or, where many have rated it, as they found it (``as_rated``)."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import msgspec
+import numpy as np
+
+from .arrays import Floats
+from .chart import Chart
+
+
+class ScenarioStrain(msgspec.Struct, frozen=True):
+    """What ratings of many say of one scenario.
+
+    ``times`` is how many times as much as its themes say each theme is strained, in the order of ``BarrierTheme``;
+    ``sure`` how far that is known (0 not at all, 1 fully); ``people`` and ``ratings`` how many said so.
+    """
+
+    scenario: str
+    times: tuple[float, ...]
+    sure: float
+    people: int
+    ratings: int
+
+
+class Strained(NamedTuple):
+    """How much each scenario strains each theme (S, T), and how far that is known from ratings of many (S, 0-1)."""
+
+    strain: Floats
+    sure: Floats
+
+
+@lru_cache(maxsize=64)
+def strained(chart: Chart, told: tuple[ScenarioStrain, ...] = ()) -> Strained:
+    """What is known of the scenarios of a chart; of one that nothing is told of, what its themes say."""
+    strain, sure = chart.strain.copy(), np.zeros(len(chart.scenarios))
+    at = {scenario: place for place, scenario in enumerate(chart.scenarios)}
+    for one in told:
+        if one.scenario in at:
+            strain[at[one.scenario]] *= one.times
+            sure[at[one.scenario]] = one.sure
+    return Strained(strain, sure)
