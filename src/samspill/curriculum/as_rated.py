@@ -24,7 +24,7 @@ FEWEST_PEOPLE = 5
 """Fewer say nothing of others, and might be known again."""
 
 UNKNOWN_SEVERITY = 1.8
-_SPREAD = 0.6
+_SPREAD = 0.4
 """How far a scenario may be from what its themes say, in times as much, before anybody has rated it (assumed)."""
 _LEAST, _MOST = 0.2, 3.0
 _FOR_ONE = 0.4

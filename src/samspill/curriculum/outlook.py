@@ -117,7 +117,7 @@ def outlook(question: Question, weights: Weights = DEFAULT) -> Outlook:
 
 
 def outlooks(questions: Sequence[Question], weights: Weights = DEFAULT, now: Skill | None = None) -> list[Outlook]:
-    """The same for many people at once, who practise with the same pack: much quicker than each alone.
+    """The same for many people at once, who practise with the same pack in one clinic: much quicker than each alone.
 
     ``now`` is what is believed of them today, where somebody has it already.
     """

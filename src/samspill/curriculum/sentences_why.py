@@ -128,6 +128,30 @@ WARNINGS = {
 }
 
 
+class Rated(StrEnum):
+    """What those who have rated a scenario say of how much it strains."""
+
+    MORE = "more"
+    AS_SAID = "as_said"
+    LESS = "less"
+
+
+RATED = {
+    Rated.MORE: Text(
+        "{people} har øvd på dette her og sagt hvordan det var. Det tar på mer enn temaene tilsier.",
+        "{people} people here have practised this and said how it was. It strains more than its themes suggest.",
+    ),
+    Rated.AS_SAID: Text(
+        "{people} har øvd på dette her og sagt hvordan det var. Det tar på omtrent så mye som temaene tilsier.",
+        "{people} people here have practised this and said how it was. It strains about as much as its themes suggest.",
+    ),
+    Rated.LESS: Text(
+        "{people} har øvd på dette her og sagt hvordan det var. Det tar på mindre enn temaene tilsier.",
+        "{people} people here have practised this and said how it was. It strains less than its themes suggest.",
+    ),
+}
+
+
 class If(StrEnum):
     """What might be different."""
 

@@ -41,3 +41,11 @@ def strained(chart: Chart, told: tuple[ScenarioStrain, ...] = ()) -> Strained:
             strain[at[one.scenario]] *= one.times
             sure[at[one.scenario]] = one.sure
     return Strained(strain, sure)
+
+
+def in_all(chart: Chart, told: ScenarioStrain) -> float:
+    """How many times as much as its themes say a scenario strains in all; 1 where it is not one of the chart."""
+    if told.scenario not in chart.scenarios:
+        return 1.0
+    said = chart.strain[chart.scenarios.index(told.scenario)]
+    return float(said @ np.array(told.times) / said.sum()) if said.any() else 1.0

@@ -7,6 +7,7 @@ from .ladder import missing_needs
 from .outlook import Forecast, Outlook, outlook
 from .propose import propose
 from .question import Cause, Filtered, Limit, Practisable, Proposal, Question, Suggestion, Term
+from .rated import as_others_rated
 from .remarks import Remark, remark
 from .sentences_why import WARNINGS, Warn
 from .why import Weighed, compared
@@ -41,7 +42,8 @@ def what_if(question: Question, scenario: str, level: int, weights: Weights = DE
     against = _against(ahead, proposal, expected)
     limits = tuple(f for f in proposal.filtered if f.scenario == scenario and level in f.levels)
     suggestion = _suggested(question, proposal, asked, level, expected)
-    return WhatIf(Weighed(suggestion, expected, against), tuple(_warnings(question, ahead, asked, level)), limits)
+    weighed = Weighed(suggestion, expected, against, as_others_rated(question, scenario))
+    return WhatIf(weighed, tuple(_warnings(question, ahead, asked, level)), limits)
 
 
 # Private functions

@@ -8,6 +8,7 @@ from .ladder import missing_needs
 from .outlook import Forecast
 from .propose import alternatives, chosen
 from .question import Filtered, Question, Suggestion
+from .rated import as_others_rated
 from .remarks import Fact, Remark, remark
 from .safety import screen
 from .sentences_why import AGAINST, TERM_NAMES, Against
@@ -16,11 +17,15 @@ from .worth import DEFAULT, Weights
 
 
 class Weighed(msgspec.Struct, frozen=True):
-    """One step with its forecast and terms; ``against`` says why it is not the proposal."""
+    """One step with its forecast and terms; ``against`` says why it is not the proposal.
+
+    ``rated`` is what those who have practised it say of how much it strains, where that is in use.
+    """
 
     suggestion: Suggestion
     forecast: Forecast
     against: Remark | None = None
+    rated: Remark | None = None
 
 
 class Why(msgspec.Struct, frozen=True):
@@ -37,10 +42,11 @@ def why(question: Question, weights: Weights = DEFAULT) -> Why:
     if not found:
         return Why((), screened.filtered)
     first = chosen(found)
-    steps = [Weighed(first, _forecast(found[0], first))]
+    steps = [Weighed(first, _forecast(found[0], first), rated=as_others_rated(question, first.scenario))]
     for other in alternatives(found):
         candidate = next(c for c in found if c.scenario.id == other.scenario)
-        steps.append(Weighed(other, _forecast(candidate, other), against(found[0], candidate, first, other)))
+        expected, decided = _forecast(candidate, other), against(found[0], candidate, first, other)
+        steps.append(Weighed(other, expected, decided, as_others_rated(question, other.scenario)))
     return Why(tuple(steps), screened.filtered)
 
 

@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samspill.curriculum import Choice, Readiness, chance, changes, propose, to_participant, what_if, why
+from samspill.curriculum import (
+    Choice,
+    Readiness,
+    ScenarioStrain,
+    chance,
+    changes,
+    propose,
+    to_participant,
+    what_if,
+    why,
+)
 from samspill.curriculum.outlook import outlook
 from samspill.curriculum.sentences import REASONS
 from samspill.curriculum.sentences_participant import STEPS, TO_PARTICIPANT
@@ -18,6 +28,12 @@ from samspill.model.outputs import Ending
 
 SETTLED = {"mastered", "tried", "kept"}
 LIMIT = DEFAULT.chance_of_too_much
+RATED_BY = (
+    ScenarioStrain("cafe.order", (1.0, 1.6, 1.4, 1.3, 1.7), 0.7, 12, 31),
+    ScenarioStrain("scene.C02", (0.6, 0.5, 0.7, 0.6, 0.6), 0.9, 40, 90),
+    ScenarioStrain("scene.S10", (1.0, 1.0, 1.1, 0.9, 1.0), 0.4, 5, 6),
+)
+"""What many have said of three of them: more than their themes say, less, and about as much."""
 
 
 @pytest.fixture(scope="module")
@@ -47,9 +63,8 @@ def questions(ask, run, calm, cafe, some, profile):
             distress=data.draw(st.sampled_from([None, 4, 6])), craving=data.draw(st.sampled_from([None, 5]))
         )
         chosen = data.draw(st.sampled_from([(), (Choice("cafe.order", 2, day, "scene.C02", 2),)]))
-        return ask(
-            history, some, profile=profile(data.draw(st.integers(0, 4))), day=day, readiness=readiness, choices=chosen
-        )
+        told = {"readiness": readiness, "choices": chosen, "strains": data.draw(st.sampled_from([(), RATED_BY]))}
+        return ask(history, some, profile=profile(data.draw(st.integers(0, 4))), day=day, **told)
 
     return draw
 
@@ -150,6 +165,17 @@ def test_what_would_change_it_is_what_would_be_proposed_then(questions, data):
             assert then == (other and (other.scenario, other.level)) != (choice.scenario, choice.level)
         if change.if_.about is If.LATER:
             assert then != (choice.scenario, choice.level)
+
+
+@given(st.data())
+@settings(max_examples=30, deadline=None)
+def test_what_others_have_said_is_told_where_it_is_in_use(questions, data):
+    question = questions(data)
+    said = {"cafe.order": ("more", 12), "scene.C02": ("less", 40), "scene.S10": ("as_said", 5)}
+    for one in why(question).weighed:
+        told = said.get(one.suggestion.scenario) if question.strains else None
+        assert (one.rated and (one.rated.about, one.rated.facts["people"])) == told
+        assert one.rated is None or numbers_are_facts(one.rated)
 
 
 def test_each_outcome_of_a_run_leads_where_the_ladder_says(ask, run, cafe, profile):

@@ -71,6 +71,7 @@ def _weighed(clinic: Clinic, weighed: Weighed) -> WeighedView:
         terms=tuple(TermView(*term) for term in points(weighed.forecast).items()),
         over=weighed.forecast.over,
         against=weighed.against.text if weighed.against is not None else None,
+        rated=weighed.rated.text if weighed.rated is not None else None,
     )
 
 

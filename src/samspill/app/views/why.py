@@ -34,7 +34,7 @@ class WeighedView(Worth, frozen=True):
     """A step with what to expect of it and the terms that add up to its worth.
 
     ``success`` is so many of ten steps, ``distress`` 0-10 give or take ``spread``, ``too_much`` so many of a hundred;
-    ``against`` says why it is not the proposal.
+    ``against`` says why it is not the proposal; ``rated`` what those who practised it say of how much it strains.
     """
 
     step: NextStep
@@ -43,6 +43,7 @@ class WeighedView(Worth, frozen=True):
     spread: int
     too_much: int
     against: Text | None
+    rated: Text | None = None
 
 
 class ChangeView(msgspec.Struct, frozen=True):

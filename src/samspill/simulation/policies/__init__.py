@@ -5,6 +5,7 @@ from functools import partial
 from samspill.simulation.protocols import MakesPolicy
 
 from .ablated import WithoutAim, WithoutDistress, WithoutForgetting, WithoutNeeds, WithoutPlan, WithoutProfile
+from .clinic import Clinic
 from .deciding import Random
 from .gate import Gate
 from .linear import Linear
@@ -25,22 +26,23 @@ TODAY: dict[str, MakesPolicy] = {
 POLICIES: dict[str, MakesPolicy] = {
     "random": Random,
     **TODAY,
-    "samspill": partial(Everyone, Shipped),
+    "samspill": partial(Clinic, Shipped),
     "oracle": Oracle,
 }
 """Every policy by name."""
 
 ABLATIONS: dict[str, MakesPolicy] = {
-    "no_needs": partial(Everyone, WithoutNeeds),
+    "no_needs": partial(Clinic, WithoutNeeds),
     "no_distress": partial(Everyone, WithoutDistress),
-    "no_forgetting": partial(Everyone, WithoutForgetting),
-    "no_plan": partial(Everyone, WithoutPlan),
-    "no_aim": partial(Everyone, WithoutAim),
-    "no_profile": partial(Everyone, WithoutProfile),
+    "no_forgetting": partial(Clinic, WithoutForgetting),
+    "no_plan": partial(Clinic, WithoutPlan),
+    "no_aim": partial(Clinic, WithoutAim),
+    "no_others": partial(Everyone, Shipped),
+    "no_profile": partial(Clinic, WithoutProfile),
 }
-"""samspill with one part taken out."""
+"""samspill with one part taken out; ``no_others`` is told only of each person's own ratings."""
 
 MISLED: dict[str, MakesPolicy] = {
-    f"needs_{how}_{percent}": partial(Everyone, partial(Misled, how, percent)) for how in MISTAKES for percent in SHARES
+    f"needs_{how}_{percent}": partial(Clinic, partial(Misled, how, percent)) for how in MISTAKES for percent in SHARES
 }
 """samspill with a wrong map of what needs what."""

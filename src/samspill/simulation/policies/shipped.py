@@ -14,6 +14,7 @@ from samspill.curriculum import (
     Question,
     Readiness,
     RunResult,
+    ScenarioStrain,
     forget,
     observe,
     settled_goals,
@@ -44,6 +45,7 @@ class Shipped:
         self.estimate: Estimate
         self.history = History()
         self.readiness = Readiness()
+        self.strains: tuple[ScenarioStrain, ...] = ()
         self.time, self.seen, self.runs_meant = 0.0, 0, USUAL_RUNS
 
     def start(self, intake: Mapping[BarrierTheme, int]) -> None:
@@ -100,6 +102,7 @@ class Shipped:
             frozenset(),
             self.seen,
             runs_meant=self.runs_meant,
+            strains=self.strains,
         )
 
 
