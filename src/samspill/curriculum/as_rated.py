@@ -74,6 +74,8 @@ def _times(drawn: Chart, ratings: Ratings, weights: Floats) -> tuple[Floats, Flo
     times, sure = np.ones(drawn.strain.shape), np.zeros(len(drawn.scenarios))
     for place, strains in enumerate(drawn.strain):
         here, themes = np.flatnonzero(ratings.scenario == place), np.flatnonzero(strains)
+        if not len(themes):
+            continue
         rows = said[here][:, themes]
         precision = np.eye(len(themes)) / _SPREAD**2 + rows.T @ (rows / noise[here, None])
         spread = np.linalg.inv(precision)

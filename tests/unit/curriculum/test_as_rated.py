@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samspill.curriculum import FEWEST_PEOPLE, History, Rater, propose, strain_as_rated
+from samspill.curriculum import FEWEST_PEOPLE, GoalGraph, History, Rater, propose, strain_as_rated
 from samspill.curriculum.chart import chart
 from samspill.curriculum.outlook import outlook
 from samspill.curriculum.strain import ScenarioStrain, in_all, strained
@@ -74,6 +75,17 @@ def test_what_few_have_rated_tells_nothing_of_what_many_have(goals, scenes, rate
 def test_nobody_who_has_rated_is_no_table(goals, scenes):
     assert strain_as_rated(goals, scenes, []) == strain_as_rated(goals, [], [Rater(MIDDLE, History())]) == ()
     assert strain_as_rated(goals, scenes, [Rater((None,) * 5, History())] * 9) == ()
+
+
+def test_a_goal_that_touches_no_theme_says_nothing_and_does_no_harm(goals, scenes, rater):
+    cafe = scenes[1]
+    bare = GoalGraph(replace_themes(goal) if goal.id in {cafe.target, *cafe.supporting} else goal for goal in goals)
+    (found,) = strain_as_rated(bare, scenes, [rater((cafe, 8)) for _ in range(9)])
+    assert (found.times, found.sure) == (EVEN, 0.0)
+
+
+def replace_themes(goal):
+    return msgspec.structs.replace(goal, themes=())
 
 
 def test_the_more_ratings_the_surer(goals, scenes, rater):
