@@ -47,6 +47,7 @@ ABOUT_NOBODY = {
     "erasures",
     "retention_decisions",
     "retention_runs",
+    "strain_decisions",  # what ratings of at least five say together of each scenario
     "stories",  # about whoever told it, who need not take part here: a key of its own, and gone when they say so
     "story_sounds",
     "imported_questionnaires",  # what is asked, not what anyone answered

@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from samspill.app.ports.store import Store
-from samspill.testing import course_kit, story_kit, suggested_kit, training_kit
+from samspill.testing import course_kit, story_kit, strain_kit, suggested_kit, training_kit
 from samspill.testing.store_kit import CHECKS
 
-_CHECKS = [*CHECKS, *course_kit.CHECKS, *training_kit.CHECKS, *suggested_kit.CHECKS, *story_kit.CHECKS]
+_KITS = (course_kit, training_kit, suggested_kit, story_kit, strain_kit)
+_CHECKS = [*CHECKS, *(check for kit in _KITS for check in kit.CHECKS)]
 
 
 @pytest.mark.parametrize("check", _CHECKS, ids=lambda check: check.__name__)

@@ -33,6 +33,7 @@ from .session_notes import SqlSessionNoteBook
 from .sessions import SqlSessionBook
 from .staff import SqlStaffBook
 from .stories import SqlStoryBook
+from .strain import SqlStrainBook
 from .suggested import SqlSuggestedBook
 from .trainings import SqlTrainingBook
 from .wiping import wipe
@@ -66,6 +67,7 @@ class SqlUnit:
     retention: SqlRetentionBook
     trainings: SqlTrainingBook
     stories: SqlStoryBook
+    strain: SqlStrainBook
     noted: list[Noted] = field(default_factory=list)
 
 
@@ -150,4 +152,5 @@ def _unit(connection: Connection) -> SqlUnit:
         SqlRetentionBook(connection),
         SqlTrainingBook(connection),
         SqlStoryBook(connection),
+        SqlStrainBook(connection),
     )

@@ -66,3 +66,5 @@ class Action(StrEnum):
     SEE_HEALTH = "see_health"
     SEE_LIBRARY = "see_library"
     EDIT_LIBRARY = "edit_library"
+    SEE_STRAIN = "see_strain"
+    SET_STRAIN = "set_strain"

@@ -81,4 +81,6 @@ TABLE: Mapping[Action, Row] = {
     Action.SEE_HEALTH: _all(_NOBODY, _ADMIN),
     Action.SEE_LIBRARY: _all(_NOBODY, *(role for role in Role if role is not _PARTICIPANT)),
     Action.EDIT_LIBRARY: _all(_NOBODY, _CARE_WORKER, _SUPERVISOR, _AUTHOR),
+    Action.SEE_STRAIN: _all(_NOBODY, _CARE_WORKER, _SUPERVISOR),
+    Action.SET_STRAIN: _all(_NOBODY, _SUPERVISOR),
 }

@@ -33,9 +33,12 @@ from .rules import Rules
 
 if TYPE_CHECKING:
     from samspill.app.estimate.learned import Learned
-    from samspill.curriculum import SessionPlan
+    from samspill.curriculum import ScenarioStrain, SessionPlan
 
 _USUAL = Rules()
+
+EVERYONE = "everyone"
+"""Under this is remembered what was worked out of everyone together."""
 
 MEASURES = "measures"
 """The folder beside the packs that holds our own scales and their days."""
@@ -111,11 +114,17 @@ class Clinic:
         """The same with the sessions after it."""
         return Latest()
 
+    @cached_property
+    def rated(self) -> "Latest[tuple[ScenarioStrain, ...]]":
+        """What everybody's ratings say of how much each scenario strains (under ``EVERYONE``)."""
+        return Latest()
+
     def forget(self, participant: str) -> None:
         """Know nothing of a participant any more that is not kept in the store."""
         self.believed.forget(participant)
         self.planned.forget(participant)
         self.ahead.forget(participant)
+        self.rated.forget(EVERYONE)
 
     @cached_property
     def _own_shelf(self) -> Shelf:

@@ -7,6 +7,7 @@ from samspill.app.estimate.learned import Learned, learned
 from samspill.app.ports.store import Unit
 from samspill.app.records.people import Participant
 from samspill.app.records.sessions import CheckInRecord, Run, SessionPhase
+from samspill.app.strain.in_use import strains_in_use
 from samspill.curriculum import (
     LEAST_APART,
     Choice,
@@ -42,6 +43,7 @@ def question_about(clinic: Clinic, unit: Unit, person: Participant, known: Learn
         choices=_choices(clinic, unit, person),
         towards=frozenset(person.towards),
         order=goal_order(unit, person.id),
+        strains=strains_in_use(unit),
     )
     return another_day(question, LEAST_APART) if question.today and _is_over(unit, person.id) else question
 
@@ -85,12 +87,13 @@ def question_then(clinic: Clinic, unit: Unit, person: Participant, run: Run) -> 
         choices=_choices(clinic, unit, person, then),
         towards=frozenset(person.towards),
         order=orders[-1] if orders else (),
+        strains=strains_in_use(unit, then),
     )
 
 
 def _rests(known: Learned, question: Question) -> Rests:
     wishes = (question.opt_outs, question.choices, question.towards, question.order)
-    return Rests(known, question.day, question.readiness, *wishes)
+    return Rests(known, question.day, question.readiness, question.strains, *wishes)
 
 
 def _is_over(unit: Unit, participant: str) -> bool:

@@ -15,6 +15,7 @@ from samspill.app.records.profile import GivenRating
 from samspill.app.records.relations import CareRelation
 from samspill.app.records.sessions import CheckInRecord, DebriefRecord, Run, Session
 from samspill.app.records.staff import StaffMember, StaffSession
+from samspill.app.records.strain import StrainDecision
 from samspill.app.records.suggested import Suggested
 from samspill.app.records.training import Training
 
@@ -59,6 +60,7 @@ class Kept(KeptEntry, KeptErasures):
     suggested: dict[str, Suggested] = field(default_factory=dict)
     trainings: dict[str, Training] = field(default_factory=dict)
     stories: KeptStories = field(default_factory=KeptStories)
+    strain_decisions: dict[int, StrainDecision] = field(default_factory=dict)
 
     def copy(self) -> "Kept":
         """All of it once more, so that what is written to one is not in the other."""

@@ -24,6 +24,7 @@ from .retention import MemoryRetentionBook
 from .sessions import MemorySessionBook
 from .staff import MemoryStaffBook
 from .stories import MemoryStoryBook
+from .strain import MemoryStrainBook
 from .suggested import MemorySuggestedBook
 from .trainings import MemoryTrainingBook
 
@@ -94,3 +95,4 @@ class MemoryUnit:
         self.retention = MemoryRetentionBook(kept)
         self.trainings = MemoryTrainingBook(kept.trainings)
         self.stories = MemoryStoryBook(kept.stories)
+        self.strain = MemoryStrainBook(kept.strain_decisions)

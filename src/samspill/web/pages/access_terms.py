@@ -78,6 +78,8 @@ DEMANDS: Mapping[Any, str] = Words(
         Action.SEE_HEALTH: N_("system health"),
         Action.SEE_LIBRARY: N_("the library"),
         Action.EDIT_LIBRARY: N_("writing in the library"),
+        Action.SEE_STRAIN: N_("how much distress each scenario brings"),
+        Action.SET_STRAIN: N_("whether ratings of many are used"),
         Action.OVERRIDE_GRAVE_SCREENING: N_("deciding against a grave answer"),
         Action.AGREE_MISSION: N_("agreeing on a mission"),
     }

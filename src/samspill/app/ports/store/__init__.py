@@ -25,6 +25,7 @@ from .proofs import ProofBook
 from .sessions import SessionBook
 from .staff import StaffBook
 from .stories import StoryBook
+from .strain import StrainBook
 from .suggested import SuggestedBook
 from .trainings import TrainingBook
 from .unit import Conflict, NotKept, Store, Unit
@@ -53,6 +54,7 @@ __all__ = [
     "StaffBook",
     "Store",
     "StoryBook",
+    "StrainBook",
     "SuggestedBook",
     "TrainingBook",
     "Unit",

@@ -27,6 +27,7 @@ from .session_notes import SessionNoteBook
 from .sessions import SessionBook
 from .staff import StaffBook
 from .stories import StoryBook
+from .strain import StrainBook
 from .suggested import SuggestedBook
 from .trainings import TrainingBook
 
@@ -148,6 +149,10 @@ class Unit(Protocol):
     @property
     def retention(self) -> RetentionBook:
         """How long things are kept."""
+
+    @property
+    def strain(self) -> StrainBook:
+        """How much each scenario strains, as far as somebody has taken it into use."""
 
 
 class Store(Protocol):

@@ -1,0 +1,34 @@
+"""What ratings of many say now, from everyone who takes part and agrees to practise; worked out anew when they differ.
+
+Practice people are in no list (``PeopleBook``), and whoever takes their consent back counts from then on no more.
+"""
+
+from hashlib import sha256
+
+import msgspec
+
+from samspill.app.clinic import EVERYONE, Clinic
+from samspill.app.consents.deciding import consented
+from samspill.app.estimate.learned import learned
+from samspill.app.ports.store import Unit
+from samspill.app.records.consents import Purpose
+from samspill.curriculum import History, Rater, ScenarioStrain, strain_as_rated
+
+
+def as_rated(clinic: Clinic, unit: Unit) -> tuple[ScenarioStrain, ...]:
+    """The table as it is now. Asking changes nothing."""
+    pack = clinic.library.pack
+    agreeing = (one for one in unit.people.everyone() if consented(unit, one.id, Purpose.PRACTISE))
+    known = [learned(clinic, unit, person) for person in agreeing]
+    given = [(one.estimate.severity, one.history) for one in known if one.history]
+
+    def work_out() -> tuple[ScenarioStrain, ...]:
+        people = [Rater(severity, History(history)) for severity, history in given]
+        return strain_as_rated(clinic.library.goals, pack.scenarios.values(), people)
+
+    return clinic.rated.of(EVERYONE, (pack.digest, given), work_out)
+
+
+def digest(strains: tuple[ScenarioStrain, ...]) -> str:
+    """What a table is known by, from when it is read until it is taken into use."""
+    return sha256(msgspec.json.encode(strains)).hexdigest()
