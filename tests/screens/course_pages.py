@@ -197,6 +197,7 @@ _NOW = Moment(
         Shot(LEAD, "measures", "{hurt}/measures"),
         Shot(LEAD, "debrief", "{hurt_last}/debrief"),
         Shot(LEAD, "retention", "/retention"),
+        Shot(LEAD, "strain", "/strain"),
         Shot(LEAD, "sessions-held", "{hurt}/sessions-held"),
         Shot(LEAD, "erase", "{hurt}/erase"),
         Shot(LATE, "today", "/today"),

@@ -33,7 +33,8 @@ from .rules import Rules
 
 if TYPE_CHECKING:
     from samspill.app.estimate.learned import Learned
-    from samspill.curriculum import ScenarioStrain, SessionPlan
+    from samspill.app.strain.rated import Rated
+    from samspill.curriculum import SessionPlan
 
 _USUAL = Rules()
 
@@ -115,7 +116,7 @@ class Clinic:
         return Latest()
 
     @cached_property
-    def rated(self) -> "Latest[tuple[ScenarioStrain, ...]]":
+    def rated(self) -> "Latest[Rated]":
         """What everybody's ratings say of how much each scenario strains (under ``EVERYONE``)."""
         return Latest()
 

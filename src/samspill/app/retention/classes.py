@@ -33,6 +33,7 @@ class DataClass(StrEnum):
     DRAFTS = "drafts"
     PRACTICE = "practice"
     STORIES = "stories"
+    STRAIN = "strain"
     SPEECH = "speech"
     AUDIT = "audit"
     BACKUPS = "backups"
@@ -179,6 +180,16 @@ _TABLE: tuple[tuple[DataClass, Text, Text, Text, Text], ...] = (
             en="They are about no participant. After two years they are shown only once whoever told it was asked.",
         ),
         _as_it_is("GDPR art. 7 (3), 17 (1) b."),
+    ),
+    (
+        DataClass.STRAIN,
+        Text(nb="Hvor mye uro hvert scenario gir", en="How much distress each scenario brings"),
+        Text(nb="Slettes ikke", en="Not deleted"),
+        Text(
+            nb="Det gjelder ingen: tallene er av minst fem sammen. De viser hva forslagene bygde på.",
+            en="It is about nobody: the figures are of at least five together. They show what suggestions rested on.",
+        ),
+        _OURS,
     ),
     (
         DataClass.SPEECH,

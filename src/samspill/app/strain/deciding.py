@@ -18,7 +18,7 @@ def take_into_use(clinic: Clinic, actor: Actor, read: str) -> None:
     """Use the table from now on. Raises ``Refusal`` unless it is the one that was read (``read``: its digest)."""
     with clinic.store.look() as unit:  # worked out before anything is written, so that nobody waits for it
         demand(unit, actor, Action.SET_STRAIN, about="on")
-        strains = as_rated(clinic, unit)
+        strains = as_rated(clinic, unit).strains
     if not strains or digest(strains) != read:
         raise Refusal(READ_ANEW, _READ_ANEW)
     with clinic.store.begin() as unit:
@@ -36,6 +36,6 @@ def take_out_of_use(clinic: Clinic, actor: Actor) -> None:
 
 
 _READ_ANEW = Text(
-    nb="Det har kommet nye svar siden du åpnet siden. Les en gang til, og ta det så i bruk.",
-    en="There are new ratings since you opened the page. Read it once more, and then take it into use.",
+    nb="Svarene er endret mens du leste. Les en gang til, og ta det så i bruk.",
+    en="The ratings changed while you were reading. Read once more, and then take it into use.",
 )

@@ -42,9 +42,13 @@ class Known(StrEnum):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """What ratings of many say of one scenario, in one figure: ``times`` as much as its themes say."""
+    """What ratings of many say of one scenario, in one figure: ``times`` as much as its themes say.
+
+    ``far`` is how far that is from as much: 1 at three times as much and at a third.
+    """
 
     times: float
+    far: float
     beside: Beside
     known: Known
     people: int
@@ -70,13 +74,15 @@ class Decided(msgspec.Struct, frozen=True):
 class StrainPage(msgspec.Struct, frozen=True):
     """Everything the page shows; ``digest`` is what the table of now is known by.
 
-    ``anew``: a table is in use, and another stands here. ``fewer``: how many scenarios too few have rated.
+    ``anew``: a table is in use, and another stands here. ``fewer``: how many scenarios too few have rated;
+    ``people``: how many have rated anything.
     """
 
     in_use: bool
     anew: bool
     rows: tuple[StrainRow, ...]
     fewer: int
+    people: int
     digest: str
     decided: tuple[Decided, ...]
     may_decide: bool
@@ -87,13 +93,14 @@ def strain_page(clinic: Clinic, actor: Actor) -> StrainPage:
     """The table as it is now, what is in use, and what was decided."""
     with clinic.store.look() as unit:
         demand(unit, actor, Action.SEE_STRAIN)
-        now, used = as_rated(clinic, unit), strains_in_use(unit)
+        (now, people), used = as_rated(clinic, unit), strains_in_use(unit)
         anew = bool(used) and used != now
         return StrainPage(
             in_use=bool(used),
             anew=anew,
             rows=_rows(clinic, now, used if anew else ()),
             fewer=len(clinic.library.pack.scenarios) - len(now),
+            people=people,
             digest=digest(now) if now else "",
             decided=tuple(_decided(unit, one) for one in unit.strain.decisions(MOST_DECISIONS)),
             may_decide=may(actor.role, Action.SET_STRAIN, Relation.NOBODY_IN_QUESTION).allowed,
@@ -105,7 +112,7 @@ def _rows(clinic: Clinic, now: tuple[ScenarioStrain, ...], used: tuple[ScenarioS
     weights, titles = _weights(clinic), {one.id: one.title for one in clinic.library.pack.scenarios.values()}
     new, old = _by_scenario(now, weights), _by_scenario(used, weights)
     rows = [StrainRow(name, titles[name], new.get(name), old.get(name)) for name in {**new, **old}]
-    return tuple(sorted(rows, key=lambda row: (row.now is None, -_apart(row.now or row.used), row.scenario)))
+    return tuple(sorted(rows, key=lambda row: (row.now is None, -_far(row.now or row.used), row.scenario)))
 
 
 def _by_scenario(strains: Iterable[ScenarioStrain], weights: dict[str, list[float]]) -> dict[str, Told]:
@@ -121,7 +128,7 @@ def _weights(clinic: Clinic) -> dict[str, list[float]]:
 def _told(one: ScenarioStrain, weights: list[float]) -> Told:
     whole = sum(weights) or 1.0
     times = round(sum(weight * its for weight, its in zip(weights, one.times, strict=True)) / whole, 1)
-    return Told(times, _beside(times), _known(one.sure), one.people, one.ratings)
+    return Told(times, abs(log(times, 3)), _beside(times), _known(one.sure), one.people, one.ratings)
 
 
 def _beside(times: float) -> Beside:
@@ -134,9 +141,8 @@ def _known(sure: float) -> Known:
     return Known.WELL if sure >= _WELL else Known.FAIRLY if sure >= _FAIRLY else Known.LITTLE
 
 
-def _apart(told: Told | None) -> float:
-    """Twice as much is as far off as half as much."""
-    return abs(log(told.times)) if told is not None else 0.0
+def _far(told: Told | None) -> float:
+    return told.far if told is not None else 0.0
 
 
 def _decided(unit: Unit, decision: StrainDecision) -> Decided:

@@ -4,6 +4,7 @@ Practice people are in no list (``PeopleBook``), and whoever takes their consent
 """
 
 from hashlib import sha256
+from typing import NamedTuple
 
 import msgspec
 
@@ -15,16 +16,24 @@ from samspill.app.records.consents import Purpose
 from samspill.curriculum import History, Rater, ScenarioStrain, strain_as_rated
 
 
-def as_rated(clinic: Clinic, unit: Unit) -> tuple[ScenarioStrain, ...]:
-    """The table as it is now. Asking changes nothing."""
+class Rated(NamedTuple):
+    """The table as it is now, and how many people have rated anything at all."""
+
+    strains: tuple[ScenarioStrain, ...]
+    people: int
+
+
+def as_rated(clinic: Clinic, unit: Unit) -> Rated:
+    """What is rated now. Asking changes nothing."""
     pack = clinic.library.pack
     agreeing = (one for one in unit.people.everyone() if consented(unit, one.id, Purpose.PRACTISE))
     known = [learned(clinic, unit, person) for person in agreeing]
     given = [(one.estimate.severity, one.history) for one in known if one.history]
 
-    def work_out() -> tuple[ScenarioStrain, ...]:
+    def work_out() -> Rated:
         people = [Rater(severity, History(history)) for severity, history in given]
-        return strain_as_rated(clinic.library.goals, pack.scenarios.values(), people)
+        said = sum(any(run.distress_peak is not None for run in history) for _, history in given)
+        return Rated(strain_as_rated(clinic.library.goals, pack.scenarios.values(), people), said)
 
     return clinic.rated.of(EVERYONE, (pack.digest, given), work_out)
 

@@ -31,6 +31,7 @@ from .sign_in.elsewhere import begin_passkey, enter_passkey, leave_elsewhere, re
 from .sign_in.routes import ask, enter, enter_code, leave
 from .staff.routes import add_member, give_password, lock_member, show_staff, take_code
 from .stories import routes as stories
+from .strain import routes as strain
 from .study import routes as study
 from .system.routes import show_system
 from .today.routes import show_today
@@ -105,6 +106,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *retention.ROUTES,
     *session.ROUTES,
     *stories.ROUTES,
+    *strain.ROUTES,
     *study.ROUTES,
     *training.ROUTES,
 ]

@@ -50,6 +50,8 @@ TABLES: dict[str, Mapping[Any, str]] = {
     "part_why": terms.PARTS_WHY,
     "support": terms.SUPPORTS,
     "belief": terms.BELIEFS,
+    "beside": terms.BESIDE,
+    "known": terms.KNOWN,
 }
 _LOCALES = {Language.NB: "nb_NO", Language.EN: "en_GB"}
 _DAYS = {Language.NB: "EEEE d. MMMM", Language.EN: "EEEE d MMMM"}

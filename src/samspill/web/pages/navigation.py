@@ -59,6 +59,7 @@ ENTRIES = (
     Entry("/library", N_("Library"), Group.CLINIC, Action.SEE_LIBRARY, ("/previews", "/drafts")),
     Entry("/adverse-events", N_("Adverse events"), Group.FOLLOW_UP, Action.LIST_ADVERSE_EVENTS),
     Entry("/measures", N_("Measures"), Group.CLINIC, Action.SET_MEASURES),
+    Entry("/strain", N_("Distress in scenarios"), Group.CLINIC, Action.SEE_STRAIN),
     Entry("/retention", N_("Keep times"), Group.CLINIC, Action.SEE_RETENTION),
     Entry("/stories", N_("Stories"), Group.FOLLOW_UP, Action.SEE_STORIES),
     Entry("/emergency", N_("Emergency access"), Group.FOLLOW_UP, Action.BREAK_GLASS),

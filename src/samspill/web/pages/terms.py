@@ -5,6 +5,7 @@ from samspill.app.health import State
 from samspill.app.records.adverse_events import Relation, Severity
 from samspill.app.records.missions import MissionOutcome, PartOfDay
 from samspill.app.records.sessions import SessionPhase
+from samspill.app.strain.looking import Beside, Known
 from samspill.app.views.entry import EntryStep
 from samspill.app.views.measures import Standing
 from samspill.app.views.profile import Agreement, Move
@@ -199,6 +200,10 @@ BELIEFS = {
     Belief.NOT_YET: N_("As far as we can see, this is not in place yet."),
 }
 """How sure the estimate is, said in words."""
+BESIDE = {Beside.LESS: N_("Less distress"), Beside.ALIKE: N_("As expected"), Beside.MORE: N_("More distress")}
+"""How much distress a scenario brings, compared with what its themes say."""
+KNOWN = {Known.LITTLE: N_("Not sure yet"), Known.FAIRLY: N_("Fairly sure"), Known.WELL: N_("Sure")}
+"""How sure that is."""
 CHECKS = (
     ("secure", N_("A safe connection"), N_("Open the page over https, or on the machine itself. Headsets need this.")),
     ("webgl2", N_("3D pictures"), N_("Update the browser, or turn on hardware acceleration in its settings.")),
