@@ -126,8 +126,9 @@ def _weights(clinic: Clinic) -> dict[str, list[float]]:
 
 
 def _told(one: ScenarioStrain, weights: list[float]) -> Told:
-    whole = sum(weights) or 1.0
-    times = round(sum(weight * its for weight, its in zip(weights, one.times, strict=True)) / whole, 1)
+    whole = sum(weights)
+    of_all = sum(weight * its for weight, its in zip(weights, one.times, strict=True))
+    times = round(of_all / whole, 1) if whole else 1.0
     return Told(times, abs(log(times, 3)), _beside(times), _known(one.sure), one.people, one.ratings)
 
 

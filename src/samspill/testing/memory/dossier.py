@@ -73,7 +73,7 @@ class MemoryDossier:
 
 
 _STAY = {"erasures", "audit"}
-_ABOUT_NOBODY = {"imported", "decisions", "runs_by_age"}
+_ABOUT_NOBODY = {"imported", "decisions", "runs_by_age", "strain_decisions"}
 _KINDS = {
     "opened": "staff_sessions",
     "one_time": "one_time_codes",
