@@ -5,7 +5,7 @@ Asking (``propose``) changes nothing; ``observe`` and ``goal_states`` take in wh
 
 from .advice import advise
 from .anchors import RATING_ANCHORS, RatingAnchor
-from .as_rated import FEWEST_PEOPLE, Rater, strain_as_rated
+from .as_rated import FEWEST_PEOPLE, Rater, give_or_take, strain_as_rated
 from .changes import Change, changes
 from .cluster import Tie, points_to, ties
 from .estimate import (
@@ -108,6 +108,7 @@ __all__ = [
     "encode",
     "forget",
     "from_history",
+    "give_or_take",
     "goal_states",
     "graph_problems",
     "leads_to",

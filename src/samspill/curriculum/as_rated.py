@@ -54,6 +54,11 @@ def strain_as_rated(
     return tuple(_told(drawn, ratings, times, found.sure))
 
 
+def give_or_take(told: ScenarioStrain) -> float:
+    """How far what is told of a scenario may be off, in times as much (one standard deviation)."""
+    return float(_SPREAD * np.sqrt(1 - told.sure))
+
+
 # Private functions
 
 

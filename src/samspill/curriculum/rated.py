@@ -3,11 +3,11 @@
 from .chart import chart
 from .question import Question
 from .remarks import Remark, remark
-from .sentences_why import RATED, Rated
+from .sentences_why import BESIDE, Beside
 from .strain import in_all
 
-_MORE, _LESS = 1.15, 1 / 1.15
-"""From here on it is worth saying."""
+_WORTH_SAYING = 0.1
+"""Nearer to what its themes say than this, in tenths, is no difference."""
 
 
 def as_others_rated(question: Question, scenario: str) -> Remark | None:
@@ -16,11 +16,12 @@ def as_others_rated(question: Question, scenario: str) -> Remark | None:
     if told is None:
         return None
     drawn = chart(question.goals, sorted(question.scenarios, key=lambda s: s.id))
-    return remark(rated(in_all(drawn, told)), RATED, {"people": told.people})
+    return remark(rated(in_all(drawn, told)), BESIDE, {"people": told.people})
 
 
-def rated(times: float) -> Rated:
-    """Whether a scenario strains more than its themes say, less, or about as much."""
-    if times >= _MORE:
-        return Rated.MORE
-    return Rated.LESS if times <= _LESS else Rated.AS_SAID
+def rated(times: float) -> Beside:
+    """Whether a scenario strains more than its themes say, less, or about as much: as it is told, in tenths."""
+    away = round(times, 1) - 1
+    if abs(away) <= _WORTH_SAYING + 1e-9:
+        return Beside.AS_SAID
+    return Beside.MORE if away > 0 else Beside.LESS

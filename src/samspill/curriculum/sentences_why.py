@@ -128,7 +128,7 @@ WARNINGS = {
 }
 
 
-class Rated(StrEnum):
+class Beside(StrEnum):
     """What those who have rated a scenario say of how much it strains."""
 
     MORE = "more"
@@ -136,18 +136,21 @@ class Rated(StrEnum):
     LESS = "less"
 
 
-RATED = {
-    Rated.MORE: Text(
-        "{people} har øvd på dette her og sagt hvordan det var. Det tar på mer enn temaene tilsier.",
-        "{people} people here have practised this and said how it was. It strains more than its themes suggest.",
+BESIDE = {
+    Beside.MORE: Text(
+        "{people} har øvd på dette her og sagt hvordan det var. Det gir mer uro enn temaene tilsier.",
+        "{people} people here have practised this and said how it was. "
+        "It brings more distress than its themes suggest.",
     ),
-    Rated.AS_SAID: Text(
-        "{people} har øvd på dette her og sagt hvordan det var. Det tar på omtrent så mye som temaene tilsier.",
-        "{people} people here have practised this and said how it was. It strains about as much as its themes suggest.",
+    Beside.AS_SAID: Text(
+        "{people} har øvd på dette her og sagt hvordan det var. Det gir omtrent så mye uro som temaene tilsier.",
+        "{people} people here have practised this and said how it was. "
+        "It brings about as much distress as its themes suggest.",
     ),
-    Rated.LESS: Text(
-        "{people} har øvd på dette her og sagt hvordan det var. Det tar på mindre enn temaene tilsier.",
-        "{people} people here have practised this and said how it was. It strains less than its themes suggest.",
+    Beside.LESS: Text(
+        "{people} har øvd på dette her og sagt hvordan det var. Det gir mindre uro enn temaene tilsier.",
+        "{people} people here have practised this and said how it was. "
+        "It brings less distress than its themes suggest.",
     ),
 }
 

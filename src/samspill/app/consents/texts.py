@@ -17,7 +17,7 @@ TAKE_BACK = Text(
 
 TEXTS: Mapping[Purpose, ConsentText] = {
     Purpose.PRACTISE: ConsentText(
-        "2026-11",
+        "2026-12",
         Text(nb="Øve, og ta vare på det som trengs", en="Practise, and keep what practising needs"),
         Text(nb="Vil du øve sammen med oss?", en="Do you want to practise with us?"),
         (
@@ -28,6 +28,10 @@ TEXTS: Mapping[Purpose, ConsentText] = {
             Text(
                 nb="Vi tar vare på hva du øver på, hvordan det går, hvordan du har det, og hva dere avtaler.",
                 en="We keep what you practise, how it goes, how you say you are, and what you agree on.",
+            ),
+            Text(
+                nb="Det du og andre sier om uro, kan sammen hjelpe den neste. Da ser ingen hva som er ditt.",
+                en="What you and others say of distress may together help the next person. Nobody sees which is yours.",
             ),
             Text(
                 nb="De som følger deg opp, og lederen deres, kan se det. Du kan få vite hvem som har sett.",

@@ -11,26 +11,19 @@ from samspill.app.actor import Actor
 from samspill.app.clinic import Clinic
 from samspill.app.ports.store import Unit
 from samspill.app.records.strain import StrainDecision
-from samspill.curriculum import FEWEST_PEOPLE, ScenarioStrain
-from samspill.curriculum.chart import chart
+from samspill.curriculum import FEWEST_PEOPLE, ScenarioStrain, give_or_take
+from samspill.curriculum.chart import Chart, chart
+from samspill.curriculum.rated import rated
+from samspill.curriculum.sentences_why import Beside
+from samspill.curriculum.strain import in_all
 from samspill.model.words import Text
 
 from .in_use import strains_in_use
 from .rated import as_rated, digest
 
 MOST_DECISIONS = 10
-ABOUT_AS_MUCH = 0.1
-"""Nearer to what the themes say than this is no difference that is worth a word."""
-_FAIRLY, _WELL = 0.89, 0.97
-"""How sure that is: give or take 0.2, and 0.1, times as much (0.6 before anybody has rated it)."""
-
-
-class Beside(StrEnum):
-    """How it stands beside what the themes of a scenario say."""
-
-    LESS = "less"
-    ALIKE = "alike"
-    MORE = "more"
+_FAIRLY, _WELL = 0.2, 0.1
+"""It is fairly and well known to within so many times as much."""
 
 
 class Known(StrEnum):
@@ -109,37 +102,26 @@ def strain_page(clinic: Clinic, actor: Actor) -> StrainPage:
 
 def _rows(clinic: Clinic, now: tuple[ScenarioStrain, ...], used: tuple[ScenarioStrain, ...]) -> tuple[StrainRow, ...]:
     """Those that differ most from what their themes say come first."""
-    weights, titles = _weights(clinic), {one.id: one.title for one in clinic.library.pack.scenarios.values()}
-    new, old = _by_scenario(now, weights), _by_scenario(used, weights)
+    drawn = chart(clinic.library.goals, clinic.library.pack.scenarios.values())
+    titles = {one.id: one.title for one in clinic.library.pack.scenarios.values()}
+    new, old = _by_scenario(drawn, now), _by_scenario(drawn, used)
     rows = [StrainRow(name, titles[name], new.get(name), old.get(name)) for name in {**new, **old}]
     return tuple(sorted(rows, key=lambda row: (row.now is None, -_far(row.now or row.used), row.scenario)))
 
 
-def _by_scenario(strains: Iterable[ScenarioStrain], weights: dict[str, list[float]]) -> dict[str, Told]:
-    return {one.scenario: _told(one, weights[one.scenario]) for one in strains if one.scenario in weights}
+def _by_scenario(drawn: Chart, strains: Iterable[ScenarioStrain]) -> dict[str, Told]:
+    """Only what is known of the pack in use can be shown."""
+    return {one.scenario: _told(drawn, one) for one in strains if one.scenario in drawn.scenarios}
 
 
-def _weights(clinic: Clinic) -> dict[str, list[float]]:
-    """How much each scenario touches each theme; only what is known of the pack in use can be shown."""
-    drawn = chart(clinic.library.goals, clinic.library.pack.scenarios.values())
-    return dict(zip(drawn.scenarios, drawn.strain.tolist(), strict=True))
+def _told(drawn: Chart, one: ScenarioStrain) -> Told:
+    times = in_all(drawn, one)
+    shown = round(times, 1)
+    return Told(shown, abs(log(shown, 3)), rated(times), _known(give_or_take(one)), one.people, one.ratings)
 
 
-def _told(one: ScenarioStrain, weights: list[float]) -> Told:
-    whole = sum(weights)
-    of_all = sum(weight * its for weight, its in zip(weights, one.times, strict=True))
-    times = round(of_all / whole, 1) if whole else 1.0
-    return Told(times, abs(log(times, 3)), _beside(times), _known(one.sure), one.people, one.ratings)
-
-
-def _beside(times: float) -> Beside:
-    if abs(times - 1) <= ABOUT_AS_MUCH + 1e-9:
-        return Beside.ALIKE
-    return Beside.MORE if times > 1 else Beside.LESS
-
-
-def _known(sure: float) -> Known:
-    return Known.WELL if sure >= _WELL else Known.FAIRLY if sure >= _FAIRLY else Known.LITTLE
+def _known(within: float) -> Known:
+    return Known.WELL if within <= _WELL else Known.FAIRLY if within <= _FAIRLY else Known.LITTLE
 
 
 def _far(told: Told | None) -> float:

@@ -5,13 +5,14 @@ from samspill.app.health import State
 from samspill.app.records.adverse_events import Relation, Severity
 from samspill.app.records.missions import MissionOutcome, PartOfDay
 from samspill.app.records.sessions import SessionPhase
-from samspill.app.strain.looking import Beside, Known
+from samspill.app.strain.looking import Known
 from samspill.app.views.entry import EntryStep
 from samspill.app.views.measures import Standing
 from samspill.app.views.profile import Agreement, Move
 from samspill.app.views.progress import Belief, Support
 from samspill.app.views.stories import StoryState
 from samspill.curriculum import OnTheWay, Part
+from samspill.curriculum.sentences_why import Beside
 from samspill.model.directions import Channel
 from samspill.model.evidence import Mark
 from samspill.model.goals import GoalState
@@ -200,7 +201,7 @@ BELIEFS = {
     Belief.NOT_YET: N_("As far as we can see, this is not in place yet."),
 }
 """How sure the estimate is, said in words."""
-BESIDE = {Beside.LESS: N_("Less distress"), Beside.ALIKE: N_("As expected"), Beside.MORE: N_("More distress")}
+BESIDE = {Beside.LESS: N_("Less distress"), Beside.AS_SAID: N_("As expected"), Beside.MORE: N_("More distress")}
 """How much distress a scenario brings, compared with what its themes say."""
 KNOWN = {Known.LITTLE: N_("Not sure yet"), Known.FAIRLY: N_("Fairly sure"), Known.WELL: N_("Sure")}
 """How sure that is."""

@@ -11,10 +11,11 @@ from samspill.app.records.consents import Purpose
 from samspill.app.refusals import Refusal
 from samspill.app.strain.deciding import READ_ANEW, take_into_use, take_out_of_use
 from samspill.app.strain.in_use import strains_in_use
-from samspill.app.strain.looking import Beside, Known, StrainPage, strain_page
+from samspill.app.strain.looking import Known, StrainPage, strain_page
 from samspill.app.strain.rated import as_rated
 from samspill.app.training.guiding import begin
 from samspill.curriculum import FEWEST_PEOPLE, ScenarioStrain
+from samspill.curriculum.sentences_why import Beside
 from samspill.model.words import Language
 from tests.unit.app.house import House
 
@@ -54,7 +55,7 @@ def house() -> Rated:
 def test_each_scenario_stands_beside_what_its_themes_say_what_differs_most_first(house: Rated) -> None:
     rows = house.page.rows
     assert [row.scenario for row in rows] == [EASY, HARD, "shop.pay"]
-    assert [row.now.beside for row in rows if row.now] == [Beside.LESS, Beside.MORE, Beside.ALIKE]
+    assert [row.now.beside for row in rows if row.now] == [Beside.LESS, Beside.MORE, Beside.AS_SAID]
     hard = rows[1].now
     assert hard is not None
     assert hard.times > 2
