@@ -3,7 +3,8 @@
 How much a scenario strains is partly the same for all. Each rating is base + unready x (0.7 - success) + load x (how
 much the scenario's themes strain this person), as in ``distress``; how many times as much as the themes say, is found
 by regression, in turn with what is believed of each person (Bayesian, in closed form each time; a fixed number of
-turns). Shapes: n people, R ratings, S scenarios, T themes.
+turns). How far people differ in one scenario is found beside it, for the less they do, the more one tells of the next.
+Shapes: n people, R ratings, S scenarios, T themes.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,12 +14,12 @@ import numpy as np
 
 from .arrays import Floats
 from .chart import Chart, chart
-from .distress import DAY_NOISE, Ratings, known_distress, shared_weights
+from .distress import DAY_NOISE, FOR_ONE_SD, Ratings, known_distress, shared_weights
 from .felt import ratings_of
 from .graph import GoalGraph
 from .history import History
 from .question import Practisable
-from .strain import ScenarioStrain, Strained
+from .strain import ScenarioStrain, Strained, strained
 
 FEWEST_PEOPLE = 5
 """Fewer say nothing of others, and might be known again."""
@@ -27,7 +28,12 @@ UNKNOWN_SEVERITY = 1.8
 _SPREAD = 0.4
 """How far a scenario may be from what its themes say, in times as much, before anybody has rated it (assumed)."""
 _LEAST, _MOST = 0.2, 3.0
-_FOR_ONE = 0.4
+_USUAL, _AS_SURE = 0.25, 2000.0
+"""How far people differ in one scenario, as a share of what is expected, and so sure of that (points squared, squared)
+before anybody has rated the same on two days (assumed)."""
+_HIDDEN = 1.4
+"""So much further than is seen: whoever a scenario strains most is met with it least (found on made-up people)."""
+_ALIKE, _NOTHING_ALIKE = 0.1, 1.0
 _TURNS = 4
 
 
@@ -46,12 +52,16 @@ def strain_as_rated(
     if not people or not drawn.scenarios:
         return ()
     severity = np.array([[UNKNOWN_SEVERITY if s is None else s for s in one.severity] for one in people])
-    ratings = ratings_of([one.history.felt(drawn) for one in people], np.full(len(people), np.iinfo(np.int64).max))
-    found, times = Strained(drawn.strain, np.zeros(len(drawn.scenarios))), np.ones(drawn.strain.shape)
+    felt = [one.history.felt(drawn) for one in people]
+    ratings = ratings_of(felt, np.full(len(people), np.iinfo(np.int64).max))
+    days = np.concatenate([its.told[:, 4] for its in felt])
+    found, times = strained(drawn), np.ones(drawn.strain.shape)
     for _ in range(_TURNS):
-        times, sure = _times(drawn, ratings, _believed(drawn, severity, ratings, found))
-        found = Strained(drawn.strain * times, sure)
-    return tuple(_told(drawn, ratings, times, found.sure))
+        weights = _believed(drawn, severity, ratings, found)
+        times, sure = _times(drawn, ratings, weights, found.apart)
+        careful = _believed(drawn, severity, ratings, Strained(drawn.strain * times, 0 * sure))
+        found = Strained(drawn.strain * times, sure, _apart(drawn, ratings, careful, times, days))
+    return tuple(_told(drawn, ratings, times, found))
 
 
 def give_or_take(told: ScenarioStrain) -> float:
@@ -70,12 +80,12 @@ def _believed(drawn: Chart, severity: Floats, ratings: Ratings, found: Strained)
     return shared_weights(known_distress(drawn, severity, ratings._replace(row=row), nothing, found))
 
 
-def _times(drawn: Chart, ratings: Ratings, weights: Floats) -> tuple[Floats, Floats]:
+def _times(drawn: Chart, ratings: Ratings, weights: Floats, apart: float) -> tuple[Floats, Floats]:
     """How many times as much as they say each theme is strained (S, T), and how far that is known (S)."""
-    its = weights[ratings.person]
-    left = ratings.value - its[:, 0] - its[:, -2] * ratings.row[:, -2]
-    said = ratings.row[:, 1:-2] * its[:, 1:-2]
-    noise = DAY_NOISE + _often(ratings, len(drawn.scenarios)) * (_FOR_ONE * ratings.load) ** 2
+    said, left = _themes_and_rest(ratings, weights)
+    noise = DAY_NOISE + _often(ratings, len(drawn.scenarios)) * (
+        (FOR_ONE_SD * ratings.load) ** 2 + (apart * said.sum(1)) ** 2
+    )
     times, sure = np.ones(drawn.strain.shape), np.zeros(len(drawn.scenarios))
     for place, strains in enumerate(drawn.strain):
         here, themes = np.flatnonzero(ratings.scenario == place), np.flatnonzero(strains)
@@ -91,16 +101,44 @@ def _times(drawn: Chart, ratings: Ratings, weights: Floats) -> tuple[Floats, Flo
     return times, sure
 
 
+def _themes_and_rest(ratings: Ratings, weights: Floats) -> tuple[Floats, Floats]:
+    """How much each theme should have strained by itself (R, T), and what of each rating all of them make up (R)."""
+    its = weights[ratings.person]
+    return ratings.row[:, 1:-2] * its[:, 1:-2], ratings.value - its[:, 0] - its[:, -2] * ratings.row[:, -2]
+
+
+def _apart(drawn: Chart, ratings: Ratings, weights: Floats, times: Floats, days: Floats) -> float:
+    """How far people differ in one scenario, as a share of what is expected there.
+
+    What is left of two ratings of one person and one scenario, on different days, goes together as far as it is theirs.
+    """
+    said, left = _themes_and_rest(ratings, weights)
+    expected = (said * times[ratings.scenario]).sum(1)
+    rest = left - expected
+    pair = np.unique(ratings.person * len(drawn.scenarios) + ratings.scenario, return_inverse=True)[1]
+    day = np.unique(np.stack([pair, days]), axis=1, return_inverse=True)[1].ravel()
+
+    def between(values: Floats) -> float:
+        """What products of two days add up to."""
+        return float((np.bincount(pair, values) ** 2).sum() - (np.bincount(day, values) ** 2).sum())
+
+    together = between(rest * expected) - FOR_ONE_SD**2 * between(ratings.load * expected)
+    seen = (together + _USUAL**2 * _AS_SURE) / (between(expected**2) + _AS_SURE)
+    return float(np.clip(_HIDDEN * np.sqrt(max(seen, 0.0)), _ALIKE, _NOTHING_ALIKE))
+
+
 def _often(ratings: Ratings, scenarios: int) -> Floats:
     """How often whoever gave a rating has rated the same scenario (R): what is theirs alone is in all of these."""
     at = ratings.person * scenarios + ratings.scenario
     return np.bincount(at)[at].astype(np.float64)
 
 
-def _told(drawn: Chart, ratings: Ratings, times: Floats, sure: Floats) -> Iterable[ScenarioStrain]:
+def _told(drawn: Chart, ratings: Ratings, times: Floats, found: Strained) -> Iterable[ScenarioStrain]:
+    apart = round(found.apart, 3)
     for place in range(len(drawn.scenarios)):
         here = ratings.person[ratings.scenario == place]
         people = len(np.unique(here))
         if people >= FEWEST_PEOPLE:
             its = tuple(np.round(times[place], 3).tolist())
-            yield ScenarioStrain(drawn.scenarios[place], its, round(float(sure[place]), 3), people, len(here))
+            sure = round(float(found.sure[place]), 3)
+            yield ScenarioStrain(drawn.scenarios[place], its, sure, people, len(here), apart)

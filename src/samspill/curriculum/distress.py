@@ -31,8 +31,8 @@ _UNREADY, _UNREADY_SD = 1.2, 0.5
 _SCENARIO_SD, _SCENARIO_SHARE = 0.8, 0.4
 """How far a scenario may strain from what its themes say, and how much further for all that they say: what touches
 nothing heavy seldom strains much (docs/explanations/decisions/0038-how-sure-of-distress.md)."""
-_FOR_ONE_SD, _FOR_ONE_SHARE = 0.4, 0.1
-"""The same for one person, where what it is to most people is fully known (decision 40)."""
+FOR_ONE_SD = 0.4
+"""The same for one person, where what it is to most people is fully known; and so much further as people differ."""
 _NOISE, _DAY_SD, _CHECK_IN_NOISE = 0.9, 0.7, 0.9
 DAY_NOISE = _NOISE**2 + _DAY_SD**2
 """How far a rating may be off, squared, with the unknown mood of its day."""
@@ -205,7 +205,7 @@ def _own_variance(weight: Floats, found: Strained) -> Floats:
     """How far a scenario may strain from what is expected of it (n, S)."""
     expected = weight @ found.strain.T
     nothing_known = _SCENARIO_SD**2 + (_SCENARIO_SHARE * expected) ** 2
-    all_known = _FOR_ONE_SD**2 + (_FOR_ONE_SHARE * expected) ** 2
+    all_known = FOR_ONE_SD**2 + (found.apart * expected) ** 2
     return nothing_known + found.sure * (all_known - nothing_known)
 
 

@@ -14,7 +14,8 @@ class ScenarioStrain(msgspec.Struct, frozen=True):
     """What ratings of many say of one scenario.
 
     ``times`` is how many times as much as its themes say each theme is strained, in the order of ``BarrierTheme``;
-    ``sure`` how far that is known (0 not at all, 1 fully); ``people`` and ``ratings`` how many said so.
+    ``sure`` how far that is known (0 not at all, 1 fully); ``people`` and ``ratings`` how many said so. ``apart`` is
+    how far people differ in any one scenario, as a share of what is expected of it.
     """
 
     scenario: str
@@ -22,13 +23,18 @@ class ScenarioStrain(msgspec.Struct, frozen=True):
     sure: float
     people: int
     ratings: int
+    apart: float
 
 
 class Strained(NamedTuple):
-    """How much each scenario strains each theme (S, T), and how far that is known from ratings of many (S, 0-1)."""
+    """How much each scenario strains each theme (S, T), and how far that is known from ratings of many (S, 0-1).
+
+    ``apart`` is how far people differ in a scenario, as a share of what is expected of it, where that is fully known.
+    """
 
     strain: Floats
     sure: Floats
+    apart: float = 0.0
 
 
 @lru_cache(maxsize=64)
@@ -40,7 +46,7 @@ def strained(chart: Chart, told: tuple[ScenarioStrain, ...] = ()) -> Strained:
         if one.scenario in at:
             strain[at[one.scenario]] *= one.times
             sure[at[one.scenario]] = one.sure
-    return Strained(strain, sure)
+    return Strained(strain, sure, max((one.apart for one in told), default=0.0))
 
 
 def in_all(chart: Chart, told: ScenarioStrain) -> float:

@@ -9,8 +9,8 @@ from samspill.curriculum import ScenarioStrain
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 _DAY = timedelta(days=1)
-_CAFE = ScenarioStrain("cafe.order", (1.25, 1.0, 0.8, 1.0, 1.0), 0.41, 6, 14)
-_SHOP = ScenarioStrain("shop.pay", (0.2, 1.0, 3.0, 1.0, 1.0), 0.9, 31, 120)
+_CAFE = ScenarioStrain("cafe.order", (1.25, 1.0, 0.8, 1.0, 1.0), 0.41, 6, 14, 0.2)
+_SHOP = ScenarioStrain("shop.pay", (0.2, 1.0, 3.0, 1.0, 1.0), 0.9, 31, 120, 0.2)
 _FIRST = StrainDecision(True, (_CAFE,), "vera", NOON)
 _ANEW = StrainDecision(True, (_CAFE, _SHOP), "vera", NOON + _DAY)
 _OUT = StrainDecision(False, (), "ola", NOON + 2 * _DAY)

@@ -139,16 +139,43 @@ def test_a_truth_that_differs_by_scenario_is_found_again(goals, scenes, run):
     assert found[drawn.scenarios[0]] < 0.75
 
 
+def people_who_differ(goals, scenes, run, by):
+    """Sixty people whom each scenario strains as its themes say, some more and some less, ``by`` so much of it."""
+    chance, drawn = np.random.default_rng(8), chart(goals, sorted(scenes, key=lambda s: s.id))
+    for _ in range(60):
+        own, runs = chance.gamma(1 / by**2, by**2, 5), []
+        for day in range(15):
+            place = day % 5
+            load = (0.7 + 0.18 * drawn.rank[drawn.target[place]]) * (0.35 + 0.2 * 3)
+            felt = 1.4 + own[place] * load * (drawn.strain[place] @ np.full(5, 4.7))
+            rating = int(np.clip(np.rint(felt + chance.normal(0, 0.9)), 0, 10))
+            scene = next(s for s in scenes if s.id == drawn.scenarios[place])
+            runs.append(run(scene, 3, distress=rating, day=day))
+        yield Rater(MIDDLE, History(runs))
+
+
+def test_where_people_differ_more_one_is_less_sure_of_the_next(ask, goals, scenes, run):
+    question, found = ask([], scenes), []
+    for by in (0.05, 0.4, 0.8):
+        strains = strain_as_rated(goals, scenes, list(people_who_differ(goals, scenes, run, by)))
+        assert len({one.apart for one in strains}) == 1
+        spread = outlook(replace(question, strains=strains)).forecast("cafe.order", 3).spread
+        found.append((strains[0].apart, spread))
+    assert found == sorted(found)
+    assert found[0][0] < 0.2 < found[2][0]
+    assert found[0][1] < outlook(question).forecast("cafe.order", 3).spread
+
+
 def test_a_table_that_says_nothing_new_and_is_sure_of_nothing_changes_nothing(ask, scenes, run):
     question = ask([run(scenes[1], 2, distress=5)], scenes)
-    with_table = replace(question, strains=tuple(ScenarioStrain(s.id, EVEN, 0.0, 9, 20) for s in scenes))
+    with_table = replace(question, strains=tuple(ScenarioStrain(s.id, EVEN, 0.0, 9, 20, 0.2) for s in scenes))
     assert (outlook(with_table).worth == outlook(question).worth).all()
 
 
 def test_what_strains_more_is_expected_to_strain_more_and_what_is_known_is_surer(ask, scenes):
     question = ask([], scenes)
-    more = replace(question, strains=(ScenarioStrain("cafe.order", (1.5,) * 5, 0.0, 30, 90),))
-    known = replace(question, strains=(ScenarioStrain("cafe.order", EVEN, 0.9, 30, 90),))
+    more = replace(question, strains=(ScenarioStrain("cafe.order", (1.5,) * 5, 0.0, 30, 90, 0.2),))
+    known = replace(question, strains=(ScenarioStrain("cafe.order", EVEN, 0.9, 30, 90, 0.2),))
     plain, strains, sure = (outlook(q).forecast("cafe.order", 3) for q in (question, more, known))
     assert strains.distress > plain.distress + 0.5
     assert strains.too_much > plain.too_much
@@ -158,7 +185,7 @@ def test_what_strains_more_is_expected_to_strain_more_and_what_is_known_is_surer
 
 
 def test_a_scenario_that_is_no_longer_there_is_passed_over(goals, ask, scenes):
-    gone = ScenarioStrain("scene.gone", EVEN, 0.9, 30, 90)
+    gone = ScenarioStrain("scene.gone", EVEN, 0.9, 30, 90, 0.2)
     question = ask([], scenes)
     assert propose(replace(question, strains=(gone,))) == propose(question)
     drawn = chart(goals, scenes)
