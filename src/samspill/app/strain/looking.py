@@ -24,6 +24,8 @@ from .rated import as_rated, digest
 MOST_DECISIONS = 10
 _FAIRLY, _WELL = 0.2, 0.1
 """It is fairly and well known to within so many times as much."""
+_SOME, _MUCH = 0.25, 0.45
+"""So far they differ, as a share of what is expected."""
 
 
 class Known(StrEnum):
@@ -32,6 +34,14 @@ class Known(StrEnum):
     LITTLE = "little"
     FAIRLY = "fairly"
     WELL = "well"
+
+
+class Apart(StrEnum):
+    """How far people differ in the same scenario; the farther, the less one tells of the next."""
+
+    LITTLE = "little"
+    SOME = "some"
+    MUCH = "much"
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -79,6 +89,7 @@ class StrainPage(msgspec.Struct, frozen=True):
     digest: str
     decided: tuple[Decided, ...]
     may_decide: bool
+    apart: Apart
     fewest: int = FEWEST_PEOPLE
 
 
@@ -96,6 +107,7 @@ def strain_page(clinic: Clinic, actor: Actor) -> StrainPage:
             people=people,
             digest=digest(now) if now else "",
             decided=tuple(_decided(unit, one) for one in unit.strain.decisions(MOST_DECISIONS)),
+            apart=_apart(now),
             may_decide=may(actor.role, Action.SET_STRAIN, Relation.NOBODY_IN_QUESTION).allowed,
         )
 
@@ -118,6 +130,11 @@ def _told(drawn: Chart, one: ScenarioStrain) -> Told:
     times = in_all(drawn, one)
     shown = round(times, 1)
     return Told(shown, abs(log(shown, 3)), rated(times), _known(give_or_take(one)), one.people, one.ratings)
+
+
+def _apart(now: tuple[ScenarioStrain, ...]) -> Apart:
+    widest = max((one.apart for one in now), default=0.0)
+    return Apart.MUCH if widest >= _MUCH else Apart.SOME if widest >= _SOME else Apart.LITTLE
 
 
 def _known(within: float) -> Known:

@@ -50,6 +50,7 @@ TABLES: dict[str, Mapping[Any, str]] = {
     "part_why": terms.PARTS_WHY,
     "support": terms.SUPPORTS,
     "belief": terms.BELIEFS,
+    "apart": terms.APART,
     "beside": terms.BESIDE,
     "known": terms.KNOWN,
 }

@@ -5,7 +5,7 @@ from samspill.app.health import State
 from samspill.app.records.adverse_events import Relation, Severity
 from samspill.app.records.missions import MissionOutcome, PartOfDay
 from samspill.app.records.sessions import SessionPhase
-from samspill.app.strain.looking import Known
+from samspill.app.strain.looking import Apart, Known
 from samspill.app.views.entry import EntryStep
 from samspill.app.views.measures import Standing
 from samspill.app.views.profile import Agreement, Move
@@ -203,6 +203,12 @@ BELIEFS = {
 """How sure the estimate is, said in words."""
 BESIDE = {Beside.LESS: N_("Less distress"), Beside.AS_SAID: N_("As expected"), Beside.MORE: N_("More distress")}
 """How much distress a scenario brings, compared with what its themes say."""
+APART = {
+    Apart.LITTLE: N_("In the same scenario, people here say much the same."),
+    Apart.SOME: N_("In the same scenario, people here differ somewhat."),
+    Apart.MUCH: N_("In the same scenario, people here differ a lot. So what others have said counts for less."),
+}
+"""How far people differ in the same scenario."""
 KNOWN = {Known.LITTLE: N_("Not sure yet"), Known.FAIRLY: N_("Fairly sure"), Known.WELL: N_("Sure")}
 """How sure that is."""
 CHECKS = (

@@ -4,14 +4,16 @@ import pytest
 
 from samspill.app.access import Action
 from samspill.app.actor import Role
+from samspill.app.coming_in.enrolment import enrol
 from samspill.app.consents.deciding import withdraw
+from samspill.app.demo import welcome
 from samspill.app.person.erasing import erase_now
 from samspill.app.records.audit import Kind, Sought
 from samspill.app.records.consents import Purpose
 from samspill.app.refusals import Refusal
 from samspill.app.strain.deciding import READ_ANEW, take_into_use, take_out_of_use
 from samspill.app.strain.in_use import strains_in_use
-from samspill.app.strain.looking import Known, StrainPage, strain_page
+from samspill.app.strain.looking import Apart, Known, StrainPage, strain_page
 from samspill.app.strain.rated import as_rated
 from samspill.app.training.guiding import begin
 from samspill.curriculum import FEWEST_PEOPLE, ScenarioStrain
@@ -20,6 +22,9 @@ from samspill.model.words import Language
 from tests.unit.app.house import House
 
 from .raters import EASY, HARD, aliases, rater, raters, rates
+
+_WEEK = 7 * 24 * 3600 * 1000
+"""In milliseconds."""
 
 
 class Rated(House):
@@ -59,7 +64,7 @@ def test_each_scenario_stands_beside_what_its_themes_say_what_differs_most_first
     hard = rows[1].now
     assert hard is not None
     assert hard.times > 2
-    assert (hard.people, hard.ratings, hard.known) == (FEWEST_PEOPLE, 3 * FEWEST_PEOPLE, Known.FAIRLY)
+    assert (hard.people, hard.ratings, hard.known) == (FEWEST_PEOPLE, 3 * FEWEST_PEOPLE, Known.LITTLE)
     assert house.page.fewer == len(house.clinic.library.pack.scenarios) - 3
 
 
@@ -75,7 +80,23 @@ def test_who_is_too_few_says_nothing_of_others() -> None:
 
 def test_the_scenario_brings_more_the_better_that_is_known(house: Rated) -> None:
     raters(house.clinic, house.kari, [f"Furu {n} (syntetisk)" for n in range(25)])
-    assert {row.now.known for row in house.page.rows if row.now} == {Known.WELL}
+    known = {row.now.known for row in house.page.rows if row.now}
+    assert Known.WELL in known
+    assert Known.LITTLE not in known
+
+
+@pytest.mark.parametrize(("others", "apart"), [((9, 9, 8), Apart.LITTLE), ((1, 1, 0), Apart.MUCH)])
+def test_how_far_people_differ_in_the_same_scenario_is_said(
+    house: Rated, others: tuple[int, ...], apart: Apart
+) -> None:
+    """Half of them say of the hard one what the other half say, or the opposite; on days of their own."""
+    for n in range(25):
+        person = enrol(house.clinic, house.kari, f"Furu {n} (syntetisk)", Language.NB)
+        welcome(house.clinic, house.kari, person)
+        for day, peak in enumerate(others if n % 2 else (9, 9, 8)):
+            rates(house.clinic, house.kari, person, f"{person}-{day}", HARD, peak)
+            house.clock.advance(_WEEK)
+    assert house.page.apart is apart
 
 
 def test_nothing_is_in_use_before_a_supervisor_takes_what_they_read_into_use(house: Rated) -> None:
