@@ -7,9 +7,11 @@ from .diary import Past
 from .names import DEMO_NAME
 
 
-def answer_all(past: Past, alias: str, point: str, about: int, left_out: tuple[str, ...] = ()) -> None:
-    """Answer the scales of ours at ``point``, about as high as ``about``."""
-    clinic, actor, person = past.clinic, past.staff[DEMO_NAME], past.people[alias]
+def answer_all(
+    past: Past, alias: str, point: str, about: int, left_out: tuple[str, ...] = (), by: str = DEMO_NAME
+) -> None:
+    """Answer the scales of ours at ``point``, about as high as ``about``; ``by`` is who asks."""
+    clinic, actor, person = past.clinic, past.staff[by], past.people[alias]
     for measure in clinic.own_scales.questionnaires:
         if measure.id in left_out:
             continue

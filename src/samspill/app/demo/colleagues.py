@@ -12,7 +12,7 @@ from samspill.app.progress.seen import progress
 from samspill.app.staff.following_up import begin_relation
 
 from .diary import Entry, Past
-from .names import BACK, HURT, WELL
+from .names import BACK, HURT, LATE_SHIFT, WELL
 
 
 def colleagues_meanwhile() -> list[Entry]:
@@ -28,7 +28,7 @@ def colleagues_meanwhile() -> list[Entry]:
 
 def opens_in_an_emergency(past: Past, alias: str, why: str) -> None:
     """The late shift, who does not follow them up, opens the record and reads it."""
-    colleague = past.staff["colleague"]
+    colleague = past.staff[LATE_SHIFT]
     person = break_glass(past.clinic, colleague, alias, why)
     opened = Opened(person, alias, past.clock.now() + LASTS)
     plan(past.clinic, msgspec.structs.replace(colleague, emergencies=(opened,)), person)

@@ -21,6 +21,7 @@ from samspill.app.sessions.side_effects import SIDE_EFFECTS
 from samspill.app.views.session import SessionView
 from samspill.model.evidence import Mark
 from samspill.model.ratings import RatingKind
+from samspill.model.scenario import Scenario
 from samspill.model.words import Text
 
 from .diary import Entry, Happening, Past
@@ -67,6 +68,10 @@ class Visit(msgspec.Struct, frozen=True):
     next_in: int | None = 7
     at: time = time(10, 30)
     staff: str = DEMO_NAME
+
+    def peak_in(self, scenario: str) -> int:
+        """The highest distress, if this is what they practise."""
+        return self.peak
 
 
 def visits(alias: str, at: time, held: tuple[tuple[int, int, Visit], ...]) -> list[Entry]:
@@ -117,16 +122,16 @@ def _practise(past: Past, actor: Actor, session: str, visit: Visit, chance: rand
     with Player(past, session, visit.skill, chance) as player:
         for _ in range(visit.runs):
             past.clock.advance(120_000)
-            goal = _begin(past, actor, session, visit, player)
-            if goal is None:
+            scenario = _begin(past, actor, session, visit, player)
+            if scenario is None:
                 break
-            _run(actor, visit, player, goal)
+            _run(actor, visit, player, past.clinic.library.scenario(scenario))
         for note in visit.notes:
             write_note(past.clinic, actor, session, note)
 
 
 def _begin(past: Past, actor: Actor, session: str, visit: Visit, player: Player) -> str | None:
-    """Follow the proposal, or what was chosen: its goal. Safety holds in a demo too: then there is no further run."""
+    """Follow the proposal, or what was chosen: its id. Safety holds in a demo too: then there is no further run."""
     view = session_view(past.clinic, actor, session)
     if view.next_scenario is None or view.next_level is None:
         return None
@@ -135,11 +140,11 @@ def _begin(past: Past, actor: Actor, session: str, visit: Visit, player: Player)
         start_run(past.clinic, actor, session, view.next_scenario, view.next_level, min(visit.distress + 1, 10))
     except Refusal:
         return None
-    return past.clinic.library.scenario(view.next_scenario).target
+    return view.next_scenario
 
 
-def _run(actor: Actor, visit: Visit, player: Player, goal: str) -> None:
-    player.says(RatingKind.DISTRESS, visit.peak)
+def _run(actor: Actor, visit: Visit, player: Player, scenario: Scenario) -> None:
+    player.says(RatingKind.DISTRESS, visit.peak_in(scenario.id))
     if visit.pauses:
         player.pauses(30_000)
     if visit.craves is not None:
@@ -147,7 +152,7 @@ def _run(actor: Actor, visit: Visit, player: Player, goal: str) -> None:
         player.leaves()
         return
     if visit.seen is not None:
-        player.is_seen(actor.id, {goal: visit.seen})
+        player.is_seen(actor.id, {scenario.target: visit.seen})
     player.plays()
 
 
