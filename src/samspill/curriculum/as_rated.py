@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .arrays import Floats
+from .arrays import Floats, Ints
 from .chart import Chart, chart
 from .distress import DAY_NOISE, FOR_ONE_SD, Ratings, known_distress, shared_weights
 from .felt import ratings_of
@@ -54,13 +54,15 @@ def strain_as_rated(
     severity = np.array([[UNKNOWN_SEVERITY if s is None else s for s in one.severity] for one in people])
     felt = [one.history.felt(drawn) for one in people]
     ratings = ratings_of(felt, np.full(len(people), np.iinfo(np.int64).max))
-    days = np.concatenate([its.told[:, 4] for its in felt])
+    if not len(ratings.value):
+        return ()
+    again = _again(drawn, ratings, np.concatenate([its.told[:, 4] for its in felt]))
     found, times = strained(drawn), np.ones(drawn.strain.shape)
     for _ in range(_TURNS):
         weights = _believed(drawn, severity, ratings, found)
-        times, sure = _times(drawn, ratings, weights, found.apart)
+        times, sure = _times(drawn, ratings, weights, again.often, found.apart)
         careful = _believed(drawn, severity, ratings, Strained(drawn.strain * times, 0 * sure))
-        found = Strained(drawn.strain * times, sure, _apart(drawn, ratings, careful, times, days))
+        found = Strained(drawn.strain * times, sure, _apart(ratings, careful, times, again))
     return tuple(_told(drawn, ratings, times, found))
 
 
@@ -72,6 +74,17 @@ def give_or_take(told: ScenarioStrain) -> float:
 # Private functions
 
 
+class _Again(NamedTuple):
+    """Which ratings (R) are of the same person and scenario (``pair``), and of the same day (``day``).
+
+    ``often`` is how many there are of a pair: what is theirs alone is in all of these.
+    """
+
+    often: Floats
+    pair: Ints
+    day: Ints
+
+
 def _believed(drawn: Chart, severity: Floats, ratings: Ratings, found: Strained) -> Floats:
     """The shared weights of each person (n, D), if scenarios strain as was found."""
     load = ratings.load[:, None] * found.strain[ratings.scenario]
@@ -80,12 +93,10 @@ def _believed(drawn: Chart, severity: Floats, ratings: Ratings, found: Strained)
     return shared_weights(known_distress(drawn, severity, ratings._replace(row=row), nothing, found))
 
 
-def _times(drawn: Chart, ratings: Ratings, weights: Floats, apart: float) -> tuple[Floats, Floats]:
+def _times(drawn: Chart, ratings: Ratings, weights: Floats, often: Floats, apart: float) -> tuple[Floats, Floats]:
     """How many times as much as they say each theme is strained (S, T), and how far that is known (S)."""
     said, left = _themes_and_rest(ratings, weights)
-    noise = DAY_NOISE + _often(ratings, len(drawn.scenarios)) * (
-        (FOR_ONE_SD * ratings.load) ** 2 + (apart * said.sum(1)) ** 2
-    )
+    noise = DAY_NOISE + often * ((FOR_ONE_SD * ratings.load) ** 2 + (apart * said.sum(1)) ** 2)
     times, sure = np.ones(drawn.strain.shape), np.zeros(len(drawn.scenarios))
     for place, strains in enumerate(drawn.strain):
         here, themes = np.flatnonzero(ratings.scenario == place), np.flatnonzero(strains)
@@ -107,7 +118,7 @@ def _themes_and_rest(ratings: Ratings, weights: Floats) -> tuple[Floats, Floats]
     return ratings.row[:, 1:-2] * its[:, 1:-2], ratings.value - its[:, 0] - its[:, -2] * ratings.row[:, -2]
 
 
-def _apart(drawn: Chart, ratings: Ratings, weights: Floats, times: Floats, days: Floats) -> float:
+def _apart(ratings: Ratings, weights: Floats, times: Floats, again: _Again) -> float:
     """How far people differ in one scenario, as a share of what is expected there.
 
     What is left of two ratings of one person and one scenario, on different days, goes together as far as it is theirs.
@@ -115,22 +126,22 @@ def _apart(drawn: Chart, ratings: Ratings, weights: Floats, times: Floats, days:
     said, left = _themes_and_rest(ratings, weights)
     expected = (said * times[ratings.scenario]).sum(1)
     rest = left - expected
-    pair = np.unique(ratings.person * len(drawn.scenarios) + ratings.scenario, return_inverse=True)[1]
-    day = np.unique(np.stack([pair, days]), axis=1, return_inverse=True)[1].ravel()
 
     def between(values: Floats) -> float:
         """What products of two days add up to."""
-        return float((np.bincount(pair, values) ** 2).sum() - (np.bincount(day, values) ** 2).sum())
+        return float((np.bincount(again.pair, values) ** 2).sum() - (np.bincount(again.day, values) ** 2).sum())
 
     together = between(rest * expected) - FOR_ONE_SD**2 * between(ratings.load * expected)
     seen = (together + _USUAL**2 * _AS_SURE) / (between(expected**2) + _AS_SURE)
     return float(np.clip(_HIDDEN * np.sqrt(max(seen, 0.0)), _ALIKE, _NOTHING_ALIKE))
 
 
-def _often(ratings: Ratings, scenarios: int) -> Floats:
-    """How often whoever gave a rating has rated the same scenario (R): what is theirs alone is in all of these."""
-    at = ratings.person * scenarios + ratings.scenario
-    return np.bincount(at)[at].astype(np.float64)
+def _again(drawn: Chart, ratings: Ratings, days: Floats) -> _Again:
+    pair = ratings.person * len(drawn.scenarios) + ratings.scenario
+    often = np.bincount(pair)[pair].astype(np.float64)
+    pair = np.unique(pair, return_inverse=True)[1]
+    day = np.unique(np.stack([pair, days]), axis=1, return_inverse=True)[1].ravel()
+    return _Again(often, pair, day)
 
 
 def _told(drawn: Chart, ratings: Ratings, times: Floats, found: Strained) -> Iterable[ScenarioStrain]:
