@@ -204,9 +204,9 @@ BELIEFS = {
 BESIDE = {Beside.LESS: N_("Less distress"), Beside.AS_SAID: N_("As expected"), Beside.MORE: N_("More distress")}
 """How much distress a scenario brings, compared with what its themes say."""
 APART = {
-    Apart.LITTLE: N_("In the same scenario, people here say much the same."),
-    Apart.SOME: N_("In the same scenario, people here differ somewhat."),
-    Apart.MUCH: N_("In the same scenario, people here differ a lot. So what others have said counts for less."),
+    Apart.LITTLE: N_("So far, people here seem to find the same scenario much alike."),
+    Apart.SOME: N_("So far, people here seem to find the same scenario somewhat differently."),
+    Apart.MUCH: N_("People here seem to find one scenario very differently. So what others have said counts for less."),
 }
 """How far people differ in the same scenario."""
 KNOWN = {Known.LITTLE: N_("Not sure yet"), Known.FAIRLY: N_("Fairly sure"), Known.WELL: N_("Sure")}
