@@ -1,6 +1,7 @@
 """What ratings of many say now, from everyone who takes part and agrees to practise; worked out anew when they differ.
 
-Practice people are in no list (``PeopleBook``), and whoever takes their consent back counts from then on no more.
+Practice people are in no list (``PeopleBook``). Whoever takes their consent back counts from then on no more, and
+whoever agreed to an older text, which did not say that what they say may help others, does not count until asked again.
 """
 
 from hashlib import sha256
@@ -9,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from samspill.app.clinic import EVERYONE, Clinic
-from samspill.app.consents.deciding import consented
+from samspill.app.consents.deciding import holds
 from samspill.app.estimate.learned import learned
 from samspill.app.ports.store import Unit
 from samspill.app.records.consents import Purpose
@@ -26,7 +27,7 @@ class Rated(NamedTuple):
 def as_rated(clinic: Clinic, unit: Unit) -> Rated:
     """What is rated now. Asking changes nothing."""
     pack = clinic.library.pack
-    agreeing = (one for one in unit.people.everyone() if consented(unit, one.id, Purpose.PRACTISE))
+    agreeing = (one for one in unit.people.everyone() if holds(Purpose.PRACTISE, unit.consents.of(one.id)))
     known = [learned(clinic, unit, person) for person in agreeing]
     given = [(one.estimate.severity, one.history) for one in known if one.history]
 

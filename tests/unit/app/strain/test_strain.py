@@ -1,5 +1,6 @@
 """What ratings of many say of scenarios: read by staff, used once a supervisor has taken it into use, and out of it."""
 
+import msgspec
 import pytest
 
 from samspill.app.access import Action
@@ -165,6 +166,15 @@ def test_whoever_takes_their_consent_back_or_is_erased_counts_no_more(house: Rat
     erase_now(house.clinic, house.vera, extra[1])
     fewest = {row.now.people for row in house.page.rows if row.now and row.scenario == EASY}
     assert (counted, fewer, fewest) == ({FEWEST_PEOPLE + 2}, {FEWEST_PEOPLE + 1}, {FEWEST_PEOPLE})
+
+
+def test_whoever_agreed_to_a_text_that_did_not_say_so_counts_only_when_asked_again(house: Rated) -> None:
+    with house.store.begin() as unit:
+        agreed = next(one for one in unit.consents.of(house.people[0]) if one.purpose is Purpose.PRACTISE)
+        unit.consents.decide(msgspec.structs.replace(agreed, version="2026-11"))
+    assert house.page.rows == ()
+    welcome(house.clinic, house.kari, house.people[0])
+    assert {row.now.people for row in house.page.rows if row.now} == {FEWEST_PEOPLE}
 
 
 def test_a_practice_person_says_nothing_of_others(house: Rated) -> None:
