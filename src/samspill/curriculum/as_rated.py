@@ -61,6 +61,7 @@ def strain_as_rated(
     for _ in range(_TURNS):
         weights = _believed(drawn, severity, ratings, found)
         times, sure = _times(drawn, ratings, weights, again.often, found.apart)
+        # As if nothing were known of scenarios: else what is somebody's own in one would be taken for theirs in all.
         careful = _believed(drawn, severity, ratings, Strained(drawn.strain * times, 0 * sure))
         found = Strained(drawn.strain * times, sure, _apart(ratings, careful, times, again))
     return tuple(_told(drawn, ratings, times, found))
