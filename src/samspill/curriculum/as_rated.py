@@ -14,7 +14,7 @@ import numpy as np
 
 from .arrays import Floats, Ints
 from .chart import Chart, chart
-from .distress import DAY_NOISE, FOR_ONE_SD, Ratings, known_distress, shared_weights
+from .distress import DAY_NOISE, FOR_ONE_SD, Ratings, known_distress, severities, shared_weights
 from .felt import ratings_of
 from .graph import GoalGraph
 from .history import History
@@ -24,7 +24,6 @@ from .strain import ScenarioStrain, Strained, strained
 FEWEST_PEOPLE = 5
 """Fewer say nothing of others, and might be known again."""
 
-UNKNOWN_SEVERITY = 1.8
 _SPREAD = 0.4
 """How far a scenario may be from what its themes say, in times as much, before anybody has rated it (assumed)."""
 _LEAST, _MOST = 0.2, 3.0
@@ -51,7 +50,7 @@ def strain_as_rated(
     drawn = chart(goals, sorted((s for s in scenarios if s.target in goals), key=lambda s: s.id))
     if not people or not drawn.scenarios:
         return ()
-    severity = np.array([[UNKNOWN_SEVERITY if s is None else s for s in one.severity] for one in people])
+    severity = severities(one.severity for one in people)
     felt = [one.history.felt(drawn) for one in people]
     ratings = ratings_of(felt, np.full(len(people), np.iinfo(np.int64).max))
     if not len(ratings.value):

@@ -6,6 +6,7 @@ complexity and wears off with each run. Shapes: n people, S scenarios, L levels,
 (base, themes, unready, today).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -27,6 +28,7 @@ _THEME, _PER_SEVERITY = 1.3, 1.7
 """What a theme weighs that is no barrier, and how much more for each step of its heaviness."""
 _THEME_SD, _ALL_THEMES_SD = 1.0, 0.6
 """How far off that may be, for each theme and for all alike."""
+_UNKNOWN_SEVERITY = 1.8
 _UNREADY, _UNREADY_SD = 1.2, 0.5
 _SCENARIO_SD, _SCENARIO_SHARE = 0.8, 0.4
 """How far a scenario may strain from what its themes say, and how much further for all that they say: what touches
@@ -92,6 +94,11 @@ class Distress:
     severity: Floats
     sums: Sums
     worn: Floats
+
+
+def severities(profiles: Iterable[tuple[float | None, ...]]) -> Floats:
+    """How heavy each theme is (n, T; 0-4); what nobody has rated is taken to be in the middle."""
+    return np.array([[_UNKNOWN_SEVERITY if s is None else s for s in profile] for profile in profiles])
 
 
 def known_distress(

@@ -11,7 +11,7 @@ from .aim import Aim, aims, leading, missing_on
 from .arrays import Floats
 from .belief import today
 from .chart import Chart, chart
-from .distress import Ahead, Distress, ahead, known_distress
+from .distress import Ahead, Distress, ahead, known_distress, severities
 from .felt import ratings_of
 from .kinds import AT_ONCE
 from .order import wanted
@@ -23,7 +23,6 @@ from .states import SETTLED
 from .strain import strained
 from .worth import DEFAULT, OVER_THE_LIMIT, Terms, Weights, success_ahead, weighed
 
-_UNKNOWN_SEVERITY = 1.8
 _KEEP_DAYS = 21.0
 
 ADDED = ("spacing", "shape", "preference", "order")
@@ -153,13 +152,13 @@ def _worth(terms: Terms, added: Sequence[Mapping[str, Floats]]) -> Floats:
 
 
 def _feeling(questions: Sequence[Question], drawn: Chart) -> Distress:
-    severity = [[_UNKNOWN_SEVERITY if s is None else s for s in question.estimate.severity] for question in questions]
+    severity = severities(question.estimate.severity for question in questions)
     told = [question.readiness.distress for question in questions]
     check_in = np.array([np.nan if distress is None else distress for distress in told])
     days = np.array([question.day for question in questions])
     found = strained(drawn, questions[0].strains)
     ratings = ratings_of([question.past.felt(drawn) for question in questions], days, found.strain)
-    return known_distress(drawn, np.array(severity), ratings, check_in, found)
+    return known_distress(drawn, severity, ratings, check_in, found)
 
 
 def _added(question: Question, at: Mapping[str, int], success: Floats, weights: Weights) -> dict[str, Floats]:
