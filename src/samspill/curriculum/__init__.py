@@ -10,6 +10,7 @@ from .changes import Change, changes
 from .cluster import Tie, points_to, ties
 from .estimate import (
     Estimate,
+    Standing,
     chance,
     decode,
     encode,
@@ -92,6 +93,7 @@ __all__ = [
     "RunResult",
     "ScenarioStrain",
     "SessionPlan",
+    "Standing",
     "Suggestion",
     "Term",
     "Tie",

@@ -8,18 +8,29 @@ Shapes: n people, R ratings, S scenarios, T themes.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 
 from .arrays import Floats, Ints
 from .chart import Chart, chart
-from .distress import DAY_NOISE, FOR_ONE_SD, Ratings, known_distress, severities, shared_weights
+from .distress import (
+    BASE_AT,
+    DAY_NOISE,
+    FOR_ONE_SD,
+    THEMES,
+    UNREADY_AT,
+    Ratings,
+    known_distress,
+    severities,
+    shared_weights,
+)
 from .felt import ratings_of
 from .graph import GoalGraph
 from .history import History
 from .question import Practisable
-from .strain import ScenarioStrain, Strained, strained
+from .strain import ScenarioStrain, Strained
 
 FEWEST_PEOPLE = 5
 """Fewer say nothing of others, and might be known again."""
@@ -56,13 +67,14 @@ def strain_as_rated(
     if not len(ratings.value):
         return ()
     again = _again(drawn, ratings, np.concatenate([its.told[:, 4] for its in felt]))
-    found, times = strained(drawn), np.ones(drawn.strain.shape)
+    believed = known_distress(drawn, severity, ratings, np.full(len(severity), np.nan))
+    found, times = believed.strained, np.ones(drawn.strain.shape)
     for _ in range(_TURNS):
-        weights = _believed(drawn, severity, ratings, found)
+        weights = shared_weights(replace(believed, strained=found))
         times, sure = _times(drawn, ratings, weights, again.often, found.apart)
         # As if nothing were known of scenarios: else what is somebody's own in one would be taken for theirs in all.
-        careful = _believed(drawn, severity, ratings, Strained(drawn.strain * times, 0 * sure))
-        found = Strained(drawn.strain * times, sure, _apart(ratings, careful, times, again))
+        careful = shared_weights(replace(believed, strained=Strained(drawn.strain * times, 0 * sure)))
+        found = Strained(drawn.strain * times, sure, _apart(drawn, ratings, careful, times, again))
     return tuple(_told(drawn, ratings, times, found))
 
 
@@ -85,17 +97,9 @@ class _Again(NamedTuple):
     day: Ints
 
 
-def _believed(drawn: Chart, severity: Floats, ratings: Ratings, found: Strained) -> Floats:
-    """The shared weights of each person (n, D), if scenarios strain as was found."""
-    load = ratings.load[:, None] * found.strain[ratings.scenario]
-    row = np.concatenate([ratings.row[:, :1], load, ratings.row[:, -2:]], axis=1)
-    nothing = np.full(len(severity), np.nan)
-    return shared_weights(known_distress(drawn, severity, ratings._replace(row=row), nothing, found))
-
-
 def _times(drawn: Chart, ratings: Ratings, weights: Floats, often: Floats, apart: float) -> tuple[Floats, Floats]:
     """How many times as much as they say each theme is strained (S, T), and how far that is known (S)."""
-    said, left = _themes_and_rest(ratings, weights)
+    said, left = _themes_and_rest(drawn, ratings, weights)
     noise = DAY_NOISE + often * ((FOR_ONE_SD * ratings.load) ** 2 + (apart * said.sum(1)) ** 2)
     times, sure = np.ones(drawn.strain.shape), np.zeros(len(drawn.scenarios))
     for place, strains in enumerate(drawn.strain):
@@ -112,18 +116,18 @@ def _times(drawn: Chart, ratings: Ratings, weights: Floats, often: Floats, apart
     return times, sure
 
 
-def _themes_and_rest(ratings: Ratings, weights: Floats) -> tuple[Floats, Floats]:
+def _themes_and_rest(drawn: Chart, ratings: Ratings, weights: Floats) -> tuple[Floats, Floats]:
     """How much each theme should have strained by itself (R, T), and what of each rating all of them make up (R)."""
-    its = weights[ratings.person]
-    return ratings.row[:, 1:-2] * its[:, 1:-2], ratings.value - its[:, 0] - its[:, -2] * ratings.row[:, -2]
+    its, load = weights[ratings.person], ratings.load[:, None] * drawn.strain[ratings.scenario]
+    return load * its[:, THEMES], ratings.value - its[:, BASE_AT] - its[:, UNREADY_AT] * ratings.unready
 
 
-def _apart(ratings: Ratings, weights: Floats, times: Floats, again: _Again) -> float:
+def _apart(drawn: Chart, ratings: Ratings, weights: Floats, times: Floats, again: _Again) -> float:
     """How far people differ in one scenario, as a share of what is expected there.
 
     What is left of two ratings of one person and one scenario, on different days, goes together as far as it is theirs.
     """
-    said, left = _themes_and_rest(ratings, weights)
+    said, left = _themes_and_rest(drawn, ratings, weights)
     expected = (said * times[ratings.scenario]).sum(1)
     rest = left - expected
 

@@ -36,17 +36,26 @@ Days = tuple[int, ...]
 Practised = tuple[bool, ...]
 
 
-class Estimate(msgspec.Struct, frozen=True):
-    """What is believed of a participant. Nobody outside this package looks inside: they ask ``chance``.
+class Standing(msgspec.Struct, frozen=True):
+    """How a participant stands today: all that is asked of an estimate while nothing more is learnt.
 
-    ``needs`` are places in ``goals``; ``severity`` is how heavy each theme is (0-4, ``None`` when unknown). The rest
-    are arrays as bytes: the belief as last practised (``Skill``), and ``today``: each goal's rungs now, whatever the
-    kind of learner (K, 6). ``observers`` keeps how often each agreed with the scenario, and how often not.
+    ``severity`` is how heavy each theme is (0-4, ``None`` when unknown); ``today`` each goal's rungs now, whatever the
+    kind of learner (K, 6), as bytes.
     """
 
     goals: tuple[str, ...]
-    needs: tuple[tuple[int, ...], ...]
     severity: tuple[float | None, ...]
+    today: bytes
+
+
+class Estimate(Standing, frozen=True):
+    """What is believed of a participant. Nobody outside this package looks inside: they ask ``chance``.
+
+    ``needs`` are places in ``goals``. The arrays are bytes: the belief as last practised (``Skill``). ``observers``
+    keeps how often each agreed with the scenario, and how often not.
+    """
+
+    needs: tuple[tuple[int, ...], ...]
     starts: bytes
     heights: bytes
     rungs: bytes
@@ -55,7 +64,6 @@ class Estimate(msgspec.Struct, frozen=True):
     half_life: bytes
     days: tuple[int, ...]
     practised: tuple[bool, ...]
-    today: bytes
     observers: dict[str, tuple[float, float]] = {}
     version: int = VERSION
 
@@ -121,6 +129,12 @@ def packed(estimates: Sequence[Estimate], kept: Kept, now: Skill | None = None) 
     ]
 
 
+def standings(about: Sequence[Standing], now: Skill) -> list[Standing]:
+    """How these people stand when that is believed of them ``now``."""
+    rungs = marginal(now).astype(_KEPT)
+    return [Standing(one.goals, one.severity, its.tobytes()) for one, its in zip(about, rungs, strict=True)]
+
+
 def as_bytes(values: Floats) -> bytes:
     """Numbers as an estimate keeps them."""
     return values.astype(_KEPT).tobytes()
@@ -146,7 +160,7 @@ def places(goals: tuple[str, ...]) -> dict[str, int]:
     return {name: place for place, name in enumerate(goals)}
 
 
-def rungs_today(estimate: Estimate) -> Floats:
+def rungs_today(estimate: Standing) -> Floats:
     """Each goal's rungs today (K, 6)."""
     return from_bytes(estimate.today).reshape(len(estimate.goals), _RUNGS)
 

@@ -81,6 +81,14 @@ class Chart:
         """What these rest on (M, K): the same without themselves."""
         return self.ways * (np.arange(self.width) != self.farthest[:, None])
 
+    @cached_property
+    def depth(self) -> int:
+        """How many steps the longest way down from any goal has, from what it needs to what that needs."""
+        below = np.zeros(self.width, dtype=np.int64)
+        for goal in range(self.width):
+            below[goal] = max((below[need] + 1 for need in np.flatnonzero(self.needs[goal])), default=0)
+        return int(below.max(initial=0))
+
     @property
     def width(self) -> int:
         """How many goals there are."""

@@ -2,8 +2,8 @@
 
 A Bayesian linear regression in closed form, so the order of runs makes no difference. A rating is
 base + today + load x (themes + the scenario's own) + unready x (0.7 - success), where the load grows with level and
-complexity and wears off with each run. Shapes: n people, S scenarios, L levels, T themes, D = T + 3 shared weights
-(base, themes, unready, today).
+complexity and wears off with each run. Shapes: n people, S scenarios, L levels, T themes, D = 3 + T shared weights
+(base, unready, today, themes).
 """
 
 from collections.abc import Iterable
@@ -45,6 +45,14 @@ _FROM_LEVEL, _PER_LEVEL, _SIMPLE, _PER_DOMAIN = 0.35, 0.2, 0.7, 0.18
 BY_LEVEL: Floats = _FROM_LEVEL + _PER_LEVEL * np.arange(1.0, 6.0)
 """How much each level strains (5)."""
 
+BASE_AT, UNREADY_AT, TODAY_AT = range(3)
+THEMES = slice(3, None)
+"""Where the shared weights stand."""
+_FELT_AT = slice(BASE_AT, TODAY_AT + 1, TODAY_AT - BASE_AT)
+"""Base and today: what a check-in is made of."""
+_PARTS, _LOAD = 4, 3
+"""Of a rating: base, unready, today, and load, which a scenario's themes share."""
+
 
 class Ahead(NamedTuple):
     """Distress to expect for every scenario and level (n, S, L): mean, spread, and chance of too much."""
@@ -58,28 +66,18 @@ class Ahead(NamedTuple):
         return Ahead(*(values[person : person + 1] for values in self))
 
 
-class Sums(NamedTuple):
-    """What ratings add up to: shared weights with each other (n, D, D), with scenarios (n, D, S), and with ratings."""
-
-    shared: Floats
-    crossed: Floats
-    own: Floats
-    shared_by_value: Floats
-    own_by_value: Floats
-
-
 class Ratings(NamedTuple):
     """Ratings of the highest distress in R runs, ``person`` (R) by person, oldest first.
 
-    ``scenario`` (R); ``row`` (R, D) is what each weighs on the shared weights, ``load`` (R) on the scenario's own;
-    ``value`` (R) the rating 0-10, and ``today`` (R) says which are of today. ``worn`` (n, S) is how far each scenario
-    has worn off by now.
+    ``scenario`` (R); ``load`` (R) is how much of what it strains came into play, ``unready`` (R) what was missing of
+    its target; ``value`` (R) the rating 0-10, and ``today`` (R) says which are of today. ``worn`` (n, S) is how far
+    each scenario has worn off by now.
     """
 
     person: Ints
     scenario: Ints
-    row: Floats
     load: Floats
+    unready: Floats
     value: Floats
     today: Bools
     worn: Floats
@@ -87,12 +85,17 @@ class Ratings(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Distress:
-    """What is known: ``severity`` (n, T), how scenarios strain, what ratings add up to, what has ``worn`` (n, S)."""
+    """What is known: ``severity`` (n, T), how scenarios strain, today's ``check_in`` (n), what has ``worn`` (n, S).
+
+    ``added_up`` (n, S, 5, 4) is what ratings add up to, whatever a scenario strains: base, unready, today, load and the
+    rating itself, each times the first four.
+    """
 
     chart: Chart
     strained: Strained
     severity: Floats
-    sums: Sums
+    added_up: Floats
+    check_in: Floats
     worn: Floats
 
 
@@ -110,50 +113,43 @@ def known_distress(
 
     What was rated on an earlier day carries that day's unknown mood, so it counts a little less.
     """
-    row, load, value = ratings.row, ratings.load, ratings.value
+    its = np.stack([np.ones(len(ratings.load)), ratings.unready, ratings.today, ratings.load, ratings.value], axis=1)
     weight = 1 / np.where(ratings.today, _NOISE**2, DAY_NOISE)
-    shared, shared_by_value = _shared(ratings.person, row, weight, value, len(severity))
-    asked = _CHECK_IN_NOISE**-2 * ~np.isnan(check_in)
-    shared[:, :: row.shape[1] - 1, :: row.shape[1] - 1] += asked[:, None, None]
-    shared_by_value[:, :: row.shape[1] - 1] += (asked * np.nan_to_num(check_in))[:, None]
-    shape = len(severity), len(chart.scenarios)
-    at = ratings.person * shape[1] + ratings.scenario
-    own = np.bincount(at, load**2 * weight, shape[0] * shape[1]).astype(np.float64).reshape(shape)
-    own_by_value = np.bincount(at, load * weight * value, shape[0] * shape[1]).astype(np.float64).reshape(shape)
-    crossed = _by_place(at, row * (load * weight)[:, None], shape)
-    found = found or strained(chart)
-    return Distress(chart, found, severity, Sums(shared, crossed, own, shared_by_value, own_by_value), ratings.worn)
+    each = its[:, :, None] * (its[:, :_PARTS] * weight[:, None])[:, None, :]
+    shape = len(severity), len(chart.scenarios), *each.shape[1:]
+    added_up = _by_place(ratings.person * shape[1] + ratings.scenario, each, shape)
+    return Distress(chart, found or strained(chart), severity, added_up, check_in, ratings.worn)
 
 
 def ahead(distress: Distress, success: Floats) -> Ahead:
     """What to expect today of every scenario and level; ``success`` (n, S, L) on the target."""
     mean, own_mean, covariance, crossed, own = _posterior(distress)
     strain, load, unready = distress.strained.strain, _load(distress), 0.7 - success
-    themes = slice(1, 1 + strain.shape[1])
-    today = covariance[:, 0] + covariance[:, -1]
-    u = themes.stop
-    flat = today[:, 0] + today[:, -1]
-    flat_load = today[:, themes] @ strain.T + crossed[:, 0] + crossed[:, -1]
-    both = ((strain @ covariance[:, themes, themes]) * strain).sum(-1)
-    both_load = both + 2 * (strain.T[None] * crossed[:, themes]).sum(1) + own
-    unready_load = covariance[:, u, themes] @ strain.T + crossed[:, u]
+    today = covariance[:, BASE_AT] + covariance[:, TODAY_AT]
+    flat = today[:, BASE_AT] + today[:, TODAY_AT]
+    flat_load = today[:, THEMES] @ strain.T + crossed[:, BASE_AT] + crossed[:, TODAY_AT]
+    both = ((strain @ covariance[:, THEMES, THEMES]) * strain).sum(-1)
+    both_load = both + 2 * (strain.T[None] * crossed[:, THEMES]).sum(1) + own
+    unready_load = covariance[:, UNREADY_AT, THEMES] @ strain.T + crossed[:, UNREADY_AT]
     variance = (
         flat[:, None, None]
         + 2 * load * flat_load[..., None]
         + load**2 * both_load[..., None]
-        + 2 * unready * today[:, u, None, None]
-        + unready**2 * covariance[:, u, u][:, None, None]
+        + 2 * unready * today[:, UNREADY_AT, None, None]
+        + unready**2 * covariance[:, UNREADY_AT, UNREADY_AT][:, None, None]
         + 2 * unready * load * unready_load[..., None]
     )
-    slope = mean[:, themes] @ strain.T + own_mean
-    expected = (mean[:, 0] + mean[:, -1])[:, None, None] + load * slope[..., None] + unready * mean[:, u, None, None]
+    slope = mean[:, THEMES] @ strain.T + own_mean
+    flat_mean, unready_mean = mean[:, BASE_AT] + mean[:, TODAY_AT], mean[:, UNREADY_AT]
+    expected = flat_mean[:, None, None] + load * slope[..., None] + unready * unready_mean[:, None, None]
     spread = np.sqrt(variance + _NOISE**2)
     return Ahead(expected, spread, 1 / (1 + np.exp(-1.702 * (expected - TOO_MUCH) / spread)))
 
 
 def shared_weights(distress: Distress) -> Floats:
-    """What is believed of each person, whatever the scenario (n, D): base, themes, unready, today."""
-    return _posterior(distress)[0]
+    """What is believed of each person, whatever the scenario (n, D): base, unready, today, themes."""
+    left = _without_scenarios(distress)
+    return np.asarray(np.linalg.solve(left.precision, left.right[..., None])[..., 0], dtype=np.float64)
 
 
 def complexity(chart: Chart) -> Floats:
@@ -165,23 +161,60 @@ def complexity(chart: Chart) -> Floats:
 # Private functions
 
 
-def _shared(person: Ints, row: Floats, weight: Floats, value: Floats, people: int) -> tuple[Floats, Floats]:
-    """What the rows (R, D) of each person add up to, with each other and with their ratings."""
-    weighted, by_value = row * weight[:, None], weight * value
-    shared, shared_by_value = np.zeros((people, row.shape[1], row.shape[1])), np.zeros((people, row.shape[1]))
-    ends = np.searchsorted(person, np.arange(people + 1)).tolist()
-    for n in range(people):
-        its = slice(ends[n], ends[n + 1])
-        shared[n], shared_by_value[n] = row[its].T @ weighted[its], row[its].T @ by_value[its]
-    return shared, shared_by_value
+class _Sums(NamedTuple):
+    """What ratings add up to: shared weights with each other (n, D, D), with scenarios (n, D, S), and with ratings."""
+
+    shared: Floats
+    crossed: Floats
+    own: Floats
+    shared_by_value: Floats
+    own_by_value: Floats
 
 
-def _by_place(at: Ints, rows: Floats, shape: tuple[int, int]) -> Floats:
-    """The sums of rows (R, D) for each person and scenario (n, D, S), added up in their order."""
-    width = rows.shape[1]
+class _Left(NamedTuple):
+    """What is left for the shared weights when scenarios are eliminated (Schur complement).
+
+    Their ``precision`` (n, D, D), and that times their means (``right``; n, D); ``share`` (n, D, S) is how much of each
+    goes along with a scenario's own, of which ``own_precision`` (n, S) is known.
+    """
+
+    precision: Floats
+    right: Floats
+    share: Floats
+    own_precision: Floats
+    own_by_value: Floats
+
+
+def _by_place(at: Ints, rows: Floats, shape: tuple[int, ...]) -> Floats:
+    """The sums of rows (R, ...) for each person and scenario (n, S, ...), added up in their order."""
+    width = rows[0].size if len(rows) else int(np.prod(shape[2:]))
     places = (at[:, None] * width + np.arange(width)).ravel()
-    sums = np.bincount(places, rows.ravel(), shape[0] * shape[1] * width).reshape(*shape, width)
-    return np.ascontiguousarray(sums.transpose(0, 2, 1))
+    return np.bincount(places, rows.ravel(), int(np.prod(shape))).astype(np.float64).reshape(shape)
+
+
+def _sums(distress: Distress) -> _Sums:
+    """The sums, with how much each scenario strains."""
+    added_up, found = distress.added_up, distress.strained
+    people = len(added_up)
+    weighs, squares = _weighs(found)
+    shared = (added_up[:, :, :_PARTS].reshape(people, -1) @ squares).reshape(people, weighs.shape[1], -1)
+    by_value = added_up[:, :, _PARTS].reshape(people, -1) @ weighs
+    loads = added_up[:, :, _LOAD].transpose(0, 2, 1)
+    crossed = np.concatenate([loads[:, :_LOAD], found.strain.T * loads[:, _LOAD:]], axis=1)
+    asked = np.where(np.isnan(distress.check_in), 0.0, _CHECK_IN_NOISE**-2)[:, None]
+    shared[:, _FELT_AT, _FELT_AT] += asked[:, :, None]
+    by_value[:, _FELT_AT] += asked * np.nan_to_num(distress.check_in)[:, None]
+    return _Sums(shared, crossed, loads[:, _LOAD], by_value, added_up[..., _PARTS, _LOAD])
+
+
+@lru_cache(maxsize=64)
+def _weighs(found: Strained) -> tuple[Floats, Floats]:
+    """How much each shared weight makes up of each part of a rating (S 4, D), and of two of them (S 4 4, D D)."""
+    strain = found.strain
+    weighs = np.zeros((len(strain), _PARTS, THEMES.start + strain.shape[1]))
+    weighs[:, range(_LOAD), range(_LOAD)], weighs[:, _LOAD, THEMES] = 1, strain
+    squares = weighs[:, :, None, :, None] * weighs[:, None, :, None, :]
+    return weighs.reshape(-1, weighs.shape[-1]), squares.reshape(-1, weighs.shape[-1] ** 2)
 
 
 def _load(distress: Distress) -> Floats:
@@ -191,21 +224,26 @@ def _load(distress: Distress) -> Floats:
 
 
 def _posterior(distress: Distress) -> tuple[Floats, Floats, Floats, Floats, Floats]:
-    """Means of shared weights and scenarios, and their covariance; scenarios are eliminated (Schur complement)."""
-    sums, precision = distress.sums, _precision(distress.severity.shape[1])
+    """Means of shared weights and scenarios, and their covariance."""
+    left = _without_scenarios(distress)
+    covariance = np.asarray(np.linalg.inv(left.precision), dtype=np.float64)
+    mean = (covariance @ left.right[..., None])[..., 0]
+    crossed = -covariance @ left.share
+    own_mean = left.own_by_value / left.own_precision - (mean[:, None, :] @ left.share)[:, 0]
+    own = 1 / left.own_precision - (crossed * left.share).sum(1)
+    return mean, own_mean, covariance, crossed, own
+
+
+def _without_scenarios(distress: Distress) -> _Left:
+    sums, precision = _sums(distress), _precision(distress.severity.shape[1])
     weight = _THEME + _PER_SEVERITY * distress.severity
     prior = np.zeros((len(weight), len(precision)))
-    prior[:, 0], prior[:, 1:-2], prior[:, -2] = _BASE, weight, _UNREADY
+    prior[:, BASE_AT], prior[:, UNREADY_AT], prior[:, THEMES] = _BASE, _UNREADY, weight
     own_precision = sums.own + 1 / _own_variance(weight, distress.strained)
     share = sums.crossed / own_precision[:, None, :]
     reduced = sums.shared + precision - share @ sums.crossed.transpose(0, 2, 1)
-    covariance = np.asarray(np.linalg.inv(reduced), dtype=np.float64)
     right = sums.shared_by_value + prior @ precision - (share @ sums.own_by_value[..., None])[..., 0]
-    mean = (covariance @ right[..., None])[..., 0]
-    crossed = -covariance @ share
-    own_mean = sums.own_by_value / own_precision - (mean[:, None, :] @ share)[:, 0]
-    own = 1 / own_precision - (crossed * share).sum(1)
-    return mean, own_mean, covariance, crossed, own
+    return _Left(reduced, right, share, own_precision, sums.own_by_value)
 
 
 def _own_variance(weight: Floats, found: Strained) -> Floats:
@@ -219,7 +257,7 @@ def _own_variance(weight: Floats, found: Strained) -> Floats:
 @lru_cache(maxsize=4)
 def _precision(themes: int) -> Floats:
     """How sure of the shared weights one is before any rating (D, D)."""
-    spread = np.diag(np.array([_BASE_SD, *[_THEME_SD] * themes, _UNREADY_SD, _DAY_SD]) ** 2)
-    spread[1:-2, 1:-2] += _ALL_THEMES_SD**2
+    spread = np.diag(np.array([_BASE_SD, _UNREADY_SD, _DAY_SD, *[_THEME_SD] * themes]) ** 2)
+    spread[THEMES, THEMES] += _ALL_THEMES_SD**2
     precision: Floats = np.linalg.inv(spread)
     return precision

@@ -16,7 +16,7 @@ from samspill.model.outputs import Ending
 from samspill.model.themes import BarrierTheme
 
 from .arrays import Floats
-from .belief import VERSION, Estimate, Kept, as_bytes, from_bytes, packed, places, today
+from .belief import VERSION, Estimate, Kept, Standing, as_bytes, from_bytes, packed, places, today
 from .graph import GoalGraph
 from .kinds import TOP
 from .people import People
@@ -34,15 +34,9 @@ def start(goals: GoalGraph, barriers: Sequence[Barrier], profile: BarrierProfile
     at = places(goals.order)
     believed = [believed_at_start(g, weights, opens_all=goals.opens_all(g.id)) for g in goals]
     centre, spread = (np.array([[pair[part] for pair in believed]]).reshape(1, len(goals)) for part in (0, 1))
-    empty = Estimate(
-        goals.order,
-        tuple(tuple(at[need] for need in goal.needs) for goal in goals),
-        tuple(weights[theme].severity if weights[theme].known else None for theme in BarrierTheme),
-        *(b"",) * 6,
-        (),
-        (),
-        b"",
-    )
+    severity = tuple(weights[theme].severity if weights[theme].known else None for theme in BarrierTheme)
+    needs = tuple(tuple(at[need] for need in goal.needs) for goal in goals)
+    empty = Estimate(goals.order, severity, b"", needs, *(b"",) * 6, (), ())
     return packed((empty,), Kept.begun(skill_at_start(centre, spread, HALF_LIFE)))[0]
 
 
@@ -50,7 +44,7 @@ def observe(estimate: Estimate, result: RunResult) -> Estimate:
     """The estimate after a run. The order of its evidence, and whether the person left early, make no difference."""
     one = People((estimate,))
     one.observe((0,), (result,))
-    return one.today((0,)).estimates[0]
+    return one.estimates((0,))[0]
 
 
 def forget(estimate: Estimate, days: int) -> Estimate:
@@ -83,23 +77,23 @@ def from_history(
         one.observe((0,), (result,))
         today = max(today, result.day)
     one.forget(np.array([max(0, day - today)]))
-    return one.today((0,)).estimates[0]
+    return one.estimates((0,))[0]
 
 
-def chance(estimate: Estimate, goal: str, rung: int = HANDLED_RUNG) -> float:
+def chance(estimate: Standing, goal: str, rung: int = HANDLED_RUNG) -> float:
     """The probability that the person handles ``goal`` at level ``rung`` or higher today; 0 for a goal not known."""
     place = places(estimate.goals).get(goal)
     return 0.0 if place is None else float(_at_least(estimate.today)[rung, place])
 
 
-def chances(estimate: Estimate, rung: int = HANDLED_RUNG) -> dict[str, float]:
+def chances(estimate: Standing, rung: int = HANDLED_RUNG) -> dict[str, float]:
     """The same for every goal at once."""
     return dict(zip(estimate.goals, _at_least(estimate.today)[rung].tolist(), strict=True))
 
 
-def likely(estimate: Estimate, rung: int, least: float) -> frozenset[str]:
+def likely(estimate: Standing, rung: int, least: float) -> frozenset[str]:
     """The goals that are handled at level ``rung`` or higher with a chance of ``least`` or more."""
-    return _likely(estimate.goals, estimate.today, rung, least)
+    return frozenset(compress(estimate.goals, (_at_least(estimate.today)[rung] >= least).tolist()))
 
 
 def encode(estimate: Estimate) -> str:
@@ -123,6 +117,7 @@ def decode(text: str | bytes) -> Estimate:
 __all__ = [
     "HANDLED_RUNG",
     "Estimate",
+    "Standing",
     "chance",
     "chances",
     "decode",
@@ -159,8 +154,3 @@ def _at_least(today: bytes) -> Floats:
     """For each rung, the probability that each goal is handled there or higher (6, K)."""
     shares = from_bytes(today).reshape(-1, TOP + 1).T
     return np.minimum(np.add.accumulate(shares[::-1]), 1.0)[::-1]
-
-
-@lru_cache(maxsize=256)
-def _likely(goals: tuple[str, ...], today: bytes, rung: int, least: float) -> frozenset[str]:
-    return frozenset(compress(goals, (_at_least(today)[rung] >= least).tolist()))

@@ -65,18 +65,13 @@ class Felt(Following):
         return self._worn, self._last
 
 
-def ratings_of(felt: Sequence[Felt], days: Ints, strain: Floats | None = None) -> Ratings:
-    """What many people's runs say (n), each as it counts on a day of their own (n).
-
-    ``strain`` (S, T) is how much each scenario strains each theme; without it, as the chart says.
-    """
+def ratings_of(felt: Sequence[Felt], days: Ints) -> Ratings:
+    """What many people's runs say (n), each as it counts on a day of their own (n)."""
     told = [its.told for its in felt]
     person = np.repeat(np.arange(len(felt)), [len(its) for its in told])
     at, load, unready, value, day = np.concatenate(told).T
-    scenario, today = at.astype(np.int64), day >= days[person]
-    strain = felt[0].chart.strain if strain is None else strain
-    row = np.empty((len(person), strain.shape[1] + 3))
-    row[:, 0], row[:, 1:-2], row[:, -2], row[:, -1] = 1.0, strain[scenario] * load[:, None], unready, today
     worn, last = (np.array(its) for its in zip(*(its.worn for its in felt), strict=True))
     since = np.maximum(days[:, None] - last, 0)
-    return Ratings(person, scenario, row, load, value, today, worn * np.exp(-since / BACK_DAYS))
+    return Ratings(
+        person, at.astype(np.int64), load, unready, value, day >= days[person], worn * np.exp(-since / BACK_DAYS)
+    )

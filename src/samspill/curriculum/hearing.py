@@ -65,12 +65,12 @@ def teaches(levels: tuple[int, ...]) -> Floats:
 def _tallies_of(goals: tuple[str, ...], result: RunResult) -> dict[int, Tally]:
     """A tally for each goal that was asked for, by its place; the goals in their order."""
     at, tallies = places(goals), defaultdict[int, Tally](dict)
-    for one in weighed(result):
-        if one.goal in at:
-            tally = tallies[at[one.goal]]
-            shown, asked = tally.get(one.level, (0, 0))
-            tally[one.level] = (shown + one.tenths, asked + 10)
-    return {goal: tallies[goal] for goal in sorted(tallies)}
+    for (goal, _, level), tenths in weighed(result).items():
+        if goal in at:
+            tally = tallies[at[goal]]
+            shown, asked = tally.get(level, (0, 0))
+            tally[level] = (shown + tenths, asked + 10)
+    return dict(sorted(tallies.items()))
 
 
 def _news_of_run(estimate: Estimate, tallies: dict[int, Tally], result: RunResult) -> list[Floats]:
@@ -151,7 +151,7 @@ def _seen_by_others(
     at, place = places(estimate.goals), {goal: n for n, goal in enumerate(asked)}
     for (goal, _, level), reports in others.items():
         if goal in at:
-            opportunities_here = sum(one.goal == goal and one.level == level for one in weighed(result))
+            opportunities_here = sum(one == goal and at_level == level for one, _, at_level in weighed(result))
             scale = TEMPER * min(1.0, _MOST_AT_ONCE / opportunities_here)
             best = max(report.share for report in reports)
             log_shown, log_missed = LOG_SHOWN[level - 1], LOG_MISSED[level - 1]

@@ -25,7 +25,7 @@ class History(Sequence[RunResult]):
     def __init__(self, runs: Iterable[RunResult] = ()) -> None:
         self._runs = list(runs)
         self._placed, self._asked = _Placed(), _Asked()
-        self._held: dict[str, _Held] = {}
+        self._held = _HeldBy()
         self._felt: Felt | None = None
 
     def __len__(self) -> int:
@@ -64,14 +64,10 @@ class History(Sequence[RunResult]):
         """The goals that any run has asked for."""
         return self._asked.up_to(self._runs).by_goal.keys()
 
-    def held(self, goal: str) -> bool:
-        """Whether a goal went well with a snag on two days, and not poorly since."""
-        runs = self._asked.up_to(self._runs).by_goal.get(goal)
-        if runs is None:
-            return False
-        if goal not in self._held:
-            self._held[goal] = _Held(goal)
-        return bool(self._held[goal].up_to(runs))
+    def held(self, goals: Iterable[str]) -> list[str]:
+        """Which of these goals went well with a snag on two days, and not poorly since."""
+        asked = self._asked.up_to(self._runs).by_goal
+        return [goal for goal in goals if goal in asked and self._held[goal].up_to(asked[goal]).holds]
 
     def felt(self, chart: Chart) -> Felt:
         """What the runs say of distress, by the scenarios of a chart."""
@@ -129,5 +125,13 @@ class _Held(Following):
             if lowest_level(run, self._goal) >= MASTERY_LEVEL:
                 self._days.add(run.day)
 
-    def __bool__(self) -> bool:
+    @property
+    def holds(self) -> bool:
         return len(self._days) >= _MASTERY_DAYS
+
+
+class _HeldBy(dict[str, _Held]):
+    """The same for each goal that is asked about."""
+
+    def __missing__(self, goal: str) -> _Held:
+        return self.setdefault(goal, _Held(goal))

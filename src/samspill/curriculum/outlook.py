@@ -123,7 +123,7 @@ def outlooks(questions: Sequence[Question], weights: Weights = DEFAULT, now: Ski
     scenarios = sorted((s for s in questions[0].scenarios if s.target in questions[0].goals), key=lambda s: s.id)
     drawn = chart(questions[0].goals, scenarios)
     at = {scenario.id: place for place, scenario in enumerate(scenarios)}
-    now = now or today([question.estimate for question in questions])
+    now = now or today([question.whole_estimate for question in questions])
     success = success_ahead(now.scale, drawn)
     expected = ahead(_feeling(questions, drawn), success)
     aim = _aim(questions, now, drawn)
@@ -157,7 +157,7 @@ def _feeling(questions: Sequence[Question], drawn: Chart) -> Distress:
     check_in = np.array([np.nan if distress is None else distress for distress in told])
     days = np.array([question.day for question in questions])
     found = strained(drawn, questions[0].strains)
-    ratings = ratings_of([question.past.felt(drawn) for question in questions], days, found.strain)
+    ratings = ratings_of([question.past.felt(drawn) for question in questions], days)
     return known_distress(drawn, severity, ratings, check_in, found)
 
 

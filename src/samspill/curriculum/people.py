@@ -11,7 +11,7 @@ import msgspec
 import numpy as np
 
 from .arrays import Ints
-from .belief import Estimate, needs_table, packed, unpacked
+from .belief import Estimate, Standing, needs_table, packed, standings, unpacked
 from .hearing import heard_by
 from .learning import learn
 from .observers import agreed
@@ -20,10 +20,10 @@ from .skill import Skill
 
 
 class Today(NamedTuple):
-    """What is believed of some people today: the ``skill`` of all at once, and the estimates of each."""
+    """What is believed of some people today: the ``skill`` of all at once, and how each stands."""
 
     skill: Skill
-    estimates: list[Estimate]
+    standings: list[Standing]
 
 
 class People:
@@ -53,9 +53,12 @@ class People:
 
     def today(self, who: Sequence[int]) -> Today:
         """What is believed of some of them today."""
-        kept = self._kept.of(np.array(who))
-        now = kept.today()
-        return Today(now, packed([self._about[person] for person in who], kept, now))
+        now = self._kept.of(np.array(who)).today()
+        return Today(now, standings([self._about[person] for person in who], now))
+
+    def estimates(self, who: Sequence[int]) -> list[Estimate]:
+        """The estimates of some of them, to be kept."""
+        return packed([self._about[person] for person in who], self._kept.of(np.array(who)))
 
 
 # Private functions

@@ -11,7 +11,7 @@ import msgspec
 from samspill.model.goals import GoalState
 from samspill.model.words import Text
 
-from .estimate import Estimate
+from .estimate import Estimate, Standing
 from .graph import GoalGraph
 from .history import History, history_of
 from .results import RunResult
@@ -91,7 +91,7 @@ class Question:
 
     goals: GoalGraph
     scenarios: tuple[Practisable, ...]
-    estimate: Estimate
+    estimate: Standing
     states: Mapping[str, GoalState]
     history: Sequence[RunResult] = ()
     readiness: Readiness = field(default_factory=Readiness)
@@ -102,6 +102,13 @@ class Question:
     towards: frozenset[str] = frozenset()
     order: tuple[str, ...] = ()
     strains: tuple[ScenarioStrain, ...] = ()
+
+    @property
+    def whole_estimate(self) -> Estimate:
+        """The estimate for whoever looks past today; raises ``TypeError`` where it is told only how one stands."""
+        if not isinstance(self.estimate, Estimate):
+            raise TypeError("this question tells how somebody stands today; to look further, ask with their estimate")
+        return self.estimate
 
     @cached_property
     def past(self) -> History:

@@ -152,21 +152,15 @@ def worth(evidence: Evidence) -> int:
     return _tenths(evidence.score, evidence.mended, evidence.hinted, evidence.level, _MENDED_WORTH)
 
 
-class Weighed(NamedTuple):
-    """What is believed of one opportunity: of which goal, at which level, and how many tenths of it were shown."""
-
-    goal: str
-    level: int
-    tenths: int
-
-
-def weighed(result: RunResult) -> Iterator[Weighed]:
-    """Each opportunity of a run once, at the most that anything seen of it is worth, in an order of its own."""
+def weighed(result: RunResult) -> dict[tuple[str, str, int], int]:
+    """Of each opportunity of a run (``chance_given``) the most tenths that anything seen of it is worth."""
     most: dict[tuple[str, str, int], int] = {}
     for evidence in result.evidence:
-        key = evidence.goal, evidence.opportunity, evidence.level
-        most[key] = max(worth(evidence), most.get(key, 0))
-    return (Weighed(goal, level, most[goal, chance, level]) for goal, chance, level in sorted(most))
+        chance = evidence.goal, evidence.opportunity, evidence.level
+        tenths = worth(evidence)
+        if tenths >= most.get(chance, 0):
+            most[chance] = tenths
+    return most
 
 
 def as_settled(seen: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -91,7 +91,7 @@ def part_of(question: Question, suggestion: Suggestion, success: float, weights:
 
 def after_run(question: Question, result: RunResult) -> Question:
     """The question that would be asked after one more run."""
-    estimate = observe(question.estimate, result)
+    estimate = observe(question.whole_estimate, result)
     history = (*question.history, result)
     return replace(question, estimate=estimate, history=history, states=_states(question, estimate, history))
 
@@ -108,7 +108,7 @@ def gone_well(question: Question, scenario: Practisable, level: int, distress: f
 
 def another_day(question: Question, days: int) -> Question:
     """The same person another day, with nothing known yet of how that day is."""
-    estimate = forget(question.estimate, days)
+    estimate = forget(question.whole_estimate, days)
     states = _states(question, estimate, question.history)
     return replace(question, estimate=estimate, states=states, day=question.day + days, readiness=Readiness())
 

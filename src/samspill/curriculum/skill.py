@@ -59,6 +59,10 @@ _SECOND, _THIRD = slice(_P, _P + _L), slice(_P + _L, None)
 _LADDER = slice(STEADY, STEADY + BY_RUNG)
 _RUNGS = np.arange(TOP + 1)
 _ON_OWN = (_RUNGS >= HANDLED_RUNG).astype(np.float64)
+_OF_FEW = np.repeat(np.eye(_L), len(ABILITIES), axis=0)
+"""Adds up abilities: by a product, which is quicker than a short sum."""
+_PACE_OF = [*np.repeat(np.arange(_P + _L), len(ABILITIES)), *range(_P + _L, len(PACES))]
+"""The pace of each kind (G)."""
 _WITHOUT, _WITH = len(HEIGHTS), len(HEIGHTS) + 1
 
 
@@ -79,19 +83,24 @@ class Skill:
     half_life: Floats
 
     @cached_property
-    def by_pace(self) -> Floats:
-        """How likely each pace and starting point is (n, K, P, A), whatever the ability."""
-        return _by_pace(self.kinds[:, None], self.starts)
-
-    @cached_property
     def spots(self) -> Spots:
         """Where on the scale who learns steadily stands."""
         return Spots.of(self.heights)
 
     @cached_property
+    def moved_at(self) -> tuple[Ints, Ints]:
+        """The person and the goal where one has moved (R each)."""
+        return np.divmod(self.spots.moved, self.half_life.shape[1])
+
+    @cached_property
+    def moved(self) -> Floats:
+        """How likely each pace and starting point is there (R, P, A), whatever the ability."""
+        return _by_pace(self.kinds[self.moved_at[0]], self.starts[self.moved_at])
+
+    @cached_property
     def scale(self) -> Floats:
         """How likely each place on the scale is for each goal (n, K, W)."""
-        return on_the_scale(self, self.by_pace)
+        return _along(self, self.kinds[:, None], self.moved)
 
 
 class Rows(NamedTuple):
@@ -170,12 +179,13 @@ def practised(skill: Skill, rows: Rows, share: Floats, teaches: Floats, ready: F
 
 
 def climbing(skill: Skill, pace: Floats) -> Floats:
-    """How likely each pace and starting point is (n, K, P, A), weighed by ``pace`` (n, K, P), and slower higher up."""
-    points = skill.by_pace * pace[..., None]
-    each = points.reshape(-1, *points.shape[2:])
-    heights, moved = skill.heights.reshape(each.shape), skill.spots.moved
-    each[moved] *= slowed(heights[moved])
-    return points
+    """How fast people climb from each place on the scale (n, K, W), by their ``pace`` (n, K, P + L + Q).
+
+    Who climbs higher up, having climbed there, is slower; who learns at once climbs from nothing to all.
+    """
+    at = skill.moved_at
+    moved = skill.moved * pace[at][:, :_P, None] * slowed(skill.heights[at])
+    return _along(skill, skill.kinds[:, None] * pace[..., _PACE_OF], moved)
 
 
 def slowed(heights: Floats) -> Floats:
@@ -215,10 +225,12 @@ def lasting(half_life: Floats, good: Floats) -> Floats:
 
 def readiness(skill: Skill, needs: Floats) -> Floats:
     """How much of a run's teaching gets through (n, K, P + L + Q), by how likely all needs (K, K) are handled."""
-    above, moved, each = np.empty_like(skill.heights), skill.spots.moved, (-1, *skill.heights.shape[2:])
-    above[...] = _ABOVE_AT_START
-    above.reshape(each)[moved] = _above(skill.heights.reshape(each)[moved])
-    handled = _handled(skill.by_pace, above, skill.kinds[:, None], skill.rungs, skill.has)
+    people, width = skill.half_life.shape
+    parts = (_steady(skill.starts) @ _ABOVE_OF_ALL).reshape(people, width, _P, -1, 2)
+    by_pace = (_by_ability(skill.kinds[:, None]) @ parts)[..., 0, :]
+    above, of_all = by_pace[..., 0], by_pace[..., 1]
+    above[skill.moved_at] = np.einsum("...a,...a", skill.moved, _above(skill.heights[skill.moved_at]))
+    handled = _handled(above / np.maximum(of_all, 1e-300), skill.kinds[:, None], skill.rungs, skill.has)
     return _ready(needs @ np.log(np.maximum(handled, 1e-12)))
 
 
@@ -227,29 +239,13 @@ def readiness_for(skill: Skill, rows: Rows, needs: Bools) -> Floats:
     row, need = needs.nonzero()
     at = rows.person[row], need
     kinds = skill.kinds[at[0]]
-    handled = _handled(
-        _by_pace(kinds, skill.starts[at]), _above(skill.heights[at]), kinds, skill.rungs[at], skill.has[at]
-    )
+    by_pace = _by_pace(kinds, skill.starts[at])
+    above = np.einsum("...a,...a", by_pace, _above(skill.heights[at]))
+    steady = above / np.maximum(by_pace @ _ALL, 1e-300)
+    handled = _handled(steady, kinds, skill.rungs[at], skill.has[at])
     together = np.zeros((len(rows.goal), handled.shape[-1]))
     np.add.at(together, row, np.log(np.maximum(handled, 1e-12)))
     return _ready(together)
-
-
-def on_the_scale(skill: Skill, points: Floats, paces: Floats | None = None) -> Floats:
-    """Where on the scale people are (n, K, W): points (n, K, P, A) as they are weighed, and who learns in other ways.
-
-    ``paces`` (n, K, P + L + Q) weigh these by how fast they are.
-    """
-    found = np.empty((*skill.half_life.shape, _WITH + 1))
-    found[..., :_WITHOUT] = skill.spots.mass(points)
-    ladder, others = skill.kinds[:, None, _LADDER], skill.kinds[:, None, AT_ONCE]
-    if paces is not None:
-        ladder = ladder * np.repeat(paces[..., _SECOND], len(ABILITIES), axis=-1)
-        others = others * paces[..., _THIRD]
-    found[..., RUNG_AT] += (ladder[:, :, None] @ skill.rungs)[:, :, 0]
-    found[..., _WITH] = np.einsum("...q,...q", others, skill.has)
-    found[..., _WITHOUT] = np.einsum("...q,...q", others, 1 - skill.has)
-    return found
 
 
 def marginal(skill: Skill) -> Floats:
@@ -261,10 +257,35 @@ def marginal(skill: Skill) -> Floats:
 # Private functions
 
 
+def _along(skill: Skill, weights: Floats, moved: Floats) -> Floats:
+    """What all kinds add up to along the scale (n, K, W).
+
+    ``weights`` are how much each kind counts (n, K or 1, G); ``moved`` each pace and starting point of goals that have
+    moved (R, P, A).
+    """
+    found = np.empty((*skill.half_life.shape, _WITH + 1))
+    starts = (weights[:, :, None, :STEADY] @ _steady(skill.starts))[:, :, 0]
+    found[..., :_WITHOUT] = skill.spots.mass(starts, moved)
+    found[..., RUNG_AT] += (weights[:, :, None, _LADDER] @ skill.rungs)[:, :, 0]
+    at_once = weights[..., AT_ONCE]
+    found[..., _WITH] = np.einsum("...q,...q", at_once, skill.has)
+    found[..., _WITHOUT] = np.einsum("...q,...q", at_once, 1 - skill.has)
+    return found
+
+
+def _steady(starts: Floats) -> Floats:
+    """Starting points by kind (..., P B, A)."""
+    return starts.reshape(*starts.shape[:-3], STEADY, len(STARTS))
+
+
+def _by_ability(kinds: Floats) -> Floats:
+    """How likely who learns steadily is of each pace and ability (..., P, 1, B), from kinds (..., G)."""
+    return kinds[..., :STEADY].reshape(*kinds.shape[:-1], _P, 1, len(ABILITIES))
+
+
 def _by_pace(kinds: Floats, starts: Floats) -> Floats:
     """How likely each pace and starting point is (..., P, A), from kinds (..., G) and starting points."""
-    odds = kinds[..., :STEADY].reshape(*kinds.shape[:-1], _P, 1, len(ABILITIES))
-    found: Floats = (odds @ starts)[..., 0, :]
+    found: Floats = (_by_ability(kinds) @ starts)[..., 0, :]
     return found
 
 
@@ -273,12 +294,13 @@ def _above(heights: Floats) -> Floats:
     return np.clip((heights - HANDLED_RUNG + RUNG_FROM) / STEP + 0.5, 0, 1)
 
 
-_ABOVE_AT_START: Floats = _above(STARTS)
+_ALL: Floats = np.ones(len(STARTS))
+_ABOVE_OF_ALL: Floats = np.stack([_above(STARTS), _ALL], axis=-1)
+"""Which starting points count where nothing has moved: those above where a goal is handled on one's own, and all."""
 
 
-def _handled(by_pace: Floats, above: Floats, kinds: Floats, rungs: Floats, has: Floats) -> Floats:
-    """How likely a goal is handled on one's own by who learns at each pace (..., P + L + Q)."""
-    steady = (by_pace * above).sum(-1) / np.maximum(by_pace.sum(-1), 1e-300)
+def _handled(steady: Floats, kinds: Floats, rungs: Floats, has: Floats) -> Floats:
+    """How likely a goal is handled on one's own by who learns at each pace (..., P + L + Q); ``steady`` (..., P)."""
     of_few = kinds[..., _LADDER]
     of_both = of_few * (rungs @ _ON_OWN)
     by_rung = _by_few(of_both) / _by_few(of_few)
@@ -287,7 +309,7 @@ def _handled(by_pace: Floats, above: Floats, kinds: Floats, rungs: Floats, has: 
 
 def _by_few(of_each: Floats) -> Floats:
     """Added up over abilities: from (..., L B) to (..., L)."""
-    found: Floats = of_each.reshape(*of_each.shape[:-1], _L, len(ABILITIES)).sum(-1)
+    found: Floats = of_each @ _OF_FEW
     return found
 
 
@@ -318,7 +340,7 @@ def _heard(skill: Skill, rows: Rows, news: Floats) -> tuple[Skill, Floats]:
     here = skill.starts[at] * read(said, skill.heights[at])[:, :, None, :]
     with_it = skill.has[at] * said[:, _WITH, None]
     on_rungs = skill.rungs[at] * said[:, None, RUNG_AT]
-    total, of_rungs, of_others = here.sum(-1), on_rungs.sum(-1), with_it + (1 - skill.has[at]) * said[:, _WITHOUT, None]
+    total, of_rungs, of_others = here @ _ALL, on_rungs.sum(-1), with_it + (1 - skill.has[at]) * said[:, _WITHOUT, None]
     starts, rungs, has = skill.starts.copy(), skill.rungs.copy(), skill.has.copy()
     starts[at] = here / np.maximum(total, 1e-300)[..., None]
     rungs[at] = on_rungs / np.maximum(of_rungs, 1e-300)[..., None]

@@ -31,14 +31,16 @@ class Spots(NamedTuple):
         row = np.arange(len(moved)) * len(HEIGHTS)
         return cls(moved, (low + row[:, None, None]).ravel(), part.ravel())
 
-    def mass(self, points: Floats) -> Floats:
-        """What points (n, K, P, A), as they are weighed, add up to at each height of the scale (n, K, H)."""
-        people, width, *rest = points.shape
-        found: Floats = _whatever_the_pace(points) @ _FROM_STARTS
-        weight = points.reshape(-1, *rest)[self.moved].ravel()
-        upper, size = weight * self.part, len(self.moved) * len(HEIGHTS)
+    def mass(self, starts: Floats, moved: Floats) -> Floats:
+        """What starting points (n, K, A) add up to at each height of the scale (n, K, H).
+
+        Of what has moved, each pace and starting point counts (R, P, A) where it is.
+        """
+        found: Floats = starts @ _FROM_STARTS
+        weight, size = moved.ravel(), len(self.moved) * len(HEIGHTS)
+        upper = weight * self.part
         mass = np.bincount(self.at, weight - upper, size) + np.bincount(self.at + 1, upper, size)
-        found.reshape(people * width, -1)[self.moved] = mass.reshape(-1, len(HEIGHTS))
+        found.reshape(-1, len(HEIGHTS))[self.moved] = mass.reshape(-1, len(HEIGHTS))
         return found
 
 
@@ -58,14 +60,6 @@ def place(heights: Floats) -> tuple[Ints, Floats]:
 
 
 # Private functions
-
-
-def _whatever_the_pace(points: Floats) -> Floats:
-    """Points (n, K, P, A) added up over paces, one by one: in half the time of a sum, and the same."""
-    together: Floats = points[:, :, 0].copy()
-    for pace in range(1, points.shape[2]):
-        together += points[:, :, pace]
-    return together
 
 
 def _from_starts() -> Floats:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from samspill.model.goals import GoalState
 
-from .estimate import HANDLED_RUNG, Estimate, likely
+from .estimate import HANDLED_RUNG, Standing, likely
 from .graph import GoalGraph
 from .history import MASTERY_LEVEL, history_of
 from .results import MissionOutcome, MissionReport, RunResult
@@ -23,7 +23,7 @@ _LIVED = (None, GoalState.TRIED, GoalState.KEPT)
 
 
 def goal_states(
-    goals: GoalGraph, estimate: Estimate, history: Sequence[RunResult], missions: Sequence[MissionReport]
+    goals: GoalGraph, estimate: Standing, history: Sequence[RunResult], missions: Sequence[MissionReport]
 ) -> dict[str, GoalState]:
     """The state of every goal.
 
@@ -42,15 +42,15 @@ def goal_states(
 
 
 def settled_goals(
-    goals: GoalGraph, estimate: Estimate, history: Sequence[RunResult], missions: Sequence[MissionReport]
+    goals: GoalGraph, estimate: Standing, history: Sequence[RunResult], missions: Sequence[MissionReport]
 ) -> dict[str, GoalState]:
     """The state of those goals that are settled: all that a choice depends on, in less time than the state of all."""
     lived = {goal: state for goal in goals.order if (state := _from_life(goal, missions))} if missions else {}
     past, able = history_of(history), likely(estimate, MASTERY_LEVEL, _MASTERY_CHANCE)
-    return dict.fromkeys((goal for goal in goals.goals if goal in able and past.held(goal)), MASTERED) | lived
+    return dict.fromkeys(past.held(goal for goal in goals.goals if goal in able), MASTERED) | lived
 
 
-def met_goals(estimate: Estimate, states: Mapping[str, GoalState]) -> frozenset[str]:
+def met_goals(estimate: Standing, states: Mapping[str, GoalState]) -> frozenset[str]:
     """The goals that others may rest on: settled, or probably handled on one's own."""
     return likely(estimate, HANDLED_RUNG, MET).union(goal for goal, state in states.items() if state in SETTLED)
 

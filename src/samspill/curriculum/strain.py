@@ -1,7 +1,7 @@
 """How much a scenario strains: as its themes say or, where many have rated it, as they found it (``as_rated``)."""
 
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -26,7 +26,8 @@ class ScenarioStrain(msgspec.Struct, frozen=True):
     apart: float
 
 
-class Strained(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Strained:
     """How much each scenario strains each theme (S, T), and how far that is known from ratings of many (S, 0-1).
 
     ``apart`` is how far people differ in a scenario, as a share of what is expected of it, where that is fully known.

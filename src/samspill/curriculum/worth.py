@@ -12,7 +12,7 @@ import numpy as np
 from .arrays import Floats
 from .chart import Chart
 from .distress import Ahead
-from .kinds import HEIGHTS, HELPED, PACES, RUNG_FROM, SHOWN, SPEEDS, STEP, TEACHES, TOP
+from .kinds import HEIGHTS, HELPED, PACES, RUNG_FROM, SHOWN, STEP, TEACHES, TOP
 from .skill import (
     HANDLED,
     MASTERED,
@@ -21,7 +21,6 @@ from .skill import (
     climbing,
     lasting,
     lost_after,
-    on_the_scale,
     readiness,
 )
 
@@ -33,7 +32,6 @@ OVER_THE_LIMIT = 5.0
 """What comes on top where it is likely to be too much: more than anything can gain."""
 
 _GOOD = np.array(1.0)
-_P = len(SPEEDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +135,7 @@ def weighed(
     scale = skill.scale
     handled, mastered = scale @ HANDLED, scale @ MASTERED
     up, down = _steps(weights)
-    pace = PACES * readiness(skill, chart.needed)
-    climbs = on_the_scale(skill, climbing(skill, pace[..., :_P]), pace)
+    climbs = climbing(skill, PACES * readiness(skill, chart.needed))
     gain = ((climbs * up) @ TEACHES.T) * weights.learning * value(mastered, chart, weights)[..., None]
     fit = arousal(ahead.mean, ahead.spread)
     learning = (chart.share @ gain) * fit
@@ -158,12 +155,14 @@ def weighed(
 def value(mastered: Floats, chart: Chart, weights: Weights) -> Floats:
     """What mastering each goal is worth (n, K): more in complex domains, and more where much still rests on it.
 
-    A goal hands a share of its own worth, as far as it is not mastered, on to what it needs; all at once, as a solve.
+    A goal hands a share of its own worth, as far as it is not mastered, on to what it needs, which hands it on in turn.
     """
     handed = weights.unlocking * chart.needed / np.maximum(chart.needed.sum(1, keepdims=True), 1)
-    onward = np.eye(chart.width) - handed.T * (1 - mastered)[:, None, :]
-    base = np.broadcast_to(1 + weights.complexity * chart.rank, mastered.shape)
-    return np.linalg.solve(onward, base[..., None])[..., 0]
+    base = 1 + weights.complexity * chart.rank
+    worth = np.broadcast_to(base, mastered.shape)
+    for _ in range(chart.depth):
+        worth = base + (worth * (1 - mastered)) @ handed
+    return worth
 
 
 # Private functions

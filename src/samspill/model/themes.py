@@ -24,4 +24,7 @@ class Domain(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the most basic domain, 3 for the most complex."""
-        return list(Domain).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {domain: rank for rank, domain in enumerate(Domain)}

@@ -1,6 +1,6 @@
 """Participants and policies that were written for one person, made into cohorts."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -96,16 +96,19 @@ class EachOnItsOwn(Generic[P]):
 
     def observe(self, scenario: Ints, level: Ints, seen: Seen, who: Bools) -> None:
         """See ``CohortPolicy``."""
-        for person in np.flatnonzero(who).tolist():
-            name = self.chart.scenarios[int(scenario[person])]
-            self.members[person].observe(name, int(level[person]), self.outcome(seen, person))
+        people = np.flatnonzero(who).tolist()
+        for person, outcome in zip(people, self.outcomes(seen, people), strict=True):
+            self.members[person].observe(self.chart.scenarios[int(scenario[person])], int(level[person]), outcome)
 
-    def outcome(self, seen: Seen, person: int) -> Outcome:
-        """What was seen of one person."""
-        at = np.flatnonzero(seen.asked[person])
-        counts = (table[person, at].tolist() for table in (seen.asked, seen.shown, seen.hinted))
-        tallies = {self.chart.goals[goal]: Tally(*its) for goal, *its in zip(at.tolist(), *counts, strict=True)}
-        return Outcome(tallies, int(seen.distress[person]), bool(seen.left[person]))
+    def outcomes(self, seen: Seen, people: Sequence[int]) -> list[Outcome]:
+        """What was seen of some people, of each by themselves."""
+        at, goal = seen.asked[people].nonzero()
+        tallies: list[dict[str, Tally]] = [{} for _ in people]
+        counts = (table[people][at, goal].tolist() for table in (seen.asked, seen.shown, seen.hinted))
+        for number, place, *counted in zip(at.tolist(), goal.tolist(), *counts, strict=True):
+            tallies[number][self.chart.goals[place]] = Tally(*counted)
+        felt, left = seen.distress[people].tolist(), seen.left[people].tolist()
+        return [Outcome(*its) for its in zip(tallies, felt, left, strict=True)]
 
 
 # Private functions

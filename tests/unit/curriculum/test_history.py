@@ -36,7 +36,7 @@ def told_of(history, drawn, day):
         by_scenario,
         by_day,
         set(history.seen),
-        [goal for goal in GOALS if history.held(goal)],
+        history.held(GOALS),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from samspill.curriculum import People, RunResult, forget, goal_states, observe, steps
+from samspill.curriculum import People, RunResult, Standing, forget, goal_states, observe, steps
 from samspill.curriculum.belief import today
 from samspill.curriculum.candidates import candidates, leading
 from samspill.curriculum.safety import screen
@@ -37,6 +37,24 @@ def test_together_is_as_each_alone(alone: type[Shipped]) -> None:
     assert trial(family, together, names, 103, SHORT) == trial(family, apart, names, 103, SHORT)
 
 
+@pytest.mark.parametrize("craving", [2, 9])
+def test_on_a_day_for_a_calm_room_only_each_gets_what_they_would_get_alone(craving: int) -> None:
+    together, alone = Everyone(Shipped, drawn_world(7), 4, 1), EachOnItsOwn(Shipped, drawn_world(7), 4, 1)
+    said, everyone = CheckIns(np.full(4, 2), np.array([2, craving, craving, 2])), np.ones(4, dtype=np.bool_)
+    for policy in (together, alone):
+        policy.start(np.arange(20).reshape(4, 5) % 5)
+        policy.session(np.full(4, 7.0), said, 3)
+    first, second = together.choose(everyone), alone.choose(everyone)
+    assert [its.tolist() for its in first] == [its.tolist() for its in second]
+
+
+def test_who_is_told_only_how_somebody_stands_cannot_look_past_today() -> None:
+    person = somebody(1, 4)
+    stands = Standing(person.estimate.goals, person.estimate.severity, person.estimate.today)
+    with pytest.raises(TypeError, match="ask with their estimate"):
+        steps([replace(person.question(), estimate=stands)])
+
+
 def test_those_of_one_clinic_are_told_what_all_of_them_have_rated() -> None:
     """Before the second session, and not before the first; with the same table each alone would get the same."""
     clinic = Clinic(Shipped, drawn_world(7), 9, 1)
@@ -54,7 +72,8 @@ def test_those_of_one_clinic_are_told_what_all_of_them_have_rated() -> None:
     assert {one.people for one in told} <= set(range(5, 10))
     assert all(member.strains == told for member in clinic.members)
     scenario, level = clinic.choose(everyone)
-    alone = [steps([member.question()])[0] for member in clinic.members]
+    known = zip(clinic.members, clinic.people.estimates(range(9)), strict=True)
+    alone = [steps([replace(member.question(), estimate=estimate)])[0] for member, estimate in known]
     assert alone == [(clinic.chart.scenarios[s], at) for s, at in zip(scenario.tolist(), level.tolist(), strict=True)]
 
 
@@ -107,9 +126,10 @@ def test_people_who_are_followed_are_each_as_alone() -> None:
         days = chance.integers(0, 30, 9) * (turn % 3 == 2)
         people.forget(days)
         alone = [forget(estimate, passed) for estimate, passed in zip(alone, days.tolist(), strict=True)]
-        now = people.today(who)
-        assert now.estimates == [alone[person] for person in who]
-        assert (now.skill.scale == np.concatenate([today([estimate]).scale for estimate in now.estimates])).all()
+        now, expected = people.today(who), [alone[person] for person in who]
+        assert people.estimates(who) == expected
+        assert now.standings == [Standing(one.goals, one.severity, one.today) for one in expected]
+        assert (now.skill.scale == np.concatenate([today([estimate]).scale for estimate in expected])).all()
     assert any(estimate.observers for estimate in alone)
 
 

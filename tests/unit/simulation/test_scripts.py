@@ -62,7 +62,7 @@ def test_in_the_whole_pack_people_show_what_the_curriculum_reckons_with(level):
         able = dict.fromkeys((scenario.target, *scenario.supporting), chance)
         for seed in range(6):
             run = RunResult(scenario.id, level, play(scenario, level, Actor(able), seed).evidence, Ending.DONE, None, 0)
-            seen = [one.tenths for one in weighed(run) if one.goal == scenario.target]
+            seen = [tenths for (goal, _, _), tenths in weighed(run).items() if goal == scenario.target]
             tenths, asked = tenths + sum(seen), asked + len(seen)
     assert tenths / (10 * asked) == pytest.approx(reckoned, abs=0.03)
 

@@ -15,6 +15,7 @@ from samspill.curriculum import (
     Readiness,
     RunResult,
     ScenarioStrain,
+    Standing,
     forget,
     observe,
     settled_goals,
@@ -43,6 +44,7 @@ class Shipped:
     def __init__(self, world: World, seed: int) -> None:
         self.world = world
         self.estimate: Estimate
+        self.standing: Standing | None = None
         self.history = History()
         self.readiness = Readiness()
         self.strains: tuple[ScenarioStrain, ...] = ()
@@ -91,12 +93,12 @@ class Shipped:
 
     def question(self, readiness: Readiness | None = None) -> Question:
         """What is asked of the sequencer now."""
-        goals, history = self.world.goals, self.history
+        goals, history, stands = self.world.goals, self.history, self.standing or self.estimate
         return Question(
             goals,
             self.world.scenarios,
-            self.estimate,
-            settled_goals(goals, self.estimate, history, ()),
+            stands,
+            settled_goals(goals, stands, history, ()),
             history,
             readiness or self.readiness,
             frozenset(),
@@ -125,10 +127,12 @@ class Everyone(EachOnItsOwn[Shipped]):
         scenario, level = np.zeros(len(self.members), dtype=np.int64), np.ones(len(self.members), dtype=np.int64)
         for part in _parts(who):
             members, today = [self.members[person] for person in part], self.people.today(part)
-            for member, estimate in zip(members, today.estimates, strict=True):
-                member.estimate = estimate
+            for member, standing in zip(members, today.standings, strict=True):
+                member.standing = standing
             found = steps([member.question() for member in members], members[0].weights, today.skill)
             for person, member, step in zip(part, members, found, strict=True):
+                if step is None:  # what is asked then is asked of each alone, by their estimate
+                    member.estimate, member.standing = self.people.estimates((person,))[0], None
                 name, level[person] = member.chosen(step)
                 scenario[person] = self.at[name]
         return scenario, level
@@ -136,11 +140,10 @@ class Everyone(EachOnItsOwn[Shipped]):
     def observe(self, scenario: Ints, level: Ints, seen: Seen, who: Bools) -> None:
         """See ``CohortPolicy``."""
         for part in _parts(who):
+            told = zip(part, self.outcomes(seen, part), strict=True)
             kept = [
-                self.members[person].kept(
-                    self.chart.scenarios[int(scenario[person])], int(level[person]), self.outcome(seen, person)
-                )
-                for person in part
+                self.members[person].kept(self.chart.scenarios[int(scenario[person])], int(level[person]), outcome)
+                for person, outcome in told
             ]
             self.people.observe(part, kept)
 

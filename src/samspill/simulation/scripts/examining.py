@@ -150,7 +150,8 @@ def _result(scenario: str, level: int, played: Played) -> RunResult:
 
 def _worth(results: Sequence[RunResult], goal: str) -> float:
     """What the opportunities of a goal are worth together, as the estimate counts them."""
-    return sum(one.tenths for result in results for one in weighed(result) if one.goal == goal) / ALL_TENTHS
+    told = (weighed(result).items() for result in results)
+    return sum(tenths for its in told for (one, _, _), tenths in its if one == goal) / ALL_TENTHS
 
 
 def _of_level(one: Given) -> Iterator[Disagreement]:
