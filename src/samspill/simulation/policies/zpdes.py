@@ -1,5 +1,7 @@
 """ZPDES: a bandit that prefers what one is getting better at, inside a zone that grows along the goal graph."""
 
+from statistics import fmean
+
 import numpy as np
 
 from samspill.curriculum.arrays import Bools, Floats, Ints
@@ -65,8 +67,8 @@ class Zpdes(Deciding):
 
     def _reward(self, person: int, scenario: int, level: int, share: float) -> None:
         before = self.went[person, scenario]
-        known = before[~np.isnan(before)]
-        better = np.mean([share, *known[:1]]) - (np.mean(known[1:3]) if known.size > 1 else 0.0)
+        known = before[~np.isnan(before)].tolist()
+        better = fmean([share, *known[:1]]) - (fmean(known[1:3]) if len(known) > 1 else 0.0)
         self.went[person, scenario] = [share, *before[:-1]]
         self.worth[person, scenario] = max(_LEAST, self.keep * self.worth[person, scenario] + self.learn * better)
         last = self.went_at[person, scenario, level]
