@@ -113,9 +113,9 @@ def today(estimates: Sequence[Estimate]) -> Skill:
     return unpacked(estimates).today()
 
 
-def packed(estimates: Sequence[Estimate], kept: Kept, now: Skill | None = None) -> list[Estimate]:
-    """The estimates with another belief in them; ``now`` is what is left of it today, where somebody has it already."""
-    rungs = marginal(now or kept.today()).astype(_KEPT)
+def packed(estimates: Sequence[Estimate], kept: Kept) -> list[Estimate]:
+    """The estimates with another belief in them."""
+    rungs = marginal(kept.today()).astype(_KEPT)
     days, practised = kept.days.tolist(), kept.practised.tolist()
     return [
         msgspec.structs.replace(

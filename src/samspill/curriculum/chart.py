@@ -83,7 +83,7 @@ class Chart:
 
     @cached_property
     def depth(self) -> int:
-        """How many steps the longest way down from any goal has, from what it needs to what that needs."""
+        """How many steps the longest way down from any goal has; what a goal needs stands before it."""
         below = np.zeros(self.width, dtype=np.int64)
         for goal in range(self.width):
             below[goal] = max((below[need] + 1 for need in np.flatnonzero(self.needs[goal])), default=0)

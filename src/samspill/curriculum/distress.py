@@ -207,7 +207,7 @@ def _sums(distress: Distress) -> _Sums:
     return _Sums(shared, crossed, loads[:, _LOAD], by_value, added_up[..., _PARTS, _LOAD])
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _weighs(found: Strained) -> tuple[Floats, Floats]:
     """How much each shared weight makes up of each part of a rating (S 4, D), and of two of them (S 4 4, D D)."""
     strain = found.strain
